@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Grader.Protocol;
+
+/// <summary>What the host asks of the compiler process. Every request stands alone: the process keeps nothing that an answer depends on.</summary>
+[JsonDerivedType(typeof(ReadExercise), "read-exercise")]
+[JsonDerivedType(typeof(Align), "align")]
+[JsonDerivedType(typeof(Build), "build")]
+public abstract record CompilerRequest
+{
+    private CompilerRequest() { }
+
+    /// <param name="Id">The name of the exercise's folder, which its first line must repeat.</param>
+    public sealed record ReadExercise(string Id, string Exercise) : CompilerRequest;
+
+    public sealed record Align(string Exercise, string Submission) : CompilerRequest;
+
+    public sealed record Build(string Exercise, Subject Subject) : CompilerRequest;
+}
+
+/// <summary>The program to build.</summary>
+[JsonDerivedType(typeof(Reference), "reference")]
+[JsonDerivedType(typeof(File), "file")]
+[JsonDerivedType(typeof(Variant), "variant")]
+public abstract record Subject
+{
+    private Subject() { }
+
+    /// <summary>The exercise as it stands: it solves itself.</summary>
+    public sealed record Reference : Subject;
+
+    /// <summary>The submission as it was handed in.</summary>
+    public sealed record File(string Submission) : Subject;
+
+    /// <summary>The reference with one answer replaced by the student's, and whatever of the student's that answer cannot do without.</summary>
+    public sealed record Variant(string Submission, string Hole) : Subject;
+}
+
+/// <summary>What the compiler process answers.</summary>
+[JsonDerivedType(typeof(ExerciseRead), "exercise-read")]
+[JsonDerivedType(typeof(ExerciseRefused), "exercise-refused")]
+[JsonDerivedType(typeof(Aligned), "aligned")]
+[JsonDerivedType(typeof(Built), "built")]
+[JsonDerivedType(typeof(NotBuilt), "not-built")]
+public abstract record CompilerReply
+{
+    private CompilerReply() { }
+
+    public sealed record ExerciseRead(Exercise Exercise) : CompilerReply;
+
+    public sealed record ExerciseRefused(ImmutableArray<Problem> Problems) : CompilerReply;
+
+    /// <param name="Answers">One for each hole, in the order of the exercise.</param>
+    /// <param name="Edits">Where the given text was changed, in the order of the student's lines.</param>
+    public sealed record Aligned(ImmutableArray<Answer> Answers, ImmutableArray<Edit> Edits) : CompilerReply;
+
+    /// <param name="Symbols">Portable PDB of <paramref name="Script"/>; its lines are the student's own.</param>
+    /// <param name="Unasked">Probes that this program cannot be asked, because a name that they use is missing.</param>
+    /// <param name="Together">Other holes whose answers had to come along, because this one uses names that they introduce.</param>
+    public sealed record Built(
+        ReadOnlyMemory<byte> Script,
+        ReadOnlyMemory<byte> Symbols,
+        ReadOnlyMemory<byte> Probes,
+        ImmutableArray<UnaskedProbe> Unasked,
+        ImmutableArray<string> Together) : CompilerReply;
+
+    /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
+    public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+}
+
+/// <summary>What stands in a submission where the exercise has a hole.</summary>
+/// <param name="Line">First line in the student's file, 1-based; where the hole is missing, the line where it should be.</param>
+public sealed record Answer(string Hole, int Line, int EndLine, AnswerState State);
+
+public enum AnswerState
+{
+    Filled,
+
+    /// <summary>The <c>...</c> is still there, and nothing else.</summary>
+    Unfilled,
+
+    /// <summary>There is code, but the <c>...</c> stands beside it.</summary>
+    Leftover,
+
+    /// <summary>The line of the hole is gone, or nothing is left in it.</summary>
+    Missing,
+}
+
+/// <summary>A place where the text that the exercise gives was changed.</summary>
+public sealed record Edit(int Line, string Message);
+
+/// <summary>What a C# compiler says about the student's file.</summary>
+/// <param name="Line">1-based, in the student's file.</param>
+/// <param name="Column">1-based.</param>
+public sealed record Diagnostic(string Id, int Line, int Column, string Message);
+
+/// <param name="Probe">Its place among the exercise's checks.</param>
+/// <param name="MissingName">The name that the program does not have, where it is one.</param>
+public sealed record UnaskedProbe(int Probe, string? MissingName);

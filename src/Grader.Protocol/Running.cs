@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Grader.Protocol;
+
+/// <summary>All that the runner ever learns: programs and a seed. No expected value, no tolerance, no points, no name of a check.</summary>
+/// <param name="Script">The program under test.</param>
+/// <param name="Symbols">Its portable PDB.</param>
+/// <param name="Probes">A second script, chained on the first.</param>
+/// <param name="Ask">Which probes to run, by number, in this order.</param>
+/// <param name="Seed">Where the probes' random inputs come from.</param>
+/// <param name="Limits">What the runner imposes on itself before it loads the program.</param>
+public sealed record RunRequest(
+    ReadOnlyMemory<byte> Script,
+    ReadOnlyMemory<byte> Symbols,
+    ReadOnlyMemory<byte> Probes,
+    ImmutableArray<int> Ask,
+    int Seed,
+    Limits Limits);
+
+/// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>
+/// <param name="DataBytes">Private memory beyond what the runner has in use when the program starts.</param>
+public sealed record Limits(int CpuSeconds, long DataBytes);
+
+/// <summary>
+/// What the runner says, in this order: Ready, Ran or Stopped, an Observed for each probe that was asked, Done. Exiting may come at any
+/// time after Ready and is the last. Anything else is not from the runner's own code.
+/// </summary>
+[JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(Ran), "ran")]
+[JsonDerivedType(typeof(Stopped), "stopped")]
+[JsonDerivedType(typeof(Observed), "observed")]
+[JsonDerivedType(typeof(Exiting), "exiting")]
+[JsonDerivedType(typeof(Done), "done")]
+public abstract record RunnerMessage
+{
+    private RunnerMessage() { }
+
+    /// <summary>TorchSharp is loaded and the limits hold; from here on, whatever happens is the program's doing.</summary>
+    public sealed record Ready : RunnerMessage;
+
+    /// <summary>The program ran to its end.</summary>
+    public sealed record Ran : RunnerMessage;
+
+    /// <summary>The program ended with an exception that it did not catch. What it defined before can still be probed.</summary>
+    /// <param name="Line">In the student's file, where that is known.</param>
+    public sealed record Stopped(string Type, string Message, int? Line) : RunnerMessage;
+
+    public sealed record Observed(int Probe, Observation Observation) : RunnerMessage;
+
+    /// <summary>The program is ending its own process.</summary>
+    public sealed record Exiting(int? Line) : RunnerMessage;
+
+    public sealed record Done : RunnerMessage;
+}
