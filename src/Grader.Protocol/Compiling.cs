@@ -14,9 +14,9 @@ public abstract record CompilerRequest
     /// <param name="Id">The name of the exercise's folder, which its first line must repeat.</param>
     public sealed record ReadExercise(string Id, string Exercise) : CompilerRequest;
 
-    public sealed record Align(string Exercise, string Submission) : CompilerRequest;
+    public sealed record Align(string Id, string Exercise, string Submission) : CompilerRequest;
 
-    public sealed record Build(string Exercise, Subject Subject) : CompilerRequest;
+    public sealed record Build(string Id, string Exercise, Subject Subject) : CompilerRequest;
 }
 
 /// <summary>The program to build.</summary>

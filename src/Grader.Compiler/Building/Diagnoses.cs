@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis;
+using Diagnostic = Grader.Protocol.Diagnostic;
+
+namespace Grader.Compiler.Building;
+
+/// <summary>Compile errors as a student is to see them: in the student's own lines, and only those that the student's own text caused.</summary>
+public static class Diagnoses
+{
+    private const int Most = 20;
+
+    /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is.</summary>
+    public static ImmutableArray<Diagnostic> InFile(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission)
+    {
+        var all = errors.ToList();
+        var own = all.Where(e => submission.Wrote(e.Location.SourceSpan)).ToList();
+        return Shown(own.Count > 0 ? own : all, submission);
+    }
+
+    /// <summary>Of the errors of a variant, those in the student's lines. Elsewhere an error would speak of neighbouring answers.</summary>
+    public static ImmutableArray<Diagnostic> InVariant(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
+        Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission), submission);
+
+    private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
+        [.. errors.Take(Most).Select(e => Shown(e, submission))];
+
+    private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
+    {
+        var at = error.Location.GetMappedLineSpan().StartLinePosition;
+        var message = submission.Renames.Aggregate(
+            error.GetMessage(CultureInfo.InvariantCulture), (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
+        return new(error.Id, at.Line + 1, submission.OriginalColumn(at), message);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Compiler.Exercises;
+
+namespace Grader.Compiler.Building;
+
+/// <summary>
+/// The second script of a run. Its value is a function from random inputs to the probes. It holds nothing else of a check: no name, no
+/// points, no tolerance.
+/// </summary>
+public static class ProbeScript
+{
+    private const string ProbeDocument = "probe ";
+
+    /// <param name="dropped">Probes that cannot be asked; they become null, so that the numbers of the others stay.</param>
+    public static string Text(ExerciseSource exercise, ImmutableHashSet<int> dropped) => $$"""
+        {{string.Join('\n', exercise.Usings)}}
+        return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{RandomInputs.Parameter}} =>
+        {
+        #line 1 "helpers"
+        {{(dropped.Count == exercise.Probes.Length ? "" : string.Join('\n', exercise.Helpers))}}
+        return new global::System.Func<object>[]
+        {
+        {{string.Join('\n', exercise.Probes.Select((p, i) => dropped.Contains(i) ? "null," : $"#line 1 \"{ProbeDocument}{i}\"\n{p.Lambda},"))}}
+        };
+        });
+        """;
+
+    /// <summary>The probe that a line of the document belongs to, or null.</summary>
+    public static int? ProbeOf(string document) =>
+        document.StartsWith(ProbeDocument, StringComparison.Ordinal) ? int.Parse(document[ProbeDocument.Length..], CultureInfo.InvariantCulture) : null;
+}

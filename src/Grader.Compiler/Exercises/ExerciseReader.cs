@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>Takes an exercise's file apart, or says in which lines it is not one.</summary>
+public static partial class ExerciseReader
+{
+    /// <param name="id">The name of the exercise's folder.</param>
+    /// <param name="file">The whole file.</param>
+    public static Result<ExerciseSource> Read(string id, string file)
+    {
+        var text = SourceText.From(file);
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, Script.ParseOptions).GetRoot();
+        var (head, headProblems) = Head(id, text);
+        var found = Regions.Of(root, text);
+        if (found.Value is not { } regions)
+        {
+            return found.Problems;
+        }
+        var syntax = root.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Select(d => new Problem(d.Location.GetLineSpan().StartLinePosition.Line + 1, $"{d.Id}: {d.GetMessage()}"));
+        var (holes, holeProblems) = HoleFinder.Find(root, text, regions);
+        var (checks, checkProblems) = CheckRegion.Read(root, regions);
+        ImmutableArray<Problem> problems =
+            [.. syntax, .. headProblems, .. holeProblems, .. checkProblems, .. Mismatches(holes, checks, text)];
+        if (problems.Length > 0)
+        {
+            return problems.OrderBy(p => p.Line).ToImmutableArray();
+        }
+        var names = Names.Declared(root);
+        var dependencies = Dependencies.Of(root, holes, checks);
+        var exercise = new Exercise(
+            id,
+            head.Title,
+            head.Task,
+            [.. holes.Select(h => new Hole(h.Id, text.Lines.GetLineFromPosition(h.Answer.Start).LineNumber + 1, h.FreeChoice, dependencies[h.Id]))],
+            checks.Checks,
+            checks.Input,
+            checks.Seconds,
+            Template.Of(text, holes, regions));
+        var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
+        return new ExerciseSource(exercise, regions.Blank(text), holes, checks.Probes, checks.Helpers, usings, names);
+    }
+
+    private static (Head Head, ImmutableArray<Problem> Problems) Head(string id, SourceText text)
+    {
+        var lines = text.Lines.Select(l => l.ToString().Trim()).TakeWhile(l => l.StartsWith("//", StringComparison.Ordinal))
+            .Select(l => l[2..].Trim()).ToList();
+        var named = lines.Count > 0 ? FirstLine().Match(lines[0]).Groups["id"].Value : "";
+        return named != id ? (new("", ""), [new(1, $"The first line must be // exercise {id}, as the folder is named.")])
+            : lines.Count < 2 || lines[1].Length == 0 ? (new("", ""), [new(2, "The second line must be the title: // TITLE.")])
+            : (new(lines[1], string.Join('\n', lines.Skip(2)).Trim()), []);
+    }
+
+    private static IEnumerable<Problem> Mismatches(ImmutableArray<HolePlace> holes, CheckRegion checks, SourceText text)
+    {
+        if (holes.IsEmpty)
+        {
+            yield return new(text.Lines.Count, "This exercise has no hole. Put // hole behind a declaration, or #region hole NAME around statements.");
+        }
+        foreach (var hole in holes.Where(h => checks.Checks.All(c => c.Hole != h.Id)))
+        {
+            yield return new(hole.Line, $"The hole '{hole.Id}' has no check. Add Check(\"{hole.Id}\", \"NAME\", () => PROBE); to the region checks.");
+        }
+        foreach (var check in checks.Checks)
+        {
+            var hole = holes.FirstOrDefault(h => h.Id == check.Hole);
+            if (hole is null)
+            {
+                yield return new(check.Line, $"This check is for '{check.Hole}', which is no hole of this file. Its holes are {string.Join(", ", holes.Select(h => h.Id))}.");
+            }
+            else if (hole.FreeChoice && check.Expectation is Expectation.Same)
+            {
+                yield return new(check.Line, $"'{check.Hole}' is a free choice, so it need not be the reference's value. Use CheckBetween.");
+            }
+            if (check.Points < 0 || !double.IsFinite(check.Points))
+            {
+                yield return new(check.Line, "Points cannot be negative.");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^exercise\s+(?<id>\S+)$")]
+    private static partial Regex FirstLine();
+}
+
+/// <summary>What the head comment says.</summary>
+public sealed record Head(string Title, string Task);

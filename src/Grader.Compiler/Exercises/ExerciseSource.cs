@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>An exercise's file, taken apart. Never leaves this process: it holds the answers.</summary>
+/// <param name="Text">The file, with region lines and everything in the region "checks" blanked: same length, same lines.</param>
+/// <param name="Holes">In the order of the file, as those of <paramref name="Exercise"/>.</param>
+/// <param name="Usings">The file's own using directives, for the probes.</param>
+/// <param name="Names">All names that the file declares.</param>
+public sealed record ExerciseSource(
+    Exercise Exercise,
+    string Text,
+    ImmutableArray<HolePlace> Holes,
+    ImmutableArray<ProbeSource> Probes,
+    ImmutableArray<string> Helpers,
+    ImmutableArray<string> Usings,
+    ImmutableHashSet<string> Names);
+
+/// <summary>Where the answer to a hole stands in the exercise's file.</summary>
+/// <param name="Line">Of the mark that makes it a hole, 1-based.</param>
+/// <param name="Answer">From the first to the last character of the answer's code.</param>
+/// <param name="Shown">What <c>...</c> takes the place of in the template: the answer, or whole lines from #region to #endregion.</param>
+/// <param name="IsBlock">Statements, rather than an expression.</param>
+public sealed record HolePlace(string Id, int Line, TextSpan Answer, TextSpan Shown, bool IsBlock, bool FreeChoice);
+
+/// <summary>A probe's lambda, rewritten to take its random inputs from its argument.</summary>
+/// <param name="Names">Identifiers that it uses.</param>
+public sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names);
+
+/// <summary>A value, or what stands in the way of it.</summary>
+public sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)
+    where T : class
+{
+    public static implicit operator Result<T>(T value) => new(value, []);
+    public static implicit operator Result<T>(ImmutableArray<Problem> problems) => new(null, problems);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>Names in a piece of C#, found by syntax alone: enough to see which piece introduces what another one uses.</summary>
+public static class Names
+{
+    public static ImmutableHashSet<string> Declared(SyntaxNode root) => [.. Declarations(root).Select(t => t.Text)];
+
+    /// <summary>The tokens that declare a variable, parameter, function or type.</summary>
+    public static IEnumerable<SyntaxToken> Declarations(SyntaxNode root) => root.DescendantNodesAndSelf().Select(node => node switch
+    {
+        VariableDeclaratorSyntax n => n.Identifier,
+        SingleVariableDesignationSyntax n => n.Identifier,
+        ForEachStatementSyntax n => n.Identifier,
+        ParameterSyntax n => n.Identifier,
+        MethodDeclarationSyntax n => n.Identifier,
+        LocalFunctionStatementSyntax n => n.Identifier,
+        PropertyDeclarationSyntax n => n.Identifier,
+        BaseTypeDeclarationSyntax n => n.Identifier,
+        DelegateDeclarationSyntax n => n.Identifier,
+        CatchDeclarationSyntax n => n.Identifier,
+        _ => default,
+    }).Where(t => t.Text.Length > 0);
+
+    public static IEnumerable<string> Used(SyntaxNode node, Microsoft.CodeAnalysis.Text.TextSpan within) => node
+        .DescendantTokens(within).Where(t => t.IsKind(SyntaxKind.IdentifierToken) && within.Contains(t.Span)).Select(t => t.Text);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>What students get: derived, so that it cannot drift from the exercise.</summary>
+public static class Template
+{
+    /// <summary>The file with <c>...</c> for every answer, without the marks that make holes and without the checks.</summary>
+    public static string Of(SourceText text, ImmutableArray<HolePlace> holes, Regions regions)
+    {
+        var changes = holes.SelectMany(h => h.IsBlock ? [Dots(text, h)] : new[] { Dots(text, h), Unmark(text, h) })
+            .Concat(regions.All.Where(r => r.IsChecks).Select(r => new TextChange(r.Lines, "")))
+            .OrderBy(c => c.Span.Start);
+        return text.WithChanges(changes).ToString().TrimEnd() + "\n";
+    }
+
+    private static TextChange Dots(SourceText text, HolePlace hole)
+    {
+        var first = text.Lines.GetLineFromPosition(hole.Shown.Start).ToString();
+        return new(hole.Shown, hole.IsBlock ? first[..^first.TrimStart().Length] + Lexeme.Dots : Lexeme.Dots);
+    }
+
+    // From behind the last code of the line to its end; the mark is the last thing there.
+    private static TextChange Unmark(SourceText text, HolePlace hole)
+    {
+        var line = text.Lines[hole.Line - 1];
+        var mark = line.ToString().LastIndexOf("//", StringComparison.Ordinal);
+        var code = line.ToString()[..mark].TrimEnd().Length;
+        return new(TextSpan.FromBounds(line.Start + code, line.End), "");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Grader.Protocol;
+using Submission = Grader.Compiler.Submissions.Submission;
+
+namespace Grader.Compiler;
+
+/// <summary>Answers the host's requests. Every answer follows from the request alone.</summary>
+public sealed class Reader(ScriptCompiler compiler)
+{
+    public CompilerReply Answer(CompilerRequest request) => request switch
+    {
+        CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise),
+        CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
+        CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject),
+        _ => throw new ArgumentException("unknown request", nameof(request)),
+    };
+
+    private CompilerReply ReadExercise(string id, string file)
+    {
+        var read = ExerciseReader.Read(id, file);
+        if (read.Value is not { } exercise)
+        {
+            return new CompilerReply.ExerciseRefused(read.Problems);
+        }
+        var compiled = compiler.Compile(exercise.Text, Script.Reference, exercise);
+        ImmutableArray<Problem> problems =
+        [
+            .. compiled.Errors.Select(e => new Problem(e.Location.GetLineSpan().StartLinePosition.Line + 1, $"The reference does not compile: {e.Id}: {e.GetMessage()}")),
+            .. compiled.Unasked.Select(u => new Problem(exercise.Exercise.Checks[u.Key].Line, $"This probe does not compile: {u.Value.Id}: {u.Value.GetMessage()}")),
+        ];
+        return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
+    }
+
+    private static CompilerReply.Aligned Align(ExerciseSource exercise, string file)
+    {
+        var submission = Submission.Read(exercise, file);
+        return new([.. exercise.Holes.Select((h, i) => Answers.Of(h.Id, i, submission))], Edits.Of(exercise, submission));
+    }
+
+    private CompilerReply Build(ExerciseSource exercise, Subject subject)
+    {
+        switch (subject)
+        {
+            case Subject.Reference:
+                return Reply(compiler.Compile(exercise.Text, Script.Reference, exercise), [], _ => []);
+            case Subject.File { Submission: var file }:
+                return BuildFile(exercise, Submission.Read(exercise, file));
+            case Subject.Variant { Submission: var file, Hole: var id }:
+                var hole = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
+                var submission = Submission.Read(exercise, file);
+                if (Answers.Of(id, hole, submission).State is not AnswerState.Filled)
+                {
+                    return new CompilerReply.NotBuilt([]);
+                }
+                var variant = Variant.Of(exercise, submission, hole);
+                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission));
+            default:
+                throw new ArgumentException("unknown subject", nameof(subject));
+        }
+    }
+
+    private CompilerReply BuildFile(ExerciseSource exercise, Submission submission)
+    {
+        if (!submission.Refused.IsEmpty)
+        {
+            return new CompilerReply.NotBuilt([.. submission.Refused.Select(r => new Diagnostic("directive", submission.LineAt(r.Position), 1, r.Message))]);
+        }
+        var (text, complete) = Answers.WithoutDots(submission, exercise);
+        var reply = Reply(compiler.Compile(text, Script.Submission, exercise), [], e => Diagnoses.InFile(e, submission));
+        return complete || reply is CompilerReply.NotBuilt ? reply : new CompilerReply.NotBuilt([]);
+    }
+
+    private static CompilerReply Reply(
+        Compiled compiled,
+        ImmutableArray<string> together,
+        Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) => compiled.Errors.IsEmpty
+        ? new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, [.. compiled.Unasked.Select(u => new UnaskedProbe(u.Key, MissingName(u.Value)))], together)
+        : new CompilerReply.NotBuilt(shown(compiled.Errors));
+
+    private static string? MissingName(Microsoft.CodeAnalysis.Diagnostic error) =>
+        error.Id == "CS0103" ? error.GetMessage().Split('\'').ElementAtOrDefault(1) : null;
+
+    private static ExerciseSource Source(string id, string file) =>
+        ExerciseReader.Read(id, file).Value ?? throw new ArgumentException($"{id} was refused when it was read.", nameof(file));
+}

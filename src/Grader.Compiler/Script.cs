@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Grader.Compiler;
+
+/// <summary>How scripts are read.</summary>
+public static class Script
+{
+    /// <summary>The document that a student's lines belong to, in diagnostics and in stack traces.</summary>
+    public const string Submission = "submission";
+
+    /// <summary>The document of every line that is not the student's.</summary>
+    public const string Reference = "reference";
+
+    public static CSharpParseOptions ParseOptions { get; } =
+        new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+}

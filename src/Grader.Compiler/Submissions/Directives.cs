@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Submissions;
+
+/// <summary>What becomes of the lines of a script that start with #.</summary>
+public static partial class Directives
+{
+    /// <summary>
+    /// The text with spaces in place of directives that must not take part: the reference to TorchSharp, which the grader sets itself, and
+    /// those that would confuse line numbers once a piece of the file stands elsewhere. Nothing moves.
+    /// </summary>
+    public static string Blank(string text, ImmutableArray<SyntaxTrivia> directives)
+    {
+        var blanked = text.ToCharArray();
+        foreach (var directive in directives.Where(d => IsTorchSharp(d) || IsLayout(d)))
+        {
+            for (var i = directive.SpanStart; i < directive.Span.End; i++)
+            {
+                blanked[i] = blanked[i] is '\r' or '\n' ? blanked[i] : ' ';
+            }
+        }
+        return new(blanked);
+    }
+
+    /// <summary>Those that reach outside the file; a submission cannot have them.</summary>
+    public static IEnumerable<(int Position, string Message)> Refused(ImmutableArray<SyntaxTrivia> directives) =>
+        from directive in directives
+        let message = directive.Kind() switch
+        {
+            SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) => "#r can name no other package than TorchSharp-cpu here. Remove the line.",
+            SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
+            SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
+            _ => null,
+        }
+        where message is not null
+        select (directive.SpanStart, message);
+
+    private static bool IsTorchSharp(SyntaxTrivia directive) =>
+        directive.GetStructure() is ReferenceDirectiveTriviaSyntax r && TorchSharp().IsMatch(r.File.ValueText);
+
+    private static bool IsLayout(SyntaxTrivia directive) => directive.Kind() is
+        SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.LineDirectiveTrivia
+        or SyntaxKind.LineSpanDirectiveTrivia or SyntaxKind.PragmaWarningDirectiveTrivia or SyntaxKind.PragmaChecksumDirectiveTrivia
+        or SyntaxKind.NullableDirectiveTrivia;
+
+    [GeneratedRegex(@"^\s*nuget\s*:\s*TorchSharp(-cpu)?\s*(,.*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex TorchSharp();
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Grader.Compiler.Alignment;
+using Grader.Compiler.Exercises;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Submissions;
+
+/// <summary>Tells a student where the given text was changed.</summary>
+public static partial class Edits
+{
+    private const int Longest = 60;
+
+    public static ImmutableArray<Edit> Of(ExerciseSource exercise, Submission submission)
+    {
+        var pattern = Pattern.Of(exercise);
+        var steps = submission.Layout.Steps;
+        if (steps.Count(s => s.Kind == StepKind.Gone) * 2 > pattern.Places.Count(p => p.Hole is null) || steps.IsEmpty)
+        {
+            return [new(1, $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole.")];
+        }
+        var renames = submission.Renames.Select(r => new Edit(
+            submission.LineAt(submission.Lexemes.First(l => l.Text == r.Given).Span.Start),
+            $"`{r.Given}` is called `{r.Students}` here. It was graded as `{r.Given}`."));
+        var changes = submission.Layout.Segments.Where(s => s.IsEdited).SelectMany(s => Of(s, exercise.Text, pattern, submission));
+        return [.. renames.Concat(changes).OrderBy(e => e.Line)];
+    }
+
+    private static IEnumerable<Edit> Of(Segment segment, string given, Pattern pattern, Submission submission)
+    {
+        var steps = submission.Layout.Steps
+            .Where(s => s.Place >= segment.FromPlace && s.Lexeme >= segment.FromLexeme && s.Place <= segment.ToPlace && s.Lexeme <= segment.ToLexeme)
+            .Where(s => s.Kind is StepKind.Changed or StepKind.Gone or StepKind.Added)
+            .ToList();
+        if (IsOtherBody(steps, pattern, submission))
+        {
+            yield break;
+        }
+        var before = Cut(given, steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place].Given.Span));
+        var after = Cut(submission.Text.ToString(), steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme].Span));
+        var first = steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme;
+        var line = submission.Lexemes.IsEmpty ? 1 : submission.LineAt(submission.Lexemes[Math.Min(first, submission.Lexemes.Length - 1)].Span.Start);
+        yield return new(line, (before, after) switch
+        {
+            (_, "") => $"`{before}` is missing behind this line.",
+            ("", _) => $"`{after}` was added.",
+            _ => $"`{before}` was changed to `{after}`.",
+        });
+    }
+
+    // => e; for { return e; } and the reverse say the same.
+    private static bool IsOtherBody(List<Step> steps, Pattern pattern, Submission submission) =>
+        steps is [{ Kind: StepKind.Changed } a, { Kind: StepKind.Changed } b]
+        && (pattern.Places[a.Place].Given.Text, submission.Lexemes[a.Lexeme].Text) is ("{", "=>") or ("=>", "{")
+        && (pattern.Places[b.Place].Given.Text, submission.Lexemes[b.Lexeme].Text) is ("}", ";") or (";", "}");
+
+    private static string Cut(string text, IEnumerable<TextSpan> spans)
+    {
+        var all = spans.ToList();
+        if (all.Count == 0)
+        {
+            return "";
+        }
+        var piece = Space().Replace(text[all.Min(s => s.Start)..all.Max(s => s.End)], " ");
+        return piece.Length <= Longest ? piece : piece[..Longest] + " ...";
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Grader;
+
+/// <summary>A folder of exercises. A subfolder with an exercise.csx is an exercise: there is no list to keep.</summary>
+/// <param name="Ids">Names of the exercises' folders, in ordinal order, which is the order of the course.</param>
+public sealed record Course(string Folder, ImmutableArray<string> Ids)
+{
+    public string FileOf(string id) => Path.Combine(Folder, id, "exercise.csx");
+
+    /// <summary>The exercise's reading; it may not exist.</summary>
+    public string LessonOf(string id) => Path.Combine(Folder, id, "lesson.md");
+
+    /// <summary>The exercise of that name, ordinal first, then ignoring case; null where there is none.</summary>
+    public string? Named(string name) =>
+        Ids.FirstOrDefault(id => id == name) ?? Ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The folder that was given, else the nearest <c>exercises</c> upward from the working directory, else from the executable; null where there is none.</summary>
+    public static Course? Find(string? given, string workingDirectory, string executableDirectory) => given is not null
+        ? In(Path.GetFullPath(given, workingDirectory))
+        : Upward(workingDirectory).Concat(Upward(executableDirectory)).Select(d => In(Path.Combine(d, "exercises"))).FirstOrDefault(c => c is not null);
+
+    private static Course? In(string folder) => Directory.Exists(folder)
+        && Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, "exercise.csx")))
+            .Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } ids
+        ? new(folder, ids)
+        : null;
+
+    private static IEnumerable<string> Upward(string directory)
+    {
+        for (var d = new DirectoryInfo(directory); d is not null; d = d.Parent)
+        {
+            yield return d.FullName;
+        }
+    }
+}
