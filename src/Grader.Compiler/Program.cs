@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Compiler.Building;
+using Grader.Compiler;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 

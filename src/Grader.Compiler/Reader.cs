@@ -56,7 +56,7 @@ public sealed class Reader(ScriptCompiler compiler)
                     return new CompilerReply.NotBuilt([]);
                 }
                 var variant = Variant.Of(exercise, submission, hole);
-                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission));
+                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission, Answers.Of(id, hole, submission)));
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }
@@ -69,7 +69,9 @@ public sealed class Reader(ScriptCompiler compiler)
             return new CompilerReply.NotBuilt([.. submission.Refused.Select(r => new Diagnostic("directive", submission.LineAt(r.Position), 1, r.Message))]);
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
-        var reply = Reply(compiler.Compile(text, Script.Submission, exercise), [], e => Diagnoses.InFile(e, submission));
+        var open = exercise.Holes.Select((h, i) => Answers.Of(h.Id, i, submission)).Where(a => a.State != AnswerState.Filled).ToList();
+        var reply = Reply(compiler.Compile(text, Script.Submission, exercise), [], errors =>
+            [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]);
         return complete || reply is CompilerReply.NotBuilt ? reply : new CompilerReply.NotBuilt([]);
     }
 

@@ -36,85 +36,100 @@ public readonly record struct Step(StepKind Kind, int Place, int Lexeme, int Len
 /// </summary>
 public static class Aligner
 {
-    // Only the order of these matters. A token in a hole is a little cheaper than one outside, so that an answer of several
-    // statements stays whole; losing one given token outweighs any honest answer's worth of that difference.
+    // Only the order of these matters. Losing given text and adding text cost much to begin with and little to go on with (affine gaps:
+    // Gotoh, 1982), so that a lost line stays one piece and its brackets are not found again in somebody's answer. A token in a hole
+    // is a little cheaper than an added one, so that an answer of several statements stays whole.
     private const int InHole = 10;
     private const int Added = 11;
-    private const int EmptyHole = 40;
+    private const int FirstAdded = 60;
+    private const int Gone = 10;
+    private const int FirstGone = 100;
+    private const int GoneAnchor = 200; // the name that a hole gives a value to: what stands behind it is this hole's, not the one's before
     private const int Changed = 60;
-    private const int Gone = 100;
+    private const int ChangedThough = 100; // though the given token stands elsewhere in the file: hardly a renaming
+    private const int EmptyHole = 110;
+    private const int LostDoor = 150; // into a hole past given text that is gone: an answer stands right behind what introduces it
     private const int Unbalanced = 300;
-    private const int OtherBody = 1;
+    private const int WithoutPartner = 110;
+    private const int OtherBody = 40;
 
-    /// <summary>Pairs of places beyond which no alignment is tried: 160 MB of costs.</summary>
+    /// <summary>Pairs of places beyond which no alignment is tried: 480 MB of costs.</summary>
     public const long MostPairs = 40_000_000;
+
+    // How a place was come to.
+    private const int Fresh = 0;
+    private const int Going = 1; // within a hole, or on after an added token
+    private const int Losing = 2; // on after a given token that is gone
+    private const int Modes = 3;
 
     /// <summary>The steps from the first to the last token, or null where the submission is too large to be aligned.</summary>
     public static ImmutableArray<Step>? Align(Pattern pattern, ImmutableArray<Lexeme> student)
     {
         var (rows, columns) = (pattern.Places.Length + 1, student.Length + 1);
-        if ((long)rows * columns > MostPairs / 2)
+        if ((long)rows * columns > MostPairs)
         {
             return null;
         }
-        var problem = new Problem(pattern.Places, student, Brackets.Match(student), new int[rows, columns, 2]);
+        var problem = new Problem(pattern.Places, student, Brackets.Match(student), [.. student.Select(l => l.Text)], new int[rows, columns, Modes]);
         for (var place = rows - 1; place >= 0; place--)
         {
             for (var at = columns - 1; at >= 0; at--)
             {
-                problem.Costs[place, at, 1] = problem.Best(place, at, entered: true).Cost;
-                problem.Costs[place, at, 0] = problem.Best(place, at, entered: false).Cost;
+                // Within a hole the next step is at the same place: Going comes first.
+                problem.Costs[place, at, Going] = problem.Best(place, at, Going).Cost;
+                problem.Costs[place, at, Losing] = problem.Best(place, at, Losing).Cost;
+                problem.Costs[place, at, Fresh] = problem.Best(place, at, Fresh).Cost;
             }
         }
         return problem.Path();
     }
 
-    // Costs[place, at, entered]: what it costs to lay the rest of the student's tokens beside the rest of the pattern;
-    // "entered" once the hole at this place has taken a token.
-    private sealed record Problem(ImmutableArray<Place> Places, ImmutableArray<Lexeme> Student, ImmutableArray<int?> Match, int[,,] Costs)
+    // Costs[place, at, mode]: what it costs to lay the rest of the student's tokens beside the rest of the pattern.
+    private sealed record Problem(ImmutableArray<Place> Places, ImmutableArray<Lexeme> Student, ImmutableArray<int?> Match, HashSet<string> Texts, int[,,] Costs)
     {
         public ImmutableArray<Step> Path()
         {
             var steps = ImmutableArray.CreateBuilder<Step>();
-            var (place, at, entered) = (0, 0, false);
+            var (place, at, mode) = (0, 0, Fresh);
             while (place < Places.Length || at < Student.Length)
             {
-                var (_, step) = Best(place, at, entered);
+                var (_, step) = Best(place, at, mode);
                 steps.Add(step);
-                (place, at, entered) = After(step);
+                (place, at, mode) = After(step, mode);
             }
             return steps.ToImmutable();
         }
 
         // The first of equals wins: given tokens are taken as early as they can be.
-        public (int Cost, Step Step) Best(int place, int at, bool entered)
+        public (int Cost, Step Step) Best(int place, int at, int mode)
         {
             var best = (Cost: place == Places.Length && at == Student.Length ? 0 : int.MaxValue, Step: default(Step));
             void Try(int cost, StepKind kind, int length)
             {
                 var step = new Step(kind, place, at, length);
-                var (p, a, e) = After(step);
-                var total = cost + Costs[p, a, e ? 1 : 0];
+                var (p, a, m) = After(step, mode);
+                var total = cost + Costs[p, a, m];
                 best = total < best.Cost ? (total, step) : best;
             }
             var given = place < Places.Length && Places[place].Hole is null;
             var hole = place < Places.Length && !given;
             var more = at < Student.Length;
+            var door = mode == Losing ? LostDoor : 0;
             if (given && more && Places[place].Given.Text == Student[at].Text)
             {
                 Try(0, StepKind.Same, 1);
             }
             if (hole)
             {
-                Try(entered ? 0 : EmptyHole, StepKind.HoleEnd, 0);
+                Try(mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, 0);
             }
             if (hole && more && Match[at] is { } close && close > at)
             {
-                Try(InHole * (close - at + 1), StepKind.InHole, close - at + 1);
+                Try(door + InHole * (close - at + 1), StepKind.InHole, close - at + 1);
             }
             if (hole && more)
             {
-                Try(Brackets.Is(Student[at]) ? InHole + Unbalanced : InHole, StepKind.InHole, 1);
+                Try(door + InHole + BracketCost(at), StepKind.InHole, 1);
             }
             if (given && more)
             {
@@ -122,21 +137,25 @@ public static class Aligner
             }
             if (given)
             {
-                Try(Gone, StepKind.Gone, 0);
+                Try(Gone + (mode == Losing ? 0 : FirstGone) + (IsAnchor(place) ? GoneAnchor : 0), StepKind.Gone, 0);
             }
             if (more && !hole)
             {
-                Try(Brackets.Is(Student[at]) && Match[at] is null ? Added + Unbalanced : Added, StepKind.Added, 1);
+                Try(Added + (mode == Going ? 0 : FirstAdded) + (Match[at] is null ? BracketCost(at) : 0), StepKind.Added, 1);
             }
             return best;
         }
 
-        private static (int Place, int At, bool Entered) After(Step step) => step.Kind switch
+        // A line that is gone takes its hole with it: the loss goes on behind an empty hole.
+        private static (int Place, int At, int Mode) After(Step step, int mode) => step.Kind switch
         {
-            StepKind.Same or StepKind.Changed or StepKind.Gone or StepKind.HoleEnd => (step.Place + 1, step.Lexeme + step.Length, false),
-            StepKind.Added => (step.Place, step.Lexeme + 1, false),
-            StepKind.InHole => (step.Place, step.Lexeme + step.Length, true),
+            StepKind.Same or StepKind.Changed => (step.Place + 1, step.Lexeme + 1, Fresh),
+            StepKind.Gone => (step.Place + 1, step.Lexeme, Losing),
+            StepKind.HoleEnd => (step.Place + 1, step.Lexeme, mode == Losing ? Losing : Fresh),
+            StepKind.Added or StepKind.InHole => (step.Place, step.Lexeme + step.Length, Going),
         };
+
+        private int BracketCost(int at) => !Brackets.Is(Student[at]) ? 0 : Match[at] is null ? WithoutPartner : Unbalanced;
 
         // { return e; } and => e; are the same body to us, whichever of them the exercise gives.
         private int ChangeCost(int place, int at) => (Places[place].Given.Kind, Student[at].Kind) switch
@@ -145,11 +164,12 @@ public static class Aligner
                 when IsHole(place + 1) => OtherBody,
             (SyntaxKind.CloseBraceToken, SyntaxKind.SemicolonToken) or (SyntaxKind.SemicolonToken, SyntaxKind.CloseBraceToken)
                 when IsHole(place - 1) => OtherBody,
-            var (a, b) => IsPunctuation(a) == IsPunctuation(b) ? Changed : Gone + Added,
+            var (a, b) => SyntaxFacts.IsPunctuation(a) == SyntaxFacts.IsPunctuation(b) && !Texts.Contains(Places[place].Given.Text) ? Changed : ChangedThough,
         };
 
-        private bool IsHole(int place) => place >= 0 && place < Places.Length && Places[place].Hole is not null;
+        private bool IsAnchor(int place) => Places[place].Given.IsName
+            && IsHole(place + 2) && Places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
 
-        private static bool IsPunctuation(SyntaxKind kind) => SyntaxFacts.IsPunctuation(kind);
+        private bool IsHole(int place) => place >= 0 && place < Places.Length && Places[place].Hole is not null;
     }
 }

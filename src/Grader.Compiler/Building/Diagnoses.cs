@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Compiler.Submissions;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Diagnostic = Grader.Protocol.Diagnostic;
 
@@ -10,6 +11,7 @@ namespace Grader.Compiler.Building;
 public static class Diagnoses
 {
     private const int Most = 20;
+    private const string NoReturn = "CS0161";
 
     /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is.</summary>
     public static ImmutableArray<Diagnostic> InFile(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission)
@@ -19,9 +21,15 @@ public static class Diagnoses
         return Shown(own.Count > 0 ? own : all, submission);
     }
 
-    /// <summary>Of the errors of a variant, those in the student's lines. Elsewhere an error would speak of neighbouring answers.</summary>
-    public static ImmutableArray<Diagnostic> InVariant(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
-        Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission), submission);
+    /// <summary>
+    /// Of the errors of a variant, those in the student's lines. Elsewhere an error would speak of neighbouring answers; but a body that
+    /// does not return is reported at the name of its function, which is given.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> InVariant(
+        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission, Answer answer) =>
+        Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission), submission) is { IsEmpty: false } own ? own
+        : errors.FirstOrDefault(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, error.GetMessage(CultureInfo.InvariantCulture))]
+        : [];
 
     private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
         [.. errors.Take(Most).Select(e => Shown(e, submission))];

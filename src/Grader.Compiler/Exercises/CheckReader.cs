@@ -34,7 +34,7 @@ public sealed record CheckRegion(
                     arguments!,
                     new Expectation.Between(arguments!.Number("above", double.NegativeInfinity), arguments.Number("below", double.PositiveInfinity))),
                 "Settings" => region with { Seconds = arguments!.Number("seconds", DefaultSeconds), Input = arguments.Choice("input", Input.None) },
-                _ => region with { Helpers = region.Helpers.Add(RandomInputs.Rewrite(member).ToFullString()) },
+                _ => region with { Helpers = region.Helpers.Add(RandomInputs.Rewrite(member).ToString()) },
             };
             problems.AddRange(arguments?.Problems() ?? []);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,7 +46,8 @@ public static partial class ExerciseReader
             checks.Seconds,
             Template.Of(text, holes, regions));
         var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
-        return new ExerciseSource(exercise, regions.Blank(text), holes, checks.Probes, checks.Helpers, usings, names);
+        var blanked = Directives.Blank(regions.Blank(text), Lexer.Read(file).Directives);
+        return new ExerciseSource(exercise, blanked, holes, checks.Probes, checks.Helpers, usings, names);
     }
 
     private static (Head Head, ImmutableArray<Problem> Problems) Head(string id, SourceText text)

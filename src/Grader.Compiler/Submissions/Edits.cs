@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
@@ -16,18 +17,21 @@ public static partial class Edits
     {
         var pattern = Pattern.Of(exercise);
         var steps = submission.Layout.Steps;
-        if (steps.Count(s => s.Kind == StepKind.Gone) * 2 > pattern.Places.Count(p => p.Hole is null) || steps.IsEmpty)
+        if (IsMost(steps.Count(s => s.Kind == StepKind.Gone), pattern.Places.Count(p => p.Hole is null))
+            && IsMost(submission.Layout.Answers.Count(a => a.From == a.To), exercise.Holes.Length))
         {
             return [new(1, $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole.")];
         }
         var renames = submission.Renames.Select(r => new Edit(
             submission.LineAt(submission.Lexemes.First(l => l.Text == r.Given).Span.Start),
             $"`{r.Given}` is called `{r.Students}` here. It was graded as `{r.Given}`."));
-        var changes = submission.Layout.Segments.Where(s => s.IsEdited).SelectMany(s => Of(s, exercise.Text, pattern, submission));
+        var changes = submission.Layout.Segments.Where(s => s.IsEdited).SelectMany(s => Of(s, exercise, pattern, submission));
         return [.. renames.Concat(changes).OrderBy(e => e.Line)];
     }
 
-    private static IEnumerable<Edit> Of(Segment segment, string given, Pattern pattern, Submission submission)
+    private static bool IsMost(int part, int whole) => part * 2 > whole || whole == 0;
+
+    private static IEnumerable<Edit> Of(Segment segment, ExerciseSource exercise, Pattern pattern, Submission submission)
     {
         var steps = submission.Layout.Steps
             .Where(s => s.Place >= segment.FromPlace && s.Lexeme >= segment.FromLexeme && s.Place <= segment.ToPlace && s.Lexeme <= segment.ToLexeme)
@@ -37,7 +41,7 @@ public static partial class Edits
         {
             yield break;
         }
-        var before = Cut(given, steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place].Given.Span));
+        var before = Cut(Hidden(exercise), steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place].Given.Span));
         var after = Cut(submission.Text.ToString(), steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme].Span));
         var first = steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme;
         var line = submission.Lexemes.IsEmpty ? 1 : submission.LineAt(submission.Lexemes[Math.Min(first, submission.Lexemes.Length - 1)].Span.Start);
@@ -65,6 +69,20 @@ public static partial class Edits
         var piece = Space().Replace(text[all.Min(s => s.Start)..all.Max(s => s.End)], " ");
         return piece.Length <= Longest ? piece : piece[..Longest] + " ...";
     }
+
+    // Same length, so that places stay: no word of an answer is ever shown.
+    private static string Hidden(ExerciseSource exercise)
+    {
+        var text = new StringBuilder(exercise.Text);
+        foreach (var answer in exercise.Holes.Select(h => h.Answer))
+        {
+            text.Remove(answer.Start, answer.Length).Insert(answer.Start, Lexeme.Dots.PadRight(answer.Length)[..answer.Length]);
+        }
+        return Comment().Replace(text.ToString(), m => new(' ', m.Length));
+    }
+
+    [GeneratedRegex(@"//.*")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Grader.Processes;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>What came of building one program from a submission and running it.</summary>
+public abstract record Attempt
+{
+    private Attempt() { }
+
+    /// <param name="Why">A clause: "y (line 12) is still to be filled".</param>
+    public sealed record NotMade(string Why) : Attempt;
+
+    /// <param name="Diagnostics">Of the student's own lines; possibly none.</param>
+    public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : Attempt;
+
+    /// <summary>The compiler process was given up on.</summary>
+    public sealed record CompileLimit(string Why) : Attempt;
+
+    /// <param name="Together">Other holes whose answers were part of the program.</param>
+    public sealed record Ran(Run Run, ImmutableArray<UnaskedProbe> Unasked, ImmutableArray<string> Together) : Attempt;
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>Which compile errors a student is shown: each beside the cause, none for what merely follows from another one.</summary>
+internal static class CompileErrors
+{
+    /// <summary>
+    /// The errors that holes have by themselves: one missing bracket makes errors in every line below it, but not in the other holes' own
+    /// programs. Only where there are none, those of the whole file.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Of(Evidence evidence)
+    {
+        var alone = evidence.Alone.Values.SelectMany(Of).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column).ToImmutableArray();
+        return alone.IsEmpty ? Of(evidence.InFile) : alone;
+    }
+
+    private static ImmutableArray<Diagnostic> Of(Attempt attempt) => attempt is Attempt.NotBuilt(var diagnostics) ? diagnostics : [];
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using Grader.Reporting;
+
+namespace Grader.Judging;
+
+/// <summary>What a student reads about a hole: what was seen, and whose doing it is.</summary>
+internal static class Feedback
+{
+    public static string? Of(Evidence evidence, Judged hole, ImmutableArray<Judged> all) => (hole.Verdict, hole.Answer.State) switch
+    {
+        (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
+            ? InspiteOfTheFile(evidence, hole, elsewhere.InFile, all)
+            : null,
+        (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
+        (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
+        (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
+        _ => Failed(evidence, hole),
+    };
+
+    private static string? Failed(Evidence evidence, Judged hole)
+    {
+        var first = hole.Checks.First(c => !c.Passed);
+        var together = evidence.Alone.GetValueOrDefault(hole.Answer.Hole) is Attempt.Ran { Together: { IsEmpty: false } holes }
+            ? $" It was tried together with {string.Join(" and ", holes)}, because it uses names from there."
+            : "";
+        return first.Verdict == Verdict.NotRun
+            ? $"It could not be tried: {first.Message}."
+            : $"{first.Message}{together}";
+    }
+
+    private static string InspiteOfTheFile(Evidence evidence, Judged hole, Checked inFile, ImmutableArray<Judged> all)
+    {
+        if (inFile.Verdict == Verdict.NotRun)
+        {
+            return $"Right by itself. In your file it could not be tried: {inFile.Message}.";
+        }
+        var buildsOn = evidence.Exercise.Holes.First(h => h.Id == hole.Answer.Hole).BuildsOn;
+        var wrong = all.Where(j => j.Verdict != Verdict.Passed).ToList();
+        var culprits = wrong.Where(j => buildsOn.Contains(j.Answer.Hole)).ToList() is { Count: > 0 } near ? near : wrong;
+        return culprits.Count == 0
+            ? $"Right by itself. In your file it comes out differently: {inFile.Message}"
+            : $"Right by itself. In your file it comes out differently, because {Named(culprits)} not right yet.";
+    }
+
+    private static string Named(List<Judged> holes)
+    {
+        var names = holes.Select(h => $"{h.Answer.Hole} (line {h.Answer.Line})").ToList();
+        return names.Count == 1 ? $"{names[0]} is" : $"{string.Join(", ", names[..^1])} and {names[^1]} are";
+    }
+}

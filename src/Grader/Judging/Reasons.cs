@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Grader.Processes;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>The words for what kept a check from being asked, or a program from going on. Clauses, without a capital and a full stop.</summary>
+internal static class Reasons
+{
+    /// <summary>What ended the process, by the name of the limit that it hit.</summary>
+    public static string Of(Ending ending) => ending switch
+    {
+        Ending.Completed => "the program ended before it could be asked",
+        Ending.Exited { Line: { } line } => $"exited: the program ended itself in line {line}",
+        Ending.Exited => "exited: the program ended itself",
+        Ending.TimeLimit(var seconds) => $"time limit: the program was still running after {Number(seconds)} s",
+        Ending.MemoryLimit => "memory limit: the program asked for more memory than it may have",
+        Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Number(bytes / 1024d)} KB",
+        Ending.StackOverflow => "stack overflow: a function calls itself without end",
+        Ending.Crashed(var code) => $"crashed: the .NET runtime ended the program (exit code {code})",
+        Ending.Forged(var why) => $"forbidden: the program wrote to the grader's own line ({why})",
+        _ => throw new UnreachableException(), // closed
+    };
+
+    public static string Of(RunnerMessage.Stopped stopped) =>
+        $"the program stopped{(stopped.Line is { } line ? $" in line {line}" : "")}: it {Wording.Threw(new(stopped.Type, stopped.Message, null)).TrimEnd('.')}";
+
+    /// <summary>What ended a program in which this answer was the only thing of the student's.</summary>
+    public static string Alone(Ending ending, Answer answer) => ending switch
+    {
+        Ending.Exited { Line: not null } or Ending.Completed => Sentence(Of(ending)),
+        _ => Sentence($"{Of(ending)}; the cause is in {Lines(answer)}"),
+    };
+
+    public static string Alone(RunnerMessage.Stopped stopped, Answer answer) =>
+        $"It {Wording.Threw(WithoutMessage(new(stopped.Type, "", stopped.Line ?? answer.Line)))}";
+
+    /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows.</summary>
+    public static Observation.Threw WithoutMessage(Observation.Threw threw) => threw with
+    {
+        Type = threw.Type.StartsWith("System.", StringComparison.Ordinal) && !threw.Type.Contains('`') ? threw.Type : "an exception",
+        Message = "",
+    };
+
+    public static string WhyNotRun(Attempt attempt) => attempt switch
+    {
+        Attempt.NotMade(var why) => why,
+        Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
+        Attempt.NotBuilt => "the file does not compile",
+        Attempt.CompileLimit(var why) => $"compile limit: {why}",
+        _ => throw new ArgumentException("was built", nameof(attempt)),
+    };
+
+    public static string WhyNotBuilt(Attempt attempt, Answer answer) => attempt switch
+    {
+        Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"Line {first.Line} does not compile: {Wording.Sentence(first.Message)}",
+        Attempt.NotBuilt => $"What stands in {Lines(answer)} does not compile in its place.",
+        Attempt.CompileLimit(var why) => $"compile limit: {why}; the cause is in {Lines(answer)}.",
+        _ => throw new ArgumentException("was built", nameof(attempt)),
+    };
+
+    public static string Lines(Answer answer) =>
+        answer.Line == answer.EndLine ? $"line {answer.Line}" : $"lines {answer.Line} to {answer.EndLine}";
+
+    public static string Sentence(string clause) => $"{char.ToUpperInvariant(clause[0])}{clause[1..].TrimEnd('.')}.";
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
