@@ -50,7 +50,8 @@ public static class Bounds
     {
         Observation.Tensor t => Enum.IsDefined(t.Dtype) && t.Shape is { IsDefault: false, Length: <= Rank }
             && ElementsOf(t.Shape) is { } n && n * SizeOf(t.Dtype) == t.Data.Length,
-        Observation.List l => depth < Depth && l.Items is { IsDefault: false, Length: <= Items } && l.Items.All(i => HoldEach(i, depth + 1)),
+        Observation.List l => depth < Depth && l.Items is { IsDefault: false, Length: <= Items }
+            && l.Items.All(i => HoldEach(i, depth + 1)),
         Observation.Number { Type.Length: var length } => length <= TypeLength,
         Observation.Text { Value.Length: var length } => length <= TextLength,
         Observation.Threw { Type.Length: var type, Message.Length: var message } => type + message <= TextLength,

@@ -22,7 +22,7 @@ public abstract record Frame<T>
 /// <remarks>Reads byte-exactly: what stands behind a frame stays in the stream, where the runner leaves it for the student's program as its input.</remarks>
 public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxBytes)
 {
-    /// <summary>Largest frame that is read: 4 MiB, half as much again as the largest observation within <see cref="Bounds"/> takes.</summary>
+    /// <summary>Largest frame that is read: 4 MiB. The largest observation within <see cref="Bounds"/> takes 3.2 MB.</summary>
     public const int MaxBytes = 4 << 20;
 
     public async Task WriteAsync<T>(T message, JsonTypeInfo<T> type, CancellationToken cancellation = default)

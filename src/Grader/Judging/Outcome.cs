@@ -7,7 +7,9 @@ public abstract record Outcome
 
     public sealed record Passed : Outcome;
 
-    /// <param name="Message">Whole sentences for the student, to stand behind the name of the check. They give away one expected element at most.</param>
+    /// <param name="Message">
+    /// Whole sentences for the student, to stand behind the name of the check. They give away one expected element at most.
+    /// </param>
     public sealed record Failed(string Message) : Outcome;
 
     /// <summary>The exercise is at fault, not the student: the grader's error, never a zero.</summary>

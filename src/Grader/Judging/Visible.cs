@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Grader.Judging;
 
-/// <summary>Foreign text made fit for one line on any page or terminal: what would break, hide or turn the line is written as C# escapes.</summary>
+/// <summary>Foreign text made fit for one line on any page or terminal.</summary>
+/// <remarks>What would break, hide or turn the line is written as C# escapes. Markup is left to whoever prints it.</remarks>
 internal static class Visible
 {
     /// <returns>At most <paramref name="limit"/> characters, and a "…" where more would follow.</returns>
