@@ -42,5 +42,10 @@ public sealed class TextTests
         "The text differs from character 41 on: …\"🙂🙂🙂🙂🙂🙂😀🙂🙂🙂🙂🙂\"… was seen; …\"🙂🙂🙂🙂🙂🙂!🙂🙂🙂🙂🙂🙂\"… was expected.",
         Text(Smiles(20) + "😀" + Smiles(20)), Text(Smiles(20) + "!" + Smiles(20)));
 
+    [Fact]
+    public void A_difference_within_a_character_shows_the_character() => Fails(
+        "The text differs from character 42 on: …\"🙂🙂🙂🙂🙂🙂😀🙂🙂🙂🙂🙂🙂\"… was seen; …\"🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂\"… was expected.",
+        Text(Smiles(20) + "😀" + Smiles(20)), Text(Smiles(41)));
+
     private static string Smiles(int count) => string.Concat(Enumerable.Repeat("🙂", count));
 }
