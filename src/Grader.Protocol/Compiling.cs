@@ -73,6 +73,7 @@ public abstract record CompilerReply
 /// <param name="Line">First line in the student's file, 1-based; where the hole is missing, the line where it should be.</param>
 public sealed record Answer(string Hole, int Line, int EndLine, AnswerState State);
 
+[JsonConverter(typeof(ByName<AnswerState>))]
 public enum AnswerState
 {
     Filled,

@@ -27,6 +27,7 @@ public sealed record Exercise(
 public sealed record Hole(string Id, int Line, bool FreeChoice, ImmutableArray<string> BuildsOn);
 
 /// <summary>What standard input holds for the student's program.</summary>
+[JsonConverter(typeof(ByName<Input>))]
 public enum Input
 {
     /// <summary>End of input at once.</summary>

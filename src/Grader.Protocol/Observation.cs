@@ -41,7 +41,7 @@ public abstract record Observation
 }
 
 /// <summary>Element types of tensors that can be observed.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Dtype>))]
+[JsonConverter(typeof(ByName<Dtype>))]
 public enum Dtype
 {
     Bool,

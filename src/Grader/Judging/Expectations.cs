@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>The one place where something that was observed becomes right or wrong.</summary>
+public static class Expectations
+{
+    /// <param name="seen">From the student's run; within <see cref="Bounds"/>.</param>
+    /// <param name="reference">From the reference's run on the same inputs, within <see cref="Bounds"/>; null where nothing was observed.
+    /// <see cref="Expectation.Between"/> needs none.</param>
+    public static Outcome Judge(this Expectation expectation, Observation seen, Observation? reference)
+    {
+        if (Defects.In(expectation, reference) is { } why)
+        {
+            return new Outcome.Unjudgeable(why);
+        }
+        var message = expectation switch
+        {
+            Expectation.Same(var rtol, var atol) => new Sameness(new Closeness(rtol, atol)).Difference(seen, reference!),
+            Expectation.Between between => Interval.Difference(between, seen),
+            _ => throw new UnreachableException(), // closed
+        };
+        return message is null ? new Outcome.Passed() : new Outcome.Failed(message);
+    }
+}

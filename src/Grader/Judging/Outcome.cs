@@ -1,0 +1,18 @@
+namespace Grader.Judging;
+
+/// <summary>What one check came to.</summary>
+public abstract record Outcome
+{
+    private Outcome() { }
+
+    public sealed record Passed : Outcome;
+
+    /// <param name="Message">
+    /// Whole sentences for the student, to stand behind the name of the check. They give away one expected element at most.
+    /// </param>
+    public sealed record Failed(string Message) : Outcome;
+
+    /// <summary>The exercise is at fault, not the student: the grader's error, never a zero.</summary>
+    /// <param name="Why">Whole sentences for the instructor.</param>
+    public sealed record Unjudgeable(string Why) : Outcome;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+internal static class Tensors
+{
+    /// <returns>A sentence that says what differs first: dtype, shape, values; null where nothing does.</returns>
+    public static string? Difference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness) =>
+        seen.Dtype != expected.Dtype ? $"A tensor of {seen.Dtype} was seen; {expected.Dtype} was expected."
+        : !seen.Shape.SequenceEqual(expected.Shape) ? ShapeDifference(seen, expected)
+        : ValueDifference(seen, expected, closeness);
+
+    // With [] on one side, numbers in brackets alone would puzzle: whoever meets it forgot to reduce, or reduced too much.
+    private static string ShapeDifference(Observation.Tensor seen, Observation.Tensor expected) =>
+        seen.Shape is [] || expected.Shape is []
+            ? Wording.Seen(WithShape(seen), WithShape(expected))
+            : $"Shape {Wording.Of(seen.Shape)} was seen; {Wording.Of(expected.Shape)} was expected.";
+
+    private static string WithShape(Observation.Tensor tensor) =>
+        tensor.Shape is [] ? "a single number, shape [],"
+        : tensor.Count() == 1 ? $"a tensor of one element, shape {Wording.Of(tensor.Shape)},"
+        : $"a tensor of shape {Wording.Of(tensor.Shape)}";
+
+    private static string? ValueDifference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness)
+    {
+        var count = expected.Count();
+        var different = Enumerable.Range(0, count).Where(i => !AreSame(seen, expected, i, closeness)).ToImmutableArray();
+        if (different is not [var first, ..])
+        {
+            return null;
+        }
+        var (s, e) = Apart(seen, expected, first);
+        return count == 1
+            ? Wording.Seen(s, e)
+            : $"Element {Place(first, expected.Shape)} is {s}; {e} was expected "
+                + $"({different.Length} of {count} elements {(different.Length == 1 ? "differs" : "differ")}).";
+    }
+
+    private static bool AreSame(Observation.Tensor seen, Observation.Tensor expected, int at, Closeness closeness) =>
+        expected.IsFloating() ? closeness.Holds(seen.Number(at), expected.Number(at)) : seen.Whole(at) == expected.Whole(at);
+
+    private static (string Seen, string Expected) Apart(Observation.Tensor seen, Observation.Tensor expected, int at) =>
+        expected.IsFloating() ? Numerals.Apart(seen.Number(at), expected.Number(at))
+        : expected.Dtype == Dtype.Bool ? (Wording.Of(seen.Whole(at) != 0), Wording.Of(expected.Whole(at) != 0))
+        : (Numerals.Of(seen.Whole(at)), Numerals.Of(expected.Whole(at)));
+
+    /// <summary>Where the element that is number <paramref name="at"/> in row-major order stands: one index for each dimension.</summary>
+    public static string Place(int at, ImmutableArray<long> shape)
+    {
+        var place = new long[shape.Length];
+        var rest = (long)at;
+        for (var d = shape.Length - 1; d >= 0; d--)
+        {
+            (rest, place[d]) = Math.DivRem(rest, shape[d]);
+        }
+        return Wording.Of([.. place]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>The words for what was seen and expected.</summary>
+internal static class Wording
+{
+    private const int LongestType = 100;
+    private const int LongestMessage = 200;
+
+    // libtorch writes its own C++ stack trace behind every message.
+    private const string NativeTrace = "\nException raised from ";
+
+    public static string Seen(string seen, string expected) => Capital($"{seen} was seen; {expected} was expected.");
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    public static string Of(IEnumerable<long> shape) => $"[{string.Join(", ", shape.Select(extent => Numerals.Of(extent)))}]";
+
+    public static string Kind(Observation value) => value switch
+    {
+        Observation.Tensor => "a tensor",
+        Observation.Number => "a number",
+        Observation.Truth => "a bool",
+        Observation.Text => "a string",
+        Observation.List => "a list",
+        Observation.Nothing => "null",
+        _ => throw new UnreachableException(), // the other two are no values, see OfNoValue
+    };
+
+    /// <summary>What happened instead of a value; null where there is one.</summary>
+    public static string? OfNoValue(Observation observation) => observation switch
+    {
+        Observation.Threw threw => $"It {Threw(threw)}",
+        Observation.Unobservable(var why) => Capital(Sentence(why)),
+        _ => null,
+    };
+
+    /// <summary>"threw TYPE in line 3: MESSAGE."</summary>
+    public static string Threw(Observation.Threw threw)
+    {
+        var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
+        var message = Sentence(threw.Message.Split(NativeTrace)[0]);
+        return $"threw {Visible.Cut(threw.Type, LongestType)}{place}{(message is "." ? "" : ": ")}{message}";
+    }
+
+    /// <summary>Foreign words made fit to stand in a message, with an end.</summary>
+    public static string Sentence(string foreign)
+    {
+        var text = Visible.Cut(foreign.Trim(), LongestMessage);
+        return text is [.., '.' or '!' or '?' or '…'] ? text : $"{text}.";
+    }
+
+    // Values stand as C# has them: null, true and NaN keep their letters. What begins with an article is a sentence.
+    private static string Capital(string text) => text.StartsWith("a ", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using static Grader.Tests.Given;
+
+namespace Grader.Tests.Protocol;
+
+/// <summary>At least one of every message, with every case of what it holds.</summary>
+internal static class Messages
+{
+    private static byte[] Bytes => [0, 1, 2, 253, 254, 255];
+
+    public static ImmutableArray<CompilerRequest> ToCompiler =>
+    [
+        new CompilerRequest.ReadExercise("01-one-sample", "// exercise 01-one-sample\r\nvar ŷ = \"🙂\\\"\0\";\n"),
+        new CompilerRequest.Align("id", "var x = 1; // hole", "var x = ...;"),
+        new CompilerRequest.Build("id", "", new Subject.Reference()),
+        new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+")),
+        new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear")),
+    ];
+
+    public static ImmutableArray<CompilerReply> FromCompiler =>
+    [
+        new CompilerReply.ExerciseRead(new Exercise(
+            "id", "One sample, one step", "Do it.\nThen look.",
+            [new("m", 7, false, []), new("lr", 9, true, ["m", "c"])],
+            [
+                new("m", "m is 0.3", 2, new Expectation.Same(1e-4, double.Epsilon), 40),
+                new("lr", "lr is positive", 0.5, new Expectation.Between(0, double.PositiveInfinity), 41),
+            ],
+            Input.Enter, 10, "var m = ...;")),
+        new CompilerReply.ExerciseRefused([new(3, "The hole 'm' occurs twice.")]),
+        new CompilerReply.ExerciseRefused([]),
+        new CompilerReply.Aligned([.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state))], [new(2, "changed")]),
+        new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
+        new CompilerReply.NotBuilt([new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
+    ];
+
+    public static ImmutableArray<RunRequest> ToRunner =>
+        [new(Bytes, Bytes, default, [0, 2, 1], int.MinValue, new(10, 1L << 40)), new(default, default, default, [], 0, new(0, 0))];
+
+    public static ImmutableArray<RunnerMessage> FromRunner =>
+    [
+        new RunnerMessage.Ready(),
+        new RunnerMessage.Ran(),
+        new RunnerMessage.Stopped("System.Exception", "nö\n", 14),
+        new RunnerMessage.Stopped("System.Exception", "", null),
+        new RunnerMessage.Exiting(3),
+        new RunnerMessage.Exiting(null),
+        new RunnerMessage.Done(),
+        .. Observations.Select((observation, i) => new RunnerMessage.Observed(i, observation)),
+    ];
+
+    private static IEnumerable<Observation> Observations =>
+    [
+        .. Enum.GetValues<Dtype>().Select(dtype => Tensor(dtype, [2, 1], new byte[2 * Bounds.SizeOf(dtype)], tracked: true)),
+        Scalar(float.NaN),
+        Floats([3, 0]),
+        Doubles([2], double.NegativeInfinity, -0.0),
+        .. new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, double.Epsilon, double.MaxValue, 1 / 3.0 }.Select(d => Number(d)),
+        Truth(true),
+        Text("Größe 🙂 \u2028 \" \\ \0 \u001b"),
+        Text(""),
+        List(),
+        List(List(List(List(Null, Truth(false))), Number(2, "int")), Text("x")),
+        Null,
+        new Observation.Threw("E", "m", 3),
+        new Observation.Threw("E", "m", null),
+        new Observation.Unobservable("too large"),
+    ];
+}
