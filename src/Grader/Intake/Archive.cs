@@ -30,11 +30,13 @@ internal static class Archive
     public static bool IsSubmission(string name) => Segments(name) is [.. var folders, var file]
         && InnerPath.IsSubmission(file) && !folders.Any(InnerPath.IsPassedOver);
 
-    public static Entry EntryOf(string name, Reading reading) => new(name.TrimEnd('/'), InnerPath.Above(Segments(name)), reading);
+    public static Entry EntryOf(string name, Reading reading) => new(Shown(name), InnerPath.Above(Segments(name)), reading);
 
-    /// <summary>What the packages that read archives throw at bytes that are none.</summary>
-    public static bool IsDamage(Exception e) => e is IOException or InvalidDataException or FormatException or ArgumentException
-        or InvalidOperationException or NotSupportedException or OverflowException;
+    /// <summary>What System.IO.Compression throws at bytes that are no archive.</summary>
+    public static bool IsDamage(Exception e) => e is IOException or InvalidDataException or ArgumentException or NotSupportedException;
+
+    // "tar -cf hw.tar ." begins each name with "./", and every packer ends a folder's with a slash.
+    private static string Shown(string name) => (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name).TrimEnd('/');
 
     // A folder's entry ends with a slash. Some packers on Windows write nothing but backslashes; beside a slash, one is part of a name.
     private static string[] Segments(string name) => name.TrimEnd('/').Split(name.Contains('/', StringComparison.Ordinal) ? '/' : '\\');

@@ -1,12 +1,13 @@
-using System.Formats.Tar;
 using System.IO.Compression;
 
 namespace Grader.Intake;
 
+/// <summary>
+/// Reads .tar and .tar.gz. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one student's name must
+/// not cost the others their submissions.
+/// </summary>
 internal static class Tar
 {
-    private const int BlockSize = 512;
-
     public static IReadOnlyList<Entry> Read(byte[] bytes)
     {
         if (bytes is not [0x1F, 0x8B, ..])
@@ -24,50 +25,57 @@ internal static class Tar
         }
     }
 
-    private static List<Entry> Entries(byte[] bytes)
+    private static List<Entry> Entries(ReadOnlySpan<byte> rest)
     {
         var found = new List<Entry>();
-        try
+        var said = Pax.Nothing;
+        for (var count = 0; rest.Length >= TarHeader.BlockSize; count++)
         {
-            using var tar = new TarReader(new MemoryStream(bytes, writable: false));
-            for (var count = 0; tar.GetNextEntry() is { } entry; count++)
+            var block = rest[..TarHeader.BlockSize];
+            rest = rest[TarHeader.BlockSize..];
+            if (!block.ContainsAnyExcept((byte)0))
             {
-                if (count == Archive.MaxEntries)
-                {
-                    return [.. found, Entry.OfItself(Archive.TooMany)];
-                }
-                // TarReader steps over data that is not there, and then takes the end of the bytes for the end of the archive.
-                if (entry.DataOffset + entry.Length > bytes.Length)
-                {
-                    return [.. found, Entry.OfItself(Archive.EndMissing)];
-                }
-                if (Archive.IsSubmission(entry.Name))
-                {
-                    found.Add(Archive.EntryOf(entry.Name, Read(entry)));
-                }
+                return found; // blocks of zeros are the end of an archive
+            }
+            if (count == Archive.MaxEntries)
+            {
+                return [.. found, Entry.OfItself(Archive.TooMany)];
+            }
+            if (TarHeader.Read(block) is not { } header)
+            {
+                return [.. found, Entry.OfItself(Archive.Damaged)];
+            }
+            var size = said.Size ?? header.Size;
+            if (size > rest.Length)
+            {
+                break;
+            }
+            var data = rest[..(int)size];
+            rest = rest[(int)Math.Min(rest.Length, (size + TarHeader.BlockSize - 1) / TarHeader.BlockSize * TarHeader.BlockSize)..];
+            switch (header.Kind)
+            {
+                case 'x': said = Pax.Read(data); break;
+                case 'L': said = said with { Name = TarHeader.Text(data) }; break; // GNU tar's way for a long name
+                case 'K' or 'g': break; // a link's long target; what holds for the whole archive
+                default:
+                    var name = said.Name ?? header.Name;
+                    said = Pax.Nothing;
+                    if (Archive.IsSubmission(name))
+                    {
+                        found.Add(Archive.EntryOf(name, Read(header.Kind, data)));
+                    }
+                    break;
             }
         }
-        catch (Exception e) when (Archive.IsDamage(e))
-        {
-            return [.. found, Entry.OfItself(Archive.Damaged)];
-        }
-        return HasEnd(bytes) ? found : [.. found, Entry.OfItself(Archive.EndMissing)];
+        return [.. found, Entry.OfItself(Archive.EndMissing)];
     }
 
-    /// <summary>Archives end with blocks of zeros (POSIX.1-2024, pax, "ustar Interchange Format"); one that was cut off does not.</summary>
-    private static bool HasEnd(byte[] bytes) => bytes.Length >= BlockSize && !bytes.AsSpan(^BlockSize..).ContainsAnyExcept((byte)0);
-
-    private static Reading Read(TarEntry entry) => entry.EntryType switch
+    private static Reading Read(char kind, ReadOnlySpan<byte> data) => kind switch
     {
-        TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile => ReadData(entry),
-        TarEntryType.SymbolicLink or TarEntryType.HardLink => new Reading.Unreadable(Opened.IsLink),
-        TarEntryType.Directory or TarEntryType.DirectoryList => new Reading.Unreadable(Opened.IsFolder),
-        TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice =>
-            new Reading.Unreadable(Opened.IsDevice),
+        '0' or '\0' or '7' => SubmissionText.Decode(data),
+        '1' or '2' => new Reading.Unreadable(Opened.IsLink),
+        '3' or '4' or '6' => new Reading.Unreadable(Opened.IsDevice),
+        '5' or 'D' => new Reading.Unreadable(Opened.IsFolder),
         _ => new Reading.Unreadable("it is no ordinary file"),
     };
-
-    private static Reading ReadData(TarEntry entry) => entry.DataStream is not { } data ? new Reading.Text("")
-        : Bounded.Read(data, SubmissionText.MaxBytes) is { } bytes ? SubmissionText.Decode(bytes)
-        : new Reading.Unreadable(SubmissionText.TooLarge);
 }

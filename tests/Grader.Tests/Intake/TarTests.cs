@@ -76,6 +76,15 @@ public sealed class TarTests : IDisposable
             new UstarTarEntry(TarEntryType.RegularFile, "line\nbreak/x.csx"))));
 
     [Fact]
+    public void A_line_break_in_a_name_costs_nobody_anything() => Assert.Equal(
+        "ada/01.csx | ada | 1\nbob/01.csx | bob | 3\nmal\n9 path=bob/é.csx | mal\n9 path=bob | 2",
+        FoundIn(Tar(Entry("ada/01.csx", "1"), Entry("mal\n9 path=bob/é.csx", "2"), Entry("bob/01.csx", "3"))));
+
+    [Fact]
+    public void A_dot_in_front_is_not_part_of_a_name() => Assert.Equal(
+        "01.csx | - | 2\nada/01.csx | ada | 1", FoundIn(Tar(Entry("./ada/01.csx", "1"), Entry("./01.csx", "2"))));
+
+    [Fact]
     public void Two_entries_of_the_same_name_are_both_found() => Assert.Equal(
         "ada/01.csx | ada | first\nada/01.csx | ada | second", FoundIn(Tar(Entry("ada/01.csx", "first"), Entry("ada/01.csx", "second"))));
 
@@ -143,6 +152,15 @@ public sealed class TarTests : IDisposable
     }
 
     [Fact]
+    public void A_flipped_bit_in_a_header_ends_the_reading_and_that_is_said()
+    {
+        var tar = Tar(new UstarTarEntry(TarEntryType.RegularFile, "ada/01.csx"), new UstarTarEntry(TarEntryType.RegularFile, "bob/01.csx"));
+        tar[512] ^= 1;
+        Assert.Equal(
+            "ada/01.csx | ada | \nhw.tar | - | (it is a damaged archive, or none; pack it again, or grade the folder)", FoundIn(tar));
+    }
+
+    [Fact]
     public void A_damaged_packing_says_so()
     {
         var packed = Gzip(Tar(Entry("ada/01.csx", "1")));
@@ -159,6 +177,19 @@ public sealed class TarTests : IDisposable
     public void An_archive_without_submissions_is_refused() => Assert.Equal(
         $"'{folder.At("hw.tar")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx.",
         Found.Refusal(folder.Write("hw.tar", Tar(Entry("notes.txt", "1")))));
+
+    [Fact]
+    public void Any_name_and_text_that_is_packed_is_found() => Gen
+        .Select(Gen.Char['\u0001', '\uffff'].Where(c => !char.IsSurrogate(c)).Array[1, 120], Gen.Int[0, 2000])
+        .Array[1, 4].Sample(
+            files =>
+            {
+                var entries = files.Select(f => ($"s/{new string(f.Item1).Replace('/', '_')}.csx", new string('x', f.Item2))).ToList();
+                var path = folder.Write("hw.tar", Tar(entries.Select(e => Entry(e.Item1, e.Item2))));
+                Assert.Equal(
+                    string.Join('\n', entries.OrderBy(e => e.Item1, StringComparer.Ordinal).Select(e => $"{e.Item1} | s | {e.Item2}")),
+                    Found.In(path));
+            }, iter: 300, threads: 1);
 
     [Theory]
     [InlineData(false)]
