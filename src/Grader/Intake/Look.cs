@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Grader.Reporting;
+
+namespace Grader.Intake;
+
+/// <summary>What looking at one path that was given came to.</summary>
+internal abstract record Look
+{
+    private Look() { }
+
+    /// <param name="Entries">Never empty.</param>
+    public sealed record Found(IReadOnlyList<Entry> Entries) : Look;
+
+    /// <param name="Message">One line for people.</param>
+    public sealed record Refused(string Message) : Look;
+
+    // A folder that is given may be a link: whoever grades chose it. What is in it was chosen by others.
+    public static Look At(string path) =>
+        Directory.Exists(path) ? AtFolder(path)
+        : Archive.IsNamedLikeOne(path) ? AtArchive(path)
+        : AtFile(path);
+
+    private static Look AtFolder(string path) => Listing.Of(path) switch
+    {
+        Listing.Entries entries => Folder.Read(path, entries) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "put"),
+        Listing.Refused(var why) => new Refused($"The folder '{Printable.Of(path)}' cannot be graded: {why}. Give one that you may read."),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Look AtArchive(string path) => RegularFile.Read(path, Archive.MaxBytes) switch
+    {
+        Contents.Bytes(var bytes) => Archive.Read(bytes, path) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "pack"),
+        Contents.TooLarge => new Found([Entry.OfItself(Archive.TooLarge)]),
+        Contents.Refused(var why) => new Found([Entry.OfItself(new Reading.Unreadable(why))]),
+        Contents.Missing => NotThere(path),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Look AtFile(string path) => RegularFile.Read(path, SubmissionText.MaxBytes) switch
+    {
+        Contents.Missing => NotThere(path),
+        var contents => new Found([Entry.OfItself(SubmissionFile.ReadingOf(contents, path))]),
+    };
+
+    private static Refused NotThere(string path) =>
+        new($"There is no file or folder '{Printable.Of(path)}'. Give the path of a .csx file, a folder or an archive.");
+
+    private static Refused NoSubmissions(string path, string how) =>
+        new($"'{Printable.Of(path)}' holds no submissions: {how} files there as STUDENT/EXERCISE.csx.");
+}

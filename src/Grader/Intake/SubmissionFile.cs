@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace Grader.Intake;
+
+/// <summary>Reads one submission from the disk, whatever stands at its path.</summary>
+public static class SubmissionFile
+{
+    public static Reading Read(string path) => ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
+
+    internal static Reading ReadingOf(Contents contents, string path) => contents switch
+    {
+        Contents.Bytes(var bytes) => SubmissionText.Decode(bytes),
+        Contents.TooLarge => new Reading.Unreadable(SubmissionText.TooLarge),
+        Contents.Missing => new Reading.Unreadable(WhyMissing(path)),
+        Contents.Refused(var why) => new Reading.Unreadable(why),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Why something that was listed a moment ago cannot be found: on Linux a name is any bytes, in .NET it is text.</summary>
+    internal static string WhyMissing(string path) => path.Contains('\uFFFD', StringComparison.Ordinal)
+        ? "its name is not UTF-8 text, so it cannot be opened; rename it"
+        : "there is no such file";
+}

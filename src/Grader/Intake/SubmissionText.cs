@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Grader.Intake;
+
+/// <summary>From the bytes of a submission to its text. Every doubt is a refusal: what is graded is exactly what was written.</summary>
+public static class SubmissionText
+{
+    /// <summary>256 KB: some fifty times the longest honest submission.</summary>
+    public const int MaxBytes = 256 * 1024;
+
+    public const string TooLarge = "it is larger than 256 KB";
+
+    private const string Binary = "it is a binary file, not text; hand in the .csx file itself";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is dropped.</summary>
+    public static Reading Decode(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        { Length: > MaxBytes } => new Reading.Unreadable(TooLarge),
+        [0xFF, 0xFE, .. var rest] => Decode(rest, Utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
+        [0xFE, 0xFF, .. var rest] => Decode(rest, Utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
+        _ when bytes.Contains((byte)0) => new Reading.Unreadable(
+            IsUnmarked(bytes, Utf16Little, highByte: 1) || IsUnmarked(bytes, Utf16Big, highByte: 0)
+                ? "it is UTF-16 text without a byte order mark; save it as UTF-8"
+                : Binary),
+        [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, "it is not UTF-8 text; save it as UTF-8"),
+        _ => Decode(bytes, Utf8, "it is not UTF-8 text; save it as UTF-8"),
+    };
+
+    private static Reading Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string otherwise)
+    {
+        try
+        {
+            var text = encoding.GetString(bytes);
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? new Reading.Unreadable(Binary)
+                : new Reading.Text(text);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new Reading.Unreadable(otherwise);
+        }
+    }
+
+    /// <summary>Whether it is UTF-16 of that byte order, mostly spaces, line ends and Latin letters: their high byte is zero.</summary>
+    private static bool IsUnmarked(ReadOnlySpan<byte> bytes, Encoding encoding, int highByte)
+    {
+        var zeros = 0;
+        for (var i = highByte; i < bytes.Length; i += 2)
+        {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return zeros > bytes.Length / 4 && Decode(bytes, encoding, Binary) is Reading.Text;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace Grader.Reporting;
+
+/// <summary>Text that a student made, as one line that a terminal only shows: nothing in it moves, colours, hides or reorders.</summary>
+/// <remarks>A second time changes nothing. JSON and HTML need their own escaping.</remarks>
+public static class Printable
+{
+    /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become escapes.</summary>
+    public static string Of(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out var rune))
+            {
+                line.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}");
+                continue;
+            }
+            if (IsPrintable(rune))
+            {
+                line.Append(text, i, rune.Utf16SequenceLength);
+            }
+            else
+            {
+                line.Append(Escape(rune.Value));
+            }
+            i += rune.Utf16SequenceLength - 1;
+        }
+        return line.ToString();
+    }
+
+    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Escape(int value) => value switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        < 0x100 => string.Create(CultureInfo.InvariantCulture, $@"\x{value:x2}"),
+        < 0x10000 => string.Create(CultureInfo.InvariantCulture, $@"\u{value:x4}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $@"\U{value:x8}"),
+    };
+}

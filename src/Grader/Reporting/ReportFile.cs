@@ -1,0 +1,76 @@
+namespace Grader.Reporting;
+
+/// <summary>What writing the report gave.</summary>
+public abstract record Saved
+{
+    private Saved() { }
+
+    /// <param name="Path">The file, below the folder as it was given.</param>
+    public sealed record At(string Path) : Saved;
+
+    /// <param name="Message">One line for people: why not, and how to mend it.</param>
+    public sealed record Refused(string Message) : Saved;
+}
+
+/// <summary><c>report.json</c> in a folder of the user's choice.</summary>
+public static class ReportFile
+{
+    public const string Name = "report.json";
+
+    /// <summary>All of it is written, or nothing. Makes the folder. A link in the file's place is replaced, not followed.</summary>
+    public static Saved Write(Report report, string folder)
+    {
+        var target = Path.Combine(folder, Name);
+        if (AndAbove(folder).FirstOrDefault(File.Exists) is { } file)
+        {
+            return Refused($": '{Printable.Of(file)}' is a file. Give --out a folder.");
+        }
+        if (Directory.Exists(target))
+        {
+            return Refused($": '{Printable.Of(target)}' is a folder. Remove it, or give --out another folder.");
+        }
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Replace(target, report);
+            return new Saved.At(target);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Refused($" to '{Printable.Of(folder)}': permission denied. Give --out a folder that you may write to.");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            return Refused($" to '{Printable.Of(folder)}': {Printable.Of(e.Message).TrimEnd('.')}. Give --out another folder.");
+        }
+    }
+
+    private static Saved.Refused Refused(string why) => new($"The report cannot be written{why}");
+
+    private static IEnumerable<string> AndAbove(string? folder)
+    {
+        for (; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    private static void Replace(string target, Report report)
+    {
+        var draft = $"{target}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+            {
+                ReportJson.Write(report, stream);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(draft, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+}

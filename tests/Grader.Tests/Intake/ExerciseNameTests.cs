@@ -1,0 +1,43 @@
+using Grader.Intake;
+using Xunit;
+
+namespace Grader.Tests.Intake;
+
+public sealed class ExerciseNameTests
+{
+    [Theory]
+    [InlineData("// exercise 01-one-sample\nvar x = 1;")]
+    [InlineData("// exercise 01-one-sample")]
+    [InlineData("\uFEFF// exercise 01-one-sample\r\n")]
+    [InlineData("\n\r\n  \t// exercise 01-one-sample  \n")]
+    [InlineData("// my own remark\r// EXERCISE   01-one-sample\r")]
+    [InlineData("//exercise 01-one-sample\n")]
+    [InlineData("1\n2\n3\n4\n// exercise 01-one-sample")]
+    public void The_line_in_the_file_counts_for_more_than_its_name(string text) =>
+        Assert.Equal("01-one-sample", ExerciseName.Of(text, "ada/other.csx"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("var x = 1; // exercise other")]
+    [InlineData("// exercise for the course")]
+    [InlineData("// exercise")]
+    [InlineData("// exercises other")]
+    [InlineData("1\n2\n3\n4\n5\n// exercise other")]
+    public void Without_such_a_line_the_name_of_the_file_counts(string text) =>
+        Assert.Equal("01-one-sample", ExerciseName.Of(text, "ada/01-one-sample.csx"));
+
+    [Theory]
+    [InlineData("01-one-sample.CSX")]
+    [InlineData("01-one-sample")]
+    [InlineData("..\\01-one-sample.csx")]
+    [InlineData("/a/../01-one-sample.csx")]
+    public void Only_the_last_part_of_a_path_is_a_name(string file) => Assert.Equal("01-one-sample", ExerciseName.Of("", file));
+
+    [Fact]
+    public void The_word_stands_as_the_student_wrote_it() =>
+        Assert.Equal("01-One-SAMPLE", ExerciseName.Of("// Exercise 01-One-SAMPLE", "x.csx"));
+
+    [Fact]
+    public void A_word_that_no_folder_can_have_as_a_name_is_none() =>
+        Assert.Equal("x", ExerciseName.Of("// exercise " + new string('y', 256), "x.csx"));
+}

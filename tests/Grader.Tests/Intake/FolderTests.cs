@@ -1,0 +1,213 @@
+using System.Runtime.Versioning;
+using Xunit;
+
+namespace Grader.Tests.Intake;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class FolderTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Files_are_found_flat_one_level_down_and_deeper_in_ordinal_order()
+    {
+        folder.Write("hw/bob/02.csx", "4");
+        folder.Write("hw/bob/01.csx", "3");
+        folder.Write("hw/ada/week 1/01.CSX", "2");
+        folder.Write("hw/Zoe/01.csx", "1");
+        folder.Write("hw/solo.csx", "5");
+        folder.Write("hw/ada/notes.txt", "not asked for");
+        Assert.Equal(
+            """
+            Zoe/01.csx | Zoe | 1
+            ada/week 1/01.CSX | week 1 | 2
+            bob/01.csx | bob | 3
+            bob/02.csx | bob | 4
+            solo.csx | - | 5
+            """, Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_slash_at_the_end_changes_nothing()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal("ada/01.csx | ada | 1", Found.In(folder.At("hw/")));
+    }
+
+    [Fact]
+    public void A_file_given_by_itself_has_its_name_and_no_student()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal("01.csx | - | 1", Found.In(folder.At("hw/ada/01.csx")));
+    }
+
+    [Fact]
+    public void A_file_given_by_itself_may_have_any_name() => Assert.Equal("work.txt | - | 1", Found.In(folder.Write("work.txt", "1")));
+
+    [Fact]
+    public void Several_paths_are_named_as_if_the_folder_that_holds_them_had_been_given()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        folder.Write("hw/bob/01.csx", "2");
+        Assert.Equal("bob/01.csx | bob | 2\nada/01.csx | ada | 1", Found.In(folder.At("hw/bob/01.csx"), folder.At("hw/ada")));
+    }
+
+    [Fact]
+    public void A_folder_and_one_within_it_are_both_looked_through()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal("hw/ada/01.csx | ada | 1\nhw/ada/01.csx | ada | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
+    }
+
+    [Fact]
+    public void A_path_given_twice_counts_once() =>
+        Assert.Equal("01.csx | - | 1", Found.In(folder.Write("01.csx", "1"), folder.At("01.csx")));
+
+    [Fact]
+    public void Hidden_folders_and_what_tools_leave_behind_are_passed_over()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        folder.Write("hw/.git/01.csx", "no");
+        folder.Write("hw/ada/.ipynb_checkpoints/01.csx", "no");
+        folder.Write("hw/__MACOSX/ada/01.csx", "no");
+        folder.Write("hw/ada/._01.csx", "no");
+        Assert.Equal("ada/01.csx | ada | 1", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_hidden_file_is_a_submission_all_the_same()
+    {
+        folder.Write("hw/ada/.csx", "1");
+        Assert.Equal("ada/.csx | ada | 1", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void Everything_that_cannot_be_read_is_listed_and_the_rest_is_read()
+    {
+        var secret = folder.Write("secret.csx", "the answers");
+        folder.Write("hw/a/01.csx", "1");
+        Directory.CreateDirectory(folder.At("hw/b"));
+        File.CreateSymbolicLink(folder.At("hw/b/link.csx"), secret);
+        Posix.MakePipe(folder.At("hw/b/pipe.csx"));
+        Directory.CreateDirectory(folder.At("hw/b/folder.csx"));
+        folder.Write("hw/b/image.csx", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0]);
+        folder.Write("hw/b/large.csx", new byte[10 << 20]);
+        folder.Write("hw/c/01.csx", "2");
+        Assert.Equal(
+            """
+            a/01.csx | a | 1
+            b/folder.csx | b | (it is a folder)
+            b/image.csx | b | (it is a binary file, not text; hand in the .csx file itself)
+            b/large.csx | b | (it is larger than 256 KB)
+            b/link.csx | b | (it is a link)
+            b/pipe.csx | b | (it is a named pipe or a device, not a file)
+            c/01.csx | c | 2
+            """, Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_folder_named_like_a_submission_is_looked_into_too()
+    {
+        folder.Write("hw/x.csx/01.csx", "1");
+        Assert.Equal("x.csx | - | (it is a folder)\nx.csx/01.csx | x.csx | 1", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_is_not_followed_and_named_where_a_student_could_be()
+    {
+        folder.Write("elsewhere/01.csx", "the answers");
+        folder.Write("hw/bob/01.csx", "1");
+        Directory.CreateSymbolicLink(folder.At("hw/ada"), folder.At("elsewhere"));
+        Directory.CreateSymbolicLink(folder.At("hw/bob/lib64"), folder.At("elsewhere"));
+        Directory.CreateSymbolicLink(folder.At("hw/bob/up"), "..");
+        Assert.Equal("ada | - | (it is a link)\nbob/01.csx | bob | 1", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void The_folder_that_is_given_may_be_a_link()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        Directory.CreateSymbolicLink(folder.At("current"), "hw");
+        Assert.Equal("ada/01.csx | ada | 1", Found.In(folder.At("current")));
+    }
+
+    [Fact]
+    public void A_link_to_a_file_that_is_given_is_not_followed()
+    {
+        folder.Write("01.csx", "1");
+        File.CreateSymbolicLink(folder.At("current.csx"), "01.csx");
+        Assert.Equal("current.csx | - | (it is a link)", Found.In(folder.At("current.csx")));
+    }
+
+    [Fact]
+    public void Strange_names_are_found_as_they_are()
+    {
+        folder.Write("hw/line\nbreak/..\\x.csx", "1");
+        folder.Write("hw/'\" $(id)/-rf \u202E.csx", "2");
+        Assert.Equal("'\" $(id)/-rf \u202E.csx | '\" $(id) | 2\nline\nbreak/..\\x.csx | line\nbreak | 1", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_text_is_listed()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        byte[] name = [.. System.Text.Encoding.UTF8.GetBytes(folder.At("hw/ada/")), (byte)'x', 0xFF, .. ".csx"u8];
+        Posix.MakeFile(name);
+        var found = Found.In(folder.At("hw"));
+        Posix.Remove(name);
+        Assert.Equal(
+            "ada/01.csx | ada | 1\nada/x\uFFFD.csx | ada | (its name is not UTF-8 text, so it cannot be opened; rename it)", found);
+    }
+
+    [Fact]
+    public void A_folder_without_permission_is_listed_and_its_readable_twin_is_read()
+    {
+        folder.Write("hw/open/01.csx", "1");
+        folder.Write("hw/shut/01.csx", "2");
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(folder.At("hw/shut"), UnixFileMode.None);
+        var found = Posix.AsOrdinaryUser(() => Found.In(folder.At("hw")));
+        File.SetUnixFileMode(folder.At("hw/shut"), (UnixFileMode)0b111_000_000);
+        Assert.Equal("open/01.csx | open | 1\nshut | - | (it cannot be opened: permission denied)", found);
+    }
+
+    [Fact]
+    public void A_given_folder_without_permission_is_refused()
+    {
+        folder.Write("hw/01.csx", "1");
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(folder.At("hw"), UnixFileMode.None);
+        var message = Posix.AsOrdinaryUser(() => Found.Refusal(folder.At("hw")));
+        File.SetUnixFileMode(folder.At("hw"), (UnixFileMode)0b111_000_000);
+        Assert.Equal(
+            $"The folder '{folder.At("hw")}' cannot be graded: it cannot be opened: permission denied. Give one that you may read.",
+            message);
+    }
+
+    [Fact]
+    public void A_path_that_does_not_exist_is_refused_in_one_line()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal(
+            "There is no file or folder 'no\\nsuch'. Give the path of a .csx file, a folder or an archive.",
+            Found.Refusal(folder.At("hw"), "no\nsuch"));
+    }
+
+    [Fact]
+    public void An_empty_path_is_refused() =>
+        Assert.Equal("There is no file or folder ''. Give the path of a .csx file, a folder or an archive.", Found.Refusal(""));
+
+    [Fact]
+    public void No_path_at_all_is_refused() =>
+        Assert.Equal("Nothing to grade was given. Give a .csx file, a folder or an archive.", Found.Refusal());
+
+    [Fact]
+    public void A_folder_without_submissions_is_refused()
+    {
+        folder.Write("hw/.git/01.csx", "no");
+        folder.Write("hw/ada/notes.txt", "no");
+        Assert.Equal($"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx.", Found.Refusal(folder.At("hw")));
+    }
+}
