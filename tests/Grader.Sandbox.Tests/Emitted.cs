@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Grader.Processes;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
