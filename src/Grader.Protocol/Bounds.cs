@@ -20,13 +20,11 @@ public static class Bounds
     /// <summary>Whether an observation is one that an honest runner can send.</summary>
     public static bool Hold(Observation observation, int depth = 0) => observation switch
     {
-        null => false, // the JSON of a list may hold one
         Observation.Tensor t => Enum.IsDefined(t.Dtype) && t.Shape is { IsDefault: false, Length: <= Rank }
             && ElementsOf(t.Shape) is { } n && n * SizeOf(t.Dtype) == t.Data.Length,
         Observation.List l => depth < Depth && l.Items is { IsDefault: false, Length: <= Items } && l.Items.All(i => Hold(i, depth + 1)),
         Observation.Text { Value.Length: var length } => length <= TextLength,
-        Observation.Threw { Type.Length: var type, Message.Length: var message, Line: null or > 0 } => type + message <= TextLength,
-        Observation.Threw => false,
+        Observation.Threw { Type.Length: var type, Message.Length: var message } => type + message <= TextLength,
         Observation.Unobservable { Why.Length: var why } => why <= TextLength,
         _ => true,
     };

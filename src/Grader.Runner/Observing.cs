@@ -17,7 +17,11 @@ internal sealed class Observing
     private Observing() { }
 
     /// <remarks>Whole numbers beyond 2^53 lose their last digits: all numbers travel as double.</remarks>
-    public static Observation Of(object? value) => new Observing().See(value, 0);
+    public static Observation Of(object? value)
+    {
+        var seen = new Observing().See(value, 0);
+        return Bounds.Hold(seen) ? seen : new Observation.Unobservable("a list that holds too much");
+    }
 
     private Observation See(object? value, int depth) => value switch
     {

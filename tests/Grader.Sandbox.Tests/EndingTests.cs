@@ -1,5 +1,6 @@
 using Grader.Processes;
 using Grader.Protocol;
+using Xunit;
 
 namespace Grader.Sandbox.Tests;
 
@@ -70,7 +71,7 @@ public sealed class EndingTests
     [Fact]
     public async Task An_exception_behind_an_await_or_a_static_field_is_the_one_that_was_thrown()
     {
-        var run = await Here.Run("class Own { public static int X =\n  int.Parse(\"\"); }\nawait Task.Yield();\nTask.Run(() => Own.X).Wait();");
+        var run = await Here.Run("class Own {\n  public static int X = int.Parse(\"\"); }\nawait Task.Yield();\nTask.Run(() => Own.X).Wait();");
         Assert.Equal(new RunnerMessage.Stopped("System.FormatException", "The input string '' was not in a correct format.", 2), run.Stopped);
     }
 

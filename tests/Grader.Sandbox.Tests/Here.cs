@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Processes;
 using Grader.Protocol;
+using Xunit;
 
 namespace Grader.Sandbox.Tests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Processes;
 using Grader.Protocol;
+using Xunit;
 
 namespace Grader.Sandbox.Tests;
 
@@ -117,7 +118,7 @@ public sealed class HostileTests
             _exit(0);
             """);
         Assert.Equal(new Ending.Exited(null), run.Ending);
-        Assert.True(int.Parse(run.Printed, System.Globalization.CultureInfo.InvariantCulture) is var child && !Alive(child), $"process {child} lives on");
+        await Gone(int.Parse(run.Printed, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class HostileTests
         var process = await sign.Number(TestContext.Current.CancellationToken);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        Assert.False(Alive(process));
+        await Gone(process);
     }
 
     [Fact]
@@ -154,14 +155,42 @@ public sealed class HostileTests
     }
 
     [Fact]
-    public async Task A_runner_that_cannot_start_is_the_graders_failure()
+    public async Task A_runner_without_libtorch_is_the_graders_failure_and_says_so_before_anything_runs()
     {
-        var nowhere = new RunnerProcess(Here.Workplace with { Runner = Path.Combine(AppContext.BaseDirectory, "nowhere.dll") });
-        var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() => nowhere.Run(
-            Emitted.Request("", [], Here.Limits), Input.Enter, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
-        Assert.Contains("nowhere.dll", thrown.Message, StringComparison.Ordinal);
+        var folder = Directory.CreateTempSubdirectory("grader-tests-");
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Here.Workplace.Runner)!)
+            .Where(f => f.EndsWith(".dll", StringComparison.Ordinal) || f.EndsWith(".runtimeconfig.json", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        }
+        var bare = new RunnerProcess(Here.Workplace with { Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)) });
+        var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() => bare.Run(
+            Emitted.Request("1", [], Here.Limits), Input.Enter, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        Assert.StartsWith("TorchSharp does not load: Unable to load shared library 'LibTorchSharp' or one of its dependencies.", thrown.Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
-    /// <summary>A process that is killed but not yet reaped does not count: its parent may be the machine's init.</summary>
-    private static bool Alive(int process) => File.Exists($"/proc/{process}/stat") && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+    /// <summary>Waits until a process that was killed has ended. Whether its parent has taken note does not matter.</summary>
+    private static async Task Gone(int process)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(30));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (Alive(process))
+        {
+            await tick.WaitForNextTickAsync(deadline.Token);
+        }
+    }
+
+    private static bool Alive(int process)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 }

@@ -46,6 +46,8 @@ internal sealed partial class Child : IAsyncDisposable
         }
     }
 
+    public bool HasExited => process.HasExited;
+
     /// <returns>The exit code; above 128 on Unix, a signal's number plus 128.</returns>
     public async Task<int> Exit(CancellationToken cancellation)
     {

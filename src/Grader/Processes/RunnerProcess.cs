@@ -12,7 +12,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
     /// <summary>Until Ready: starting .NET and loading libtorch, which takes a second from a cold disk.</summary>
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long to wait for the rest of what was printed, once the process is gone: someone whom it started may hold the pipe.</summary>
+    /// <summary>How long to wait for the rest of what was said and printed, once the process is gone: someone whom it started may hold the pipes.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     /// <param name="wall">From the program's first instruction to the last answer.</param>
@@ -25,6 +25,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
         var printed = new PrintedText(outputBytes);
         var printing = printed.Drain(child.Error, clock.Cancel, end.Token);
         var feeding = Feed(child.Input, request, input, end.Token);
+        var leaving = HangUp(child, clock, end.Token);
         clock.CancelAfter(StartUp);
 
         await using var line = new Metered(child.Output, MessageBytes);
@@ -48,14 +49,14 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            cut = Cut.Time;
+            cut = child.HasExited ? Cut.None : Cut.Time;
         }
         var ran = Stopwatch.GetElapsedTime(ready);
         var code = await child.Kill();
         end.CancelAfter(Rest);
         await printing;
         await end.CancelAsync();
-        await feeding;
+        await Task.WhenAll(feeding, leaving);
         cancellation.ThrowIfCancellationRequested();
         if (ready == 0)
         {
@@ -82,6 +83,20 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             // Nobody reads any more.
+        }
+    }
+
+    /// <summary>Stops the clock when the process is gone, whoever holds its end of the line.</summary>
+    private static async Task HangUp(Child child, CancellationTokenSource clock, CancellationToken cancellation)
+    {
+        try
+        {
+            await child.Exit(cancellation);
+            clock.CancelAfter(Rest);
+        }
+        catch (OperationCanceledException)
+        {
+            // Everything was heard.
         }
     }
 

@@ -35,7 +35,7 @@ public sealed record Transcript(
     /// <param name="why">A clause for people.</param>
     public Transcript Forged(string why) => this with { Ending = new Ending.Forged(why) };
 
-    private Transcript After(RunnerMessage.Stopped stopped) => Bounds.Hold(new Observation.Threw(stopped.Type, stopped.Message, stopped.Line))
+    private Transcript After(RunnerMessage.Stopped stopped) => Honest(new Observation.Threw(stopped.Type, stopped.Message, stopped.Line))
         ? this with { Stage = Stage.Asking, Stopped = stopped }
         : Forged("what the program stopped with is out of bounds");
 
@@ -44,13 +44,15 @@ public sealed record Transcript(
         _ when Observations.ContainsKey(observed.Probe) => Forged($"probe {observed.Probe} was answered twice"),
         _ when !Ask.Contains(observed.Probe) => Forged($"probe {observed.Probe} was answered, which was not asked"),
         _ when Asking != observed.Probe => Forged($"probe {observed.Probe} was answered before probe {Asking}"),
-        _ when !Bounds.Hold(observed.Observation) => Forged($"what probe {observed.Probe} gave is out of bounds"),
+        _ when !Honest(observed.Observation) => Forged($"what probe {observed.Probe} gave is out of bounds"),
         _ => this with { Observations = Observations.Add(observed.Probe, observed.Observation) },
     };
 
     private Transcript After(RunnerMessage.Exiting exiting) => exiting.Line is null or > 0
         ? this with { Ending = new Ending.Exited(exiting.Line) }
         : Forged("the program exited at a line that no file has");
+
+    private static bool Honest(Observation observation) => observation is not Observation.Threw { Line: < 1 } && Bounds.Hold(observation);
 
     private static string Name(RunnerMessage message) => message switch
     {
