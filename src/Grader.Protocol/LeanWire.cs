@@ -14,9 +14,11 @@ public static class LeanWire
 {
     private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = JsonTypeInfoResolver.Combine(), MaxDepth = 32 };
 
-    public static JsonTypeInfo<RunRequest> Request { get; } = JsonMetadataServices.CreateValueInfo<RunRequest>(Options, new RequestReader());
+    public static JsonTypeInfo<RunRequest> Request { get; } =
+        JsonMetadataServices.CreateValueInfo<RunRequest>(Options, new RequestReader());
 
-    public static JsonTypeInfo<RunnerMessage> Message { get; } = Flat(JsonMetadataServices.CreateValueInfo<RunnerMessage>(Options, new MessageWriter()));
+    public static JsonTypeInfo<RunnerMessage> Message { get; } =
+        Flat(JsonMetadataServices.CreateValueInfo<RunnerMessage>(Options, new MessageWriter()));
 
     /// <summary>Keeps the serializer from looking up the cases of a closed choice, which the converter knows.</summary>
     private static JsonTypeInfo<T> Flat<T>(JsonTypeInfo<T> type)
@@ -41,12 +43,14 @@ public static class LeanWire
                 new Limits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()));
         }
 
-        public override void Write(Utf8JsonWriter writer, RunRequest value, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override void Write(Utf8JsonWriter writer, RunRequest value, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
     }
 
     private sealed class MessageWriter : JsonConverter<RunnerMessage>
     {
-        public override RunnerMessage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override RunnerMessage Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, RunnerMessage value, JsonSerializerOptions options)
         {
@@ -55,7 +59,10 @@ public static class LeanWire
             {
                 case RunnerMessage.Ready: Kind(writer, "ready"); break;
                 case RunnerMessage.Ran: Kind(writer, "ran"); break;
-                case RunnerMessage.Stopped(var type, var message, var line): Kind(writer, "stopped"); Thrown(writer, type, message, line); break;
+                case RunnerMessage.Stopped(var type, var message, var line):
+                    Kind(writer, "stopped");
+                    Thrown(writer, type, message, line);
+                    break;
                 case RunnerMessage.Observed(var probe, var observation):
                     Kind(writer, "observed");
                     writer.WriteNumber("Probe", probe);
@@ -74,7 +81,11 @@ public static class LeanWire
             switch (observation)
             {
                 case Observation.Tensor tensor: Kind(writer, "tensor"); Write(writer, tensor); break;
-                case Observation.Number(var type, var value): Kind(writer, "number"); writer.WriteString("Type", type); Write(writer, value); break;
+                case Observation.Number(var type, var value):
+                    Kind(writer, "number");
+                    writer.WriteString("Type", type);
+                    Write(writer, value);
+                    break;
                 case Observation.Truth(var value): Kind(writer, "truth"); writer.WriteBoolean("Value", value); break;
                 case Observation.Text(var value): Kind(writer, "text"); writer.WriteString("Value", value); break;
                 case Observation.List(var items): Kind(writer, "list"); Write(writer, items); break;

@@ -33,7 +33,7 @@ internal sealed class HostLine
         return new HostLine(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0));
     }
 
-    /// <summary>Says one message. After <see cref="RunnerMessage.Done"/> or <see cref="RunnerMessage.Exiting"/> nothing more is said.</summary>
+    /// <summary>Says one message. After <see cref="RunnerMessage.Done"/> or <see cref="RunnerMessage.Exiting"/> no more is said.</summary>
     public void Say(RunnerMessage message)
     {
         // Written by this thread in one piece: the program may have filled the thread pool, and asynchronous writes would wait behind it.
@@ -60,8 +60,9 @@ internal sealed class HostLine
     }
 
     /// <summary>Ends this process when the host is gone, however that ended: its end of the line is closed then.</summary>
-    /// <remarks>PR_SET_PDEATHSIG would not do: it fires when the host's *thread* that started us ends, and pool threads come and go.</remarks>
-    private static void EndWithHost(int descriptor) => new Thread(() => Watch(descriptor), maxStackSize: 128 << 10) { IsBackground = true }.Start();
+    /// <remarks>Not by PR_SET_PDEATHSIG: it fires when the thread that started us ends, and threads of a pool come and go.</remarks>
+    private static void EndWithHost(int descriptor) =>
+        new Thread(() => Watch(descriptor), maxStackSize: 128 << 10) { IsBackground = true }.Start();
 
     private static void Watch(int descriptor)
     {

@@ -19,7 +19,8 @@ internal static class Libtorch
             using var two = one + one;
             return two.item<float>() == 2 ? null : "libtorch was loaded, but 1 + 1 was not 2 there.";
         }
-        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or TypeInitializationException or NotSupportedException or ExternalException)
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or TypeInitializationException
+            or NotSupportedException or ExternalException)
         {
             return Explain(e.InnerException?.Message ?? e.Message);
         }
@@ -27,6 +28,7 @@ internal static class Libtorch
 
     private static string Explain(string message) =>
         message.Split('\n').FirstOrDefault(l => l.Contains("GLIBCXX", StringComparison.Ordinal)) is { } line
-            ? $"TorchSharp does not load: the system's libstdc++ is too old for libLibTorchSharp.so, and the build did not mend it ({line.Trim()})."
+            ? "TorchSharp does not load: the system's libstdc++ is too old for libLibTorchSharp.so, and the build did not mend that"
+                + $" ({line.Trim()})."
             : $"TorchSharp does not load: {message.ReplaceLineEndings(" ").Trim()}";
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Runner;
 
-/// <summary>The few calls to the C library that .NET has no name for. Constants are the same on Linux and macOS unless said otherwise.</summary>
+/// <summary>The few calls to the C library that .NET has no name for.</summary>
+/// <remarks>Constants are the same on Linux and macOS unless said otherwise.</remarks>
 internal static partial class Native
 {
     public const int Cpu = 0;
@@ -18,7 +19,7 @@ internal static partial class Native
     [LibraryImport("libc", EntryPoint = "dup2", SetLastError = true)]
     public static partial int DuplicateOnto(int descriptor, int onto);
 
-    /// <remarks>Declared without the argument that FIOCLEX does not take: on Apple's arm64, variadic arguments are passed differently.</remarks>
+    /// <remarks>Without the argument that FIOCLEX does not take: on Apple's arm64, variadic arguments are passed differently.</remarks>
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(int descriptor, nuint request);
 

@@ -6,7 +6,7 @@ using TorchSharp;
 
 namespace Grader.Runner;
 
-/// <summary>Turns one value of the program's into an observation. The value may be the program's own class: whatever that throws passes through.</summary>
+/// <summary>Turns one value of the program's into an observation. Its class may be the program's own: what that throws passes through.</summary>
 internal sealed class Observing
 {
     // Across the whole value: a list of lists could else be 10,000 times 10,000 long.

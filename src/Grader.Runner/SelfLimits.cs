@@ -4,7 +4,8 @@ using Grader.Protocol;
 
 namespace Grader.Runner;
 
-/// <summary>The limits that the runner puts on its own process before the program is loaded. The kernel keeps them; nothing here can be undone.</summary>
+/// <summary>The limits that the runner puts on its own process before the program is loaded. The kernel keeps them.</summary>
+/// <remarks>A process that runs as root can raise them again.</remarks>
 internal static class SelfLimits
 {
     /// <summary>Memory beyond the limit that is only there to say that the limit was reached.</summary>

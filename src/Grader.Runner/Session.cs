@@ -23,7 +23,8 @@ internal sealed class Session : AssemblyLoadContext
     /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
     private object? Run(Assembly submission)
     {
-        var factory = submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var factory = submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", any)
             ?? throw new BadImageFormatException("This is no script: it has no <Factory>.");
         return factory.CreateDelegate<Func<object[], Task<object>>>()(states).GetAwaiter().GetResult();
     }

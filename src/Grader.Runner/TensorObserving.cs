@@ -13,7 +13,8 @@ internal static class TensorObserving
         { is_meta: true } => new Observation.Unobservable("a meta tensor, which has a shape but no values"),
         _ when DtypeOf(tensor.dtype) is not { } => new Observation.Unobservable($"a tensor of type {tensor.dtype}"),
         { Dimensions: > Bounds.Rank } => new Observation.Unobservable($"a tensor of {tensor.Dimensions} dimensions"),
-        _ when !(Bounds.ElementsOf(tensor.shape) <= elements) => new Observation.Unobservable($"more than {Bounds.Elements} elements in tensors"),
+        _ when !(Bounds.ElementsOf(tensor.shape) <= elements) =>
+            new Observation.Unobservable($"more than {Bounds.Elements} elements in tensors"),
         _ => Copy(tensor, DtypeOf(tensor.dtype)!.Value),
     };
 

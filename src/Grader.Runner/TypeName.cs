@@ -15,7 +15,7 @@ internal static class TypeName
     {
         { IsArray: true } when type.GetElementType() is { } element => $"{Short(element)}[{new string(',', type.GetArrayRank() - 1)}]",
         { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } value => $"{Short(value)}?",
-        { IsGenericType: true } when type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) ?? false => $"({Arguments(type)})",
+        { IsGenericType: true } when type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true => $"({Arguments(type)})",
         { IsGenericType: true } when type.Name.Contains('`') => $"{type.Name[..type.Name.IndexOf('`')]}<{Arguments(type)}>",
         _ => type.Name,
     };

@@ -9,14 +9,23 @@ namespace Grader.Processes;
 /// <param name="Ran">From Ready to the end.</param>
 /// <param name="Wall">How long it might have run.</param>
 /// <param name="Printed">All that it wrote, the runtime's own last words included.</param>
-internal sealed record Aftermath(Transcript Transcript, Cut Stopped, int ExitCode, TimeSpan Ran, TimeSpan Wall, int CpuSeconds, int OutputBytes, string Printed)
+internal sealed record Aftermath(
+    Transcript Transcript,
+    Cut Stopped,
+    int ExitCode,
+    TimeSpan Ran,
+    TimeSpan Wall,
+    int CpuSeconds,
+    int OutputBytes,
+    string Printed)
 {
     private const int Abort = 128 + 6;
     private const int Kill = 128 + 9;
     private const int FirstSignal = 128;
 
     // The texts with which .NET announces that it gives up, each at the start of its last words.
-    private static readonly string[] LastWords = ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory."];
+    private static readonly string[] LastWords =
+        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory."];
 
     public Run Run()
     {
@@ -51,7 +60,7 @@ internal sealed record Aftermath(Transcript Transcript, Cut Stopped, int ExitCod
         };
     }
 
-    /// <summary>The kernel kills for two reasons and names neither. Threads side by side use processor time faster than the clock goes.</summary>
+    /// <summary>The kernel kills for two reasons and names neither. Threads side by side use time faster than the clock goes.</summary>
     private bool UsedItsProcessorTime => Ran.TotalSeconds * Environment.ProcessorCount >= 0.9 * CpuSeconds;
 
     private int WhereTheRuntimeSpeaks()
@@ -61,7 +70,8 @@ internal sealed record Aftermath(Transcript Transcript, Cut Stopped, int ExitCod
     }
 
     private static bool OutOfMemory(RunnerMessage.Stopped? stopped) => stopped is not null
-        && (stopped.Type == typeof(OutOfMemoryException).FullName || stopped.Message.Contains("can't allocate memory", StringComparison.Ordinal));
+        && (stopped.Type == typeof(OutOfMemoryException).FullName
+            || stopped.Message.Contains("can't allocate memory", StringComparison.Ordinal));
 }
 
 /// <summary>Why the host ended a process, if it did.</summary>

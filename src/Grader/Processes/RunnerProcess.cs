@@ -12,7 +12,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
     /// <summary>Until Ready: starting .NET and loading libtorch, which takes a second from a cold disk.</summary>
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long to wait for the rest of what was said and printed, once the process is gone: someone whom it started may hold the pipes.</summary>
+    /// <summary>How long to wait for the rest, once the process is gone: whatever it started may still hold the pipes.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     /// <param name="wall">From the program's first instruction to the last answer.</param>
@@ -47,7 +47,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
                 await child.Exit(clock.Token); // its own exit code says why; ours would hide it
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) // the clock, or the caller: either way the process is ended and its pipes are drained below
         {
             cut = child.HasExited ? Cut.None : Cut.Time;
         }
@@ -62,7 +62,9 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
         {
             throw new RunnerUnusableException(FirstLine(printed.ToString()) ?? $"The runner ended with code {code} before it was ready.");
         }
-        return new Aftermath(conversation.Transcript, printed.Overflowed ? Cut.Output : cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, printed.ToString()).Run();
+        cut = printed.Overflowed ? Cut.Output : cut;
+        var text = printed.ToString();
+        return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run();
     }
 
     /// <summary>Hands over the request; what follows is the program's standard input.</summary>

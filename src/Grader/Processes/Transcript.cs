@@ -17,7 +17,8 @@ public sealed record Transcript(
     /// <summary>The probe that is being answered.</summary>
     public int? Asking => Stage == Stage.Asking && Observations.Count < Ask.Length ? Ask[Observations.Count] : null;
 
-    public static Transcript Of(ImmutableArray<int> ask) => new(ask, Stage.Starting, null, ImmutableDictionary<int, Observation>.Empty, null);
+    public static Transcript Of(ImmutableArray<int> ask) =>
+        new(ask, Stage.Starting, null, ImmutableDictionary<int, Observation>.Empty, null);
 
     public Transcript After(RunnerMessage message) => (Stage, message) switch
     {

@@ -20,7 +20,8 @@ internal sealed class WarmCompiler : IAsyncDisposable
         try
         {
             await new FrameStream(child.Input).WriteAsync(request, Wire.Default.CompilerRequest, cancellation);
-            if (await new FrameStream(child.Output).ReadAsync(Wire.Default.CompilerReply, cancellation) is Frame<CompilerReply>.Read(var reply))
+            var frame = await new FrameStream(child.Output).ReadAsync(Wire.Default.CompilerReply, cancellation);
+            if (frame is Frame<CompilerReply>.Read(var reply))
             {
                 return new CompilerAnswer.Replied(reply);
             }

@@ -19,7 +19,8 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
         string[] candidates =
         [
             Path.Combine(home, published, $"{project}.dll"),
-            Path.GetFullPath(Path.Combine(home, "..", "..", project, Path.GetFileName(home), $"{project}.dll")), // artifacts/bin/PROJECT/debug
+            // artifacts/bin/PROJECT/debug
+            Path.GetFullPath(Path.Combine(home, "..", "..", project, Path.GetFileName(home), $"{project}.dll")),
         ];
         return candidates.FirstOrDefault(File.Exists) ?? throw new WorkplaceException(
             $"{project}.dll is not where it belongs, {candidates[^1]}. Build the whole grader again: dotnet build");

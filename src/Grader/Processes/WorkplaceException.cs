@@ -1,6 +1,6 @@
 namespace Grader.Processes;
 
-/// <summary>A program that the grader needs is missing, or does not start. The message is for people; nothing that is graded is to blame.</summary>
+/// <summary>A program that the grader needs is missing or does not start: no submission is to blame. The message is for people.</summary>
 public class WorkplaceException : Exception
 {
     public WorkplaceException(string message)
