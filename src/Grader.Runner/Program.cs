@@ -1,1 +1,50 @@
+using System.Diagnostics;
+using Grader.Protocol;
+using Grader.Runner;
+using Microsoft.Win32.SafeHandles;
+
+// Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may fill.
+var line = HostLine.Take();
+if (!OperatingSystem.IsWindows())
+{
+    _ = Native.StartSession(); // no terminal to read from or to type into, and Ctrl-C goes to the host alone
+}
+var input = new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+var reading = new FrameStream(input).ReadAsync(LeanWire.Request);
+if (Libtorch.Load() is { } why)
+{
+    return Refuse(why);
+}
+if (reading.GetAwaiter().GetResult() is not Frame<RunRequest>.Read { Message: var request })
+{
+    return Refuse("The runner is started by the grader, which tells it what to run.");
+}
+try
+{
+    SelfLimits.Impose(request.Limits);
+}
+catch (IOException e)
+{
+    return Refuse(e.Message);
+}
+AppDomain.CurrentDomain.ProcessExit += (_, _) => line.Say(new RunnerMessage.Exiting(ExitCalls.OnlyLine(request.Script, request.Symbols)));
+line.Say(new RunnerMessage.Ready());
+new Interview(request, line).Conduct();
+line.Say(new RunnerMessage.Done());
+Leave(0);
 return 0;
+
+static int Refuse(string why)
+{
+    Console.Error.WriteLine(why);
+    return 1;
+}
+
+static void Leave(int code)
+{
+    if (OperatingSystem.IsWindows())
+    {
+        Process.GetCurrentProcess().Kill();
+    }
+    Native.Exit(code);
+}

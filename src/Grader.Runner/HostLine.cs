@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+using Grader.Protocol;
+using Microsoft.Win32.SafeHandles;
+
+namespace Grader.Runner;
+
+/// <summary>The line to the host: what was standard output when the process started.</summary>
+internal sealed class HostLine
+{
+    private readonly Lock turn = new();
+    private readonly Stream stream;
+    private bool closed;
+
+    private HostLine(Stream stream) => this.stream = stream;
+
+    /// <summary>Takes standard output for the line; whatever prints there from now on prints to standard error instead.</summary>
+    public static HostLine Take()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Native code that writes to descriptor 1 of the C runtime still writes to the line, and the host takes that for a forgery.
+            var output = Console.OpenStandardOutput();
+            Console.SetOut(Console.Error);
+            return new HostLine(output);
+        }
+        var descriptor = Native.Duplicate(1);
+        if (descriptor < 0 || Native.Control(descriptor, Native.CloseOnExec) < 0 || Native.DuplicateOnto(2, 1) < 0)
+        {
+            throw new IOException($"Standard output cannot be moved: error {Marshal.GetLastPInvokeError()}.");
+        }
+        PrintAtOnce();
+        EndWithHost(descriptor);
+        return new HostLine(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0));
+    }
+
+    /// <summary>Says one message. After <see cref="RunnerMessage.Done"/> or <see cref="RunnerMessage.Exiting"/> no more is said.</summary>
+    public void Say(RunnerMessage message)
+    {
+        // Written by this thread in one piece: the program may have filled the thread pool, and asynchronous writes would wait behind it.
+        using var frame = new MemoryStream();
+        new FrameStream(frame).WriteAsync(message, LeanWire.Message).GetAwaiter().GetResult();
+        lock (turn)
+        {
+            if (!closed)
+            {
+                closed = message is RunnerMessage.Done or RunnerMessage.Exiting;
+                stream.Write(frame.GetBuffer().AsSpan(0, (int)frame.Length));
+            }
+        }
+    }
+
+    /// <summary>C's stdout is buffered where it is no terminal: its text would come late, or be lost when the process is killed.</summary>
+    private static void PrintAtOnce()
+    {
+        if (NativeLibrary.TryLoad(OperatingSystem.IsMacOS() ? "libSystem.dylib" : "libc.so.6", out var libc)
+            && NativeLibrary.TryGetExport(libc, OperatingSystem.IsMacOS() ? "__stdoutp" : "stdout", out var stdout))
+        {
+            _ = Native.SetBuffer(Marshal.ReadIntPtr(stdout), 0, Native.Unbuffered, 0);
+        }
+    }
+
+    /// <summary>Ends this process when the host is gone, however that ended: its end of the line is closed then.</summary>
+    /// <remarks>Not by PR_SET_PDEATHSIG: it fires when the thread that started us ends, and threads of a pool come and go.</remarks>
+    private static void EndWithHost(int descriptor) =>
+        new Thread(() => Watch(descriptor), maxStackSize: 128 << 10) { IsBackground = true }.Start();
+
+    private static void Watch(int descriptor)
+    {
+        var line = new Native.Watched { Descriptor = descriptor };
+        while (Native.Poll(ref line, 1, -1) < 1)
+        {
+            // Interrupted by a signal.
+        }
+        Native.Exit(1);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Grader.Protocol;
+using TorchSharp;
+
+namespace Grader.Runner;
+
+/// <summary>Turns one value of the program's into an observation. Its class may be the program's own: what that throws passes through.</summary>
+internal sealed class Observing
+{
+    // Across the whole value: a list of lists could else be 10,000 times 10,000 long.
+    private int items = Bounds.Items;
+    private int characters = Bounds.TextLength;
+    private long elements = Bounds.Elements;
+
+    private Observing() { }
+
+    /// <remarks>Whole numbers beyond 2^53 lose their last digits: all numbers travel as double.</remarks>
+    public static Observation Of(object? value)
+    {
+        var seen = new Observing().See(value, 0);
+        return Bounds.Hold(seen) ? seen : new Observation.Unobservable("a list that holds too much");
+    }
+
+    private Observation See(object? value, int depth) => value switch
+    {
+        null => new Observation.Nothing(),
+        torch.Tensor t => See(t),
+        bool b => new Observation.Truth(b),
+        string s => See(s),
+        char c => See(c.ToString()),
+        Scalar s => See(s),
+        _ when Number(value) is { } number => new Observation.Number(TypeName.Of(value.GetType()), number),
+        ITuple t => See(Enumerable.Range(0, t.Length).Select(i => t[i]), depth),
+        Array { Rank: > 1 } a => See(Rows(a, []), depth),
+        IEnumerable e => See(e, depth),
+        _ => new Observation.Unobservable($"a value of type {TypeName.Of(value.GetType())}"),
+    };
+
+    private static double? Number(object value) => value switch
+    {
+        float n => n,
+        double n => n,
+        decimal n => (double)n,
+        sbyte n => n,
+        byte n => n,
+        short n => n,
+        ushort n => n,
+        int n => n,
+        uint n => n,
+        long n => n,
+        ulong n => n,
+        _ => null,
+    };
+
+    private static Observation See(Scalar scalar) => scalar.Type switch
+    {
+        torch.ScalarType.Float32 => new Observation.Number("float", scalar.ToSingle()),
+        torch.ScalarType.Float64 => new Observation.Number("double", scalar.ToDouble()),
+        torch.ScalarType.Int64 => new Observation.Number("long", scalar.ToInt64()),
+        torch.ScalarType.Bool => new Observation.Truth(scalar.ToBoolean()),
+        var type => new Observation.Unobservable($"a Scalar of type {type}"),
+    };
+
+    private Observation See(string text) => (characters -= text.Length) < 0
+        ? new Observation.Unobservable($"text of more than {Bounds.TextLength} characters")
+        : new Observation.Text(text);
+
+    private Observation See(torch.Tensor tensor)
+    {
+        var seen = TensorObserving.Of(tensor, elements);
+        elements -= seen is Observation.Tensor t ? Bounds.ElementsOf(t.Shape) ?? 0 : 0;
+        return seen;
+    }
+
+    private Observation See(IEnumerable values, int depth)
+    {
+        if (depth == Bounds.Depth)
+        {
+            return new Observation.Unobservable($"lists within lists, more than {Bounds.Depth} deep");
+        }
+        var seen = ImmutableArray.CreateBuilder<Observation>();
+        foreach (var value in values)
+        {
+            if (items-- <= 0)
+            {
+                return new Observation.Unobservable($"more than {Bounds.Items} items");
+            }
+            seen.Add(See(value, depth + 1));
+        }
+        return new Observation.List(seen.DrainToImmutable());
+    }
+
+    /// <summary>An array of several dimensions as lists within lists.</summary>
+    private static IEnumerable<object?> Rows(Array array, ImmutableArray<int> at) => Enumerable
+        .Range(array.GetLowerBound(at.Length), array.GetLength(at.Length))
+        .Select(i => at.Add(i))
+        .Select(next => next.Length == array.Rank ? array.GetValue([.. next]) : Rows(array, next));
+}

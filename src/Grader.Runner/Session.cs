@@ -1,0 +1,33 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Grader.Runner;
+
+/// <summary>A script session: the program, and the probes that see its variables as a second submission sees those of the first.</summary>
+internal sealed class Session : AssemblyLoadContext
+{
+    /// <summary>Roslyn's layout: the host's object, which there is none of, then the state of each submission in turn.</summary>
+    private readonly object[] states = new object[3];
+    private Assembly? script;
+
+    public object? Run(ReadOnlyMemory<byte> program, ReadOnlyMemory<byte> symbols)
+    {
+        script = LoadFromStream(Open(program), Open(symbols));
+        return Run(script);
+    }
+
+    public object? Run(ReadOnlyMemory<byte> probes) => Run(LoadFromStream(Open(probes)));
+
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == script?.GetName().Name ? script : null;
+
+    /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
+    private object? Run(Assembly submission)
+    {
+        const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var factory = submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", any)
+            ?? throw new BadImageFormatException("This is no script: it has no <Factory>.");
+        return factory.CreateDelegate<Func<object[], Task<object>>>()(states).GetAwaiter().GetResult();
+    }
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) => new(bytes.ToArray(), writable: false);
+}

@@ -1,0 +1,83 @@
+using Grader.Protocol;
+
+namespace Grader.Processes;
+
+/// <summary>What the host knows of a runner that has ended, and what it makes of that.</summary>
+/// <param name="Transcript">What the runner said.</param>
+/// <param name="Stopped">Which of the host's own limits made it end the process.</param>
+/// <param name="ExitCode">How the process ended by itself; above 128 on Unix, a signal's number plus 128.</param>
+/// <param name="Ran">From Ready to the end.</param>
+/// <param name="Wall">How long it might have run.</param>
+/// <param name="Printed">All that it wrote, the runtime's own last words included.</param>
+internal sealed record Aftermath(
+    Transcript Transcript,
+    Cut Stopped,
+    int ExitCode,
+    TimeSpan Ran,
+    TimeSpan Wall,
+    int CpuSeconds,
+    int OutputBytes,
+    string Printed)
+{
+    private const int Abort = 128 + 6;
+    private const int Kill = 128 + 9;
+    private const int FirstSignal = 128;
+
+    // The texts with which .NET announces that it gives up, each at the start of its last words.
+    private static readonly string[] LastWords =
+        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory."];
+
+    public Run Run()
+    {
+        var ending = HowItEnded();
+        var own = ending is Ending.StackOverflow or Ending.Crashed or Ending.MemoryLimit ? Printed[..WhereTheRuntimeSpeaks()] : Printed;
+        return new Run(ending, Transcript.Stopped, ending is Ending.Completed ? null : Transcript.Asking, Transcript.Observations, own);
+    }
+
+    private Ending HowItEnded() => Transcript.Ending switch
+    {
+        Ending.Forged forged => forged,
+        _ when Stopped == Cut.Output => new Ending.OutputLimit(OutputBytes),
+        Ending.Completed when OutOfMemory(Transcript.Stopped) => new Ending.MemoryLimit(),
+        { } said => said,
+        _ when Stopped == Cut.Time => new Ending.TimeLimit(Wall.TotalSeconds),
+        _ => ByExitCode(),
+    };
+
+    private Ending ByExitCode()
+    {
+        var words = Printed.AsSpan(WhereTheRuntimeSpeaks());
+        return ExitCode switch
+        {
+            unchecked((int)0xC00000FD) => new Ending.StackOverflow(),
+            Abort when words.StartsWith("Stack overflow.", StringComparison.Ordinal) => new Ending.StackOverflow(),
+            Abort when words.Contains("OutOfMemoryException", StringComparison.Ordinal) => new Ending.MemoryLimit(),
+            Abort when words.StartsWith("Out of memory.", StringComparison.Ordinal) => new Ending.MemoryLimit(),
+            Kill when UsedItsProcessorTime => new Ending.TimeLimit(CpuSeconds),
+            Kill => new Ending.MemoryLimit(),
+            < 0 or >= FirstSignal => new Ending.Crashed(ExitCode),
+            _ => new Ending.Exited(null),
+        };
+    }
+
+    /// <summary>The kernel kills for two reasons and names neither. Threads side by side use time faster than the clock goes.</summary>
+    private bool UsedItsProcessorTime => Ran.TotalSeconds * Environment.ProcessorCount >= 0.9 * CpuSeconds;
+
+    private int WhereTheRuntimeSpeaks()
+    {
+        var at = LastWords.Max(w => Printed.LastIndexOf(w, StringComparison.Ordinal));
+        return at < 0 ? Printed.Length : at;
+    }
+
+    private static bool OutOfMemory(RunnerMessage.Stopped? stopped) => stopped is not null
+        && (stopped.Type == typeof(OutOfMemoryException).FullName
+            || stopped.Message.Contains("can't allocate memory", StringComparison.Ordinal));
+}
+
+/// <summary>Why the host ended a process, if it did.</summary>
+internal enum Cut
+{
+    None,
+    Time,
+    Output,
+}

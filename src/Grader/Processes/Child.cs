@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Grader.Processes;
+
+/// <summary>A process of the grader's own programs, all of whose lines are pipes. It never outlives this object.</summary>
+internal sealed partial class Child : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Scratch scratch;
+
+    private Child(Process process, Scratch scratch)
+    {
+        this.process = process;
+        this.scratch = scratch;
+    }
+
+    public Stream Input => process.StandardInput.BaseStream;
+
+    public Stream Output => process.StandardOutput.BaseStream;
+
+    public Stream Error => process.StandardError.BaseStream;
+
+    /// <exception cref="WorkplaceException">It does not start.</exception>
+    public static Child Start(Command command)
+    {
+        var scratch = new Scratch();
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = scratch.Path,
+            CreateNoWindow = true,
+        };
+        SetEnvironment(start.Environment, scratch.Path);
+        try
+        {
+            return new Child(Process.Start(start)!, scratch);
+        }
+        catch (Win32Exception e)
+        {
+            scratch.Dispose();
+            throw new WorkplaceException($"{command.Program} does not start: {e.Message}", e);
+        }
+    }
+
+    public bool HasExited => process.HasExited;
+
+    /// <returns>The exit code; above 128 on Unix, a signal's number plus 128.</returns>
+    public async Task<int> Exit(CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode;
+    }
+
+    /// <summary>Kills it and whatever it started, and waits until it is gone.</summary>
+    public async Task<int> Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is Win32Exception or AggregateException or InvalidOperationException)
+        {
+            // It, or a child of it, ended in the meantime.
+        }
+        var code = await Exit(CancellationToken.None);
+        if (!OperatingSystem.IsWindows())
+        {
+            // The runner leads a session of its own: what it started and left behind when it ended is still in its group.
+            _ = Signal(-process.Id, SigKill);
+        }
+        return code;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        process.Dispose();
+        scratch.Dispose();
+    }
+
+    /// <summary>Nothing of ours: tokens, paths and settings of whoever grades are no business of a submission's.</summary>
+    private static void SetEnvironment(IDictionary<string, string?> environment, string scratch)
+    {
+        var systemRoot = OperatingSystem.IsWindows() ? Environment.GetEnvironmentVariable("SystemRoot") : null;
+        environment.Clear();
+        environment["DOTNET_EnableDiagnostics"] = "0"; // else any process of this user's can read this one's memory by its socket
+        environment["DOTNET_TieredPGO"] = "0";
+        environment["OMP_NUM_THREADS"] = "1";
+        environment["MALLOC_ARENA_MAX"] = "2"; // glibc's arenas would count against the memory limit, 64 MB a thread
+        environment["HOME"] = scratch;
+        environment["TMPDIR"] = scratch;
+        if (systemRoot is not null)
+        {
+            environment["SystemRoot"] = systemRoot; // sockets and random numbers need it there
+            environment["TEMP"] = scratch;
+            environment["USERPROFILE"] = scratch;
+        }
+    }
+
+    private const int SigKill = 9;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}

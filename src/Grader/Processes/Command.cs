@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace Grader.Processes;
+
+/// <summary>What to start.</summary>
+/// <param name="Arguments">Handed over one by one; no shell reads them. Every user of the machine can.</param>
+public sealed record Command(string Program, ImmutableArray<string> Arguments);

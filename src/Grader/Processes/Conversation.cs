@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Processes;
+
+/// <summary>Listens to a runner for as long as it makes sense.</summary>
+internal sealed class Conversation(Metered line, ImmutableArray<int> ask)
+{
+    public Transcript Transcript { get; private set; } = Transcript.Of(ask);
+
+    /// <summary>Takes in one message.</summary>
+    /// <returns>Whether there is anything more to listen to.</returns>
+    public async Task<bool> Next(CancellationToken cancellation)
+    {
+        var frame = await new FrameStream(line).ReadAsync(Wire.Default.RunnerMessage, cancellation);
+        switch (frame)
+        {
+            case Frame<RunnerMessage>.Read(var message):
+                Transcript = Transcript.After(message);
+                return Transcript.Ending is null;
+            case Frame<RunnerMessage>.Malformed when line.UsedUp:
+                Transcript = Transcript.Forged($"more than {line.Bytes >> 20} MB of messages");
+                return false;
+            case Frame<RunnerMessage>.Malformed(var why) when !line.Closed:
+                Transcript = Transcript.Forged($"what came is no message: {why}");
+                return false;
+            default:
+                return false; // the line went dead, be it within a message: a process can be killed at any byte
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Grader.Protocol;
+
+namespace Grader.Processes;
+
+/// <summary>Runs programs, each in a process of its own that runs nothing else.</summary>
+/// <param name="outputBytes">How much a program may print.</param>
+public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20)
+{
+    private const long MessageBytes = 16 << 20;
+
+    /// <summary>Until Ready: starting .NET and loading libtorch, which takes a second from a cold disk.</summary>
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long to wait for the rest, once the process is gone: whatever it started may still hold the pipes.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    /// <param name="wall">From the program's first instruction to the last answer.</param>
+    /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
+    public async Task<Run> Run(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
+    {
+        await using var child = Child.Start(new Command(workplace.Dotnet, [workplace.Runner]));
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var end = new CancellationTokenSource();
+        var printed = new PrintedText(outputBytes);
+        var printing = printed.Drain(child.Error, clock.Cancel, end.Token);
+        var feeding = Feed(child.Input, request, input, end.Token);
+        var leaving = HangUp(child, clock, end.Token);
+        clock.CancelAfter(StartUp);
+
+        await using var line = new Metered(child.Output, MessageBytes);
+        var conversation = new Conversation(line, request.Ask);
+        var cut = Cut.None;
+        var ready = 0L;
+        try
+        {
+            while (await conversation.Next(clock.Token))
+            {
+                if (ready == 0)
+                {
+                    ready = Stopwatch.GetTimestamp();
+                    clock.CancelAfter(wall);
+                }
+            }
+            if (conversation.Transcript.Ending is null)
+            {
+                await child.Exit(clock.Token); // its own exit code says why; ours would hide it
+            }
+        }
+        catch (OperationCanceledException) // the clock, or the caller: either way the process is ended and its pipes are drained below
+        {
+            cut = child.HasExited ? Cut.None : Cut.Time;
+        }
+        var ran = Stopwatch.GetElapsedTime(ready);
+        var code = await child.Kill();
+        end.CancelAfter(Rest);
+        await printing;
+        await end.CancelAsync();
+        await Task.WhenAll(feeding, leaving);
+        cancellation.ThrowIfCancellationRequested();
+        if (ready == 0)
+        {
+            throw new RunnerUnusableException(FirstLine(printed.ToString()) ?? $"The runner ended with code {code} before it was ready.");
+        }
+        cut = printed.Overflowed ? Cut.Output : cut;
+        var text = printed.ToString();
+        return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run();
+    }
+
+    /// <summary>Hands over the request; what follows is the program's standard input.</summary>
+    private static async Task Feed(Stream line, RunRequest request, Input input, CancellationToken cancellation)
+    {
+        try
+        {
+            await using (line)
+            {
+                await new FrameStream(line).WriteAsync(request, Wire.Default.RunRequest, cancellation);
+                var enter = Enumerable.Repeat((byte)'\n', 4096).ToArray();
+                while (input == Input.Enter)
+                {
+                    await line.WriteAsync(enter, cancellation); // waits while the pipe is full
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // Nobody reads any more.
+        }
+    }
+
+    /// <summary>Stops the clock when the process is gone, whoever holds its end of the line.</summary>
+    private static async Task HangUp(Child child, CancellationTokenSource clock, CancellationToken cancellation)
+    {
+        try
+        {
+            await child.Exit(cancellation);
+            clock.CancelAfter(Rest);
+        }
+        catch (OperationCanceledException)
+        {
+            // Everything was heard.
+        }
+    }
+
+    private static string? FirstLine(string text) => text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0);
+}

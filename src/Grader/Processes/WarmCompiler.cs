@@ -1,0 +1,62 @@
+using System.Text;
+using Grader.Protocol;
+
+namespace Grader.Processes;
+
+/// <summary>One life of the compiler process.</summary>
+internal sealed class WarmCompiler : IAsyncDisposable
+{
+    private readonly Child child;
+    private readonly Task<string?> lastLine;
+
+    public WarmCompiler(Child child)
+    {
+        this.child = child;
+        lastLine = LastLine(child.Error);
+    }
+
+    public async Task<CompilerAnswer> Ask(CompilerRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            await new FrameStream(child.Input).WriteAsync(request, Wire.Default.CompilerRequest, cancellation);
+            var frame = await new FrameStream(child.Output).ReadAsync(Wire.Default.CompilerReply, cancellation);
+            if (frame is Frame<CompilerReply>.Read(var reply))
+            {
+                return new CompilerAnswer.Replied(reply);
+            }
+        }
+        catch (IOException)
+        {
+            // It was gone before it had read the request.
+        }
+        await child.Kill();
+        return new CompilerAnswer.Died(await lastLine);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await child.DisposeAsync();
+        await lastLine;
+    }
+
+    /// <summary>Reads to the end, so that the pipe never fills, and keeps the last line that is not blank, or its last 4 KB.</summary>
+    private static async Task<string?> LastLine(Stream stream)
+    {
+        var buffer = new byte[4096];
+        var tail = "";
+        try
+        {
+            while (await stream.ReadAsync(buffer) is > 0 and var read)
+            {
+                tail += Encoding.UTF8.GetString(buffer, 0, read);
+                tail = tail[Math.Max(0, tail.Length - buffer.Length)..];
+            }
+        }
+        catch (IOException)
+        {
+            // The process is gone.
+        }
+        return tail.Split('\n').Select(l => l.Trim()).LastOrDefault(l => l.Length > 0);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Grader.Processes;
+
+/// <summary>Where the programs are that the grader starts. All paths are absolute, or a name that the system finds.</summary>
+/// <param name="Dotnet">The host that runs the other two.</param>
+/// <param name="Compiler">Grader.Compiler.dll.</param>
+/// <param name="Runner">Grader.Runner.dll; what a submission may refer to lies beside it.</param>
+public sealed record Workplace(string Dotnet, string Compiler, string Runner)
+{
+    /// <summary>The programs that belong to the executable in <paramref name="baseDirectory"/>: published with it, or built with it.</summary>
+    /// <exception cref="WorkplaceException">One of them is not there.</exception>
+    public static Workplace Beside(string baseDirectory) => new(
+        FindDotnet(),
+        Find(baseDirectory, "compiler", "Grader.Compiler"),
+        Find(baseDirectory, "runner", "Grader.Runner"));
+
+    private static string Find(string baseDirectory, string published, string project)
+    {
+        var home = Path.TrimEndingDirectorySeparator(Path.GetFullPath(baseDirectory));
+        string[] candidates =
+        [
+            Path.Combine(home, published, $"{project}.dll"),
+            // artifacts/bin/PROJECT/debug
+            Path.GetFullPath(Path.Combine(home, "..", "..", project, Path.GetFileName(home), $"{project}.dll")),
+        ];
+        return candidates.FirstOrDefault(File.Exists) ?? throw new WorkplaceException(
+            $"{project}.dll is not where it belongs, {candidates[^1]}. Build the whole grader again: dotnet build");
+    }
+
+    /// <summary>The dotnet that runs this process, so that its children find the same runtime.</summary>
+    private static string FindDotnet()
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location); // DOTNET/shared/Microsoft.NETCore.App/VERSION
+        string?[] candidates =
+        [
+            Path.GetFileName(Environment.ProcessPath) == name ? Environment.ProcessPath : null,
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"),
+            string.IsNullOrEmpty(runtime) ? null : Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", name)),
+        ];
+        return candidates.FirstOrDefault(File.Exists) ?? name;
+    }
+}

@@ -1,0 +1,55 @@
+using Grader.Processes;
+using Xunit;
+
+namespace Grader.Tests.Processes;
+
+public sealed class WorkplaceTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("grader-tests-").FullName;
+
+    [Fact]
+    public void Programs_that_were_built_together_find_each_other()
+    {
+        var compiler = Put("bin", "Grader.Compiler", "release", "Grader.Compiler.dll");
+        var runner = Put("bin", "Grader.Runner", "release", "Grader.Runner.dll");
+        var workplace = Workplace.Beside(Path.Combine(root, "bin", "Grader.Cli", "release") + Path.DirectorySeparatorChar);
+        Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
+    }
+
+    [Fact]
+    public void Programs_that_were_published_together_find_each_other()
+    {
+        var compiler = Put("app", "compiler", "Grader.Compiler.dll");
+        var runner = Put("app", "runner", "Grader.Runner.dll");
+        var workplace = Workplace.Beside(Path.Combine(root, "app"));
+        Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
+    }
+
+    [Fact]
+    public void The_dotnet_is_the_one_that_runs_this()
+    {
+        Put("app", "compiler", "Grader.Compiler.dll");
+        Put("app", "runner", "Grader.Runner.dll");
+        var dotnet = Workplace.Beside(Path.Combine(root, "app")).Dotnet;
+        Assert.True(File.Exists(dotnet), dotnet);
+        Assert.Equal("dotnet", Path.GetFileNameWithoutExtension(dotnet));
+    }
+
+    [Fact]
+    public void A_program_that_is_missing_is_named_with_the_place_where_it_belongs()
+    {
+        var thrown = Assert.Throws<WorkplaceException>(() => Workplace.Beside(Path.Combine(root, "bin", "Grader.Cli", "debug")));
+        var place = Path.Combine(root, "bin", "Grader.Compiler", "debug", "Grader.Compiler.dll");
+        Assert.Equal($"Grader.Compiler.dll is not where it belongs, {place}. Build the whole grader again: dotnet build", thrown.Message);
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private string Put(params string[] path)
+    {
+        var file = Path.Combine([root, .. path]);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "");
+        return file;
+    }
+}
