@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Grader.Processes;
 using Grader.Protocol;
 using Grader.Reporting;
 

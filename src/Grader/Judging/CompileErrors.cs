@@ -12,7 +12,7 @@ internal static class CompileErrors
     /// </summary>
     public static ImmutableArray<Diagnostic> Of(Evidence evidence)
     {
-        var alone = evidence.Alone.Values.SelectMany(Of).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column).ToImmutableArray();
+        var alone = evidence.Alone.Values.SelectMany(a => Of(a)).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column).ToImmutableArray();
         return alone.IsEmpty ? Of(evidence.InFile) : alone;
     }
 

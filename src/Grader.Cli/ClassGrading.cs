@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Grader.Intake;
+using Grader.Reporting;
+
+namespace Grader.Cli;
+
+/// <summary>What grading many files came to.</summary>
+/// <param name="Reports">One for each file, in the order of the files. What was not reached is among them, as an error and never as a zero.</param>
+/// <param name="Failure">Why the grader itself could not go on; null where it could.</param>
+public sealed record ClassGraded(ImmutableArray<SubmissionReport> Reports, string? Failure);
+
+/// <summary>Grades several files at a time.</summary>
+public static class ClassGrading
+{
+    /// <param name="grade">Throws <see cref="GraderFailureException"/> where no other file can be graded either.</param>
+    /// <param name="began">Called with each file, from any thread.</param>
+    /// <param name="ended">Likewise.</param>
+    public static async Task<ClassGraded> Grade(
+        ImmutableArray<HandedIn> files,
+        int jobs,
+        Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade,
+        Action<HandedIn> began,
+        Action<HandedIn> ended,
+        CancellationToken cancellation)
+    {
+        var reports = new SubmissionReport?[files.Length];
+        var failure = (string?)null;
+        try
+        {
+            await Parallel.ForAsync(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, async (i, stopping) =>
+            {
+                began(files[i]);
+                var report = await Guarded(files[i], grade, stopping);
+                // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
+                cancellation.ThrowIfCancellationRequested();
+                reports[i] = report;
+                ended(files[i]);
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (GraderFailureException e)
+        {
+            failure = e.Message;
+        }
+        var why = failure is null ? "It was not graded: the grading was stopped." : $"It was not graded: {failure}";
+        return new([.. files.Select((file, i) => reports[i] ?? NotGraded(file, why))], failure);
+    }
+
+    private static async Task<SubmissionReport> Guarded(
+        HandedIn file, Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade, CancellationToken cancellation)
+    {
+        try
+        {
+            return await grade(file, cancellation);
+        }
+        catch (Exception e) when (e is not (GraderFailureException or OperationCanceledException))
+        {
+            // A bug that one file brings to light does not take the others' results along.
+            return NotGraded(file, $"The grader failed: {e.Message}");
+        }
+    }
+
+    private static SubmissionReport NotGraded(HandedIn file, string why) =>
+        new(file.File, file.Student, null, Status.Error, null, null, 0, why, [], [], []);
+}

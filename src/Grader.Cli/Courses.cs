@@ -1,0 +1,42 @@
+using Grader.Processes;
+using Grader.Protocol;
+
+namespace Grader.Cli;
+
+/// <summary>From what was asked for to a course and its exercises, or to the reason why not.</summary>
+internal static class Courses
+{
+    /// <param name="given">What <c>--course</c> says, if anything.</param>
+    public static Course Open(Surroundings world, string? given)
+    {
+        try
+        {
+            return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory) ?? throw new RequestException(
+                given is null ? "There are no exercises here: no folder 'exercises', from here upward. Say where they are: --course DIR."
+                : Directory.Exists(world.PathOf(given)) ? $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx."
+                : $"There is no folder '{given}'. Give --course the folder that holds the exercises.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException($"The folder of the exercises cannot be read: {e.Message}");
+        }
+    }
+
+    public static Grading Grading(Surroundings world, Course course, int? seed, int jobs) => new(
+        course,
+        Workplace.Beside(world.ExecutableDirectory) ?? throw new GraderFailureException("Grader.Compiler or Grader.Runner is not where it belongs. Build the whole solution."),
+        seed ?? world.DrawSeed(),
+        jobs);
+
+    public static async Task<Exercise> Read(Surroundings world, Grading grading, string id, CancellationToken cancellation) =>
+        await grading.Read(id, cancellation) switch
+        {
+            ExerciseReading.Read(var exercise) => exercise,
+            ExerciseReading.Refused(var file, var problem) =>
+                throw new RequestException($"{Nearer(world, file)}:{problem.Line}: {problem.Message}"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Nearer(Surroundings world, string file) =>
+        Path.GetRelativePath(world.WorkingDirectory, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+}

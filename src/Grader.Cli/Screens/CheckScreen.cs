@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>One graded file, for the person who wrote it.</summary>
+public static class CheckScreen
+{
+    /// <param name="title">The exercise's.</param>
+    /// <param name="report">Of a file that was graded.</param>
+    public static ImmutableArray<IRenderable> Of(string title, SubmissionReport report, NextStep next)
+    {
+        var shape = HoleShape.Of(report.Holes);
+        var open = report.Holes.Where(h => h.Verdict == Verdict.Unfilled).ToImmutableArray();
+        var filled = report.Holes.RemoveRange(open);
+        var errors = report.Diagnostics.ToLookup(d => filled.FirstOrDefault(h => h.Line <= d.Line && d.Line <= h.EndLine)?.Id);
+        return
+        [
+            .. Heading(title, report),
+            .. Section("", filled.SelectMany(h => HoleLines.Of(h, shape, errors[h.Id]))),
+            .. Section("", Remarks(filled)),
+            .. Section("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
+            .. Section("Compile errors in other lines", errors[null].Select(d => HoleLines.Of("  ", d))),
+            .. Section("Given text that is different in your file", report.Edits.Select(Of)),
+            Hanging.Blank,
+            .. next.Lines(),
+        ];
+    }
+
+    private static IEnumerable<IRenderable> Heading(string title, SubmissionReport report)
+    {
+        yield return new Hanging("", Style.Plain, new Paragraph()
+            .Append(Printable.Of(title), Tone.Heading)
+            .Append($"  {Points.Of(report.Score ?? 0)} of {Points.Worded(report.Max ?? 0)}"));
+        yield return Hanging.Of("", Printable.Of(report.File), Tone.Quiet);
+        if (report.Message is { } message)
+        {
+            yield return Hanging.Blank;
+            yield return Hanging.Of("", Printable.Of(message));
+        }
+    }
+
+    // One cause elsewhere in the file makes the same remark on many right holes: it is made once.
+    private static IEnumerable<IRenderable> Remarks(ImmutableArray<HoleReport> holes) => holes
+        .Where(h => h.Verdict == Verdict.Passed && h.Feedback is not null)
+        .GroupBy(h => h.Feedback!, h => h.Id)
+        .Select(g => Hanging.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
+
+    private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> lines)
+    {
+        var all = lines.ToList();
+        return all.Count == 0 ? []
+            : heading.Length == 0 ? [Hanging.Blank, .. all]
+            : [Hanging.Blank, Hanging.Of("", heading, Tone.Heading), .. all];
+    }
+
+    private static Hanging Of(Protocol.Edit edit) => new($"  line {edit.Line}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>A class and its points. Where the screen is too narrow for all exercises, the table goes on below itself.</summary>
+public sealed class GradeScreen(GradeTable table) : IRenderable
+{
+    public Measurement Measure(RenderOptions options, int maxWidth) => new(maxWidth, maxWidth);
+
+    public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+    {
+        IEnumerable<IRenderable> parts =
+        [
+            .. Blocks(options, maxWidth).SelectMany(block => new IRenderable[] { block, Hanging.Blank }),
+            .. table.Notes.Select(note => Hanging.Of("", note)),
+        ];
+        return parts.SelectMany(part => part.Render(options, maxWidth));
+    }
+
+    private IEnumerable<Grid> Blocks(RenderOptions options, int maxWidth)
+    {
+        bool Fits(ImmutableArray<int> columns, bool broken) => ((IRenderable)Block(columns, broken)).Measure(options, maxWidth).Max <= maxWidth;
+
+        ImmutableArray<int> all = [.. Enumerable.Range(0, table.Header.Length)];
+        if (Fits(all, broken: false))
+        {
+            return [Block(all, broken: false)];
+        }
+        // Names of exercises are long and their points are short. Each block begins with the column that says whose row it is.
+        var blocks = new List<ImmutableArray<int>> { ([0, 1]) };
+        foreach (var column in all[2..])
+        {
+            if (Fits([.. blocks[^1], column], broken: true))
+            {
+                blocks[^1] = [.. blocks[^1], column];
+            }
+            else
+            {
+                blocks.Add([0, column]);
+            }
+        }
+        return blocks.Select(columns => Block(columns, broken: true));
+    }
+
+    private Grid Block(ImmutableArray<int> columns, bool broken) => new(
+        [.. columns.Select(c => broken ? table.Header[c].Replace("-", "-\n", StringComparison.Ordinal) : table.Header[c])],
+        [.. table.Rows.Select(row => columns.Select(c => new Text(row[c])).ToImmutableArray())],
+        column => column > 0);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using Diagnostic = Grader.Protocol.Diagnostic;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>How wide the columns of a list of holes are.</summary>
+internal sealed record HoleShape(int Id, int Line, int Points)
+{
+    public static HoleShape Of(ImmutableArray<HoleReport> holes) => new(
+        holes.Select(h => Printable.Of(h.Id).Length).DefaultIfEmpty().Max(),
+        holes.Select(h => $"{h.Line}".Length).DefaultIfEmpty().Max(),
+        holes.Select(h => Screens.Points.Of(h.Points).Length).DefaultIfEmpty().Max());
+}
+
+/// <summary>One hole of a graded file: a line where it is right, and below it what was seen where it is not.</summary>
+internal static class HoleLines
+{
+    private const string Indent = "           ";
+
+    public static IEnumerable<IRenderable> Of(HoleReport hole, HoleShape shape, IEnumerable<Diagnostic> errors)
+    {
+        var (word, style) = Worded(hole);
+        var points = $"{Points.Of(hole.Points).PadLeft(shape.Points)} of {Points.Of(hole.Max)}";
+        yield return new Hanging($"  {word,-7}  ", style, Row(hole, shape, points));
+        foreach (var error in errors)
+        {
+            yield return Of(Indent, error);
+        }
+        foreach (var (mark, text) in hole.Verdict == Verdict.Passed ? [] : Seen(hole, errors))
+        {
+            yield return Hanging.Of($"{Indent}{mark}", Printable.Of(text));
+        }
+        if (hole.Hint is { } hint)
+        {
+            yield return Hanging.Of($"{Indent}Hint: ", Printable.Of(hint));
+        }
+    }
+
+    /// <param name="feedback">What there is to say about all of them.</param>
+    public static IEnumerable<IRenderable> ToDo(string? feedback, IEnumerable<HoleReport> holes, HoleShape shape) =>
+    [
+        .. feedback is null ? Enumerable.Empty<IRenderable>() : [Hanging.Of("  ", Printable.Of(feedback))],
+        .. holes.Select(h => new Hanging("    ", Style.Plain, Row(h, shape, Points.Worded(h.Max)))),
+    ];
+
+    public static Hanging Of(string indent, Diagnostic error) => new(
+        $"{indent}{error.Line}:{error.Column}  ", Tone.Quiet, new Paragraph($"{Printable.Of(error.Message)} ({Printable.Of(error.Id)})"));
+
+    private static Paragraph Row(HoleReport hole, HoleShape shape, string points) => new Paragraph()
+        .Append($"{Printable.Of(hole.Id).PadRight(shape.Id)}   ")
+        .Append($"line {$"{hole.Line}".PadRight(shape.Line)}   ", Tone.Quiet)
+        .Append(points);
+
+    private static (string Word, Style Style) Worded(HoleReport hole) => hole.Verdict switch
+    {
+        Verdict.Passed => ("right", Tone.Good),
+        Verdict.Failed when hole.Points > 0 => ("partly", Tone.Mixed),
+        Verdict.Failed => ("wrong", Tone.Bad),
+        Verdict.Unfilled => ("to do", Tone.Quiet),
+        Verdict.NotRun => ("not run", Tone.Mixed),
+    };
+
+    // Feedback, checks and compile errors often say the same. It is said once, by the one that says most exactly where.
+    private static IEnumerable<(string Mark, string Text)> Seen(HoleReport hole, IEnumerable<Diagnostic> errors)
+    {
+        bool IsSaid(string message) => errors.Any(e => message.Contains(e.Message, StringComparison.Ordinal));
+
+        var feedback = hole.Feedback is { } f && !IsSaid(f) ? f : "";
+        var failed = hole.Checks.Where(c => c.Verdict != Verdict.Passed && c.Message is { } m && !IsSaid(m)).GroupBy(c => c.Message!, c => c.Name)
+            .Where(g => !feedback.Contains(g.Key, StringComparison.Ordinal) || feedback.StartsWith(g.Key, StringComparison.Ordinal)).ToList();
+        var named = failed.FirstOrDefault(g => feedback.StartsWith(g.Key, StringComparison.Ordinal))?.Key ?? "";
+        var rest = feedback[named.Length..].Trim();
+        var checks = failed.Select(g => g.Count() > 1 && g.Count() == hole.Checks.Length ? ("", g.Key) : ("- ", $"{string.Join(", ", g)}: {g.Key}"));
+        return (rest, named) switch
+        {
+            ("", _) => checks,
+            (_, "") => checks.Prepend(("", rest)),
+            _ => checks.Append(("", rest)),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>What to do next: the end of a screen.</summary>
+/// <param name="Command">To be pasted; null where there is nothing more to run.</param>
+public sealed record NextStep(string Sentence, string? Command)
+{
+    public ImmutableArray<IRenderable> Lines() => Command is null
+        ? [Hanging.Of("", Sentence)]
+        : [Hanging.Of("", Sentence), new Verbatim($"  {Printable.Of(Command)}")];
+
+    public void Write(IAnsiConsole console)
+    {
+        foreach (var line in Lines())
+        {
+            console.Write(line);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Spectre.Console;
+
+namespace Grader.Cli;
+
+/// <summary>The surroundings that this process really has.</summary>
+public static class ThisProcess
+{
+    // Nobody reads a file in a window of known width: whatever shows it wraps it.
+    private const int Unwrapped = 10_000;
+
+    public static Surroundings Surroundings()
+    {
+        var plain = IsSet("NO_COLOR") || IsSet("CI") || IsSet("TF_BUILD");
+        var error = Colouring(Console.Error, plain);
+        var watches = !plain && !Console.IsErrorRedirected && error.Profile.Capabilities.Ansi;
+        var workingDirectory = Environment.CurrentDirectory;
+        return new(
+            Console.IsOutputRedirected ? Redirected() : Colouring(Console.Out, plain),
+            Console.Error,
+            watches ? error : null,
+            workingDirectory,
+            AppContext.BaseDirectory,
+            Called(workingDirectory),
+            () => RandomNumberGenerator.GetInt32(int.MaxValue),
+            TimeProvider.System,
+            Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1");
+    }
+
+    // UTF-8 whatever the machine's locale: what is redirected is read by programs.
+    private static IAnsiConsole Redirected()
+    {
+        var console = Colouring(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true }, plain: true);
+        console.Profile.Width = Unwrapped;
+        return console;
+    }
+
+    // Without the enrichers, which turn colours on in GitHub's logs.
+    private static IAnsiConsole Colouring(TextWriter writer, bool plain) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+    });
+
+    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not (null or "" or "0" or "false");
+
+    // In a checkout there is no command of the name "grader" yet, and the next command should work when pasted.
+    private static string Called(string workingDirectory)
+    {
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "grader")
+        {
+            return "grader";
+        }
+        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
+        {
+            var project = Path.Combine(d.FullName, "src", "Grader.Cli");
+            if (File.Exists(Path.Combine(project, "Grader.Cli.csproj")))
+            {
+                return $"dotnet run --project {Shell.Quoted(Path.GetRelativePath(workingDirectory, project))} --";
+            }
+        }
+        return "grader";
+    }
+}
