@@ -32,7 +32,7 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
     private readonly Shared<string, ImmutableDictionary<int, Observation>> _references = new();
 
     /// <summary>What stands between a submission and this machine.</summary>
-    public static Isolation Isolation => new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
+    public Isolation Isolation { get; } = new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
 
     /// <param name="id">One of the course's.</param>
     public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _exercises.Get(id, async () =>
