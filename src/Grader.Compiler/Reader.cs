@@ -37,26 +37,27 @@ public sealed class Reader(ScriptCompiler compiler)
     private static CompilerReply.Aligned Align(ExerciseSource exercise, string file)
     {
         var submission = Submission.Read(exercise, file);
-        return new([.. exercise.Holes.Select((h, i) => Answers.Of(h.Id, i, submission))], Edits.Of(exercise, submission));
+        return new([.. exercise.Holes.Select((h, i) => Answers.Of(h, i, submission))], Edits.Of(exercise, submission));
     }
 
     private CompilerReply Build(ExerciseSource exercise, Subject subject)
     {
         switch (subject)
         {
-            case Subject.Reference:
-                return Reply(compiler.Compile(exercise.Text, Script.Reference, exercise), [], _ => []);
+            case Subject.Reference { Choices: var choices }:
+                return Reply(compiler.Compile(Variant.Of(exercise, choices), Script.Reference, exercise), [], _ => []);
             case Subject.File { Submission: var file }:
                 return BuildFile(exercise, Submission.Read(exercise, file));
-            case Subject.Variant { Submission: var file, Hole: var id }:
+            case Subject.Variant { Submission: var file, Hole: var id, Choices: var choices }:
                 var hole = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
                 var submission = Submission.Read(exercise, file);
-                if (Answers.Of(id, hole, submission).State is not AnswerState.Filled)
+                var answer = Answers.Of(exercise.Holes[hole], hole, submission);
+                if (answer.State is not AnswerState.Filled)
                 {
                     return new CompilerReply.NotBuilt([]);
                 }
-                var variant = Variant.Of(exercise, submission, hole);
-                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission, Answers.Of(id, hole, submission)));
+                var variant = Variant.Of(exercise, submission, hole, choices);
+                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission, answer));
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }
@@ -69,7 +70,7 @@ public sealed class Reader(ScriptCompiler compiler)
             return new CompilerReply.NotBuilt([.. submission.Refused.Select(r => new Diagnostic("directive", submission.LineAt(r.Position), 1, r.Message))]);
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
-        var open = exercise.Holes.Select((h, i) => Answers.Of(h.Id, i, submission)).Where(a => a.State != AnswerState.Filled).ToList();
+        var open = exercise.Holes.Select((h, i) => Answers.Of(h, i, submission)).Where(a => a.State != AnswerState.Filled).ToList();
         var reply = Reply(compiler.Compile(text, Script.Submission, exercise), [], errors =>
             [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]);
         return complete || reply is CompilerReply.NotBuilt ? reply : new CompilerReply.NotBuilt([]);

@@ -27,15 +27,19 @@ public abstract record Subject
 {
     private Subject() { }
 
-    /// <summary>The exercise as it stands: it solves itself.</summary>
-    public sealed record Reference : Subject;
+    /// <summary>The exercise as it stands, but for the student's own choices: it solves itself.</summary>
+    public sealed record Reference(ImmutableArray<Choice> Choices) : Subject;
 
     /// <summary>The submission as it was handed in.</summary>
     public sealed record File(string Submission) : Subject;
 
     /// <summary>The reference with one answer replaced by the student's, and whatever of the student's that answer cannot do without.</summary>
-    public sealed record Variant(string Submission, string Hole) : Subject;
+    public sealed record Variant(string Submission, string Hole, ImmutableArray<Choice> Choices) : Subject;
 }
+
+/// <summary>A number that a student chose where the choice is free.</summary>
+/// <param name="Value">Finite.</param>
+public sealed record Choice(string Hole, double Value);
 
 /// <summary>What the compiler process answers.</summary>
 [JsonDerivedType(typeof(ExerciseRead), "exercise-read")]
@@ -78,7 +82,7 @@ public enum AnswerState
 {
     Filled,
 
-    /// <summary>The <c>...</c> is still there, and nothing else.</summary>
+    /// <summary>The <c>...</c> is still there and nothing else, or the starter text as it was given.</summary>
     Unfilled,
 
     /// <summary>There is code, but the <c>...</c> stands beside it.</summary>

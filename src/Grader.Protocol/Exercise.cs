@@ -8,7 +8,7 @@ namespace Grader.Protocol;
 /// <param name="Task">The rest of the head comment, without the slashes.</param>
 /// <param name="Holes">In the order of the file.</param>
 /// <param name="Checks">In the order of the file; a probe is named by its place here.</param>
-/// <param name="Seconds">Wall time that a run may take.</param>
+/// <param name="Seconds">Processor time that a run may take.</param>
 /// <param name="Template">What students get: the file with <c>...</c> for every answer, without the checks.</param>
 public sealed record Exercise(
     string Id,
@@ -16,47 +16,35 @@ public sealed record Exercise(
     string Task,
     ImmutableArray<Hole> Holes,
     ImmutableArray<Check> Checks,
-    Input Input,
     double Seconds,
     string Template);
 
 /// <summary>A place that students fill.</summary>
 /// <param name="Line">First line of the answer in the exercise's file, 1-based.</param>
 /// <param name="FreeChoice">The student's own value need not be the reference's.</param>
+/// <param name="HasStarter">Students get code here that is to be mended, in place of <c>...</c>.</param>
 /// <param name="BuildsOn">Holes whose names the reference's answer and its checks use, directly or through one another.</param>
-public sealed record Hole(string Id, int Line, bool FreeChoice, ImmutableArray<string> BuildsOn);
+public sealed record Hole(string Id, int Line, bool FreeChoice, bool HasStarter, ImmutableArray<string> BuildsOn);
 
 /// <summary>What standard input holds for the student's program.</summary>
-[JsonConverter(typeof(ByName<Input>))]
-public enum Input
+[JsonDerivedType(typeof(Enter), "enter")]
+[JsonDerivedType(typeof(Typed), "typed")]
+public abstract record Input
 {
-    /// <summary>End of input at once.</summary>
-    None,
+    private Input() { }
 
     /// <summary>An empty line whenever one is read, for ever.</summary>
-    Enter,
+    public sealed record Enter : Input;
+
+    /// <param name="Text">What there is to read, and then the end of input.</param>
+    public sealed record Typed(string Text) : Input;
 }
 
 /// <summary>One question about one hole. The runner learns none of this: it gets a compiled probe and its number.</summary>
 /// <param name="Name">What is looked at, as students read it: "f(3) = 3m + c".</param>
+/// <param name="Input">What the program reads in the run in which this is asked.</param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
-public sealed record Check(string Hole, string Name, double Points, Expectation Expectation, int Line);
-
-/// <summary>What an observation must be for a check to pass.</summary>
-[JsonDerivedType(typeof(Same), "same")]
-[JsonDerivedType(typeof(Between), "between")]
-public abstract record Expectation
-{
-    private Expectation() { }
-
-    /// <summary>What the reference was seen to give on the same inputs.</summary>
-    /// <param name="Rtol">Relative tolerance, unitless.</param>
-    /// <param name="Atol">Absolute tolerance, in the value's own unit.</param>
-    public sealed record Same(double Rtol, double Atol) : Expectation;
-
-    /// <summary>One finite number between two bounds, both excluded.</summary>
-    public sealed record Between(double Above, double Below) : Expectation;
-}
+public sealed record Check(string Hole, string Name, double Points, Expectation Expectation, Input Input, int Line);
 
 /// <summary>What is wrong with an exercise's file.</summary>
 /// <param name="Line">1-based.</param>

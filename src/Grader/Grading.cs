@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Grader.Intake;
 using Grader.Judging;
 using Grader.Processes;
@@ -30,6 +31,7 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
     private readonly SemaphoreSlim _runs = new(jobs);
     private readonly Shared<string, ExerciseReading> _exercises = new();
     private readonly Shared<string, ImmutableDictionary<int, Observation>> _references = new();
+    private readonly Shared<string, ImmutableDictionary<int, Observation>?> _choices = new();
 
     /// <summary>What stands between a submission and this machine.</summary>
     public Isolation Isolation { get; } = new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
@@ -79,38 +81,59 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
             return Ungraded(handedIn, exercise.Id, Status.Graded, "compile limit: the file could not be read within the limits of time and memory.")
                 with { Score = 0, Max = max };
         }
-        var reference = await Reference(exercise, cancellation);
-        var incomplete = Incomplete.Why(aligned.Answers);
-        var inFile = await Try(exercise, new Subject.File(text), incomplete, cancellation);
-        var evidence = new Evidence(exercise, aligned.Answers, reference, inFile, ImmutableDictionary<string, Attempt>.Empty);
-        var alone = await Task.WhenAll(aligned.Answers.Where(a => !Judgement.IsRightInFile(evidence, a.Hole)).Select(async a =>
-            KeyValuePair.Create(a.Hole, await Try(exercise, new Subject.Variant(text, a.Hole), Incomplete.Why([a]), cancellation))));
-        evidence = evidence with { Alone = alone.ToImmutableDictionary() };
+        var inFile = await Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), cancellation);
+        var own = await Reference(exercise, cancellation);
+        var evidence = new Evidence(exercise, aligned.Answers, own, inFile, ImmutableDictionary<string, Attempt>.Empty);
+        var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
+        evidence = await TryAlone(evidence, aligned.Answers.Where(a => free.Contains(a.Hole)), text, [], cancellation);
+        var choices = Choices.Of(evidence);
+        evidence = choices.IsEmpty || await UnderChoices(exercise, choices, cancellation) is not { } chosen
+            ? await TryAlone(evidence, aligned.Answers, text, [], cancellation)
+            : await TryAlone(evidence with { Reference = chosen }, aligned.Answers, text, choices, cancellation);
         var holes = Judgement.Of(evidence);
         return new(
             handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, null, holes, CompileErrors.Of(evidence), aligned.Edits);
     }
 
+    private async Task<Evidence> TryAlone(
+        Evidence evidence, IEnumerable<Answer> answers, string text, ImmutableArray<Choice> choices, CancellationToken cancellation)
+    {
+        var exercise = evidence.Exercise;
+        var wrong = answers.Where(a => !evidence.Alone.ContainsKey(a.Hole) && !Judgement.IsRightInFile(evidence, a.Hole));
+        var tried = await Task.WhenAll(wrong.Select(async a => KeyValuePair.Create(a.Hole, await Try(
+            exercise, new Subject.Variant(text, a.Hole, choices), exercise.Checks.Where(c => c.Hole == a.Hole), Incomplete.Why([a]), cancellation))));
+        return evidence with { Alone = evidence.Alone.AddRange(tried) };
+    }
+
     // What the reference does on this session's inputs is what is expected; a check that it does not pass itself is no check.
     private Task<ImmutableDictionary<int, Observation>> Reference(Exercise exercise, CancellationToken cancellation) => _references.Get(exercise.Id, async () =>
     {
-        if (await Try(exercise, new Subject.Reference(), null, cancellation) is not Attempt.Ran(var run, _, _))
-        {
-            throw new GraderFailureException($"The reference of {exercise.Id} could not be compiled.");
-        }
-        foreach (var (check, i) in exercise.Checks.Select((c, i) => (c, i)))
-        {
-            var problem = run.Observations.GetValueOrDefault(i) is not { } seen ? run.Stopped is { } s ? Reasons.Of(s) : Reasons.Of(run.Ending)
-                : check.Expectation.Judge(seen, seen) switch { Outcome.Failed(var m) => m, Outcome.Unjudgeable(var m) => m, _ => null };
-            if (problem is not null)
-            {
-                throw new GraderFailureException($"{course.FileOf(exercise.Id)}:{check.Line}: the reference itself does not pass '{check.Name}': {problem}");
-            }
-        }
-        return run.Observations;
+        var (seen, problem) = await Observe(exercise, [], cancellation);
+        return problem is null ? seen : throw new GraderFailureException(problem);
     });
 
-    private async Task<Attempt> Try(Exercise exercise, Subject subject, string? incomplete, CancellationToken cancellation)
+    // Null where the reference itself gets nowhere with what the student chose: then that is nothing to judge by.
+    private Task<ImmutableDictionary<int, Observation>?> UnderChoices(Exercise exercise, ImmutableArray<Choice> choices, CancellationToken cancellation) =>
+        _choices.Get(string.Join('\n', [exercise.Id, .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}"))]), async () =>
+            await Observe(exercise, choices, cancellation) is (var seen, null) ? seen : null);
+
+    private async Task<(ImmutableDictionary<int, Observation> Seen, string? Problem)> Observe(
+        Exercise exercise, ImmutableArray<Choice> choices, CancellationToken cancellation)
+    {
+        if (await Try(exercise, new Subject.Reference(choices), exercise.Checks, null, cancellation) is not Attempt.Ran ran)
+        {
+            return ([], $"The reference of {exercise.Id} could not be compiled.");
+        }
+        var seen = ran.Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary();
+        var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(c, i, ran.For(c)!) is { } problem
+            ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}': {problem}"
+            : null);
+        return (seen, problems.FirstOrDefault(p => p is not null));
+    }
+
+    /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
+    private async Task<Attempt> Try(
+        Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, CancellationToken cancellation)
     {
         switch (await Ask(new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject), cancellation))
         {
@@ -119,19 +142,27 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
             case CompilerReply.NotBuilt(var diagnostics):
                 return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
             case CompilerReply.Built built:
-                await _runs.WaitAsync(cancellation);
-                try
-                {
-                    var asked = Enumerable.Range(0, exercise.Checks.Length).Except(built.Unasked.Select(u => u.Probe)).ToImmutableArray();
-                    var request = new RunRequest(built.Script, built.Symbols, built.Probes, asked, seed, Allowance.Of(exercise));
-                    return new Attempt.Ran(await _runner.Run(request, exercise.Input, Allowance.Wall(exercise), cancellation), built.Unasked, built.Together);
-                }
-                finally
-                {
-                    _runs.Release();
-                }
+                var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
+                var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
+                var runs = await Task.WhenAll(asked.GroupBy(c => c.Check.Input, c => c.Probe)
+                    .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], cancellation))));
+                return new Attempt.Ran(runs.ToImmutableDictionary(), built.Unasked, built.Together);
             case var other:
                 throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}.");
+        }
+    }
+
+    private async Task<Run> Run(Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> ask, CancellationToken cancellation)
+    {
+        await _runs.WaitAsync(cancellation);
+        try
+        {
+            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, seed, Allowance.Of(exercise));
+            return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
+        }
+        finally
+        {
+            _runs.Release();
         }
     }
 

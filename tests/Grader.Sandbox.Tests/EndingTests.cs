@@ -97,7 +97,7 @@ public sealed class EndingTests
     public async Task Printing_without_end_stops_at_the_limit()
     {
         var run = await new RunnerProcess(Here.Workplace, outputBytes: 10_000).Run(
-            Emitted.Request("for (;;) Console.Error.WriteLine(\"again\");", [], Here.Limits), Input.None, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            Emitted.Request("for (;;) Console.Error.WriteLine(\"again\");", [], Here.Limits), new Input.Typed(""), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.Equal((new Ending.OutputLimit(10_000), 10_000), (run.Ending, run.Printed.Length));
     }
 
@@ -129,7 +129,7 @@ public sealed class EndingTests
     [Fact]
     public async Task Enter_is_pressed_for_as_long_as_a_program_reads()
     {
-        var run = await Here.Run("var n = 0; while (n < 200_000 && Console.ReadLine() == \"\") n++;", ["n"], Input.Enter);
+        var run = await Here.Run("var n = 0; while (n < 200_000 && Console.ReadLine() == \"\") n++;", ["n"], new Input.Enter());
         Assert.Equal(new Observation.Number("int", 200_000), run.Observations[0]);
     }
 }

@@ -13,10 +13,10 @@ internal static class Here
     /// <summary>Generous where the test is not about a limit.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
 
-    public static Task<Run> Run(string script, ImmutableArray<string> probes = default, Input input = Input.None, Limits? limits = null, double wall = 60) =>
+    public static Task<Run> Run(string script, ImmutableArray<string> probes = default, Input? input = null, Limits? limits = null, double wall = 60) =>
         new RunnerProcess(Workplace).Run(
             Emitted.Request(script, probes.IsDefault ? [] : probes, limits ?? Limits),
-            input,
+            input ?? new Input.Typed(""),
             TimeSpan.FromSeconds(wall),
             TestContext.Current.CancellationToken);
 }

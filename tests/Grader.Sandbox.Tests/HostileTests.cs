@@ -128,7 +128,7 @@ public sealed class HostileTests
         using var sign = new Sign();
         var running = new RunnerProcess(Here.Workplace).Run(
             Emitted.Request($"File.WriteAllText(@\"{sign.Path}.new\", $\"{{Environment.ProcessId}}\"); File.Move(@\"{sign.Path}.new\", @\"{sign.Path}\"); Thread.Sleep(-1);", [], Here.Limits),
-            Input.Enter,
+            new Input.Enter(),
             TimeSpan.FromSeconds(60),
             cancel.Token);
         var process = await sign.Number(TestContext.Current.CancellationToken);
@@ -165,7 +165,7 @@ public sealed class HostileTests
         }
         var bare = new RunnerProcess(Here.Workplace with { Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)) });
         var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() => bare.Run(
-            Emitted.Request("1", [], Here.Limits), Input.Enter, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+            Emitted.Request("1", [], Here.Limits), new Input.Enter(), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
         Assert.StartsWith("TorchSharp does not load: Unable to load shared library 'LibTorchSharp' or one of its dependencies.", thrown.Message, StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }

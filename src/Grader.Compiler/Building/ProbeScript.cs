@@ -15,7 +15,7 @@ public static class ProbeScript
     /// <param name="dropped">Probes that cannot be asked; they become null, so that the numbers of the others stay.</param>
     public static string Text(ExerciseSource exercise, ImmutableHashSet<int> dropped) => $$"""
         {{string.Join('\n', exercise.Usings)}}
-        return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{RandomInputs.Parameter}} =>
+        return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{ProbeInputs.Parameter}} =>
         {
         #line 1 "helpers"
         {{(dropped.Count == exercise.Probes.Length ? "" : string.Join('\n', exercise.Helpers))}}

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,7 +15,10 @@ namespace Grader.Compiler.Building;
 /// <param name="Together">Other holes whose answers came along, because this one uses names that they introduce.</param>
 public sealed record Variant(string Text, ImmutableArray<string> Together)
 {
-    public static Variant Of(ExerciseSource exercise, Submission submission, int hole)
+    /// <summary>The reference itself, with numbers that the student chose.</summary>
+    public static string Of(ExerciseSource exercise, ImmutableArray<Choice> choices) => Compose(exercise.Text, Chosen(exercise, choices));
+
+    public static Variant Of(ExerciseSource exercise, Submission submission, int hole, ImmutableArray<Choice> choices)
     {
         var pattern = Pattern.Of(exercise);
         var own = submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole]));
@@ -21,10 +26,19 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
             ? [AnswerOnly(exercise, submission, hole)]
             : Needed(own, exercise, submission).Select(s => Whole(s, pattern, exercise, submission)).ToList();
         var others = submission.Layout.Segments.Where(s => swaps.Exists(w => w.Segment == s)).SelectMany(s => s.Holes).Where(h => h != hole);
-        return new(Compose(exercise.Text, submission, swaps), [.. others.Select(h => exercise.Holes[h].Id)]);
+        var chosen = Chosen(exercise, choices).Where(c => !swaps.Exists(s => s.Given.OverlapsWith(c.Given)));
+        return new(Compose(exercise.Text, swaps.Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]);
     }
 
-    private sealed record Swap(TextSpan Given, TextSpan Students, Segment? Segment);
+    /// <param name="Given">What is replaced, in the exercise.</param>
+    /// <param name="Instead">What stands there instead, with its line directive where it is the student's.</param>
+    private sealed record Swap(TextSpan Given, string Instead, Segment? Segment);
+
+    // A number, never the student's text: nothing of the student's runs in the reference. Unchecked, so that every number compiles.
+    private static IEnumerable<Swap> Chosen(ExerciseSource exercise, ImmutableArray<Choice> choices) =>
+        from choice in choices
+        let hole = exercise.Holes.First(h => h.Id == choice.Hole && h.ChoiceType is not null)
+        select new Swap(hole.Answer, string.Create(CultureInfo.InvariantCulture, $"unchecked(({hole.ChoiceType})({choice.Value:E17}))"), null);
 
     // The segment itself, the student's added using directives, and every segment that introduces a name used by one of these.
     private static HashSet<Segment> Needed(Segment own, ExerciseSource exercise, Submission submission)
@@ -59,7 +73,7 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
         TextSpan.FromBounds(
             segment.FromPlace == 0 ? 0 : pattern.Places[segment.FromPlace - 1].Given.Span.End,
             segment.ToPlace == pattern.Places.Length ? exercise.Text.Length : pattern.Places[segment.ToPlace].Given.Span.Start),
-        submission.SpanOf(segment),
+        At(submission.Text, submission.SpanOf(segment), Script.Submission),
         segment);
 
     private static Swap AnswerOnly(ExerciseSource exercise, Submission submission, int hole)
@@ -67,28 +81,27 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
         var (from, to) = submission.Layout.Answers[hole];
         return new(
             exercise.Holes[hole].Answer,
-            TextSpan.FromBounds(submission.Lexemes[from].Span.Start, submission.Lexemes[to - 1].Span.End),
+            At(submission.Text, TextSpan.FromBounds(submission.Lexemes[from].Span.Start, submission.Lexemes[to - 1].Span.End), Script.Submission),
             null);
     }
 
-    private static string Compose(string given, Submission submission, IEnumerable<Swap> swaps)
+    private static string Compose(string given, IEnumerable<Swap> swaps)
     {
         var text = new StringBuilder();
         var source = SourceText.From(given);
         var at = 0;
         foreach (var swap in swaps.OrderBy(s => s.Given.Start))
         {
-            text.Append(given, at, swap.Given.Start - at);
-            Append(text, submission.Text, swap.Students, Script.Submission);
+            text.Append(given, at, swap.Given.Start - at).Append(swap.Instead);
             at = swap.Given.End;
-            Append(text, source, new(at, 0), Script.Reference);
+            text.Append(At(source, new(at, 0), Script.Reference));
         }
         return text.Append(given, at, given.Length - at).ToString();
     }
 
-    private static void Append(StringBuilder text, SourceText source, TextSpan span, string document)
+    private static string At(SourceText source, TextSpan span, string document)
     {
         var start = source.Lines.GetLinePosition(span.Start);
-        text.Append('\n').Append($"#line {start.Line + 1} \"{document}\"\n").Append(' ', start.Character).Append(source.ToString(span));
+        return $"\n#line {start.Line + 1} \"{document}\"\n{new string(' ', start.Character)}{source.ToString(span)}";
     }
 }

@@ -40,13 +40,13 @@ public static partial class ExerciseReader
             id,
             head.Title,
             head.Task,
-            [.. holes.Select(h => new Hole(h.Id, text.Lines.GetLineFromPosition(h.Answer.Start).LineNumber + 1, h.FreeChoice, dependencies[h.Id]))],
+            [.. holes.Select(h => new Hole(h.Id, text.Lines.GetLineFromPosition(h.Answer.Start).LineNumber + 1, h.ChoiceType is not null, h.Starter is not null, dependencies[h.Id]))],
             checks.Checks,
-            checks.Input,
             checks.Seconds,
             Template.Of(text, holes, regions));
         var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
-        var blanked = Directives.Blank(regions.Blank(text), Lexer.Read(file).Directives);
+        var hidden = Blanking.Of(file, regions.Hidden.Concat(holes.SelectMany(h => h.Around)));
+        var blanked = Directives.Blank(hidden, Lexer.Read(hidden).Directives);
         return new ExerciseSource(exercise, blanked, holes, checks.Probes, checks.Helpers, usings, names);
     }
 
@@ -77,9 +77,9 @@ public static partial class ExerciseReader
             {
                 yield return new(check.Line, $"This check is for '{check.Hole}', which is no hole of this file. Its holes are {string.Join(", ", holes.Select(h => h.Id))}.");
             }
-            else if (hole.FreeChoice && check.Expectation is Expectation.Same)
+            else if (hole.ChoiceType is not null && !check.Expectation.AllowsFreeChoice)
             {
-                yield return new(check.Line, $"'{check.Hole}' is a free choice, so it need not be the reference's value. Use CheckBetween.");
+                yield return new(check.Line, $"'{check.Hole}' is a free choice, so it need not be the reference's value. Use CheckBetween or CheckConverges.");
             }
             if (check.Points < 0 || !double.IsFinite(check.Points))
             {

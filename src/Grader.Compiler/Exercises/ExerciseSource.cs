@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>An exercise's file, taken apart. Never leaves this process: it holds the answers.</summary>
-/// <param name="Text">The file, with region lines and everything in the region "checks" blanked: same length, same lines.</param>
+/// <param name="Text">The file, with region lines, starter text and everything in the region "checks" blanked: same length, same lines.</param>
 /// <param name="Holes">In the order of the file, as those of <paramref name="Exercise"/>.</param>
 /// <param name="Usings">The file's own using directives, for the probes.</param>
 /// <param name="Names">All names that the file declares.</param>
@@ -23,7 +23,13 @@ public sealed record ExerciseSource(
 /// <param name="Answer">From the first to the last character of the answer's code.</param>
 /// <param name="Shown">What <c>...</c> takes the place of in the template: the answer, or whole lines from #region to #endregion.</param>
 /// <param name="IsBlock">Statements, rather than an expression.</param>
-public sealed record HolePlace(string Id, int Line, TextSpan Answer, TextSpan Shown, bool IsBlock, bool FreeChoice);
+/// <param name="ChoiceType">Where the choice is free: the C# type of the number.</param>
+/// <param name="Starter">What students get here in place of <c>...</c>: whole lines. Null for <c>...</c>.</param>
+public sealed record HolePlace(string Id, int Line, TextSpan Answer, TextSpan Shown, bool IsBlock, string? ChoiceType, string? Starter)
+{
+    /// <summary>What only the grader reads: everything around the answer of a block.</summary>
+    public IEnumerable<TextSpan> Around => IsBlock ? [TextSpan.FromBounds(Shown.Start, Answer.Start), TextSpan.FromBounds(Answer.End, Shown.End)] : [];
+}
 
 /// <summary>A probe's lambda, rewritten to take its random inputs from its argument.</summary>
 /// <param name="Names">Identifiers that it uses.</param>

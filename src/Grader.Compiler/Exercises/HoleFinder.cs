@@ -11,6 +11,12 @@ namespace Grader.Compiler.Exercises;
 /// <summary>Finds the two kinds of holes: a declaration with <c>// hole</c> behind it, and a <c>#region hole ID</c>.</summary>
 public static partial class HoleFinder
 {
+    private const string Starter = "STARTER";
+    private const string NoDeclaration =
+        "// hole stands behind a line that declares nothing. Put it behind NAME = VALUE; or behind NAME(...) => VALUE; or use #region hole NAME.";
+
+    private static readonly ImmutableArray<string> _numbers = ["float", "double", "int", "long"];
+
     public static (ImmutableArray<HolePlace> Holes, ImmutableArray<Problem> Problems) Find(
         SyntaxNode root, SourceText text, Regions regions)
     {
@@ -19,7 +25,7 @@ public static partial class HoleFinder
             .OrderBy(f => f.Line)
             .ToList();
         var holes = found.Where(f => f.Hole is not null).Select(f => f.Hole!).ToImmutableArray();
-        return (holes, [.. found.Where(f => f.Problem is not null).Select(f => new Problem(f.Line, f.Problem!)), .. Clashes(holes)]);
+        return (holes, [.. found.Where(f => f.Problem is not null).Select(f => new Problem(f.Line, f.Problem!)), .. Clashes(holes), .. Neighbours(holes, root)]);
     }
 
     private static bool Trails(SyntaxTrivia comment) =>
@@ -32,7 +38,7 @@ public static partial class HoleFinder
         {
             "" => (region.Line, null, "This hole has no name. Write #region hole NAME."),
             _ when inside.Count == 0 => (region.Line, null, $"The hole '{region.Hole}' has no answer. Put the reference's code into the region."),
-            { } id => (region.Line, new(id, region.Line, TextSpan.FromBounds(inside[0].SpanStart, inside[^1].Span.End), region.Lines, true, false), null),
+            { } id => (region.Line, new(id, region.Line, TextSpan.FromBounds(inside[0].SpanStart, inside[^1].Span.End), region.Lines, true, null, StarterIn(region, root)), null),
             null => throw new ArgumentException("not the region of a hole", nameof(region)),
         };
     }
@@ -45,10 +51,21 @@ public static partial class HoleFinder
         {
             return (line, null, $"'{options}' is not understood behind // hole. Write // hole, or // hole, free choice.");
         }
-        return Declaration(mark.Token) is var (id, answer)
-            ? (line, new(id, line, answer.Span, answer.Span, false, options == "free choice"), null)
-            : (line, null, "// hole stands behind a line that declares nothing. Put it behind NAME = VALUE; or behind NAME(...) => VALUE; or use #region hole NAME.");
+        var free = options == "free choice";
+        return Declaration(mark.Token) is not var (id, answer) ? (line, null, NoDeclaration)
+            : free && !_numbers.Contains(TypeOf(answer) ?? "") ? (line, null, $"A free choice is a number of a type that is written out: {string.Join(", ", _numbers)}.")
+            : (line, new(id, line, answer.Span, answer.Span, false, free ? TypeOf(answer) : null, null), null);
     }
+
+    // The student's number is put into the reference, so it must be known how C# wants it written.
+    private static string? TypeOf(ExpressionSyntax value) => value.Parent?.Parent?.Parent is VariableDeclarationSyntax { Type: PredefinedTypeSyntax type } ? type.ToString() : null;
+
+    // What stands between #if STARTER and #else is no code of the file: the compiler skips it.
+    private static string? StarterIn(Region region, SyntaxNode root) => root.DescendantTrivia(region.Inside, descendIntoTrivia: false)
+        .SkipWhile(t => t.GetStructure() is not IfDirectiveTriviaSyntax { Condition: IdentifierNameSyntax { Identifier.Text: Starter } } || !region.Inside.Contains(t.Span))
+        .FirstOrDefault(t => t.IsKind(SyntaxKind.DisabledTextTrivia) && region.Inside.Contains(t.Span)) is { RawKind: not 0 } skipped
+        ? skipped.ToString()
+        : null;
 
     private static (string Id, ExpressionSyntax Answer)? Declaration(SyntaxToken last) => last.Parent?.AncestorsAndSelf()
         .Select(node => node switch
@@ -76,6 +93,13 @@ public static partial class HoleFinder
             }
         }
     }
+
+    // Nothing would tell where the answer to one ends and that to the next begins.
+    private static IEnumerable<Problem> Neighbours(ImmutableArray<HolePlace> holes, SyntaxNode root) => holes.Zip(holes.Skip(1))
+        .Where(p => p.First.Answer.End < p.Second.Answer.Start
+            && !root.DescendantTokens(TextSpan.FromBounds(p.First.Answer.End, p.Second.Answer.Start))
+                .Any(t => t.SpanStart >= p.First.Answer.End && t.Span.End <= p.Second.Answer.Start))
+        .Select(p => new Problem(p.Second.Line, $"The hole '{p.Second.Id}' follows the hole '{p.First.Id}' directly. Put given code between them, or make them one."));
 
     [GeneratedRegex(@"^//\s*hole\b\s*,?(?<options>.*)$")]
     private static partial Regex Mark();

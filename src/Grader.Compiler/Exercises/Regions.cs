@@ -51,19 +51,8 @@ public sealed record Regions(ImmutableArray<Region> All)
         TextSpan.FromBounds(first.Line.Start, last.End),
         TextSpan.FromBounds(Math.Min(first.Line.EndIncludingLineBreak, last.Start), last.Start));
 
-    /// <summary>The text with spaces for the lines that only the grader reads, so that pieces of it can be put elsewhere. Nothing moves.</summary>
-    public string Blank(SourceText text)
-    {
-        var blanked = text.ToString().ToCharArray();
-        foreach (var span in All.SelectMany(r => r.IsChecks
-            ? [r.Lines]
-            : new[] { TextSpan.FromBounds(r.Lines.Start, r.Inside.Start), TextSpan.FromBounds(r.Inside.End, r.Lines.End) }))
-        {
-            for (var i = span.Start; i < span.End; i++)
-            {
-                blanked[i] = blanked[i] is '\r' or '\n' ? blanked[i] : ' ';
-            }
-        }
-        return new(blanked);
-    }
+    /// <summary>The lines that only the grader reads: of these no piece may be put elsewhere.</summary>
+    public IEnumerable<TextSpan> Hidden => All.SelectMany(r => r.IsChecks
+        ? [r.Lines]
+        : new[] { TextSpan.FromBounds(r.Lines.Start, r.Inside.Start), TextSpan.FromBounds(r.Inside.End, r.Lines.End) });
 }

@@ -6,7 +6,7 @@ namespace Grader.Compiler.Exercises;
 /// <summary>What students get: derived, so that it cannot drift from the exercise.</summary>
 public static class Template
 {
-    /// <summary>The file with <c>...</c> for every answer, without the marks that make holes and without the checks.</summary>
+    /// <summary>The file with <c>...</c> or the starter text for every answer, without the marks that make holes and without the checks.</summary>
     public static string Of(SourceText text, ImmutableArray<HolePlace> holes, Regions regions)
     {
         var changes = holes.SelectMany(h => h.IsBlock ? [Dots(text, h)] : new[] { Dots(text, h), Unmark(text, h) })
@@ -17,6 +17,10 @@ public static class Template
 
     private static TextChange Dots(SourceText text, HolePlace hole)
     {
+        if (hole.Starter is { } starter)
+        {
+            return new(hole.Shown, starter.TrimEnd());
+        }
         var first = text.Lines.GetLineFromPosition(hole.Shown.Start).ToString();
         return new(hole.Shown, hole.IsBlock ? first[..^first.TrimStart().Length] + Lexeme.Dots : Lexeme.Dots);
     }

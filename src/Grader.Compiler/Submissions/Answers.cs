@@ -7,13 +7,16 @@ namespace Grader.Compiler.Submissions;
 /// <summary>What stands in the holes of a submission.</summary>
 public static class Answers
 {
-    public static Answer Of(string id, int hole, Submission submission)
+    public static Answer Of(HolePlace place, int hole, Submission submission)
     {
+        var id = place.Id;
         var (from, to) = submission.Layout.Answers[hole];
         var lexemes = submission.Lexemes[from..to];
         var state = lexemes.Count(l => !l.IsDots && l.Text != ";") is var code && lexemes.Any(l => l.IsDots)
             ? code == 0 ? AnswerState.Unfilled : AnswerState.Leftover
-            : code == 0 ? AnswerState.Missing : AnswerState.Filled;
+            : code == 0 ? AnswerState.Missing
+            : place.Starter is { } starter && lexemes.Select(l => l.Text).SequenceEqual(Lexer.Read(starter).Lexemes.Select(l => l.Text)) ? AnswerState.Unfilled
+            : AnswerState.Filled;
         if (from < to)
         {
             return new(id, submission.LineAt(lexemes[0].Span.Start), submission.LineAt(lexemes[^1].Span.End), state);

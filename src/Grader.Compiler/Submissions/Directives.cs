@@ -13,18 +13,8 @@ public static partial class Directives
     /// The text with spaces in place of directives that must not take part: the reference to TorchSharp, which the grader sets itself, and
     /// those that would confuse line numbers once a piece of the file stands elsewhere. Nothing moves.
     /// </summary>
-    public static string Blank(string text, ImmutableArray<SyntaxTrivia> directives)
-    {
-        var blanked = text.ToCharArray();
-        foreach (var directive in directives.Where(d => IsTorchSharp(d) || IsLayout(d)))
-        {
-            for (var i = directive.SpanStart; i < directive.Span.End; i++)
-            {
-                blanked[i] = blanked[i] is '\r' or '\n' ? blanked[i] : ' ';
-            }
-        }
-        return new(blanked);
-    }
+    public static string Blank(string text, ImmutableArray<SyntaxTrivia> directives) =>
+        Blanking.Of(text, directives.Where(d => IsTorchSharp(d) || IsLayout(d)).Select(d => d.Span));
 
     /// <summary>Those that reach outside the file; a submission cannot have them.</summary>
     public static IEnumerable<(int Position, string Message)> Refused(ImmutableArray<SyntaxTrivia> directives) =>

@@ -18,6 +18,12 @@ public abstract record Attempt
     /// <summary>The compiler process was given up on.</summary>
     public sealed record CompileLimit(string Why) : Attempt;
 
+    /// <param name="Runs">One for each input that a check asks for.</param>
     /// <param name="Together">Other holes whose answers were part of the program.</param>
-    public sealed record Ran(Run Run, ImmutableArray<UnaskedProbe> Unasked, ImmutableArray<string> Together) : Attempt;
+    public sealed record Ran(
+        ImmutableDictionary<Input, Run> Runs, ImmutableArray<UnaskedProbe> Unasked, ImmutableArray<string> Together) : Attempt
+    {
+        /// <summary>The run in which a check was asked; null where the program does not fit any check with that input.</summary>
+        public Run? For(Check check) => Runs.GetValueOrDefault(check.Input);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Grader.Processes;
 using Grader.Protocol;
 using Grader.Reporting;
 
@@ -13,7 +15,7 @@ public sealed record Checked(Verdict Verdict, string? Message)
     /// <summary>In the file as it was handed in. What another place of the file prevented is not run, rather than failed.</summary>
     public static Checked InFile(Exercise exercise, int check, Answer answer, Attempt attempt, ImmutableDictionary<int, Observation> reference)
     {
-        if (attempt is not Attempt.Ran(var run, var unasked, _))
+        if (attempt is not Attempt.Ran(_, var unasked, _) ran)
         {
             return new(Verdict.NotRun, Reasons.WhyNotRun(attempt));
         }
@@ -21,13 +23,14 @@ public sealed record Checked(Verdict Verdict, string? Message)
         {
             return new(Verdict.NotRun, missing.MissingName is { } name ? $"your file has no '{name}'" : "your file does not fit this check");
         }
-        if (!run.Observations.TryGetValue(check, out var seen))
+        var run = ran.For(exercise.Checks[check])!;
+        if (Seen(exercise, check, run) is not { } seen)
         {
             return run.Asking == check
                 ? new(Verdict.Failed, Reasons.Sentence(Reasons.Of(run.Ending)))
                 : new(Verdict.NotRun, Reasons.Of(run.Ending));
         }
-        if (Judge(exercise, check, seen, reference) is not Outcome.Failed(var message))
+        if (Judge(exercise, check, seen, reference) is not { } message)
         {
             return _passed;
         }
@@ -50,17 +53,30 @@ public sealed record Checked(Verdict Verdict, string? Message)
                 return new(Verdict.Unfilled, null);
             case Attempt.NotBuilt or Attempt.CompileLimit:
                 return new(Verdict.Failed, Reasons.WhyNotBuilt(attempt, answer));
-            case Attempt.Ran { Run: var run } when !run.Observations.ContainsKey(check):
-                return new(Verdict.Failed, Reasons.Alone(run.Ending, answer));
-            case Attempt.Ran { Run: var run }:
-                var seen = run.Observations[check] is Observation.Threw threw ? Reasons.WithoutMessage(threw) : run.Observations[check];
-                return Judge(exercise, check, seen, reference) is not Outcome.Failed(var message) ? _passed
+            case Attempt.Ran { Unasked: var unasked } when unasked.Any(u => u.Probe == check):
+                return new(Verdict.Failed, $"What stands in {Reasons.Lines(answer)} does not fit this check.");
+            case Attempt.Ran ran:
+                var run = ran.For(exercise.Checks[check])!;
+                return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))
+                    : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is not { } message ? _passed
                     : new(Verdict.Failed, run.Stopped is null ? message : Reasons.Alone(run.Stopped, answer));
             default:
                 throw new ArgumentException("unknown attempt", nameof(attempt));
         }
     }
 
-    private static Outcome Judge(Exercise exercise, int check, Observation seen, ImmutableDictionary<int, Observation> reference) =>
-        exercise.Checks[check].Expectation.Judge(seen, reference.GetValueOrDefault(check));
+    // What was printed is the host's own observation; still, a program that did not live to answer was not seen to the end.
+    private static Observation? Seen(Exercise exercise, int check, Run run) =>
+        !run.Observations.TryGetValue(check, out var seen) ? null
+        : exercise.Checks[check].Expectation is Expectation.Prints ? new Observation.Text(run.Printed)
+        : seen;
+
+    private static string? Judge(Exercise exercise, int check, Observation seen, ImmutableDictionary<int, Observation> reference) =>
+        exercise.Checks[check].Expectation.Judge(seen, reference.GetValueOrDefault(check)) switch
+        {
+            Outcome.Passed => null,
+            Outcome.Failed(var message) => message,
+            Outcome.Unjudgeable(var why) => throw new GraderFailureException($"{exercise.Id}: '{exercise.Checks[check].Name}' cannot be judged: {why}"),
+            _ => throw new UnreachableException(), // closed
+        };
 }

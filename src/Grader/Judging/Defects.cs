@@ -8,11 +8,34 @@ internal static class Defects
     /// <returns>Whole sentences; null where all is well.</returns>
     public static string? In(Expectation expectation, Observation? reference) => expectation switch
     {
-        Expectation.Same(var rtol, var atol) when !IsTolerance(rtol) || !IsTolerance(atol) =>
+        Expectation.Between(var above, var below) => above < below ? null : $"No number lies between {Numerals.Of(above)} and {Numerals.Of(below)}.",
+        _ when TolerancesOf(expectation) is var (rtol, atol) && !(IsTolerance(rtol) && IsTolerance(atol)) =>
             $"The tolerances must be finite and not negative; rtol is {Numerals.Of(rtol)} and atol is {Numerals.Of(atol)}.",
-        Expectation.Same => reference is null ? "The reference was not observed." : In(reference, "The reference"),
-        Expectation.Between(var above, var below) when !(above < below) =>
-            $"No number lies between {Numerals.Of(above)} and {Numerals.Of(below)}.",
+        _ => reference is null ? "The reference was not observed." : In(reference, "The reference") ?? Shape(expectation, reference),
+    };
+
+    private static (double Rtol, double Atol)? TolerancesOf(Expectation expectation) => expectation switch
+    {
+        Expectation.Same(var rtol, var atol) => (rtol, atol),
+        Expectation.Gradient(var rtol, var atol) => (rtol, atol),
+        Expectation.Accumulated(_, var rtol, var atol) => (rtol, atol),
+        Expectation.Trajectory { Rtol: var rtol, Atol: var atol } => (rtol, atol),
+        Expectation.Prints(var rtol) => (rtol, 0),
+        _ => null,
+    };
+
+    // What the kind needs to be there.
+    private static string? Shape(Expectation expectation, Observation reference) => expectation switch
+    {
+        Expectation.Gradient(var rtol, var atol) => Gradients.Defect(reference, new(rtol, atol)),
+        Expectation.Trajectory trajectory => Trajectories.Defect(trajectory, reference),
+        Expectation.Accumulated => reference is Observation.List { Items: [var once, _] } && Series.Of(once) is { IsEmpty: false }
+            ? null
+            : "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now.",
+        Expectation.Converges => reference is Observation.List { Items: [_, _, var limit] } && Series.One(limit) is not null
+            ? null
+            : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that converges.",
+        Expectation.Prints => Printing.Defect(reference),
         _ => null,
     };
 

@@ -12,6 +12,7 @@ internal static class Feedback
         (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
             ? InspiteOfTheFile(evidence, hole, elsewhere.InFile, all)
             : null,
+        (Verdict.Unfilled, AnswerState.Unfilled) when HoleOf(evidence, hole).HasStarter => "This still stands as it was given.",
         (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
         (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
         (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
@@ -35,13 +36,15 @@ internal static class Feedback
         {
             return $"Right by itself. In your file it could not be tried: {inFile.Message}.";
         }
-        var buildsOn = evidence.Exercise.Holes.First(h => h.Id == hole.Answer.Hole).BuildsOn;
+        var buildsOn = HoleOf(evidence, hole).BuildsOn;
         var wrong = all.Where(j => j.Verdict != Verdict.Passed).ToList();
         var culprits = wrong.Where(j => buildsOn.Contains(j.Answer.Hole)).ToList() is { Count: > 0 } near ? near : wrong;
         return culprits.Count == 0
             ? $"Right by itself. In your file it comes out differently: {inFile.Message}"
             : $"Right by itself. In your file it comes out differently, because {Named(culprits)} not right yet.";
     }
+
+    private static Hole HoleOf(Evidence evidence, Judged hole) => evidence.Exercise.Holes.First(h => h.Id == hole.Answer.Hole);
 
     private static string Named(List<Judged> holes)
     {

@@ -22,6 +22,11 @@ public static class Judgement
     public static bool IsRightInFile(Evidence evidence, string hole) =>
         ChecksOf(evidence.Exercise, hole).All(c => InFile(evidence, c).Verdict == Verdict.Passed);
 
+    /// <summary>Whether everything about a hole was right with the reference around it.</summary>
+    public static bool IsRightAlone(Evidence evidence, string hole) => evidence.Alone.TryGetValue(hole, out var attempt)
+        && evidence.Answers.First(a => a.Hole == hole) is var answer
+        && ChecksOf(evidence.Exercise, hole).All(c => Checked.Alone(evidence.Exercise, c, answer, attempt, evidence.Reference).Verdict == Verdict.Passed);
+
     public static ImmutableArray<HoleReport> Of(Evidence evidence)
     {
         var judged = evidence.Answers.Select(a => Judge(evidence, a)).ToImmutableArray();

@@ -34,13 +34,13 @@ internal static class Reasons
     };
 
     public static string Alone(RunnerMessage.Stopped stopped, Answer answer) =>
-        $"It {Wording.Threw(WithoutMessage(new(stopped.Type, "", stopped.Line ?? answer.Line)))}";
+        $"It {Wording.Threw(WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line ?? answer.Line)))}";
 
-    /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows.</summary>
+    /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows; what a known message means cannot.</summary>
     public static Observation.Threw WithoutMessage(Observation.Threw threw) => threw with
     {
         Type = threw.Type.StartsWith("System.", StringComparison.Ordinal) && !threw.Type.Contains('`') ? threw.Type : "an exception",
-        Message = "",
+        Message = Trouble.Meaning(threw.Message) ?? "",
     };
 
     public static string WhyNotRun(Attempt attempt) => attempt switch

@@ -18,6 +18,14 @@ internal static class Wording
 
     public static string Of(IEnumerable<long> shape) => $"[{string.Join(", ", shape.Select(extent => Numerals.Of(extent)))}]";
 
+    /// <summary>Whatever it is, as the subject of a sentence.</summary>
+    public static string OfAny(Observation observation) => observation switch
+    {
+        Observation.Threw => "an exception",
+        Observation.Unobservable(var why) => Visible.Cut(why, LongestMessage),
+        _ => Kind(observation),
+    };
+
     public static string Kind(Observation value) => value switch
     {
         Observation.Tensor => "a tensor",
@@ -42,7 +50,8 @@ internal static class Wording
     {
         var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
         var message = Sentence(threw.Message.Split(NativeTrace)[0]);
-        return $"threw {Visible.Cut(threw.Type, LongestType)}{place}{(message is "." ? "" : ": ")}{message}";
+        var meaning = Trouble.Meaning(threw.Message) is { } m ? $" {m}" : "";
+        return $"threw {Visible.Cut(threw.Type, LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
     }
 
     /// <summary>Foreign words made fit to stand in a message, with an end.</summary>

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Text;
 using Grader.Protocol;
 
 namespace Grader.Processes;
 
 /// <summary>Runs programs, each in a process of its own that runs nothing else.</summary>
 /// <param name="outputBytes">How much a program may print.</param>
-public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20)
+public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20)
 {
     private const long MessageBytes = 16 << 20;
 
@@ -75,16 +76,28 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 1 << 20
             await using (line)
             {
                 await new FrameStream(line).WriteAsync(request, Wire.Default.RunRequest, cancellation);
-                var enter = Enumerable.Repeat((byte)'\n', 4096).ToArray();
-                while (input == Input.Enter)
-                {
-                    await line.WriteAsync(enter, cancellation); // waits while the pipe is full
-                }
+                await Type(line, input, cancellation);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             // Nobody reads any more.
+        }
+    }
+
+    private static async Task Type(Stream line, Input input, CancellationToken cancellation)
+    {
+        switch (input)
+        {
+            case Input.Typed(var text):
+                await line.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+                return;
+            case Input.Enter:
+                var enter = Enumerable.Repeat((byte)'\n', 4096).ToArray();
+                while (true)
+                {
+                    await line.WriteAsync(enter, cancellation); // waits while the pipe is full
+                }
         }
     }
 

@@ -76,7 +76,7 @@ public sealed class KindTests
 
     [Fact]
     public void The_stack_trace_of_libtorch_is_left_out() => Fails(
-        "It threw ExternalException in line 5: The size of tensor a (2) must match the size of tensor b (3).",
+        "It threw ExternalException in line 5: The size of tensor a (2) must match the size of tensor b (3). The shapes of the two tensors do not fit together.",
         new Observation.Threw(
             "ExternalException",
             "The size of tensor a (2) must match the size of tensor b (3)\nException raised from infer_size_impl at Expand.cpp:31\nframe #0",

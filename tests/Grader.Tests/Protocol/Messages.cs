@@ -13,21 +13,26 @@ internal static class Messages
     [
         new CompilerRequest.ReadExercise("01-one-sample", "// exercise 01-one-sample\r\nvar ŷ = \"🙂\\\"\0\";\n"),
         new CompilerRequest.Align("id", "var x = 1; // hole", "var x = ...;"),
-        new CompilerRequest.Build("id", "", new Subject.Reference()),
+        new CompilerRequest.Build("id", "", new Subject.Reference([new("lr", 0.05)])),
         new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+")),
-        new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear")),
+        new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", [])),
     ];
 
     public static ImmutableArray<CompilerReply> FromCompiler =>
     [
         new CompilerReply.ExerciseRead(new Exercise(
             "id", "One sample, one step", "Do it.\nThen look.",
-            [new("m", 7, false, []), new("lr", 9, true, ["m", "c"])],
+            [new("m", 7, false, true, []), new("lr", 9, true, false, ["m", "c"])],
             [
-                new("m", "m is 0.3", 2, new Expectation.Same(1e-4, double.Epsilon), 40),
-                new("lr", "lr is positive", 0.5, new Expectation.Between(0, double.PositiveInfinity), 41),
+                new("m", "m is 0.3", 2, new Expectation.Same(1e-4, double.Epsilon), new Input.Enter(), 40),
+                new("lr", "lr is positive", 0.5, new Expectation.Between(0, double.PositiveInfinity), new Input.Typed("\n\nq"), 41),
+                new("m", "dm", 1, new Expectation.Gradient(0, 1), new Input.Typed(""), 42),
+                new("m", "twice", 1, new Expectation.Accumulated(2, 0, 1), new Input.Typed(""), 43),
+                new("m", "steps", 1, new Expectation.Trajectory(["loss", "m"], 1, 5, 0, 1), new Input.Typed(""), 44),
+                new("m", "small", 1, new Expectation.Converges(0.1, 7), new Input.Typed(""), 45),
+                new("m", "prints", 1, new Expectation.Prints(0), new Input.Typed(""), 46),
             ],
-            Input.Enter, 10, "var m = ...;")),
+            10, "var m = ...;")),
         new CompilerReply.ExerciseRefused([new(3, "The hole 'm' occurs twice.")]),
         new CompilerReply.ExerciseRefused([]),
         new CompilerReply.Aligned([.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state))], [new(2, "changed")]),

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>The region "checks", read as text: names, points and tolerances never become part of a program that runs.</summary>
+/// <param name="Probes">One for each check.</param>
+/// <param name="Helpers">Statements that are no checks; they come along with the probes.</param>
+public sealed record CheckRegion(
+    ImmutableArray<Check> Checks,
+    ImmutableArray<ProbeSource> Probes,
+    ImmutableArray<string> Helpers,
+    double Seconds)
+{
+    private const double DefaultSeconds = 10;
+
+    public static (CheckRegion Region, ImmutableArray<Problem> Problems) Read(CompilationUnitSyntax root, Regions regions)
+    {
+        var calls = root.Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
+            .Select(m => (Member: m, Arguments: m is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { Expression: InvocationExpressionSyntax c } }
+                && c.Expression is IdentifierNameSyntax ? new Arguments(c) : null))
+            .ToList();
+        var settings = calls.Select(c => c.Arguments).FirstOrDefault(a => a?.Name == "Settings");
+        var usual = settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
+        var region = new CheckRegion([], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
+        var problems = (settings?.Problems() ?? []).ToList();
+        foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))
+        {
+            if (arguments is not null && CheckKinds.Read(arguments) is { } expectation)
+            {
+                region = region.With(arguments, expectation, usual);
+                problems.AddRange(arguments.Problems());
+            }
+            else if (arguments?.Name.StartsWith("Check", StringComparison.Ordinal) == true)
+            {
+                problems.Add(new(arguments.Line, $"There is no check '{arguments.Name}'. There are {CheckKinds.Names}."));
+            }
+            else
+            {
+                region = region with { Helpers = region.Helpers.Add(ProbeInputs.Rewrite(member).ToString()) };
+            }
+        }
+        return (region, [.. problems]);
+    }
+
+    private CheckRegion With(Arguments arguments, Expectation expectation, Input usual)
+    {
+        var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
+        var check = new Check(
+            arguments.Text(0, "hole"), arguments.Text(1, "name"), arguments.Number("points", 1), expectation, input, arguments.Line);
+        var lambda = arguments.Lambda(2);
+        var names = lambda.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
+        return this with
+        {
+            Checks = Checks.Add(check),
+            Probes = Probes.Add(new(ProbeInputs.Rewrite(lambda).ToString(), [.. names])),
+        };
+    }
+}

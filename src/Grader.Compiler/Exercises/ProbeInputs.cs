@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>
+/// Turns <c>Random(8)</c> into <c>__inputs.Random(8)</c>. Bound to something that only the probes have, it cannot be shadowed by
+/// something of that name in the student's file.
+/// </summary>
+public sealed class ProbeInputs : CSharpSyntaxRewriter
+{
+    public const string Parameter = "__inputs";
+
+    private ProbeInputs() { }
+
+    public static T Rewrite<T>(T node)
+        where T : SyntaxNode => (T)new ProbeInputs().Visit(node);
+
+    public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
+    {
+        var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
+        return visited.Expression is IdentifierNameSyntax name && Owner(name.Identifier.Text) is { } owner
+            ? visited.WithExpression(SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseExpression(owner), name.WithoutTrivia()).WithTriviaFrom(name))
+            : visited;
+    }
+
+    private static string? Owner(string name) => name switch
+    {
+        "Random" or "RandomBetween" => Parameter,
+        "Gradient" => "global::Grader.Runner.Inputs",
+        _ => null,
+    };
+}

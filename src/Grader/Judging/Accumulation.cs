@@ -1,0 +1,50 @@
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>A gradient that several backward passes added to.</summary>
+internal static class Accumulation
+{
+    /// <param name="seen">The true gradient as the student's run has it, and the one that stands there now.</param>
+    /// <returns>A sentence; null where the gradient now is so many times the reference's true one.</returns>
+    public static string? Difference(Observation seen, Observation expected, double times, Closeness closeness)
+    {
+        if (Wording.OfNoValue(seen) is { } none)
+        {
+            return none;
+        }
+        var truth = Series.Of(((Observation.List)expected).Items[0])!.Value;
+        if (seen is not Observation.List { Items: [_, var later] } || Series.Of(later) is not { } now)
+        {
+            return Wording.Seen(seen is Observation.List { Items: [_, var other] } ? Wording.OfAny(other) : Wording.OfAny(seen), "a gradient");
+        }
+        if (now.Length != truth.Length)
+        {
+            return $"{now.Length} numbers were seen; {truth.Length} were expected.";
+        }
+        var wrong = Enumerable.Range(0, truth.Length).Where(i => !closeness.Holds(now[i], times * truth[i])).ToList();
+        if (wrong.Count == 0)
+        {
+            return null;
+        }
+        var (s, e) = Numerals.Apart(now[wrong[0]], times * truth[wrong[0]]);
+        return $"{Wording.Seen(s, e)}{(Series.Factor(now, truth) is { } factor ? Meaning(factor, times) : "")}";
+    }
+
+    private static string Meaning(double factor, double times) =>
+        Factors.IsNear(factor, 0) ? " There is nothing in it: it was reset, and no backward came after that."
+        : factor > 0 && Factors.IsNear(factor, Math.Round(factor)) ? $" The true gradient is in it {Often(factor)}, not {Often(times)}: {Why(factor, times)}"
+        : "";
+
+    private static string Why(double factor, double times) =>
+        factor < times ? "backward adds to what is there, once each time that it runs."
+        : times > 1 ? "backward ran too often."
+        : "what an earlier backward left there was not reset.";
+
+    private static string Often(double times) => Math.Round(times) switch
+    {
+        1 => "once",
+        2 => "twice",
+        var n => $"{Numerals.Of((long)n)} times",
+    };
+}

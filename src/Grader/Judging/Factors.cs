@@ -1,0 +1,20 @@
+namespace Grader.Judging;
+
+/// <summary>A constant factor in words.</summary>
+internal static class Factors
+{
+    private const double Near = 1e-3;
+
+    /// <summary>"twice as large", "half as large", "of the opposite sign"; null for a factor that nobody would recognize.</summary>
+    public static string? Worded(double factor) =>
+        IsNear(factor, 0) ? "0 everywhere"
+        : IsNear(factor, -1) ? "of the opposite sign"
+        : factor < 0 && Worded(-factor) is { } size ? $"{size} and of the opposite sign"
+        : IsNear(factor, 2) ? "twice as large"
+        : IsNear(factor, 0.5) ? "half as large"
+        : factor > 1 && IsNear(factor, Math.Round(factor)) ? $"{Numerals.Of((long)Math.Round(factor))} times as large"
+        : factor is > 0 and < 1 && IsNear(1 / factor, Math.Round(1 / factor)) ? $"1/{Numerals.Of((long)Math.Round(1 / factor))} as large"
+        : null;
+
+    public static bool IsNear(double factor, double to) => Math.Abs(factor - to) <= Near * Math.Max(1, Math.Abs(to));
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>A student's formula for a derivative, held against autograd and central differences at the same points.</summary>
+internal static class Gradients
+{
+    /// <returns>A sentence that says which of the three disagree, and by what factor; null where none does.</returns>
+    public static string? Difference(Observation seen, Observation expected, Closeness closeness)
+    {
+        if (Wording.OfNoValue(seen) is { } none)
+        {
+            return none;
+        }
+        var truth = Derivatives.Of(expected)!;
+        if (seen is not Observation.List { Items: [var answer, ..] } || Series.Of(answer) is not { Length: > 0 } values)
+        {
+            return Wording.Seen(seen is Observation.List { Items: [var other, ..] } ? Wording.OfAny(other) : Wording.OfAny(seen), "a number for each point");
+        }
+        var points = truth.Autograd.Length;
+        if (values.Length != points && values.Length != 1)
+        {
+            return $"Your formula gives {values.Length} numbers for {points} points; one for each was expected.";
+        }
+        var formula = values.Length == points ? values : [.. Enumerable.Repeat(values[0], points)];
+        var own = Derivatives.Of(seen);
+        return FirstDifference(formula, truth.Autograd, closeness) is { } at ? Wrong(formula, truth.Autograd, own, at, closeness)
+            : own is null ? "Your formula is right, but autograd cannot follow the function that it is the derivative of."
+            : FirstDifference(own.Autograd, truth.Autograd, closeness) is { } a ? OtherFunction("autograd gives", own.Autograd, truth.Autograd, a)
+            : FirstDifference(own.Differences, truth.Differences, closeness) is { } d ? OtherFunction("central differences give", own.Differences, truth.Differences, d)
+            : null;
+    }
+
+    /// <summary>Why an exercise cannot ask this; null where it can.</summary>
+    public static string? Defect(Observation reference, Closeness closeness) => Derivatives.Of(reference) is not { } three
+        ? "The probe must be Gradient(formula: ..., of: ..., at: ...), and the function must depend on its points."
+        : FirstDifference(three.Autograd, three.Differences, closeness.AtLeast(1e-4)) is { } at
+            ? $"Of the reference, autograd gives {Numerals.Of(three.Autograd[at])} and central differences give {Numerals.Of(three.Differences[at])}."
+            : null;
+
+    private static string Wrong(
+        ImmutableArray<double> formula, ImmutableArray<double> truth, Derivatives? own, int at, Closeness closeness)
+    {
+        var (seen, expected) = Numerals.Apart(formula[at], truth[at]);
+        var factor = Series.Factor(formula, truth) is { } f && Factors.Worded(f) is { } worded ? $" It is {worded}{(formula.Length > 1 ? ", at every point" : "")}." : "";
+        return own is not null && FirstDifference(own.Autograd, truth, closeness) is null
+            ? $"Your formula gives {seen}; autograd and central differences both give {expected}.{factor}"
+            : $"Your formula gives {seen}; {expected} was expected.{factor}";
+    }
+
+    private static string OtherFunction(string who, ImmutableArray<double> seen, ImmutableArray<double> expected, int at)
+    {
+        var (s, e) = Numerals.Apart(seen[at], expected[at]);
+        return $"Your formula is right, but {who} {s} where {e} was expected: the function that it is the derivative of is another one.";
+    }
+
+    private static int? FirstDifference(ImmutableArray<double> seen, ImmutableArray<double> expected, Closeness closeness) =>
+        seen.Length != expected.Length ? 0
+        : Enumerable.Range(0, expected.Length).Where(i => !closeness.Holds(seen[i], expected[i])).Cast<int?>().FirstOrDefault();
+
+    /// <param name="Autograd">At each point.</param>
+    private sealed record Derivatives(ImmutableArray<double> Autograd, ImmutableArray<double> Differences)
+    {
+        public static Derivatives? Of(Observation observation) =>
+            observation is Observation.List { Items: [_, var a, var d] } && Series.Of(a) is { IsEmpty: false } autograd && Series.Of(d) is { } differences
+            && autograd.Length == differences.Length
+                ? new(autograd, differences)
+                : null;
+    }
+}

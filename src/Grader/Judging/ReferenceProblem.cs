@@ -1,0 +1,25 @@
+using Grader.Processes;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>Why the reference does not pass its own check.</summary>
+internal static class ReferenceProblem
+{
+    /// <param name="probe">The check's place among the exercise's.</param>
+    /// <param name="run">The reference's, with the check's input.</param>
+    public static string? Of(Check check, int probe, Run run)
+    {
+        if (run.Observations.GetValueOrDefault(probe) is not { } seen)
+        {
+            return run.Stopped is { } stopped ? Reasons.Of(stopped) : Reasons.Of(run.Ending);
+        }
+        var looked = check.Expectation is Expectation.Prints ? new Observation.Text(run.Printed) : seen;
+        return check.Expectation.Judge(looked, seen) switch
+        {
+            Outcome.Failed(var message) => message,
+            Outcome.Unjudgeable(var why) => why,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>A student's training run beside the reference's, step by step.</summary>
+internal static class Trajectories
+{
+    /// <returns>Sentences that name the first step that differs, and the rule that was broken where it can be told; null where none differs.</returns>
+    public static string? Difference(Expectation.Trajectory trajectory, Observation seen, Observation expected)
+    {
+        if (Wording.OfNoValue(seen) is { } none)
+        {
+            return none;
+        }
+        var reference = Descent.Of(expected, trajectory)!;
+        if (seen is not Observation.List { Items: [_, _, .. var traces] } || traces.Length != trajectory.Traces.Length)
+        {
+            return Wording.Seen(Wording.OfAny(seen), "what was recorded at every step");
+        }
+        var recorded = traces.Select(t => Series.Of(t)).ToList();
+        if (recorded.FindIndex(t => t is null) is var odd and >= 0)
+        {
+            return $"{trajectory.Traces[odd]}: {Wording.Seen(Wording.OfAny(traces[odd]), "a list of numbers")}";
+        }
+        var run = reference with { Traces = [.. recorded.Select(t => t!.Value)] };
+        return run.Steps == 0 ? "Nothing was recorded."
+            : Uneven(run, trajectory) ?? FirstDifference(run, reference, trajectory) ?? Length(run, reference, trajectory);
+    }
+
+    public static string? Defect(Expectation.Trajectory trajectory, Observation reference) =>
+        Descent.Of(reference, trajectory) is not { } run
+            ? $"The probe must give the learning rate, the {trajectory.Parameters} parameters before the first step, and {trajectory.Traces.Length} lists of numbers ({string.Join(", ", trajectory.Traces)})."
+            : run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps) ? "The reference must record as many numbers of each, and at least one."
+            : null;
+
+    private static string? Uneven(Descent run, Expectation.Trajectory trajectory)
+    {
+        var counts = run.Traces.Select(t => t.Length).ToList();
+        return counts.Distinct().Count() == 1 ? null
+            : $"Each step records one of each, but there are {string.Join(", ", counts.Zip(trajectory.Traces, (n, name) => $"{n} of {name}"))}.";
+    }
+
+    private static string? FirstDifference(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    {
+        var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
+        for (var step = 0; step < Math.Min(run.Steps, reference.Steps); step++)
+        {
+            for (var t = 0; t < reference.Traces.Length; t++)
+            {
+                var (s, e) = (run.Traces[t][step], reference.Traces[t][step]);
+                if (!double.IsFinite(e))
+                {
+                    return null; // from here on the reference diverges too, and rounding decides
+                }
+                if (!closeness.Holds(s, e))
+                {
+                    var (seen, expected) = Numerals.Apart(s, e);
+                    var rule = StepRules.Broken(run, reference, step, trajectory) ?? StepRules.Factor(run, reference, t, step, trajectory);
+                    return $"Step {step + 1}: {trajectory.Traces[t]} is {seen}; {expected} was expected.{(rule is null ? "" : $" {rule}")}";
+                }
+            }
+        }
+        return null;
+    }
+
+    private static string? Length(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    {
+        var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
+        var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
+        // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
+        var stands = longer.Traces.All(t => t[steps..].All(v => closeness.Holds(v, t[steps - 1])));
+        return stands && Math.Abs(run.Steps - reference.Steps) <= longer.Steps / 10 ? null
+            : $"{Worded(run.Steps)} recorded; {reference.Steps} {(reference.Steps == 1 ? "was" : "were")} expected.";
+    }
+
+    private static string Worded(int steps) => steps == 1 ? "1 step was" : $"{steps} steps were";
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Grader.Judging;
+
+/// <summary>What the best known exceptions of libtorch mean, in this course's words.</summary>
+internal static class Trouble
+{
+    // Words that libtorch 2.10 has in its messages; the first that fits speaks.
+    private static readonly ImmutableArray<(string Words, string Meaning)> _known =
+    [
+        ("a leaf Variable that requires grad is being used in an in-place operation", "A parameter can only be changed inside using (no_grad())."),
+        ("a view of a leaf Variable that requires grad is being used in an in-place operation", "A parameter can only be changed inside using (no_grad())."),
+        ("Trying to backward through the graph a second time", "backward uses up what autograd recorded: compute the loss again before the next backward."),
+        ("grad can be implicitly created only for scalar outputs", "backward wants a loss of one number: reduce it, as mean() does."),
+        ("does not require grad and does not have a grad_fn", "Autograd cannot follow this back to a parameter."),
+        ("can't call numpy() on Tensor that requires grad", "detach() it first."),
+        ("must match the size of tensor", "The shapes of the two tensors do not fit together."),
+        ("Only Tensors of floating point and complex dtype can require gradients", "Autograd tracks floats only: write 2f or 2.0, not 2."),
+    ];
+
+    /// <summary>A sentence; null for a message that is not known.</summary>
+    public static string? Meaning(string message) => _known.FirstOrDefault(k => message.Contains(k.Words, StringComparison.Ordinal)).Meaning;
+}
