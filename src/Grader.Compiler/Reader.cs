@@ -10,6 +10,11 @@ namespace Grader.Compiler;
 /// <summary>Answers the host's requests. Every answer follows from the request alone.</summary>
 public sealed class Reader(ScriptCompiler compiler)
 {
+    private readonly Latest<(string Id, string File), ExerciseSource> _exercises = new(e =>
+        ExerciseReader.Read(e.Id, e.File).Value ?? throw new ArgumentException($"{e.Id} was refused when it was read.", nameof(e)));
+
+    private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions = new(s => Submission.Read(s.Exercise, s.File));
+
     public CompilerReply Answer(CompilerRequest request) => request switch
     {
         CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise),
@@ -34,9 +39,9 @@ public sealed class Reader(ScriptCompiler compiler)
         return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
     }
 
-    private static CompilerReply.Aligned Align(ExerciseSource exercise, string file)
+    private CompilerReply.Aligned Align(ExerciseSource exercise, string file)
     {
-        var submission = Submission.Read(exercise, file);
+        var submission = _submissions.Of((exercise, file));
         return new([.. exercise.Holes.Select((h, i) => Answers.Of(h, i, submission))], Edits.Of(exercise, submission));
     }
 
@@ -47,10 +52,10 @@ public sealed class Reader(ScriptCompiler compiler)
             case Subject.Reference { Choices: var choices }:
                 return Reply(compiler.Compile(Variant.Of(exercise, choices), Script.Reference, exercise), [], _ => []);
             case Subject.File { Submission: var file }:
-                return BuildFile(exercise, Submission.Read(exercise, file));
+                return BuildFile(exercise, _submissions.Of((exercise, file)));
             case Subject.Variant { Submission: var file, Hole: var id, Choices: var choices }:
                 var hole = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
-                var submission = Submission.Read(exercise, file);
+                var submission = _submissions.Of((exercise, file));
                 var answer = Answers.Of(exercise.Holes[hole], hole, submission);
                 if (answer.State is not AnswerState.Filled)
                 {
@@ -86,6 +91,5 @@ public sealed class Reader(ScriptCompiler compiler)
     private static string? MissingName(Microsoft.CodeAnalysis.Diagnostic error) =>
         error.Id == "CS0103" ? error.GetMessage().Split('\'').ElementAtOrDefault(1) : null;
 
-    private static ExerciseSource Source(string id, string file) =>
-        ExerciseReader.Read(id, file).Value ?? throw new ArgumentException($"{id} was refused when it was read.", nameof(file));
+    private ExerciseSource Source(string id, string file) => _exercises.Of((id, file));
 }

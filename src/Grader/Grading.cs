@@ -81,9 +81,10 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
             return Ungraded(handedIn, exercise.Id, Status.Graded, "compile limit: the file could not be read within the limits of time and memory.")
                 with { Score = 0, Max = max };
         }
-        var inFile = await Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), cancellation);
-        var own = await Reference(exercise, cancellation);
-        var evidence = new Evidence(exercise, aligned.Answers, own, inFile, ImmutableDictionary<string, Attempt>.Empty);
+        var own = Reference(exercise, cancellation);
+        var inFile = Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), cancellation);
+        await Task.WhenAll(own, inFile);
+        var evidence = new Evidence(exercise, aligned.Answers, await own, await inFile, ImmutableDictionary<string, Attempt>.Empty);
         var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => free.Contains(a.Hole)), text, [], cancellation);
         var choices = Choices.Of(evidence);

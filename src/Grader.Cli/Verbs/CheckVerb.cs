@@ -37,7 +37,7 @@ internal static class CheckVerb
         var course = Courses.Open(world, request.Course);
         var reading = SubmissionFile.Read(world.PathOf(request.File));
         var id = ExerciseOf(request, reading, course, world);
-        await using var grading = Courses.Grading(world, course, seed, jobs: 1);
+        await using var grading = Courses.Grading(world, course, seed, Math.Min(2, Environment.ProcessorCount));
         var exercise = await Courses.Read(world, grading, id, cancellation);
         var report = await Waiting.For(
             world, $"Checking {Printable.Of(request.File)}", () => grading.Grade(new(request.File, null, reading), id, cancellation));
