@@ -27,7 +27,14 @@ internal static class Feedback
             : "";
         return first.Verdict == Verdict.NotRun
             ? $"It could not be tried: {first.Message}."
-            : $"{first.Message}{together}";
+            : $"{About(hole, first)}{first.Message}{together}";
+    }
+
+    // Which of several checks it was; what befell all of them alike needs no name.
+    private static string About(Judged hole, Judged.One first)
+    {
+        var failed = hole.Checks.Where(c => !c.Passed).ToList();
+        return hole.Checks.Length == 1 || (failed.Count > 1 && failed.TrueForAll(c => c.Message == first.Message)) ? "" : $"{first.Check.Name}: ";
     }
 
     private static string InspiteOfTheFile(Evidence evidence, Judged hole, Checked inFile, ImmutableArray<Judged> all)
