@@ -5,6 +5,9 @@ namespace Grader.Judging;
 /// <summary>A gradient that several backward passes added to.</summary>
 internal static class Accumulation
 {
+    // A larger factor is more likely a coincidence than a backward that ran so often.
+    private const double MostTimes = 5;
+
     /// <param name="seen">The true gradient as the student's run has it, and the one that stands there now.</param>
     /// <returns>A sentence; null where the gradient now is so many times the reference's true one.</returns>
     public static string? Difference(Observation seen, Observation expected, double times, Closeness closeness)
@@ -33,7 +36,7 @@ internal static class Accumulation
 
     private static string Meaning(double factor, double times) =>
         Factors.IsNear(factor, 0) ? " There is nothing in it: it was reset, and no backward came after that."
-        : factor > 0 && Factors.IsNear(factor, Math.Round(factor)) ? $" The true gradient is in it {Often(factor)}, not {Often(times)}: {Why(factor, times)}"
+        : factor is > 0 and < MostTimes && Factors.IsNear(factor, Math.Round(factor)) ? $" The true gradient is in it {Often(factor)}, not {Often(times)}: {Why(factor, times)}"
         : "";
 
     private static string Why(double factor, double times) =>

@@ -8,25 +8,25 @@ internal static class StepRules
 {
     private const double Tolerance = 1e-2; // of a gradient that is told from the difference of two float32 numbers
 
-    /// <returns>A sentence; null where no rule explains the step.</returns>
+    /// <returns>Sentences; null where there is a wrong parameter that no rule explains, or none is wrong.</returns>
     public static string? Broken(Descent run, Descent reference, int step, Expectation.Trajectory trajectory)
     {
         var names = trajectory.Traces[^run.Parameters..];
-        var before = reference.Before(step);
-        var seen = run.Slope(before, run.After(step));
-        var truth = reference.Slope(step);
-        if (run.Parameters == 0 || Are(seen, truth) || truth.All(g => g == 0))
+        var seen = run.Parameters == 0 ? [] : run.Slope(reference.Before(step), run.After(step));
+        var truth = run.Parameters == 0 ? [] : reference.Slope(step);
+        var wrong = Enumerable.Range(0, names.Length).Where(i => !Near(seen[i], truth[i], truth)).ToList();
+        if (wrong.Count == 0 || truth.All(g => g == 0))
         {
             return null;
         }
-        // The first that fits speaks: the plainer mistakes come first.
-        return seen.All(s => Math.Abs(s) <= Tolerance * truth.Max(Math.Abs)) ? NotMoved(run, reference, step, names)
-            : Are(seen, [.. truth.Select(g => -g)]) ? $"{All(names)} went up the slope: the gradient times lr is to be subtracted."
-            : step > 0 && Are(seen, Sum(reference, step)) ? "The gradients of the steps before are still in it: they were not reset before backward."
-            : step > 0 && Are(seen, reference.Slope(step - 1)) ? "It was made with the gradient of the step before: backward comes before the update."
-            : Swapped(run.After(step), seen, reference, step, names) is { } swapped ? swapped
-            : Series.Factor(seen, truth, Tolerance) is { } factor ? Scaled(factor, trajectory.Samples)
-            : null;
+        var rules = wrong.Select(i => (Name: names[i], Rule: Rule(i, run, reference, step, names))).ToList();
+        if (rules.Exists(r => r.Rule is null))
+        {
+            return Series.Factor([.. wrong.Select(i => seen[i])], [.. wrong.Select(i => truth[i])], Tolerance) is { } factor
+                ? Scaled(factor, trajectory.Samples, alone: wrong.Count == 1)
+                : null;
+        }
+        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{All([.. g])} {g.Key}"));
     }
 
     /// <summary>For what was recorded beside the parameters.</summary>
@@ -35,43 +35,42 @@ internal static class StepRules
         var (seen, truth) = (run.Traces[trace], reference.Traces[trace]);
         var steps = Math.Min(seen.Length, truth.Length);
         return step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps]) ? $"It is what {trajectory.Traces[trace]} is one step later."
-            : step == 0 && Series.Factor([seen[0]], [truth[0]]) is { } factor ? OfLoss(factor, trajectory)
+            : step == 0 && Series.Factor([seen[0]], [truth[0]]) is { } factor ? OfLoss(factor, trajectory.Samples)
             : null;
     }
 
-    private static string? OfLoss(double factor, Expectation.Trajectory trajectory) =>
-        trajectory.Samples > 1 && Factors.IsNear(factor, trajectory.Samples) ? $"It is {trajectory.Samples} times as large: the mean over the {trajectory.Samples} samples is missing."
+    // What befell one parameter, as the rest of a sentence; the plainer mistakes come first.
+    private static string? Rule(int i, Descent run, Descent reference, int step, ImmutableArray<string> names)
+    {
+        var (after, expected) = (run.After(step), reference.After(step));
+        var truth = reference.Slope(step);
+        var seen = run.Slope(reference.Before(step), after)[i];
+        bool Is(double gradient) => Near(seen, gradient, truth);
+        return Is(0) ? NotMoved(i, run, reference, step)
+            : Is(-truth[i]) ? "went up the slope: the gradient times lr is to be subtracted."
+            : step > 0 && Is(Enumerable.Range(0, step + 1).Sum(s => reference.Slope(s)[i])) ? "moved by the gradients of the steps before too: they were not reset before backward."
+            : step > 0 && Is(reference.Slope(step - 1)[i]) ? "moved by the gradient of the step before: backward comes before the update."
+            : Enumerable.Range(0, names.Length).Where(o => o != i).Select(o =>
+                Same(after[i], expected[o]) ? $"got the value of {names[o]}."
+                : Same(after[i], expected[o] - reference.Rate * truth[o]) ? $"became {names[o]} less lr times the gradient of {names[o]}."
+                : Is(truth[o]) ? $"moved by the gradient of {names[o]}."
+                : null).FirstOrDefault(r => r is not null);
+    }
+
+    private static string NotMoved(int i, Descent run, Descent reference, int step) =>
+        step + 1 < Math.Min(run.Steps, reference.Steps) && Same(run.After(step + 1)[i], reference.After(step)[i])
+            ? "kept the value from before the update; the one after it was expected."
+            : "did not change in this step.";
+
+    private static string? OfLoss(double factor, int samples) =>
+        samples > 1 && Factors.IsNear(factor, samples) ? $"It is {samples} times as large: the mean over the {samples} samples is missing."
         : Factors.IsNear(factor, 2) ? "It is twice as large: is the one half missing?"
         : null;
 
-    private static string NotMoved(Descent run, Descent reference, int step, ImmutableArray<string> names) =>
-        step + 1 < Math.Min(run.Steps, reference.Steps) && Are(run.After(step + 1), reference.After(step))
-            ? $"{All(names)} recorded before the update; what it is after it was expected."
-            : $"{All(names)} did not change in this step.";
-
-    private static ImmutableArray<double> Sum(Descent reference, int step) =>
-        [.. Enumerable.Range(0, step + 1).Select(reference.Slope).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)])];
-
-    // Parameters that were moved by another one's numbers; every wrong one must be.
-    private static string? Swapped(
-        ImmutableArray<double> after, ImmutableArray<double> seen, Descent reference, int step, ImmutableArray<string> names)
-    {
-        var (expected, truth) = (reference.After(step), reference.Slope(step));
-        string? Why(int i, int o) =>
-            // The other one's new value, or where the other one would go from there.
-            Same(after[i], expected[o]) || Same(after[i], expected[o] - reference.Rate * truth[o])
-                ? $"{names[i]} was computed from {names[o]}: it is {names[i]} less lr times its own gradient."
-            : Near(seen[i], truth[o], truth) ? $"{names[i]} was moved by the gradient of {names[o]}."
-            : null;
-        var all = Enumerable.Range(0, names.Length);
-        var reasons = all.Where(i => !Near(seen[i], truth[i], truth))
-            .Select(i => all.Where(o => o != i).Select(o => Why(i, o)).FirstOrDefault(r => r is not null)).ToList();
-        return reasons.Contains(null) ? null : string.Join(' ', reasons);
-    }
-
-    private static string? Scaled(double factor, int samples) =>
+    // One number is always some multiple of another: of one parameter only the likely factors tell anything.
+    private static string? Scaled(double factor, int samples, bool alone) =>
         samples > 1 && Factors.IsNear(factor, samples) ? $"The step is {samples} times as large: the mean over the {samples} samples is missing."
-        : Factors.Worded(factor) is { } worded ? $"The step is {worded}."
+        : (!alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5)) && Factors.Worded(factor) is { } worded ? $"The step is {worded}."
         : null;
 
     private static string All(ImmutableArray<string> names) =>
