@@ -43,7 +43,7 @@ internal static class Convergence
         {
             from--;
         }
-        return from;
+        return end < loss.Length || end - from > 2 ? from : null; // one step up is no trend
     }
 
     private static string Reaching(ImmutableArray<double> loss) => double.IsFinite(loss[^1])

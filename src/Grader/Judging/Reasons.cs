@@ -33,8 +33,11 @@ internal static class Reasons
         _ => Sentence($"{Of(ending)}; the cause is in {Lines(answer)}"),
     };
 
-    public static string Alone(RunnerMessage.Stopped stopped, Answer answer) =>
-        $"It {Wording.Threw(WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line ?? answer.Line)))}";
+    public static string Alone(RunnerMessage.Stopped stopped, Answer answer)
+    {
+        var threw = WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line));
+        return stopped.Line is null ? $"What comes after it {Wording.Threw(threw)} The cause is in {Lines(answer)}." : $"It {Wording.Threw(threw)}";
+    }
 
     /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows; what a known message means cannot.</summary>
     public static Observation.Threw WithoutMessage(Observation.Threw threw) => threw with

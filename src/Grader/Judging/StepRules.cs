@@ -46,7 +46,7 @@ internal static class StepRules
         var truth = reference.Slope(step);
         var seen = run.Slope(reference.Before(step), after)[i];
         bool Is(double gradient) => Near(seen, gradient, truth);
-        return Is(0) ? NotMoved(i, run, reference, step)
+        return Stayed(after[i], reference.Before(step)[i]) ? NotMoved(i, run, reference, step)
             : Is(-truth[i]) ? "went up the slope: the gradient times lr is to be subtracted."
             : step > 0 && Is(Enumerable.Range(0, step + 1).Sum(s => reference.Slope(s)[i])) ? "moved by the gradients of the steps before too: they were not reset before backward."
             : step > 0 && Is(reference.Slope(step - 1)[i]) ? "moved by the gradient of the step before: backward comes before the update."
@@ -81,6 +81,9 @@ internal static class StepRules
 
     private static bool Near(double seen, double expected, ImmutableArray<double> scale) =>
         Math.Abs(seen - expected) <= Tolerance * scale.Max(Math.Abs);
+
+    // But for rounding in float32.
+    private static bool Stayed(double after, double before) => Math.Abs(after - before) <= 1e-7 * Math.Abs(before);
 
     private static bool Same(double seen, double expected) => Math.Abs(seen - expected) <= 1e-5 * Math.Max(1e-2, Math.Abs(expected));
 }

@@ -51,8 +51,11 @@ internal static class Wording
         var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
         var message = Sentence(threw.Message.Split(NativeTrace)[0]);
         var meaning = Trouble.Meaning(threw.Message) is { } m ? $" {m}" : "";
-        return $"threw {Visible.Cut(threw.Type, LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
+        return $"threw {Visible.Cut(Short(threw.Type), LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
     }
+
+    // Students know an exception by its name; where .NET keeps it says nothing more.
+    private static string Short(string type) => type.StartsWith("System.", StringComparison.Ordinal) ? type[(type.LastIndexOf('.') + 1)..] : type;
 
     /// <summary>Foreign words made fit to stand in a message, with an end.</summary>
     public static string Sentence(string foreign)
