@@ -20,6 +20,7 @@ public sealed class Reader(ScriptCompiler compiler)
         CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise),
         CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
         CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject),
+        CompilerRequest.BuildToRun r => BuildToRun(r.File, r.Settings),
         _ => throw new ArgumentException("unknown request", nameof(request)),
     };
 
@@ -81,12 +82,28 @@ public sealed class Reader(ScriptCompiler compiler)
         return complete || reply is CompilerReply.NotBuilt ? reply : new CompilerReply.NotBuilt([]);
     }
 
+    private CompilerReply BuildToRun(string file, ImmutableArray<Setting> settings)
+    {
+        var set = Settings.In(file, settings.Select(s => KeyValuePair.Create(s.Name, s.Value)));
+        if (set.Value is not { } text)
+        {
+            return new CompilerReply.NotSet(set.Problems[0]);
+        }
+        var loose = LooseFile.Read(text);
+        var (program, traces) = compiler.CompileToRun(loose.Text);
+        return loose.Open.IsEmpty && loose.Refused.IsEmpty && program.Errors.IsEmpty
+            ? new CompilerReply.BuiltToRun(program.Script, program.Symbols, program.Probes, [.. traces.Select(t => t.Name)], Unasked(program))
+            : new CompilerReply.NotRunnable(loose.Open, loose.Refused.IsEmpty ? Diagnoses.Outside(loose.Open, program.Errors) : loose.Refused);
+    }
+
     private static CompilerReply Reply(
         Compiled compiled,
         ImmutableArray<string> together,
         Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) => compiled.Errors.IsEmpty
-        ? new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, [.. compiled.Unasked.Select(u => new UnaskedProbe(u.Key, MissingName(u.Value)))], together)
+        ? new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, Unasked(compiled), together)
         : new CompilerReply.NotBuilt(shown(compiled.Errors));
+
+    private static ImmutableArray<UnaskedProbe> Unasked(Compiled compiled) => [.. compiled.Unasked.Select(u => new UnaskedProbe(u.Key, MissingName(u.Value)))];
 
     private static string? MissingName(Microsoft.CodeAnalysis.Diagnostic error) =>
         error.Id == "CS0103" ? error.GetMessage().Split('\'').ElementAtOrDefault(1) : null;

@@ -7,6 +7,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(ReadExercise), "read-exercise")]
 [JsonDerivedType(typeof(Align), "align")]
 [JsonDerivedType(typeof(Build), "build")]
+[JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 public abstract record CompilerRequest
 {
     private CompilerRequest() { }
@@ -17,7 +18,13 @@ public abstract record CompilerRequest
     public sealed record Align(string Id, string Exercise, string Submission) : CompilerRequest;
 
     public sealed record Build(string Id, string Exercise, Subject Subject) : CompilerRequest;
+
+    /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
+    public sealed record BuildToRun(string File, ImmutableArray<Setting> Settings) : CompilerRequest;
 }
+
+/// <summary>A number in place of the one that a variable is declared with.</summary>
+public sealed record Setting(string Name, double Value);
 
 /// <summary>The program to build.</summary>
 [JsonDerivedType(typeof(Reference), "reference")]
@@ -47,6 +54,9 @@ public sealed record Choice(string Hole, double Value);
 [JsonDerivedType(typeof(Aligned), "aligned")]
 [JsonDerivedType(typeof(Built), "built")]
 [JsonDerivedType(typeof(NotBuilt), "not-built")]
+[JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
+[JsonDerivedType(typeof(NotRunnable), "not-runnable")]
+[JsonDerivedType(typeof(NotSet), "not-set")]
 public abstract record CompilerReply
 {
     private CompilerReply() { }
@@ -71,6 +81,21 @@ public abstract record CompilerReply
 
     /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+
+    /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of title and tensor.</param>
+    /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
+    public sealed record BuiltToRun(
+        ReadOnlyMemory<byte> Script,
+        ReadOnlyMemory<byte> Symbols,
+        ReadOnlyMemory<byte> Probes,
+        ImmutableArray<string> Traces,
+        ImmutableArray<UnaskedProbe> Unasked) : CompilerReply;
+
+    /// <param name="Open">Lines with a <c>...</c> that is still to be filled.</param>
+    /// <param name="Diagnostics">Those in other lines.</param>
+    public sealed record NotRunnable(ImmutableArray<int> Open, ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+
+    public sealed record NotSet(Problem Problem) : CompilerReply;
 }
 
 /// <summary>What stands in a submission where the exercise has a hole.</summary>

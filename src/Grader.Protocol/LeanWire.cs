@@ -40,7 +40,8 @@ public static class LeanWire
                 request.GetProperty("Probes").GetBytesFromBase64(),
                 [.. request.GetProperty("Ask").EnumerateArray().Select(probe => probe.GetInt32())],
                 request.GetProperty("Seed").GetInt32(),
-                new Limits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()));
+                new Limits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()),
+                request.GetProperty("Interruptible").GetBoolean());
         }
 
         public override void Write(Utf8JsonWriter writer, RunRequest value, JsonSerializerOptions options) =>
@@ -63,6 +64,7 @@ public static class LeanWire
                     Kind(writer, "stopped");
                     Thrown(writer, type, message, line);
                     break;
+                case RunnerMessage.Interrupted: Kind(writer, "interrupted"); break;
                 case RunnerMessage.Observed(var probe, var observation):
                     Kind(writer, "observed");
                     writer.WriteNumber("Probe", probe);

@@ -10,25 +10,28 @@ namespace Grader.Protocol;
 /// <param name="Ask">Which probes to run, by number, in this order.</param>
 /// <param name="Seed">Where the probes' random inputs come from.</param>
 /// <param name="Limits">What the runner imposes on itself before it loads the program.</param>
+/// <param name="Interruptible">Whether SIGINT, or the program's own exit, has the probes asked at once, wherever the program is.</param>
 public sealed record RunRequest(
     ReadOnlyMemory<byte> Script,
     ReadOnlyMemory<byte> Symbols,
     ReadOnlyMemory<byte> Probes,
     ImmutableArray<int> Ask,
     int Seed,
-    Limits Limits);
+    Limits Limits,
+    bool Interruptible = false);
 
 /// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>
 /// <param name="DataBytes">Private memory beyond what the runner has in use when the program starts.</param>
 public sealed record Limits(int CpuSeconds, long DataBytes);
 
 /// <summary>
-/// What the runner says, in this order: Ready, Ran or Stopped, an Observed for each probe that was asked, Done. Exiting may come at any
+/// What the runner says, in this order: Ready, Ran, Stopped or Interrupted, an Observed for each probe that was asked, Done. Exiting may come at any
 /// time after Ready and is the last. Anything else is not from the runner's own code.
 /// </summary>
 [JsonDerivedType(typeof(Ready), "ready")]
 [JsonDerivedType(typeof(Ran), "ran")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
+[JsonDerivedType(typeof(Interrupted), "interrupted")]
 [JsonDerivedType(typeof(Observed), "observed")]
 [JsonDerivedType(typeof(Exiting), "exiting")]
 [JsonDerivedType(typeof(Done), "done")]
@@ -45,6 +48,9 @@ public abstract record RunnerMessage
     /// <summary>The program ended with an exception that it did not catch. What it defined before can still be probed.</summary>
     /// <param name="Line">In the student's file, where that is known.</param>
     public sealed record Stopped(string Type, string Message, int? Line) : RunnerMessage;
+
+    /// <summary>The program is asked where it is, because it was told to stop or is ending its own process.</summary>
+    public sealed record Interrupted : RunnerMessage;
 
     public sealed record Observed(int Probe, Observation Observation) : RunnerMessage;
 

@@ -7,10 +7,37 @@ internal sealed class Interview(RunRequest request, HostLine line)
 {
     private readonly Session session = new();
     private readonly Inputs inputs = new(request.Seed);
+    private int begun;
 
+    /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the process.</summary>
     public void Conduct()
     {
-        line.Say(RunProgram());
+        var ended = RunProgram();
+        if (!Begin())
+        {
+            Thread.CurrentThread.Join();
+        }
+        Conclude(ended, tries: 1);
+    }
+
+    /// <summary>Asks the probes while the program is still at work, on another thread than the program's.</summary>
+    /// <returns>Whether it did: it does not where they are being asked already.</returns>
+    public bool Interrupt()
+    {
+        const int enough = 20; // a copy of a list fails where the program adds to it at that very moment
+        if (!Begin())
+        {
+            return false;
+        }
+        Conclude(new RunnerMessage.Interrupted(), enough);
+        return true;
+    }
+
+    private bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
+
+    private void Conclude(RunnerMessage ended, int tries)
+    {
+        line.Say(ended);
         if (request.Ask.IsEmpty)
         {
             return;
@@ -18,7 +45,12 @@ internal sealed class Interview(RunRequest request, HostLine line)
         var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)session.Run(request.Probes)!)(inputs));
         foreach (var probe in request.Ask)
         {
-            line.Say(new RunnerMessage.Observed(probe, Ask(probes, probe)));
+            var answer = Ask(probes, probe);
+            for (var tried = 1; answer is Observation.Threw && tried < tries; tried++)
+            {
+                answer = Ask(probes, probe);
+            }
+            line.Say(new RunnerMessage.Observed(probe, answer));
         }
     }
 

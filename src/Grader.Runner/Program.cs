@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Grader.Protocol;
 using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
@@ -27,12 +28,34 @@ catch (IOException e)
 {
     return Refuse(e.Message);
 }
-AppDomain.CurrentDomain.ProcessExit += (_, _) => line.Say(new RunnerMessage.Exiting(ExitCalls.OnlyLine(request.Script, request.Symbols)));
+var interview = new Interview(request, line);
+AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+using var interrupt = request.Interruptible ? PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt) : null;
 line.Say(new RunnerMessage.Ready());
-new Interview(request, line).Conduct();
+interview.Conduct();
 line.Say(new RunnerMessage.Done());
 Leave(0);
 return 0;
+
+void End()
+{
+    if (request.Interruptible)
+    {
+        interview.Interrupt();
+    }
+    line.Say(new RunnerMessage.Exiting(ExitCalls.OnlyLine(request.Script, request.Symbols)));
+}
+
+// On a thread of the runtime's own: the program keeps the main thread, and may be waiting there for a line that never comes.
+void Interrupt(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    if (interview.Interrupt())
+    {
+        line.Say(new RunnerMessage.Done());
+        Leave(0);
+    }
+}
 
 static int Refuse(string why)
 {

@@ -31,6 +31,13 @@ public static class Diagnoses
         : errors.FirstOrDefault(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, error.GetMessage(CultureInfo.InvariantCulture))]
         : [];
 
+    /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be filled.</summary>
+    public static ImmutableArray<Diagnostic> Outside(ImmutableArray<int> open, IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors) =>
+    [
+        .. errors.Select(e => (Error: e, At: e.Location.GetMappedLineSpan().StartLinePosition)).Where(e => !open.Contains(e.At.Line + 1)).Take(Most)
+            .Select(e => new Diagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, e.Error.GetMessage(CultureInfo.InvariantCulture))),
+    ];
+
     private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
         [.. errors.Take(Most).Select(e => Shown(e, submission))];
 

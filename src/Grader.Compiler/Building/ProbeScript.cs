@@ -13,15 +13,20 @@ public static class ProbeScript
     private const string ProbeDocument = "probe ";
 
     /// <param name="dropped">Probes that cannot be asked; they become null, so that the numbers of the others stay.</param>
-    public static string Text(ExerciseSource exercise, ImmutableHashSet<int> dropped) => $$"""
-        {{string.Join('\n', exercise.Usings)}}
+    public static string Text(ExerciseSource exercise, ImmutableHashSet<int> dropped) =>
+        Text(exercise.Usings, exercise.Helpers, [.. exercise.Probes.Select(p => p.Lambda)], dropped);
+
+    /// <param name="usings">Directives, for the lambdas and the helpers.</param>
+    /// <param name="helpers">Statements that the lambdas use.</param>
+    public static string Text(ImmutableArray<string> usings, ImmutableArray<string> helpers, ImmutableArray<string> lambdas, ImmutableHashSet<int> dropped) => $$"""
+        {{string.Join('\n', usings)}}
         return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{ProbeInputs.Parameter}} =>
         {
         #line 1 "helpers"
-        {{(dropped.Count == exercise.Probes.Length ? "" : string.Join('\n', exercise.Helpers))}}
+        {{(dropped.Count == lambdas.Length ? "" : string.Join('\n', helpers))}}
         return new global::System.Func<object>[]
         {
-        {{string.Join('\n', exercise.Probes.Select((p, i) => dropped.Contains(i) ? "null," : $"#line 1 \"{ProbeDocument}{i}\"\n{p.Lambda},"))}}
+        {{string.Join('\n', lambdas.Select((l, i) => dropped.Contains(i) ? "null," : $"#line 1 \"{ProbeDocument}{i}\"\n{l},"))}}
         };
         });
         """;

@@ -36,27 +36,40 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
 
     /// <param name="text">The program.</param>
     /// <param name="document">What its lines belong to, apart from #line.</param>
-    public Compiled Compile(string text, string document, ExerciseSource exercise)
+    public Compiled Compile(string text, string document, ExerciseSource exercise) =>
+        Compile(Create(text, document), exercise.Probes.Length, dropped => ProbeScript.Text(exercise, dropped));
+
+    /// <summary>A student's file, and a probe for each of its traces.</summary>
+    public (Compiled Program, ImmutableArray<TraceProbe> Traces) CompileToRun(string text)
     {
-        var script = CSharpCompilation.CreateScriptCompilation("submission", Parse(text, document), forScripts, _options, returnType: typeof(object));
+        var script = Create(text, Script.Submission);
+        var traces = TraceProbe.In(script);
+        return (Compile(script, traces.Length, dropped => ProbeScript.Text([], [], [.. traces.Select(t => t.Lambda)], dropped)), traces);
+    }
+
+    private CSharpCompilation Create(string text, string document) =>
+        CSharpCompilation.CreateScriptCompilation("submission", Parse(text, document), forScripts, _options, returnType: typeof(object));
+
+    private Compiled Compile(CSharpCompilation script, int count, Func<ImmutableHashSet<int>, string> probesWithout)
+    {
         var (bytes, symbols) = (new MemoryStream(), new MemoryStream());
         var emitted = script.Emit(bytes, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!emitted.Success)
         {
             return new([], [], [], [.. ErrorsOf(emitted)], ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic>.Empty);
         }
-        var (probes, unasked) = CompileProbes(script, exercise);
+        var (probes, unasked) = CompileProbes(script, count, probesWithout);
         return new(bytes.ToArray(), symbols.ToArray(), probes, [], unasked);
     }
 
     // A probe whose names the program does not have must not take the others with it.
     private (byte[] Bytes, ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic> Unasked) CompileProbes(
-        CSharpCompilation script, ExerciseSource exercise)
+        CSharpCompilation script, int count, Func<ImmutableHashSet<int>, string> probesWithout)
     {
         var unasked = ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic>.Empty;
         while (true)
         {
-            var tree = Parse(ProbeScript.Text(exercise, [.. unasked.Keys]), "probes");
+            var tree = Parse(probesWithout([.. unasked.Keys]), "probes");
             var bytes = new MemoryStream();
             var emitted = CSharpCompilation.CreateScriptCompilation("probes", tree, forProbes, _options, script, typeof(object)).Emit(bytes);
             if (emitted.Success)
@@ -64,12 +77,12 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
                 return (bytes.ToArray(), unasked);
             }
             var errors = ErrorsOf(emitted).Select(e => (Error: e, Probe: ProbeScript.ProbeOf(e.Location.GetMappedLineSpan().Path))).ToList();
-            var failing = errors.Exists(e => e.Probe is null) ? Enumerable.Range(0, exercise.Probes.Length) : errors.Select(e => e.Probe!.Value).Distinct();
+            var failing = errors.Exists(e => e.Probe is null) ? Enumerable.Range(0, count) : errors.Select(e => e.Probe!.Value).Distinct();
             var before = unasked.Count;
             unasked = unasked.SetItems(failing.Where(p => !unasked.ContainsKey(p)).Select(p => KeyValuePair.Create(p, errors.First(e => e.Probe == p || e.Probe is null).Error)));
             if (unasked.Count == before)
             {
-                throw new InvalidOperationException($"The probes of {exercise.Exercise.Id} do not compile, even without any probe: {errors[0].Error}");
+                throw new InvalidOperationException($"Probes do not compile, even without any probe: {errors[0].Error}");
             }
         }
     }

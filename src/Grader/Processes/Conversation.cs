@@ -4,9 +4,9 @@ using Grader.Protocol;
 namespace Grader.Processes;
 
 /// <summary>Listens to a runner for as long as it makes sense.</summary>
-internal sealed class Conversation(Metered line, ImmutableArray<int> ask)
+internal sealed class Conversation(Metered line, ImmutableArray<int> ask, bool interruptible = false)
 {
-    public Transcript Transcript { get; private set; } = Transcript.Of(ask);
+    public Transcript Transcript { get; private set; } = Transcript.Of(ask, interruptible);
 
     /// <summary>Takes in one message.</summary>
     /// <returns>Whether there is anything more to listen to.</returns>

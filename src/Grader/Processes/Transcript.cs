@@ -5,10 +5,12 @@ namespace Grader.Processes;
 
 /// <summary>What a runner has said so far, held against the order in which an honest one speaks.</summary>
 /// <param name="Ask">The probes, in the order in which they are to be answered.</param>
+/// <param name="Interruptible">Whether it may say that it was interrupted.</param>
 /// <param name="Stopped">The exception that the program did not catch.</param>
 /// <param name="Ending">How it ends by what was said; null while it goes on, and where the line went dead.</param>
 public sealed record Transcript(
     ImmutableArray<int> Ask,
+    bool Interruptible,
     Stage Stage,
     RunnerMessage.Stopped? Stopped,
     ImmutableDictionary<int, Observation> Observations,
@@ -17,14 +19,15 @@ public sealed record Transcript(
     /// <summary>The probe that is being answered.</summary>
     public int? Asking => Stage == Stage.Asking && Observations.Count < Ask.Length ? Ask[Observations.Count] : null;
 
-    public static Transcript Of(ImmutableArray<int> ask) =>
-        new(ask, Stage.Starting, null, ImmutableDictionary<int, Observation>.Empty, null);
+    public static Transcript Of(ImmutableArray<int> ask, bool interruptible = false) =>
+        new(ask, interruptible, Stage.Starting, null, ImmutableDictionary<int, Observation>.Empty, null);
 
     public Transcript After(RunnerMessage message) => (Stage, message) switch
     {
         _ when Ending is not null => Forged("it went on after its last word"),
         (Stage.Starting, RunnerMessage.Ready) => this with { Stage = Stage.Running },
         (Stage.Running, RunnerMessage.Ran) => this with { Stage = Stage.Asking },
+        (Stage.Running, RunnerMessage.Interrupted) when Interruptible => this with { Stage = Stage.Asking },
         (Stage.Running, RunnerMessage.Stopped stopped) => After(stopped),
         (Stage.Asking, RunnerMessage.Observed observed) => After(observed),
         (Stage.Asking, RunnerMessage.Done) when Asking is null => this with { Ending = new Ending.Completed() },
@@ -60,6 +63,7 @@ public sealed record Transcript(
         RunnerMessage.Ready => "\"ready\"",
         RunnerMessage.Ran => "\"ran\"",
         RunnerMessage.Stopped => "\"stopped\"",
+        RunnerMessage.Interrupted => "\"interrupted\"",
         RunnerMessage.Observed => "an answer",
         RunnerMessage.Exiting => "\"exiting\"",
         _ => "\"done\"",

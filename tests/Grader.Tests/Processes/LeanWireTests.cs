@@ -17,6 +17,7 @@ public sealed class LeanWireTests
             new RunnerMessage.Ran(),
             new RunnerMessage.Stopped("System.Exception", "it's \"<ŷ>\"\n\u0001\ud83d\ude00 \ud83d", 12),
             new RunnerMessage.Stopped("System.Exception", "", null),
+            new RunnerMessage.Interrupted(),
             new RunnerMessage.Exiting(3),
             new RunnerMessage.Exiting(null),
             new RunnerMessage.Done(),
@@ -27,10 +28,12 @@ public sealed class LeanWireTests
             messages.Select(m => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(m, LeanWire.Message))));
     }
 
-    [Fact]
-    public void A_request_is_read_as_it_was_written()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_request_is_read_as_it_was_written(bool interruptible)
     {
-        var request = new RunRequest(new byte[] { 1, 2 }, new byte[] { 3 }, ReadOnlyMemory<byte>.Empty, [3, 1], -5, new Limits(10, 1L << 40));
+        var request = new RunRequest(new byte[] { 1, 2 }, new byte[] { 3 }, ReadOnlyMemory<byte>.Empty, [3, 1], -5, new Limits(10, 1L << 40), interruptible);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(request, Wire.Default.RunRequest);
         var read = JsonSerializer.Deserialize(bytes, LeanWire.Request)!;
         Assert.Equal(bytes, JsonSerializer.SerializeToUtf8Bytes(read, Wire.Default.RunRequest));

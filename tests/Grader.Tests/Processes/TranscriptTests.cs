@@ -46,6 +46,18 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void A_program_that_was_interrupted_is_asked_where_it_is()
+    {
+        RunnerMessage interrupted = new RunnerMessage.Interrupted();
+        var asked = new[] { Ready, interrupted, Answer(0) }.Aggregate(Transcript.Of([0], interruptible: true), (t, m) => t.After(m));
+        Assert.Equal((new Ending.Completed(), new Ending.Exited(3)), (asked.After(Done).Ending, asked.After(new RunnerMessage.Exiting(3)).Ending));
+        Assert.Equal([0], asked.Observations.Keys);
+    }
+
+    [Fact]
+    public void Nobody_interrupts_a_graded_run() => Refused("\"interrupted\" came out of turn", [0], Ready, new RunnerMessage.Interrupted());
+
+    [Fact]
     public void Nothing_comes_before_ready()
     {
         Refused("\"ran\" came out of turn", [], Ran);

@@ -16,6 +16,8 @@ internal static class Messages
         new CompilerRequest.Build("id", "", new Subject.Reference([new("lr", 0.05)])),
         new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+")),
         new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", [])),
+        new CompilerRequest.BuildToRun("float lr = 1f;", [new("lr", 0.05), new("ŷ", double.NegativeInfinity)]),
+        new CompilerRequest.BuildToRun("", []),
     ];
 
     public static ImmutableArray<CompilerReply> FromCompiler =>
@@ -38,10 +40,13 @@ internal static class Messages
         new CompilerReply.Aligned([.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state))], [new(2, "changed")]),
         new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
         new CompilerReply.NotBuilt([new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
+        new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
+        new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
+        new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),
     ];
 
     public static ImmutableArray<RunRequest> ToRunner =>
-        [new(Bytes, Bytes, default, [0, 2, 1], int.MinValue, new(10, 1L << 40)), new(default, default, default, [], 0, new(0, 0))];
+        [new(Bytes, Bytes, default, [0, 2, 1], int.MinValue, new(10, 1L << 40), Interruptible: true), new(default, default, default, [], 0, new(0, 0))];
 
     public static ImmutableArray<RunnerMessage> FromRunner =>
     [
@@ -49,6 +54,7 @@ internal static class Messages
         new RunnerMessage.Ran(),
         new RunnerMessage.Stopped("System.Exception", "nö\n", 14),
         new RunnerMessage.Stopped("System.Exception", "", null),
+        new RunnerMessage.Interrupted(),
         new RunnerMessage.Exiting(3),
         new RunnerMessage.Exiting(null),
         new RunnerMessage.Done(),
