@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Protocol;
 
 namespace Grader.Processes;
@@ -24,7 +25,7 @@ internal sealed record Aftermath(
     private const int FirstSignal = 128;
 
     // The texts with which .NET announces that it gives up, each at the start of its last words.
-    private static readonly string[] LastWords =
+    internal static readonly ImmutableArray<string> LastWords =
         ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory."];
 
     public Run Run()

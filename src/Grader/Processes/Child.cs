@@ -55,6 +55,19 @@ internal sealed partial class Child : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Asks it to stop, as Ctrl-C does. Where processes cannot be asked, it is killed.</summary>
+    public void Interrupt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            process.Kill();
+        }
+        else if (!process.HasExited)
+        {
+            _ = Signal(process.Id, SigInt);
+        }
+    }
+
     /// <summary>Kills it and whatever it started, and waits until it is gone.</summary>
     public async Task<int> Kill()
     {
@@ -101,6 +114,7 @@ internal sealed partial class Child : IAsyncDisposable
         }
     }
 
+    private const int SigInt = 2;
     private const int SigKill = 9;
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -8,13 +8,13 @@ namespace Grader.Processes;
 /// <param name="outputBytes">How much a program may print.</param>
 public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20)
 {
-    private const long MessageBytes = 16 << 20;
+    internal const long MessageBytes = 16 << 20;
 
     /// <summary>Until Ready: starting .NET and loading libtorch, which takes a second from a cold disk.</summary>
-    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan StartUp = TimeSpan.FromSeconds(60);
 
     /// <summary>How long to wait for the rest, once the process is gone: whatever it started may still hold the pipes.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     /// <param name="wall">From the program's first instruction to the last answer.</param>
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
@@ -102,7 +102,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     }
 
     /// <summary>Stops the clock when the process is gone, whoever holds its end of the line.</summary>
-    private static async Task HangUp(Child child, CancellationTokenSource clock, CancellationToken cancellation)
+    internal static async Task HangUp(Child child, CancellationTokenSource clock, CancellationToken cancellation)
     {
         try
         {
@@ -115,5 +115,5 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         }
     }
 
-    private static string? FirstLine(string text) => text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0);
+    internal static string? FirstLine(string text) => text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0);
 }

@@ -8,7 +8,12 @@ namespace Grader.Reporting;
 public static class Printable
 {
     /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become escapes.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, "");
+
+    /// <summary>As many lines as there are: line ends and tabs stay what they are.</summary>
+    public static string Lines(string text) => Of(text, "\n\t");
+
+    private static string Of(string text, string kept)
     {
         var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -18,7 +23,7 @@ public static class Printable
                 line.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}");
                 continue;
             }
-            if (IsPrintable(rune))
+            if (IsPrintable(rune) || kept.Contains(text[i]))
             {
                 line.Append(text, i, rune.Utf16SequenceLength);
             }

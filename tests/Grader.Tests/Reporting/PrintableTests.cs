@@ -27,6 +27,11 @@ public sealed class PrintableTests
     [Fact]
     public void Half_a_character_is_shown_by_its_number() => Assert.Equal(@"\ud800 \udc00", Printable.Of("\ud800 \udc00"));
 
+    [Theory]
+    [InlineData("a\n\tb\n", "a\n\tb\n")]
+    [InlineData("a\rb\u001b[2J", @"a\rb\x1b[2J")]
+    public void Where_there_may_be_many_lines_their_ends_and_tabs_stay(string text, string shown) => Assert.Equal(shown, Printable.Lines(text));
+
     [Fact]
     public void Nothing_that_controls_hides_or_reverses_is_ever_left() => AnyText.Sample(text =>
     {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Grader.Judging;
+using Grader.Processes;
+using Grader.Protocol;
+
+namespace Grader;
+
+/// <summary>How a run that a person watched went.</summary>
+/// <param name="Finished">It came to its own end.</param>
+/// <param name="Remark">A sentence on what ended it, where that is not plain; else null.</param>
+public sealed record Played(bool Finished, string? Remark, Traces Traces);
+
+/// <summary>Runs a student's file for the student, who watches, answers and may stop it.</summary>
+/// <param name="typed">What the person types.</param>
+/// <param name="shown">Where the person sees what the program prints.</param>
+public sealed class Playing(Workplace workplace, Stream typed, TextWriter shown)
+{
+    /// <summary>An hour of processor time, for a person may watch for long; and what a graded run gets of memory.</summary>
+    public static Limits Usual { get; } = new(3600, 1L << 30);
+
+    private const string Lost = "What it had kept is lost with it.";
+
+    public Limits Limits { get; init; } = Usual;
+
+    /// <summary>Null where the compiler process had to give up on it.</summary>
+    public static async Task<CompilerReply?> Build(Workplace workplace, string file, ImmutableArray<Setting> settings, CancellationToken cancellation)
+    {
+        await using var compiler = new CompilerProcess(workplace);
+        return await compiler.Ask(new CompilerRequest.BuildToRun(file, settings), cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
+    }
+
+    /// <param name="interrupt">Stops the program where it is, and keeps what it has.</param>
+    /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
+    public async Task<Played> Run(CompilerReply.BuiltToRun program, CancellationToken interrupt)
+    {
+        var ask = Enumerable.Range(0, program.Traces.Length).Except(program.Unasked.Select(u => u.Probe)).ToImmutableArray();
+        var request = new RunRequest(program.Script, program.Symbols, program.Probes, ask, Seed: 0, Limits, Interruptible: true);
+        var run = await new LiveRun(workplace, typed, shown).Run(request, interrupt);
+        var seen = ask.Where(run.Observations.ContainsKey).Select(i => (program.Traces[i], run.Observations[i]));
+        return interrupt.IsCancellationRequested
+            ? new(false, null, Traces.Of(seen))
+            : new(run is { Ending: Ending.Completed, Stopped: null } or { Ending: Ending.Exited }, Worded(run), Traces.Of(seen));
+    }
+
+    private string? Worded(Run run) => run switch
+    {
+        { Ending: Ending.Completed, Stopped: null } => null,
+        { Ending: Ending.Completed, Stopped: { } stopped } => Reasons.Sentence(Reasons.Of(stopped)),
+        { Ending: Ending.Exited exited } => Reasons.Sentence(Reasons.Of(exited)),
+        { Ending: Ending.TimeLimit } => $"The program used {Limits.CpuSeconds} s of processor time, which is all that a run may use, and was ended. {Lost}",
+        { Ending: var ending } => $"{Reasons.Sentence(Reasons.Of(ending))} {Lost}",
+    };
+}

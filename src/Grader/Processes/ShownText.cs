@@ -1,0 +1,92 @@
+using System.Text;
+using Grader.Reporting;
+
+namespace Grader.Processes;
+
+/// <summary>Passes on what a process prints, as it comes, so that a terminal only shows it.</summary>
+public sealed class ShownText(TextWriter to, int maxBytes)
+{
+    /// <summary>How long to wait for a runtime that seems to give up to be gone.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
+    private readonly StringBuilder held = new();
+    private int left = maxBytes;
+    private volatile bool begun;
+    private volatile bool silenced;
+
+    /// <summary>Whether there was more than the limit.</summary>
+    public bool Overflowed => left < 0;
+
+    /// <summary>Whether what was shown ends within a line.</summary>
+    public bool WithinLine { get; private set; }
+
+    /// <summary>What has come and is not shown: what may be the runtime's last words is not, until it is known that it lives on.</summary>
+    public string Held => held.ToString();
+
+    /// <summary>What came before is the runner's own, and stays held until more comes.</summary>
+    public void Begin() => begun = true;
+
+    /// <summary>Reads on, so that the process is never kept waiting, and shows no more.</summary>
+    public void Silence() => silenced = true;
+
+    /// <summary>Reads until the stream ends, the limit is passed, or nobody wants more.</summary>
+    public async Task Drain(Stream stream, Action overflow, CancellationToken cancellation)
+    {
+        var buffer = new byte[16 << 10];
+        try
+        {
+            while (!Overflowed && await Read(stream, buffer, cancellation) is > 0 and var read)
+            {
+                left -= read;
+                Take(buffer.AsSpan(0, read), isLast: false);
+            }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            return;
+        }
+        Take([], isLast: true);
+        if (Overflowed)
+        {
+            overflow();
+        }
+    }
+
+    public void Show(string text)
+    {
+        if (silenced || text.Length == 0)
+        {
+            return;
+        }
+        to.Write(Printable.Lines(text));
+        to.Flush();
+        WithinLine = text[^1] != '\n';
+    }
+
+    private async Task<int> Read(Stream stream, byte[] buffer, CancellationToken cancellation)
+    {
+        var reading = stream.ReadAsync(buffer, cancellation).AsTask();
+        if (begun && held.Length > 0 && await Task.WhenAny(reading, Task.Delay(Patience, cancellation)) != reading)
+        {
+            Show(Held);
+            held.Clear();
+        }
+        return await reading;
+    }
+
+    private void Take(ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        var characters = new char[decoder.GetCharCount(bytes, isLast)];
+        decoder.GetChars(bytes, characters, isLast);
+        held.Append(characters);
+        var text = Held;
+        var from = FirstToHold(text, isLast);
+        held.Remove(0, from);
+        Show(text[..from].Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    // Half of a line end is held too.
+    private int FirstToHold(string text, bool isLast) => !begun ? 0 : Aftermath.LastWords.Select(w => text.IndexOf(w, StringComparison.Ordinal))
+        .Append(!isLast && text.EndsWith('\r') ? text.Length - 1 : -1).Where(at => at >= 0).DefaultIfEmpty(text.Length).Min();
+}
