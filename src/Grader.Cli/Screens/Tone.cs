@@ -11,6 +11,8 @@ internal static class Tone
 
     public static Style Mixed { get; } = new(Color.Yellow);
 
+    public static Style Curve { get; } = new(Color.Aqua);
+
     public static Style Heading { get; } = new(decoration: Decoration.Bold);
 
     public static Style Quiet { get; } = new(decoration: Decoration.Dim);
