@@ -62,6 +62,7 @@ public static class CommandLine
             ListVerb.Of(world),
             StartVerb.Of(world),
             CheckVerb.Of(world),
+            RunVerb.Of(world),
             GradeVerb.Of(world),
         };
         root.HelpName = "grader";

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Grader.Protocol;
 
 namespace Grader.Cli;
 
@@ -45,6 +47,27 @@ internal static class Options
             return null;
         },
     };
+
+    /// <summary>May be given several times.</summary>
+    public static Option<ImmutableArray<Setting>> Settings(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NAME=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+        CustomParser = result => [.. result.Tokens.SelectMany(t => Setting(t.Value, name, result))],
+    };
+
+    private static IEnumerable<Setting> Setting(string text, string name, ArgumentResult result)
+    {
+        if (text.Split('=') is [{ Length: > 0 } variable, var value]
+            && double.TryParse(value.TrimEnd('f', 'F'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return [new(variable.Trim(), number)];
+        }
+        result.AddError($"'{name} {text}' is not possible: give a variable and a number, as in {name} lr=0.05.");
+        return [];
+    }
 
     public static void RefuseEmpty(SymbolResult result, string name)
     {

@@ -21,6 +21,9 @@ public sealed record Surroundings(
     TimeProvider Time,
     bool Debug)
 {
+    /// <summary>What the person types, for programs that read.</summary>
+    public Func<Stream> Typed { get; init; } = () => Stream.Null;
+
     public string PathOf(string given) => Path.GetFullPath(given, WorkingDirectory);
 
     /// <summary>A command to be pasted.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace Grader.Cli;
@@ -25,8 +26,16 @@ public static class ThisProcess
             Called(workingDirectory),
             () => RandomNumberGenerator.GetInt32(int.MaxValue),
             TimeProvider.System,
-            Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1");
+            Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1")
+        {
+            Typed = Typed,
+        };
     }
+
+    // Without the console's own reader where it can be done: the terminal edits the line and shows it, as it does for any other program.
+    private static Stream Typed() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardInput()
+        : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     // UTF-8 whatever the machine's locale: what is redirected is read by programs.
     private static IAnsiConsole Redirected()

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using Grader.Reporting;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>Why a student's file cannot be run yet, in the student's own lines.</summary>
+public static class NotRunnableScreen
+{
+    /// <param name="file">As it was named.</param>
+    /// <param name="again">The command that runs it again.</param>
+    public static ImmutableArray<IRenderable> Of(string file, string text, CompilerReply.NotRunnable why, string again)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var width = why.Open.Select(l => $"{l}".Length).DefaultIfEmpty().Max();
+        return
+        [
+            Hanging.Of("", $"{Printable.Of(file)} cannot run yet.", Tone.Heading),
+            .. Section("Still to do", why.Open.Select(l => new Hanging(
+                $"  line {$"{l}".PadRight(width)}   ", Tone.Quiet, new Paragraph(Printable.Of(lines.ElementAtOrDefault(l - 1)?.Trim() ?? ""))))),
+            .. Section("Compile errors", why.Diagnostics.Select(d => HoleLines.Of("  ", d))),
+            Hanging.Blank,
+            .. new NextStep($"Next: {Advice(why)}, then run it again:", again).Lines(),
+        ];
+    }
+
+    private static string Advice(CompilerReply.NotRunnable why) => why switch
+    {
+        { Diagnostics: [var error, ..] } => $"mend line {error.Line}",
+        { Open: [var line] } => $"put your code where the ... is in line {line}",
+        _ => "put your code where the ... are",
+    };
+
+    private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> lines) =>
+        lines.ToList() is { Count: > 0 } all ? [Hanging.Blank, Hanging.Of("", heading, Tone.Heading), .. all] : [];
+}
