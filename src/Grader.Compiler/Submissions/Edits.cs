@@ -13,6 +13,9 @@ public static partial class Edits
 {
     private const int Longest = 60;
 
+    // Whoever writes a file anew knows that it is another one.
+    private const int MostShown = 10;
+
     public static ImmutableArray<Edit> Of(ExerciseSource exercise, Submission submission)
     {
         var pattern = Pattern.Of(exercise);
@@ -26,7 +29,8 @@ public static partial class Edits
             submission.LineAt(submission.Lexemes.First(l => l.Text == r.Given).Span.Start),
             $"`{r.Given}` is called `{r.Students}` here. It was graded as `{r.Given}`."));
         var changes = submission.Layout.Segments.Where(s => s.IsEdited).SelectMany(s => Of(s, exercise, pattern, submission));
-        return [.. renames.Concat(changes).OrderBy(e => e.Line)];
+        ImmutableArray<Edit> all = [.. renames.Concat(changes).OrderBy(e => e.Line)];
+        return all.Length <= MostShown ? all : [new(all[0].Line, $"The given text is different in {all.Length} places, from this line on.")];
     }
 
     private static bool IsMost(int part, int whole) => part * 2 > whole || whole == 0;

@@ -5,9 +5,9 @@ internal static class Factors
 {
     private const double Near = 1e-3;
 
-    /// <summary>"twice as large", "half as large", "of the opposite sign"; null for a factor that nobody would recognize.</summary>
+    /// <summary>"twice as large", "half as large", "of the opposite sign", "0"; null for a factor that nobody would recognize.</summary>
     public static string? Worded(double factor) =>
-        IsNear(factor, 0) ? "0 everywhere"
+        IsNear(factor, 0) ? "0"
         : IsNear(factor, -1) ? "of the opposite sign"
         : factor < 0 && Worded(-factor) is { } size ? $"{size} and of the opposite sign"
         : IsNear(factor, 2) ? "twice as large"

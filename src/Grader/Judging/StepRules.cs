@@ -29,9 +29,13 @@ internal static class StepRules
         return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{All([.. g])} {g.Key}"));
     }
 
-    /// <summary>For what was recorded beside the parameters.</summary>
-    public static string? Factor(Descent run, Descent reference, int trace, int step, Expectation.Trajectory trajectory)
+    /// <summary>For what was recorded beside the parameters; null for these.</summary>
+    public static string? Beside(Descent run, Descent reference, int trace, int step, Expectation.Trajectory trajectory)
     {
+        if (trace >= run.Traces.Length - run.Parameters)
+        {
+            return null;
+        }
         var (seen, truth) = (run.Traces[trace], reference.Traces[trace]);
         var steps = Math.Min(seen.Length, truth.Length);
         return step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps]) ? $"It is what {trajectory.Traces[trace]} is one step later."
@@ -59,7 +63,7 @@ internal static class StepRules
 
     private static string NotMoved(int i, Descent run, Descent reference, int step) =>
         step + 1 < Math.Min(run.Steps, reference.Steps) && Same(run.After(step + 1)[i], reference.After(step)[i])
-            ? "kept the value from before the update; the one after it was expected."
+            ? "came one step late: recorded before the update, or moved before this step's backward."
             : "did not change in this step.";
 
     private static string? OfLoss(double factor, int samples) =>

@@ -55,7 +55,7 @@ internal static class Trajectories
                 if (!closeness.Holds(s, e))
                 {
                     var (seen, expected) = Numerals.Apart(s, e);
-                    var rule = StepRules.Broken(run, reference, step, trajectory) ?? StepRules.Factor(run, reference, t, step, trajectory);
+                    var rule = StepRules.Beside(run, reference, t, step, trajectory) ?? StepRules.Broken(run, reference, step, trajectory);
                     return $"Step {step + 1}: {trajectory.Traces[t]} is {seen}; {expected} was expected.{(rule is null ? "" : $" {rule}")}";
                 }
             }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Grader.Judging;
 
-/// <summary>What the best known exceptions of libtorch mean, in this course's words.</summary>
+/// <summary>What the best known exceptions mean, in this course's words.</summary>
 internal static class Trouble
 {
-    // Words that libtorch 2.10 has in its messages; the first that fits speaks.
+    // Words that libtorch 2.10 and .NET 10 have in their messages; the first that fits speaks.
     private static readonly ImmutableArray<(string Words, string Meaning)> _known =
     [
         ("a leaf Variable that requires grad is being used in an in-place operation", "A parameter can only be changed inside using (no_grad())."),
@@ -15,6 +15,7 @@ internal static class Trouble
         ("does not require grad and does not have a grad_fn", "Autograd cannot follow this back to a parameter."),
         ("can't call numpy() on Tensor that requires grad", "detach() it first."),
         ("must match the size of tensor", "The shapes of the two tensors do not fit together."),
+        ("Object reference not set to an instance of an object", "Something that is used there is null."),
         ("Only Tensors of floating point and complex dtype can require gradients", "Autograd tracks floats only: write 2f or 2.0, not 2."),
     ];
 

@@ -67,7 +67,7 @@ public sealed class TrajectoryTests
 
     [Fact]
     public void Parameters_recorded_before_the_update_are_told() => Assert.Equal(
-        new Outcome.Failed("Step 1: m is 2; 1.6 was expected. m and c kept the value from before the update; the one after it was expected."),
+        new Outcome.Failed("Step 1: m is 2; 1.6 was expected. m and c came one step late: recorded before the update, or moved before this step's backward."),
         Expected.Judge(Recorded(Run(s => s.Descend()), shift: -1), Recorded(Run(s => s.Descend()))));
 
     [Fact]
