@@ -62,6 +62,7 @@ public static class CommandLine
             ListVerb.Of(world),
             StartVerb.Of(world),
             CheckVerb.Of(world),
+            WatchVerb.Of(world),
             RunVerb.Of(world),
             GradeVerb.Of(world),
         };

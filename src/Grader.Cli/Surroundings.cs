@@ -24,6 +24,21 @@ public sealed record Surroundings(
     /// <summary>What the person types, for programs that read.</summary>
     public Func<Stream> Typed { get; init; } = () => Stream.Null;
 
+    /// <summary>The keys that the person presses; null where there is no keyboard.</summary>
+    public Func<Keys?> Keys { get; init; } = () => null;
+
+    /// <summary>Calls this program once more, on the same terminal, and waits until it is done.</summary>
+    public Func<IReadOnlyList<string>, Task> CallAgain { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>Takes away what the screen shows, where it is one.</summary>
+    public void Clear()
+    {
+        if (Watched is not null && Out.Profile.Out.IsTerminal)
+        {
+            Out.Clear();
+        }
+    }
+
     public string PathOf(string given) => Path.GetFullPath(given, WorkingDirectory);
 
     /// <summary>A command to be pasted.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -29,6 +30,8 @@ public static class ThisProcess
             Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1")
         {
             Typed = Typed,
+            CallAgain = CallAgain,
+            Keys = () => Console.IsInputRedirected ? null : new Keys(Key),
         };
     }
 
@@ -36,6 +39,28 @@ public static class ThisProcess
     private static Stream Typed() => OperatingSystem.IsWindows()
         ? Console.OpenStandardInput()
         : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+
+    // By itself or by dotnet: as this one was called.
+    private static async Task CallAgain(IReadOnlyList<string> arguments)
+    {
+        var assembly = typeof(ThisProcess).Assembly.Location;
+        var called = Environment.ProcessPath!;
+        var self = Path.GetFileNameWithoutExtension(called) == Path.GetFileNameWithoutExtension(assembly) ? arguments : [assembly, .. arguments];
+        using var process = Process.Start(new ProcessStartInfo(called, self))!;
+        await process.WaitForExitAsync();
+    }
+
+    private static char? Key()
+    {
+        try
+        {
+            return Console.ReadKey(intercept: true).KeyChar;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // the terminal is gone
+        }
+    }
 
     // UTF-8 whatever the machine's locale: what is redirected is read by programs.
     private static IAnsiConsole Redirected()

@@ -36,6 +36,9 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
     /// <summary>What stands between a submission and this machine.</summary>
     public Isolation Isolation { get; } = new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
 
+    /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
+    public void Prepare() => _runner.Prepare(_runs.CurrentCount);
+
     /// <param name="id">One of the course's.</param>
     public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _exercises.Get(id, async () =>
         await Ask(new CompilerRequest.ReadExercise(id, await Source(id)), cancellation) switch
@@ -179,6 +182,7 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
     public async ValueTask DisposeAsync()
     {
         await _compiler.DisposeAsync();
+        await _runner.DisposeAsync();
         _runs.Dispose();
     }
 }

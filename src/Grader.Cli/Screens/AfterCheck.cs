@@ -7,25 +7,26 @@ public static class AfterCheck
 {
     public static bool IsRight(SubmissionReport report) => report.Holes.All(h => h.Verdict == Verdict.Passed);
 
-    /// <param name="again">The command that checks the file again.</param>
+    /// <param name="again">The command that checks the file again; null where saving it does.</param>
     /// <param name="onward">The command that starts the next exercise; null where there is none.</param>
-    public static NextStep Next(SubmissionReport report, string again, string? onward)
+    public static NextStep Next(SubmissionReport report, string? again, string? onward)
     {
+        var then = again is null ? "then save." : "then look again:";
         if (report.Holes.FirstOrDefault(h => h.Verdict is Verdict.Failed or Verdict.NotRun) is { } wrong)
         {
-            return new($"Next: mend {Named(wrong)}, then look again:", again);
+            return new($"Next: mend {Named(wrong)}, {then}", again);
         }
         if (report.Diagnostics is [var error, ..])
         {
-            return new($"Next: mend the compile error in line {error.Line}, then look again:", again);
+            return new($"Next: mend the compile error in line {error.Line}, {then}", again);
         }
         if (report.Holes.FirstOrDefault(h => h.Verdict == Verdict.Unfilled) is { } open)
         {
-            return new($"Next: fill in {Named(open)}, then look again:", again);
+            return new($"Next: fill in {Named(open)}, {then}", again);
         }
         if (report.Holes.Any(h => h.InFile != Verdict.Passed))
         {
-            return new("Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, then look again:", again);
+            return new($"Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, {then}", again);
         }
         return onward is null
             ? new("Everything is right, and this is the last exercise of the course.", null)

@@ -23,7 +23,7 @@ internal static class ListVerb
         return verb;
     }
 
-    private static async Task<int> List(Surroundings world, string? courseFolder, CancellationToken cancellation)
+    public static async Task<int> List(Surroundings world, string? courseFolder, CancellationToken cancellation)
     {
         var course = Courses.Open(world, courseFolder);
         var rows = ImmutableArray.CreateBuilder<ListedExercise>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Grader.Protocol;
@@ -6,8 +7,11 @@ namespace Grader.Processes;
 
 /// <summary>Runs programs, each in a process of its own that runs nothing else.</summary>
 /// <param name="outputBytes">How much a program may print.</param>
-public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20)
+public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20) : IAsyncDisposable
 {
+    // Each has loaded libtorch and waits for its one program.
+    private readonly ConcurrentStack<Child> _spares = new();
+
     internal const long MessageBytes = 16 << 20;
 
     /// <summary>Until Ready: starting .NET and loading libtorch, which takes a second from a cold disk.</summary>
@@ -16,11 +20,29 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     /// <summary>How long to wait for the rest, once the process is gone: whatever it started may still hold the pipes.</summary>
     internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
+    /// <summary>Starts processes ahead of the programs that they will run, until there are so many.</summary>
+    /// <exception cref="WorkplaceException">One does not start.</exception>
+    public void Prepare(int spares)
+    {
+        while (_spares.Count < spares)
+        {
+            _spares.Push(Start());
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_spares.TryPop(out var spare))
+        {
+            await spare.DisposeAsync();
+        }
+    }
+
     /// <param name="wall">From the program's first instruction to the last answer.</param>
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public async Task<Run> Run(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
     {
-        await using var child = Child.Start(new Command(workplace.Dotnet, [workplace.Runner]));
+        await using var child = _spares.TryPop(out var spare) && !spare.HasExited ? spare : Start();
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var end = new CancellationTokenSource();
         var printed = new PrintedText(outputBytes);
@@ -67,6 +89,8 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         var text = printed.ToString();
         return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run();
     }
+
+    private Child Start() => Child.Start(new Command(workplace.Dotnet, [workplace.Runner]));
 
     /// <summary>Hands over the request; what follows is the program's standard input.</summary>
     private static async Task Feed(Stream line, RunRequest request, Input input, CancellationToken cancellation)

@@ -1,0 +1,44 @@
+namespace Grader.Cli.Verbs;
+
+/// <summary><c>grader watch</c></summary>
+internal static class WatchVerb
+{
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(40);
+
+    public static Verb Of(Surroundings world)
+    {
+        var file = Options.Path("FILE", "Your .csx file. It need not be there yet.");
+        var exercise = Options.Exercise();
+        var course = Options.Course();
+        var seed = Options.Seed();
+        var verb = new Verb(
+            "watch",
+            "Checks your file again on every save. Keys: h a hint, r run it, l list the exercises, q quit.",
+            ["watch 01-one-sample.csx"],
+            [
+                (ExitCode.Done, "you quit"),
+                (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
+                (ExitCode.Failed, "the grader itself failed"),
+                (ExitCode.Stopped, "stopped by Ctrl-C"),
+            ])
+        {
+            file, exercise, course, seed,
+        };
+        verb.SetAction((parsed, cancellation) => Watch(
+            new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)), parsed.GetValue(seed), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Watch(OwnFile file, int? seed, CancellationToken cancellation)
+    {
+        var course = Courses.Open(file.World, file.CourseFolder);
+        var exercise = file.Exercise is { } chosen ? ExerciseChoice.Of(course, chosen) : null;
+        await using var grading = Courses.Grading(file.World, course, seed, Math.Min(2, Environment.ProcessorCount));
+        grading.Prepare();
+        var screen = new WatchScreen(file, course, grading);
+        var watching = new Watching(file.FullPath, file.World.Time, _look, async (reading, stop) =>
+            await grading.Grade(new(file.Path, null, reading), exercise, stop));
+        await watching.Watch(screen.Show, () => screen.Answer(cancellation), cancellation);
+        return ExitCode.Done;
+    }
+}
