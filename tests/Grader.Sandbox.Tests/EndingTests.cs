@@ -87,6 +87,24 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public async Task The_words_for_a_time_limit_do_not_depend_on_which_clock_ran_out() => Assert.Equal(
+        new Ending.TimeLimit(1), (await Here.Run("Thread.Sleep(-1);", limits: Here.Limits with { CpuSeconds = 1 }, wall: 2)).Ending);
+
+    [Fact]
+    public async Task A_program_that_ran_out_of_memory_answers_nothing_since_how_far_it_gets_is_chance()
+    {
+        var run = await Here.Run("var x = 1;\ntorch.empty(1L << 40);", ["x"]);
+        Assert.Equal((new Ending.MemoryLimit(), 0, (int?)null), (run.Ending, run.Observations.Count, run.Asking));
+    }
+
+    [Fact]
+    public async Task A_probe_that_runs_out_of_memory_is_named()
+    {
+        var run = await Here.Run("Tensor f() => torch.empty(1L << 40);", ["1", "f()", "2"]);
+        Assert.Equal((new Ending.MemoryLimit(), 0, 1), (run.Ending, run.Observations.Count, run.Asking));
+    }
+
+    [Fact]
     public async Task Endless_recursion_is_a_stack_overflow_and_what_the_runtime_says_of_it_is_not_the_programs()
     {
         var run = await Here.Run("int F(int n) => 1 + F(n + 1);\nConsole.Write(\"down\");\nF(0);");
@@ -106,6 +124,7 @@ public sealed class EndingTests
     [InlineData("object l = null; for (;;) l = new object[] { l };")]
     [InlineData("var l = new List<Tensor>(); for (;;) l.Add(ones(8 << 20));")]
     [InlineData("torch.empty(1L << 40);")]
+    [InlineData("Tensor m = randn(1, requires_grad: true), r = m; for (;;) r = r + m;")]
     [InlineData("for (;;) new Thread(() => Thread.Sleep(-1)).Start();")]
     [InlineData("new Thread(() => { var l = new List<byte[]>(); for (;;) l.Add(new byte[8 << 20]); }).Start(); Thread.Sleep(-1);")]
     public async Task Taking_memory_without_end_stops_at_the_limit(string script) =>

@@ -24,24 +24,31 @@ internal sealed record Aftermath(
     private const int Kill = 128 + 9;
     private const int FirstSignal = 128;
 
+    // How libtorch ends where it finds no memory to record another operation in.
+    private const string NoMemoryInLibtorch = "terminate called after throwing an instance of 'std::bad_alloc'";
+
     // The texts with which .NET announces that it gives up, each at the start of its last words.
     internal static readonly ImmutableArray<string> LastWords =
-        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory."];
+        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory.", NoMemoryInLibtorch];
 
     public Run Run()
     {
         var ending = HowItEnded();
         var own = ending is Ending.StackOverflow or Ending.Crashed or Ending.MemoryLimit ? Printed[..WhereTheRuntimeSpeaks()] : Printed;
-        return new Run(ending, Transcript.Stopped, ending is Ending.Completed ? null : Transcript.Asking, Transcript.Observations, own);
+        return ending is Ending.MemoryLimit
+            // How far a program gets once memory has run out is chance, and so is what it answers.
+            ? new Run(ending, Transcript.Stopped, ProgramStarved ? null : StarvedProbe ?? Transcript.Asking, ImmutableDictionary<int, Observation>.Empty, own)
+            : new Run(ending, Transcript.Stopped, ending is Ending.Completed ? null : Transcript.Asking, Transcript.Observations, own);
     }
 
     private Ending HowItEnded() => Transcript.Ending switch
     {
         Ending.Forged forged => forged,
         _ when Stopped == Cut.Output => new Ending.OutputLimit(OutputBytes),
-        Ending.Completed when OutOfMemory(Transcript.Stopped) => new Ending.MemoryLimit(),
+        null or Ending.Completed when Starved => new Ending.MemoryLimit(),
         { } said => said,
-        _ when Stopped == Cut.Time => new Ending.TimeLimit(Wall.TotalSeconds),
+        // Which of the two clocks runs out first depends on how busy the machine is. The words for it do not.
+        _ when Stopped == Cut.Time => new Ending.TimeLimit(Math.Min(Wall.TotalSeconds, CpuSeconds)),
         _ => ByExitCode(),
     };
 
@@ -54,6 +61,7 @@ internal sealed record Aftermath(
             Abort when words.StartsWith("Stack overflow.", StringComparison.Ordinal) => new Ending.StackOverflow(),
             Abort when words.Contains("OutOfMemoryException", StringComparison.Ordinal) => new Ending.MemoryLimit(),
             Abort when words.StartsWith("Out of memory.", StringComparison.Ordinal) => new Ending.MemoryLimit(),
+            Abort when words.StartsWith(NoMemoryInLibtorch, StringComparison.Ordinal) => new Ending.MemoryLimit(),
             Kill when UsedItsProcessorTime => new Ending.TimeLimit(CpuSeconds),
             Kill => new Ending.MemoryLimit(),
             < 0 or >= FirstSignal => new Ending.Crashed(ExitCode),
@@ -70,9 +78,16 @@ internal sealed record Aftermath(
         return at < 0 ? Printed.Length : at;
     }
 
-    private static bool OutOfMemory(RunnerMessage.Stopped? stopped) => stopped is not null
-        && (stopped.Type == typeof(OutOfMemoryException).FullName
-            || stopped.Message.Contains("can't allocate memory", StringComparison.Ordinal));
+    private bool Starved => ProgramStarved || StarvedProbe is not null;
+
+    private bool ProgramStarved => Transcript.Stopped is { } stopped && OutOfMemory(stopped.Type, stopped.Message);
+
+    /// <summary>The first probe for which there was no memory left.</summary>
+    private int? StarvedProbe => Transcript.Ask.Cast<int?>().FirstOrDefault(probe =>
+        Transcript.Observations.GetValueOrDefault(probe!.Value) is Observation.Threw(var type, var message, _) && OutOfMemory(type, message));
+
+    private static bool OutOfMemory(string type, string message) =>
+        type == typeof(OutOfMemoryException).FullName || message.Contains("can't allocate memory", StringComparison.Ordinal);
 }
 
 /// <summary>Why the host ended a process, if it did.</summary>

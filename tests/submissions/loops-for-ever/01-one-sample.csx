@@ -40,10 +40,11 @@ Tensor c = randn(1, requires_grad: true);
 Tensor linear(Tensor x)
 {
     Tensor result = m * x;
-    while (true)
+    int i = 0;
+    while (i < 10)
     {
-        result = result + c;
     }
+    return result + c;
 }
 
 // 4. The loss: half the mean of the squared errors, as one number.
