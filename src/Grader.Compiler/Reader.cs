@@ -63,7 +63,7 @@ public sealed class Reader(ScriptCompiler compiler)
                     return new CompilerReply.NotBuilt([]);
                 }
                 var variant = Variant.Of(exercise, submission, hole, choices);
-                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission, answer));
+                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission, hole, answer));
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }

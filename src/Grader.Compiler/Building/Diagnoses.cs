@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Compiler.Alignment;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
@@ -26,8 +27,9 @@ public static class Diagnoses
     /// does not return is reported at the name of its function, which is given.
     /// </summary>
     public static ImmutableArray<Diagnostic> InVariant(
-        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission, Answer answer) =>
-        Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission), submission) is { IsEmpty: false } own ? own
+        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission, int hole, Answer answer) =>
+        Unpaired(submission, hole) is { } brace ? [brace]
+        : Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission) is { IsEmpty: false } own ? own
         : errors.FirstOrDefault(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, error.GetMessage(CultureInfo.InvariantCulture))]
         : [];
 
@@ -38,8 +40,26 @@ public static class Diagnoses
             .Select(e => new Diagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, e.Error.GetMessage(CultureInfo.InvariantCulture))),
     ];
 
+    // The compiler finds out about a brace where its patience ends, which is in somebody else's lines.
+    private static Diagnostic? Unpaired(Submission submission, int hole)
+    {
+        var own = submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole]));
+        ImmutableArray<Lexeme> lexemes = own is null ? [] : submission.Lexemes[own.FromLexeme..own.ToLexeme];
+        var partners = Brackets.Match(lexemes);
+        var brace = lexemes.Where((l, i) => partners[i] is null && l.Text is "{" or "}").Select(l => (Lexeme?)l).FirstOrDefault();
+        return brace is not { } b ? null : new(
+            b.Text == "{" ? "CS1513" : "CS1022",
+            submission.LineAt(b.Span.Start),
+            submission.OriginalColumn(submission.Text.Lines.GetLinePosition(b.Span.Start)),
+            b.Text == "{" ? "No } closes this {" : "No { belongs to this }");
+    }
+
+    // What is missing at the end of a variant is told where it should have been, or follows from what is.
+    private static bool IsAtEnd(Microsoft.CodeAnalysis.Diagnostic error) => error.Location.SourceSpan.Start == error.Location.SourceTree?.Length;
+
+    // Of one line, the first: the others mostly follow from it.
     private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
-        [.. errors.Take(Most).Select(e => Shown(e, submission))];
+        [.. errors.Select(e => Shown(e, submission)).DistinctBy(d => d.Line).Take(Most)];
 
     private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
     {

@@ -1,0 +1,54 @@
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Grader.Tests.Compiler;
+
+public sealed class DiagnosesTests
+{
+    private const string Exercise = """
+        // exercise one
+        // One
+        int f(int x)
+        {
+            #region hole f
+            return 2 * x;
+            #endregion
+        }
+        int y = f(1); // hole
+        #region checks
+        Check("f", "f(2)", () => f(2));
+        Check("y", "y", () => y);
+        #endregion
+        """;
+
+    [Theory]
+    [InlineData("    return x;\n}", "5:1 CS1022 No { belongs to this }")]
+    [InlineData("    if (x > 1)\n    {\n        return x;", "5:5 CS1513 No } closes this {")]
+    public void A_brace_without_a_partner_is_shown_where_it_stands(string answer, string shown) =>
+        Assert.Equal([shown], Alone($"int f(int x)\n{{\n\n{answer}\n}}\nint y = f(1);", "f"));
+
+    [Fact]
+    public void Of_the_errors_of_one_line_the_first_is_shown() => Assert.Equal(
+        ["3:14 CS1002 ; expected", "4:17 CS1002 ; expected"],
+        Alone("int f(int x)\n{\n    return x if x > 1 else 2\n    return x * 2\n}\nint y = f(1);", "f"));
+
+    [Fact]
+    public void What_an_unclosed_comment_swallows_makes_no_errors_of_its_own() => Assert.Equal(
+        ["3:15 CS1035 End-of-file found, '*/' expected"],
+        Alone("int f(int x)\n{\n    return x; /* twice\n}\nint y = f(1);", "f"));
+
+    private static IEnumerable<string> Alone(string file, string hole)
+    {
+        var exercise = ExerciseReader.Read("one", Exercise).Value!;
+        var submission = Submission.Read(exercise, file);
+        var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
+        var variant = Variant.Of(exercise, submission, at, []);
+        var errors = CSharpSyntaxTree.ParseText(variant.Text, new CSharpParseOptions(kind: SourceCodeKind.Script), cancellationToken: TestContext.Current.CancellationToken)
+            .GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);
+        return Diagnoses.InVariant([.. errors], submission, at, Answers.Of(exercise.Holes[at], at, submission)).Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
+    }
+}
