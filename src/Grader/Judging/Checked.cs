@@ -8,7 +8,8 @@ namespace Grader.Judging;
 
 /// <summary>What one check came to in one program.</summary>
 /// <param name="Message">A sentence where it failed; a clause where it was not run; null where it passed.</param>
-public sealed record Checked(Verdict Verdict, string? Message)
+/// <param name="ThrewItself">It failed by an exception in the answer's own lines.</param>
+public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself = false)
 {
     private static readonly Checked _passed = new(Verdict.Passed, null);
 
@@ -36,8 +37,8 @@ public sealed record Checked(Verdict Verdict, string? Message)
         }
         return run.Stopped switch
         {
-            null => new(Verdict.Failed, message),
-            { Line: { } line } when answer.Line <= line && line <= answer.EndLine => new(Verdict.Failed, Reasons.Sentence(Reasons.Of(run.Stopped))),
+            null => new(Verdict.Failed, message, seen is Observation.Threw threw && IsIn(answer, threw.Line)),
+            { Line: var line } when IsIn(answer, line) => new(Verdict.Failed, Reasons.Sentence(Reasons.Of(run.Stopped)), ThrewItself: true),
             { Line: { } line } when answer.EndLine < line => new(Verdict.Failed, message),
             _ => new(Verdict.NotRun, Reasons.Of(run.Stopped)),
         };
@@ -59,11 +60,14 @@ public sealed record Checked(Verdict Verdict, string? Message)
                 var run = ran.For(exercise.Checks[check])!;
                 return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))
                     : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is not { } message ? _passed
-                    : new(Verdict.Failed, run.Stopped is null ? message : Reasons.Alone(run.Stopped, answer));
+                    : run.Stopped is null ? new(Verdict.Failed, message, (seen as Observation.Threw) is { Line: var line } && IsIn(answer, line))
+                    : new(Verdict.Failed, Reasons.Alone(run.Stopped, answer), IsIn(answer, run.Stopped.Line));
             default:
                 throw new ArgumentException("unknown attempt", nameof(attempt));
         }
     }
+
+    private static bool IsIn(Answer answer, int? line) => answer.Line <= line && line <= answer.EndLine;
 
     // What was printed is the host's own observation; still, a program that did not live to answer was not seen to the end.
     private static Observation? Seen(Exercise exercise, int check, Run run) =>

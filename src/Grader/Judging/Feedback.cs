@@ -12,10 +12,10 @@ internal static class Feedback
         (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
             ? InspiteOfTheFile(evidence, hole, elsewhere.InFile, all)
             : null,
+        (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
         (Verdict.Unfilled, AnswerState.Unfilled) when HoleOf(evidence, hole).HasStarter => "This still stands as it was given.",
         (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
         (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
-        (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
         _ => Failed(evidence, hole),
     };
 

@@ -93,6 +93,9 @@ internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
             : State is AnswerState.Unfilled or AnswerState.Missing ? Verdict.Unfilled
             : Alone?.Verdict ?? InFile.Verdict;
 
-        public string? Message => Passed || Verdict == Verdict.Unfilled ? null : Alone?.Message ?? InFile.Message;
+        // Where both programs show the same fault, the student's own may show all of it.
+        public string? Message => Passed || Verdict == Verdict.Unfilled ? null
+            : InFile.ThrewItself && Alone?.ThrewItself is true ? InFile.Message
+            : Alone?.Message ?? InFile.Message;
     }
 }
