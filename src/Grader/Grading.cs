@@ -96,7 +96,7 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
             : await TryAlone(evidence with { Reference = chosen }, aligned.Answers, text, choices, cancellation);
         var holes = Judgement.Of(evidence);
         return new(
-            handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, null, holes, CompileErrors.Of(evidence), aligned.Edits);
+            handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, string.IsNullOrWhiteSpace(text) ? "The file is empty." : null, holes, CompileErrors.Of(evidence), aligned.Edits);
     }
 
     private async Task<Evidence> TryAlone(
