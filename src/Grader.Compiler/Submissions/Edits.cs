@@ -45,9 +45,10 @@ public static partial class Edits
         {
             yield break;
         }
-        var before = Cut(Hidden(exercise), steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place].Given.Span));
-        var after = Cut(submission.Text.ToString(), steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme].Span));
-        var first = steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme;
+        var shift = Shift(steps, exercise, pattern, submission);
+        var before = Cut(Hidden(exercise), steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place + shift].Given.Span));
+        var after = Cut(submission.Text.ToString(), steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme + shift].Span));
+        var first = shift + (steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme);
         var line = submission.Lexemes.IsEmpty ? 1 : submission.LineAt(submission.Lexemes[Math.Min(first, submission.Lexemes.Length - 1)].Span.Start);
         yield return new(line, (before, after) switch
         {
@@ -56,6 +57,33 @@ public static partial class Edits
             _ => $"`{before}` was changed to `{after}`.",
         });
     }
+
+    // Only where nothing but tokens side by side came, or nothing but such tokens went: no hole is among them then.
+    private static int Shift(List<Step> steps, ExerciseSource exercise, Pattern pattern, Submission submission)
+    {
+        if (steps.TrueForAll(s => s.Kind == StepKind.Added) && steps[^1].Lexeme - steps[0].Lexeme == steps.Count - 1)
+        {
+            var given = submission.Layout.Steps.Where(s => s.Kind == StepKind.Same).Select(s => s.Lexeme).ToHashSet();
+            return Slide.ToLine(
+                steps[0].Lexeme,
+                steps[^1].Lexeme + 1,
+                at => given.Contains(at) || (at >= steps[0].Lexeme && at <= steps[^1].Lexeme) ? submission.Lexemes[at].Text : null,
+                at => IsFirstOfLine(submission.Text.ToString(), submission.Lexemes[at].Span));
+        }
+        if (steps.TrueForAll(s => s.Kind == StepKind.Gone) && steps[^1].Place - steps[0].Place == steps.Count - 1)
+        {
+            var kept = submission.Layout.Steps.Where(s => s.Kind == StepKind.Same).Select(s => s.Place).ToHashSet();
+            return Slide.ToLine(
+                steps[0].Place,
+                steps[^1].Place + 1,
+                at => kept.Contains(at) || (at >= steps[0].Place && at <= steps[^1].Place) ? pattern.Places[at].Given.Text : null,
+                at => IsFirstOfLine(exercise.Text, pattern.Places[at].Given.Span));
+        }
+        return 0;
+    }
+
+    private static bool IsFirstOfLine(string text, TextSpan token) =>
+        text.AsSpan(0, token.Start).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
 
     // => e; for { return e; } and the reverse say the same.
     private static bool IsOtherBody(List<Step> steps, Pattern pattern, Submission submission) =>
