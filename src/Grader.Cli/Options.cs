@@ -22,6 +22,7 @@ internal static class Options
     {
         var option = new Option<string?>(name) { Description = description, HelpName = value };
         option.Validators.Add(result => RefuseEmpty(result, name));
+        option.Validators.Add(result => RefuseOption(result, name, value));
         return option;
     }
 
@@ -67,6 +68,15 @@ internal static class Options
         }
         result.AddError($"'{name} {text}' is not possible: give a variable and a number, as in {name} lr=0.05.");
         return [];
+    }
+
+    // The library takes whatever follows: "--exercise --seed 1" would grade the exercise '--seed'.
+    private static void RefuseOption(SymbolResult result, string name, string value)
+    {
+        if (result.Tokens.Any(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+        {
+            result.AddError($"'{name}' needs {value} behind it.");
+        }
     }
 
     public static void RefuseEmpty(SymbolResult result, string name)
