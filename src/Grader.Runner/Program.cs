@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Grader.Protocol;
 using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
+using TorchSharp;
 
 // Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may fill.
 var line = HostLine.Take();
@@ -27,6 +28,11 @@ try
 catch (IOException e)
 {
     return Refuse(e.Message);
+}
+if (!request.Interruptible)
+{
+    // Grading a program that draws its numbers without a seed gives the same every time. Whoever watches one sees chance.
+    torch.manual_seed(0);
 }
 var interview = new Interview(request, line);
 AppDomain.CurrentDomain.ProcessExit += (_, _) => End();

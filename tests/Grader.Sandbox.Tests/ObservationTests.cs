@@ -9,6 +9,13 @@ namespace Grader.Sandbox.Tests;
 public sealed class ObservationTests
 {
     [Fact]
+    public async Task What_is_drawn_without_a_seed_is_the_same_in_every_run()
+    {
+        const string draw = "var drawn = randn(1).item<float>();";
+        Assert.Equal((await Here.Run(draw, ["drawn"])).Observations[0], (await Here.Run(draw, ["drawn"])).Observations[0]);
+    }
+
+    [Fact]
     public async Task Every_kind_of_value_arrives_as_what_it_is()
     {
         (string Probe, string Seen)[] cases =
