@@ -1,0 +1,72 @@
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Cli;
+
+/// <summary>A folder with a small course of one exercise, worth 4 points, and the grader's own executable to work in it.</summary>
+internal sealed class Classroom : IDisposable
+{
+    public const string Right = "// exercise 01-one\nint f(int x)\n{\n    return 2 * x;\n}\nint y = f(1);\n";
+    public const string Half = "// exercise 01-one\nint f(int x)\n{\n    return 3 * x;\n}\nint y = 2;\n";
+
+    private const string Exercise = """
+        // exercise 01-one
+        // One
+        int f(int x)
+        {
+            #region hole f
+            return 2 * x;
+            #endregion
+        }
+        int y = f(1); // hole
+        #region checks
+        Check("f", "f(2)", () => f(2), points: 2);
+        Check("y", "y", () => y, points: 2);
+        #endregion
+        """;
+
+    // bin/PROJECT/debug
+    private static readonly string Executable = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Grader.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+        OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
+
+    private static readonly Dictionary<string, string?> Plain = new()
+    {
+        ["DOTNET_ROOT"] = Path.GetDirectoryName(Here.Workplace.Dotnet),
+        ["CI"] = null,
+        ["TF_BUILD"] = null,
+        ["GRADER_DEBUG"] = null,
+        ["TERM"] = "xterm-256color",
+    };
+
+    public Classroom() => Write("exercises/01-one/exercise.csx", Exercise);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("grader-tests-").FullName;
+
+    public string At(string path) => Path.Combine(Folder, path);
+
+    public string Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllText(At(path), text);
+        return At(path);
+    }
+
+    public Task<Ended> Grader(params string[] words) => GraderFrom(Executable, words);
+
+    /// <param name="executable">A copy that lies elsewhere.</param>
+    public Task<Ended> GraderFrom(string executable, params string[] words) =>
+        Ended.Of(executable, words, Folder, Plain, TestContext.Current.CancellationToken);
+
+    /// <summary>Copies the program alone, without the compiler and the runner that belong to it.</summary>
+    public string CopyOfTheProgramAlone()
+    {
+        var copy = Directory.CreateDirectory(At("elsewhere/bin/alone")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Executable)!))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+        return Path.Combine(copy, Path.GetFileName(Executable));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

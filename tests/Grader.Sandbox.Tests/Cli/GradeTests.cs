@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Cli;
+
+/// <summary>What an instructor and a CI type, with the real executable.</summary>
+public sealed class GradeTests
+{
+    [Fact]
+    public async Task A_class_is_a_table_on_standard_output_and_progress_on_standard_error_without_a_colour()
+    {
+        using var room = TwoStudents();
+        var ended = await room.Grader("grade", "class", "--out", "made/report", "--jobs", "2");
+        Assert.Equal(
+            """
+              student   01-one   total   percent
+            ──────────────────────────────────────
+              ada          4/4     4/4     100 %
+              bob          2/4     2/4      50 %
+
+            The report is in made/report/report.json
+
+            """,
+            ended.Out);
+        Assert.Matches(@"^Grading 2 files \.\.\.\nGraded 2 files in [0-9.]+ s\.\n$", ended.Err);
+        Assert.Equal(0, ended.ExitCode);
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("made/report/report.json"), TestContext.Current.CancellationToken))!;
+        Assert.Equal(["ada/01-one.csx", "bob/01-one.csx"], report["submissions"]!.AsArray().Select(s => s!["file"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Json_alone_is_standard_output_and_the_same_seed_gives_the_same()
+    {
+        using var room = TwoStudents();
+        var first = await room.Grader("grade", "class", "--format", "json", "--seed", "7");
+        var second = await room.Grader("grade", "class", "--format", "json", "--seed", "7", "--jobs", "1");
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Equal(WithoutSeconds(first.Out), WithoutSeconds(second.Out));
+        Assert.Equal(
+            ["version", "grader", "isolation", "seed", "submissions"],
+            JsonNode.Parse(first.Out)!.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["file", "student", "exercise", "status", "score", "max", "seconds", "message", "holes", "diagnostics", "edits"],
+            JsonNode.Parse(first.Out)!["submissions"]![0]!.AsObject().Select(member => member.Key));
+    }
+
+    [Theory]
+    [InlineData("50", 0)]
+    [InlineData("50.1", 1)]
+    public async Task The_exit_code_says_whether_enough_was_earned(string percent, int exitCode)
+    {
+        using var room = TwoStudents();
+        Assert.Equal(exitCode, (await room.Grader("grade", "class/bob/01-one.csx", "--fail-under", percent)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_chosen_exercise_holds_for_files_that_name_another_or_none()
+    {
+        using var room = new Classroom();
+        room.Write("draft.csx", Classroom.Right.Replace("01-one", "99-none", StringComparison.Ordinal));
+        Assert.Contains("\n  draft.csx      4/4     4/4     100 %\n", (await room.Grader("grade", "draft.csx", "--exercise", "01-one")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_said_and_the_table_is_not_lost()
+    {
+        using var room = TwoStudents();
+        Directory.CreateDirectory(room.At("made/report.json"));
+        var ended = await room.Grader("grade", "class", "--out", "made");
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("\n  bob          2/4     2/4      50 %\n", ended.Out, StringComparison.Ordinal);
+        Assert.EndsWith($"\nThe report cannot be written: '{room.At("made/report.json")}' is a folder. Remove it, or give --out another folder.\n", ended.Err, StringComparison.Ordinal);
+    }
+
+    private static Classroom TwoStudents()
+    {
+        var room = new Classroom();
+        room.Write("class/ada/01-one.csx", Classroom.Right);
+        room.Write("class/bob/01-one.csx", Classroom.Half);
+        return room;
+    }
+
+    private static string WithoutSeconds(string json)
+    {
+        var report = JsonNode.Parse(json)!;
+        foreach (var submission in report["submissions"]!.AsArray())
+        {
+            submission!.AsObject().Remove("seconds");
+        }
+        return report.ToJsonString(JsonSerializerOptions.Web);
+    }
+}
