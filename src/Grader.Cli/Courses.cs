@@ -24,7 +24,7 @@ internal static class Courses
 
     public static Grading Grading(Surroundings world, Course course, int? seed, int jobs) => new(
         course,
-        Workplace.Beside(world.ExecutableDirectory) ?? throw new GraderFailureException("Grader.Compiler or Grader.Runner is not where it belongs. Build the whole solution."),
+        Workplace.Beside(world.ExecutableDirectory),
         seed ?? world.DrawSeed(),
         jobs);
 

@@ -53,6 +53,10 @@ internal sealed class Classroom : IDisposable
 
     public Task<Ended> Grader(params string[] words) => GraderFrom(Executable, words);
 
+    /// <summary>From the checkout, with its own course.</summary>
+    public static Task<Ended> GraderAtHome(IEnumerable<string> words, CancellationToken cancellation) =>
+        Ended.Of(Executable, words, Repository.Root, Plain, cancellation);
+
     /// <param name="executable">A copy that lies elsewhere.</param>
     public Task<Ended> GraderFrom(string executable, params string[] words) =>
         Ended.Of(executable, words, Folder, Plain, TestContext.Current.CancellationToken);

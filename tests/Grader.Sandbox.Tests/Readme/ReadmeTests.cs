@@ -1,25 +1,27 @@
 using System.Text.RegularExpressions;
-using Grader.Sandbox.Tests.Samples;
 using Xunit;
+using static Grader.Sandbox.Tests.Snapshots.Verifier;
 
 namespace Grader.Sandbox.Tests.Readme;
 
-public sealed partial class ReadmeTests(SampleClass samples)
+public sealed partial class ReadmeTests
 {
     [Fact]
     public void Its_commands_are_those_that_are_run_here() =>
         Assert.Equal([ReadmeCommands.Grade, ReadmeCommands.Test], ReadmeCommands.All);
 
     [Fact]
-    public async Task Its_first_command_grades_the_sample_class_and_prints_a_table_and_where_the_report_is()
+    public async Task Its_first_command_grades_the_class_and_prints_a_table_and_where_the_report_is()
     {
-        var (ended, report) = await samples.WhenGraded();
-        Assert.True(report is not null, ended.Err);
-        Assert.Matches("^  student +.*01-one-sample.* total +percent\n", ended.Out);
-        Assert.All(SampleClass.Files, file => Assert.Matches($"(?m)^  {Regex.Escape(file.Split('/')[0])} +.*[0-9%-]$", ended.Out));
-        Assert.EndsWith("\nThe report is in report/report.json\n", ended.Out, StringComparison.Ordinal);
+        var words = ReadmeCommands.Grade.Split(' ');
+        // What dotnet test sets for itself is not for the dotnet that builds and runs the grader.
+        var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
+        var ended = await Ended.Of(
+            words[0], words[1..], Repository.Root, inherited.ToDictionary(n => n, _ => (string?)null), TestContext.Current.CancellationToken);
+        Assert.True(ended.ExitCode == 0, ended.Err);
+        await Verify(ended.Out);
         Assert.Matches(@"(^|\n)Grading [0-9]+ files \.\.\.\nGraded [0-9]+ files in [0-9.]+ s\.\n$", ended.Err);
-        Assert.DoesNotContain("\e", ended.Out + ended.Err, StringComparison.Ordinal);
+        Assert.True(File.Exists(Repository.At("report/report.json")));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Grader.Reporting;
-using Grader.Sandbox.Tests.Readme;
+using Grader.Sandbox.Tests.Cli;
 using Grader.Sandbox.Tests.Samples;
 using Xunit;
 
@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Samples;
 
-/// <summary>The class under tests/submissions, graded once for all tests, by the first command of README.md.</summary>
+/// <summary>The class under tests/submissions, graded once for all tests.</summary>
 public sealed class SampleClass : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
@@ -37,12 +37,18 @@ public sealed class SampleClass : IAsyncDisposable
 
     private static async Task<Graded> Grade(CancellationToken cancellation)
     {
-        var words = ReadmeCommands.Grade.Split(' ');
-        // What dotnet test sets for itself is not for the dotnet that builds and runs the grader.
-        var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
-        var ended = await Ended.Of(words[0], words[1..], Repository.Root, inherited.ToDictionary(n => n, _ => (string?)null), cancellation);
-        var report = Repository.At(Path.Combine(words[Array.IndexOf(words, "--out") + 1], "report.json"));
-        return new(ended, ended.ExitCode == 0 ? JsonSerializer.Deserialize<Report>(await File.ReadAllBytesAsync(report, cancellation), Camel) : null);
+        var folder = Directory.CreateTempSubdirectory("grader-tests-").FullName;
+        try
+        {
+            var ended = await Classroom.GraderAtHome(["grade", Folder, "--seed", "1", "--out", folder], cancellation);
+            return new(ended, ended.ExitCode == 0
+                ? JsonSerializer.Deserialize<Report>(await File.ReadAllBytesAsync(Path.Combine(folder, "report.json"), cancellation), Camel)
+                : null);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Grader.Cli;
+using Spectre.Console;
 using Spectre.Console.Testing;
 
 namespace Grader.Tests.Cli;
@@ -34,6 +35,9 @@ internal sealed class Desk : IDisposable
 
     public TempFolder Folder { get; } = new();
 
+    /// <summary>The terminal that somebody watches, if anybody does.</summary>
+    public IAnsiConsole? Watched { get; init; }
+
     /// <summary>What was printed so far.</summary>
     public string Out => screen.Output;
 
@@ -51,5 +55,5 @@ internal sealed class Desk : IDisposable
     public Task<int> Type(params string[] words) => CommandLine.Run(words, Surroundings(), CancellationToken.None);
 
     private Surroundings Surroundings() => new(
-        screen, error, null, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);
+        screen, error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);
 }
