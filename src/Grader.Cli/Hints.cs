@@ -6,7 +6,7 @@ using Grader.Reporting;
 namespace Grader.Cli;
 
 /// <summary>What helps with a hole without giving it away: what the exercise asks for there, and where to read about it.</summary>
-internal static partial class Hints
+public static partial class Hints
 {
     /// <param name="lesson">The reading; empty where there is none.</param>
     /// <param name="file">What the reading is called.</param>

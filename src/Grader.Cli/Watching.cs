@@ -7,8 +7,11 @@ namespace Grader.Cli;
 /// <param name="path">The file; it may come and go.</param>
 /// <param name="look">How often it is looked at. Looking is cheap, and sees what an editor does, be it that it writes another file and renames it.</param>
 /// <param name="grade">Grades what was read; cancelled where the file changes meanwhile.</param>
-internal sealed class Watching(string path, TimeProvider time, TimeSpan look, Func<Reading, CancellationToken, Task<SubmissionReport>> grade)
+public sealed class Watching(string path, TimeProvider time, TimeSpan look, Func<Reading, CancellationToken, Task<SubmissionReport>> grade)
 {
+    /// <summary>Two looks alike make a save; a person notices nothing of so short a time.</summary>
+    public static TimeSpan Look { get; } = TimeSpan.FromMilliseconds(40);
+
     /// <param name="show">Is told what was read, and the verdict on it; no verdict where it was not graded.</param>
     /// <param name="between">Is called at every look; true ends the watching.</param>
     public async Task Watch(

@@ -3,8 +3,6 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader watch</c></summary>
 internal static class WatchVerb
 {
-    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(40);
-
     public static Verb Of(Surroundings world)
     {
         var file = Options.Path("FILE", "Your .csx file. It need not be there yet.");
@@ -36,7 +34,7 @@ internal static class WatchVerb
         await using var grading = Courses.Grading(file.World, course, seed, Math.Min(2, Environment.ProcessorCount));
         grading.Prepare();
         var screen = new WatchScreen(file, course, grading);
-        var watching = new Watching(file.FullPath, file.World.Time, _look, async (reading, stop) =>
+        var watching = new Watching(file.FullPath, file.World.Time, Watching.Look, async (reading, stop) =>
             await grading.Grade(new(file.Path, null, reading), exercise, stop));
         await watching.Watch(screen.Show, () => screen.Answer(cancellation), cancellation);
         return ExitCode.Done;
