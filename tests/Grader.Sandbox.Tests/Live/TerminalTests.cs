@@ -14,7 +14,7 @@ public sealed class TerminalTests
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
     public async Task Enter_Enter_and_q_show_three_steps_and_then_the_plots()
     {
-        using var terminal = new PseudoTerminal(AppContext.BaseDirectory, "run", "Live/training-loop.csx");
+        using var terminal = new PseudoTerminal(Repository.Root, "run", "tests/submissions/04-right-as-given/04-training-loop.csx");
         await terminal.See("------ 0 ------\n", Cancellation);
         var children = terminal.Children();
         Assert.Single(children);
@@ -26,19 +26,19 @@ public sealed class TerminalTests
         Assert.Equal(0, await terminal.Exit(Cancellation));
         Assert.Contains(
             """
-            Loss: 1.118579
-            True: 2
-            Pred: 3.4957132
+            loss 1.1186, true 2, predicted [3.4957]
+            before the update: m [0.33669], gradient [14.957]; c [0.12881], gradient [1.4957]
+            after the update:  m [0.32173], c [0.12731]
             ------ 0 ------
 
-            Loss: 0.9040364
-            True: 2
-            Pred: 3.344646
+            loss 0.90404, true 2, predicted [3.3446]
+            before the update: m [0.32173], gradient [13.446]; c [0.12731], gradient [1.3446]
+            after the update:  m [0.30829], c [0.12597]
             ------ 1 ------
 
-            Loss: 0.7306432
-            True: 2
-            Pred: 3.2088368
+            loss 0.73064, true 2, predicted [3.2088]
+            before the update: m [0.30829], gradient [12.088]; c [0.12597], gradient [1.2088]
+            after the update:  m [0.2962], c [0.12476]
             ------ 2 ------
             q
 
@@ -54,7 +54,7 @@ public sealed class TerminalTests
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
     public async Task Ctrl_C_ends_it_where_it_is_and_still_plots()
     {
-        using var terminal = new PseudoTerminal(AppContext.BaseDirectory, "run", "Live/training-loop.csx");
+        using var terminal = new PseudoTerminal(Repository.Root, "run", "tests/submissions/04-right-as-given/04-training-loop.csx");
         await terminal.See("------ 0 ------\n", Cancellation);
         var children = terminal.Children();
         Assert.Single(children);
@@ -63,9 +63,50 @@ public sealed class TerminalTests
         terminal.Type("\u0003");
         Assert.Equal(130, await terminal.Exit(Cancellation));
         Assert.Contains("------ 1 ------\n^C\n\nloss\n  1.119 ┤", terminal.Screen, StringComparison.Ordinal);
-        Assert.Equal(["loss", "m", "c", "y pred"], Titles(terminal));
+        Assert.Equal(["loss", "y pred", "m", "c"], Titles(terminal));
         Assert.DoesNotContain(children, Alive);
     }
+
+    [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
+    public async Task A_watched_file_is_checked_again_on_a_save_and_q_leaves_no_process_behind()
+    {
+        var folder = Directory.CreateTempSubdirectory("grader-tests-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "01-one-sample.csx");
+            Hand("unfilled-mse", file);
+            using var terminal = new PseudoTerminal(Repository.Root, "watch", file);
+            await terminal.See("Next: fill in mse (line 48), then save.", Cancellation);
+            var children = terminal.Children();
+            Assert.NotEmpty(children);
+            terminal.Type("h");
+            await terminal.See("mse: the loss: the sum of all (yPred - yTrue)^2", Cancellation);
+            Hand("right-as-given", file);
+            await terminal.See("Everything is right. Next:", Cancellation);
+            terminal.Type("q");
+            Assert.Equal(0, await terminal.Exit(Cancellation));
+            Assert.DoesNotContain(children, Alive);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
+    public async Task Ctrl_C_ends_watching_and_leaves_no_process_behind()
+    {
+        using var terminal = new PseudoTerminal(Repository.Root, "watch", "tests/submissions/all-unfilled/01-one-sample.csx");
+        await terminal.See("Watching tests/submissions", Cancellation);
+        var children = terminal.Children();
+        Assert.NotEmpty(children);
+        terminal.Type("\u0003");
+        Assert.Equal(130, await terminal.Exit(Cancellation));
+        Assert.DoesNotContain(children, Alive);
+    }
+
+    private static void Hand(string sample, string file) =>
+        File.Copy(Repository.At($"tests/submissions/{sample}/01-one-sample.csx"), file, overwrite: true);
 
     // A title stands above the first line of a drawing.
     private static IEnumerable<string> Titles(PseudoTerminal terminal)
