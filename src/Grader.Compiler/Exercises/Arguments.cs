@@ -58,7 +58,7 @@ public sealed class Arguments(InvocationExpressionSyntax call)
 
     public IEnumerable<Problem> Problems() => _problems.Concat(call.ArgumentList.Arguments
         .Where((a, i) => !_known.Contains(a.NameColon?.Name.Identifier.Text ?? $"{i}"))
-        .Select(a => new Problem(Line, $"{Name} has no argument for '{a}'. It takes {string.Join(", ", _known.Where(k => !char.IsDigit(k[0])))}.")));
+        .Select(a => new Problem(Line, $"{Name} has no argument for '{a}'. It takes {string.Join(", ", _known.Where(k => !char.IsDigit(k[0])).Order(StringComparer.Ordinal))}.")));
 
     private ExpressionSyntax? At(int place, string name)
     {

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Grader.Tests;
+
+public sealed class ArchitectureTests
+{
+    private static readonly string Source = Path.Combine(
+        Upward(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Grader.sln"))), "src");
+
+    [Theory]
+    [InlineData("Grader.Protocol", "", "")]
+    [InlineData("Grader.Compiler", "Grader.Protocol", "Microsoft.CodeAnalysis.CSharp")]
+    [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
+    [InlineData("Grader", "Grader.Protocol", "")]
+    [InlineData("Grader.Cli", "Grader", "ScottPlot Spectre.Console System.CommandLine")]
+    public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
+    {
+        var file = XDocument.Load(Path.Combine(Source, project, $"{project}.csproj"));
+        Assert.Equal(projects, Names(file, "ProjectReference"));
+        Assert.Equal(packages, Names(file, "PackageReference"));
+    }
+
+    [Fact]
+    public void There_is_no_other_project() => Assert.Equal(
+        "Grader Grader.Cli Grader.Compiler Grader.Protocol Grader.Runner",
+        string.Join(' ', Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("Grader.Protocol")]
+    [InlineData("Grader.Compiler")]
+    [InlineData("Grader")]
+    [InlineData("Grader.Cli")]
+    public void Nothing_that_is_static_can_change(string assembly) => Assert.Empty(
+        from type in Assembly.Load(assembly).GetTypes()
+        where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.Name.Contains('<', StringComparison.Ordinal)
+            && type.Namespace?.StartsWith("Grader", StringComparison.Ordinal) == true && !IsGenerated(type)
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        where !field.IsLiteral && !field.IsInitOnly && field.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+        select $"{type.FullName}.{field.Name}");
+
+    // Serializers fill their tables as they are used.
+    private static bool IsGenerated(Type type) => type.BaseType?.Name is "JsonSerializerContext";
+
+    private static string Names(XDocument file, string element) => string.Join(' ', file.Descendants(element)
+        .Where(e => (string?)e.Attribute("ReferenceOutputAssembly") != "false") // that one only has to be built before
+        .Select(e => Path.GetFileNameWithoutExtension((string)e.Attribute("Include")! + (element == "PackageReference" ? "." : "")))
+        .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Upward(string directory)
+    {
+        for (var d = new DirectoryInfo(directory); d is not null; d = d.Parent)
+        {
+            yield return d.FullName;
+        }
+    }
+}

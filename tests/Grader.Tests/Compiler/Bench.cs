@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Grader.Compiler;
+using Grader.Compiler.Building;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Grader.Tests.Compiler;
+
+/// <summary>The compiler's reader in this process, for exercises that need no TorchSharp.</summary>
+internal static class Bench
+{
+    /// <summary>An exercise with a hole of each kind, and a given line that occurs twice.</summary>
+    public const string Exercise = """
+        // exercise 01-small
+        // Small
+        // Do it.
+        using System;
+
+        int a = 20 + 1; // hole
+        Console.WriteLine("again");
+        int twice(int n)
+        {
+            #region hole twice
+            return 2 * n;
+            #endregion
+        }
+        Console.WriteLine("again");
+        int b = twice(a); // hole
+
+        #region checks
+        Check("a", "the value of a-canary", () => a, points: 1.25);
+        Check("twice", "twice at some number", () => twice((int)RandomBetween(1, 9)), points: 2.75, rtol: 0.0625);
+        Check("b", "the value of b-canary", () => b, points: 6);
+        #endregion
+        """;
+
+    public const string Right = """
+        // exercise 01-small
+        // Small
+        // Do it.
+        using System;
+
+        int a = 20 + 1;
+        Console.WriteLine("again");
+        int twice(int n)
+        {
+            return 2 * n;
+        }
+        Console.WriteLine("again");
+        int b = twice(a);
+        """;
+
+    public static Reader Reader { get; } = new(new ScriptCompiler(Framework, Framework.Add(Inputs)));
+
+    public static CompilerReply Read(string exercise, string id = "01-small") => Reader.Answer(new CompilerRequest.ReadExercise(id, exercise));
+
+    public static CompilerReply.Aligned Align(string submission, string exercise = Exercise) =>
+        (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align("01-small", exercise, submission));
+
+    public static CompilerReply Build(Subject subject, string exercise = Exercise) =>
+        Reader.Answer(new CompilerRequest.Build("01-small", exercise, subject));
+
+    private static ImmutableArray<MetadataReference> Framework =>
+    [
+        .. "System.Runtime System.Private.CoreLib System.Collections System.Linq System.Console".Split(' ')
+            .Select(n => MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, n + ".dll"))),
+    ];
+
+    // What the probes need of the runner.
+    private static CompilationReference Inputs => CSharpCompilation.Create(
+        "Grader.Runner",
+        [CSharpSyntaxTree.ParseText("namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, float high) => low; } }")],
+        Framework,
+        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+}
