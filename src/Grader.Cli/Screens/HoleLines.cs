@@ -33,6 +33,11 @@ internal static class HoleLines
         {
             yield return Hanging.Of($"{Indent}{mark}", Printable.Of(text));
         }
+        if (hole is { Verdict: Verdict.Failed, Points: > 0 })
+        {
+            var right = hole.Checks.Where(c => c.Verdict == Verdict.Passed).Select(c => c.Name);
+            yield return new Hanging($"{Indent}right: ", Tone.Good, new Paragraph(Printable.Of(string.Join("; ", right))));
+        }
         if (hole.Hint is { } hint)
         {
             yield return Hanging.Of($"{Indent}Hint: ", Printable.Of(hint));
@@ -69,9 +74,14 @@ internal static class HoleLines
         bool IsSaid(string message) => errors.Any(e => message.Contains(e.Message, StringComparison.Ordinal));
 
         var feedback = hole.Feedback is { } f && !IsSaid(f) ? f : "";
+
+        // What the feedback begins with: what a check said, with its name or without.
+        string Lead(IGrouping<string, string> check) => new[] { check.Key, $"{check.First()}: {check.Key}" }
+            .FirstOrDefault(lead => feedback.StartsWith(lead, StringComparison.Ordinal)) ?? "";
+
         var failed = hole.Checks.Where(c => c.Verdict != Verdict.Passed && c.Message is { } m && !IsSaid(m)).GroupBy(c => c.Message!, c => c.Name)
-            .Where(g => !feedback.Contains(g.Key, StringComparison.Ordinal) || feedback.StartsWith(g.Key, StringComparison.Ordinal)).ToList();
-        var named = failed.FirstOrDefault(g => feedback.StartsWith(g.Key, StringComparison.Ordinal))?.Key ?? "";
+            .Where(g => !feedback.Contains(g.Key, StringComparison.Ordinal) || Lead(g).Length > 0).ToList();
+        var named = failed.Select(Lead).FirstOrDefault(lead => lead.Length > 0) ?? "";
         var rest = feedback[named.Length..].Trim();
         var checks = failed.Select(g => g.Count() > 1 && g.Count() == hole.Checks.Length ? ("", g.Key) : ("- ", $"{string.Join(", ", g)}: {g.Key}"));
         return (rest, named) switch

@@ -33,7 +33,8 @@ public sealed class CheckScreenTests
 
           right    x          line 12   0.5 of 0.5
           partly   mse        line 22   0.5 of 2
-                   mse of eight random pairs: 3.58895 was seen; 1.79447 was expected.
+                   - mse of eight random pairs: 3.58895 was seen; 1.79447 was expected.
+                   right: mse of one random pair
                    Hint: The loss is 1/(2n) times the sum: the one half is missing.
           wrong    loss       line 30     0 of 0.5
                    30:22  ; expected (CS1002)
