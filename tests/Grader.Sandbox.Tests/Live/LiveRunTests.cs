@@ -80,7 +80,7 @@ public sealed class LiveRunTests
     public async Task An_exception_is_told_with_its_line_and_what_was_kept_is_there()
     {
         var played = await Play.Run("List<int> steps = [];\nfor (var i = 0; ; i++)\n{\n    steps.Add(10 / (3 - i));\n}");
-        Assert.Equal("The program stopped in line 4: it threw System.DivideByZeroException: Attempted to divide by zero.", played.Remark);
+        Assert.Equal("The program stopped in line 4: it threw DivideByZeroException: Attempted to divide by zero.", played.Remark);
         Assert.Equal((false, "3 5 10"), (played.Finished, string.Join(' ', Assert.Single(played.Traces.First).Values)));
     }
 

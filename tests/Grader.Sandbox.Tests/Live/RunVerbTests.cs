@@ -44,7 +44,7 @@ public sealed class RunVerbTests : IDisposable
     public async Task A_program_that_throws_falls_short()
     {
         var (code, shown, _) = await Grader("throw new Exception(\"\\u001b[31mno\");");
-        Assert.Equal((1, "\nThe program stopped in line 1: it threw System.Exception: \\u001B[31mno.\n\n"), (code, shown));
+        Assert.Equal((1, "\nThe program stopped in line 1: it threw Exception: \\u001B[31mno.\n\n"), (code, shown));
     }
 
     [Theory]
