@@ -36,7 +36,8 @@ if (!request.Interruptible)
 }
 var interview = new Interview(request, line);
 AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
-using var interrupt = request.Interruptible ? PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt) : null;
+// Not SIGINT: who is started in the background inherits that it is ignored.
+using var interrupt = request.Interruptible ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt) : null;
 line.Say(new RunnerMessage.Ready());
 interview.Conduct();
 line.Say(new RunnerMessage.Done());

@@ -64,7 +64,7 @@ internal sealed partial class Child : IAsyncDisposable
         }
         else if (!process.HasExited)
         {
-            _ = Signal(process.Id, SigInt);
+            _ = Signal(process.Id, SigTerm);
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class Child : IAsyncDisposable
         }
     }
 
-    private const int SigInt = 2;
+    private const int SigTerm = 15;
     private const int SigKill = 9;
 
     [LibraryImport("libc", EntryPoint = "kill")]

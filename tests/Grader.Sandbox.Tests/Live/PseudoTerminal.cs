@@ -26,9 +26,10 @@ internal sealed class PseudoTerminal : IDisposable
         Assert.Equal(0, ioctl(terminal, SetSize, [24, 80, 0, 0]));
         master = new FileStream(new SafeFileHandle(terminal, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = workingDirectory };
+        // Ctrl-C does what it does for a person, also where these tests were started in the background.
         string[] words =
         [
-            "-c", "exec setsid --ctty \"$@\" <>\"$0\" >&0 2>&0", Marshal.PtrToStringUTF8(ptsname(terminal))!,
+            "-c", "exec env --default-signal=INT setsid --ctty \"$@\" <>\"$0\" >&0 2>&0", Marshal.PtrToStringUTF8(ptsname(terminal))!,
             Here.Workplace.Dotnet, Path.Combine(AppContext.BaseDirectory, "Grader.Cli.dll"), .. arguments,
         ];
         words.ToList().ForEach(start.ArgumentList.Add);
