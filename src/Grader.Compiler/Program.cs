@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Grader.Compiler;
+using Grader.Prologue;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 
-// The one argument is the folder of the runner: programs are compiled against the TorchSharp that they will run with.
-var runner = args is [var folder] ? folder : throw new ArgumentException("usage: Grader.Compiler FOLDER-OF-THE-RUNNER");
+const int Stack = 64 << 20;
+
+// The first argument is the folder of the runner: programs are compiled against the TorchSharp that they will run with.
+var runner = args is [var folder, ..] ? folder : throw new ArgumentException("usage: Grader.Compiler FOLDER-OF-THE-RUNNER");
 var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 string[] names = ["System.Runtime", "System.Private.CoreLib", "System.Collections", "System.Linq", "System.Console", "System.Memory", "System.Runtime.Numerics"];
 ImmutableArray<MetadataReference> references =
@@ -15,7 +18,23 @@ ImmutableArray<MetadataReference> references =
 var reader = new Reader(new(references, references.Add(MetadataReference.CreateFromFile(Path.Combine(runner, "Grader.Runner.dll")))));
 var requests = new FrameStream(Console.OpenStandardInput());
 var replies = new FrameStream(Console.OpenStandardOutput());
-while (await requests.ReadAsync(Wire.Default.CompilerRequest) is Frame<CompilerRequest>.Read { Message: var request })
+SelfLimits.Impose();
+if (args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Cpu) is { } unfiltered)
 {
-    await replies.WriteAsync(reader.Answer(request), Wire.Default.CompilerReply);
+    Console.Error.WriteLine($"The compiler cannot be cut off from the system: {unfiltered}.");
+    return 1;
+}
+var worker = new Thread(Work, Stack);
+worker.Start();
+worker.Join();
+return 0;
+
+// One thread with a stack for deep nesting: what overflows it ends the process, and the host takes that for an answer.
+void Work()
+{
+    while (requests.ReadAsync(Wire.Default.CompilerRequest).GetAwaiter().GetResult() is Frame<CompilerRequest>.Read { Message: var request })
+    {
+        SelfLimits.BeginRequest();
+        replies.WriteAsync(reader.Answer(request), Wire.Default.CompilerReply).GetAwaiter().GetResult();
+    }
 }

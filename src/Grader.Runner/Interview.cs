@@ -5,7 +5,7 @@ namespace Grader.Runner;
 /// <summary>Runs the program, then asks its probes, and says what came of each. Everything here may meet hostile code.</summary>
 internal sealed class Interview(RunRequest request, HostLine line)
 {
-    private readonly Session session = new();
+    private readonly Session session = new(request);
     private readonly Inputs inputs = new(request.Seed);
     private int begun;
 
@@ -42,7 +42,7 @@ internal sealed class Interview(RunRequest request, HostLine line)
         {
             return;
         }
-        var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)session.Run(request.Probes)!)(inputs));
+        var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)session.RunProbes()!)(inputs));
         foreach (var probe in request.Ask)
         {
             var answer = Ask(probes, probe);
@@ -54,7 +54,7 @@ internal sealed class Interview(RunRequest request, HostLine line)
         }
     }
 
-    private RunnerMessage RunProgram() => Attempt(() => session.Run(request.Script, request.Symbols)) is { Mishap: { } m }
+    private RunnerMessage RunProgram() => Attempt(() => session.RunProgram()) is { Mishap: { } m }
         ? new RunnerMessage.Stopped(m.Type, m.Message, m.Line)
         : new RunnerMessage.Ran();
 

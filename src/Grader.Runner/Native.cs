@@ -6,9 +6,6 @@ namespace Grader.Runner;
 /// <remarks>Constants are the same on Linux and macOS unless said otherwise.</remarks>
 internal static partial class Native
 {
-    public const int Cpu = 0;
-    public const int Data = 2;
-    public const int Core = 4;
     public const int Unbuffered = 2;
 
     public static nuint CloseOnExec => OperatingSystem.IsMacOS() ? 0x20006601u : 0x5451u;
@@ -26,12 +23,6 @@ internal static partial class Native
     [LibraryImport("libc", EntryPoint = "setsid")]
     public static partial int StartSession();
 
-    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
-    public static partial int GetLimit(int resource, out Limit limit);
-
-    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
-    public static partial int SetLimit(int resource, in Limit limit);
-
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     public static partial int Poll(ref Watched watched, nuint count, int milliseconds);
 
@@ -41,11 +32,6 @@ internal static partial class Native
     /// <summary>Ends the process at once: no handler, no finalizer, no buffer is heard any more.</summary>
     [LibraryImport("libc", EntryPoint = "_exit")]
     public static partial void Exit(int code);
-
-    /// <param name="Soft">What the kernel holds the process to.</param>
-    /// <param name="Hard">How far the process may raise the soft limit.</param>
-    [StructLayout(LayoutKind.Sequential)]
-    public readonly record struct Limit(ulong Soft, ulong Hard);
 
     [StructLayout(LayoutKind.Sequential)]
     public struct Watched

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Grader.Prologue;
 using Grader.Protocol;
 using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
@@ -35,6 +36,10 @@ if (!request.Interruptible)
     torch.manual_seed(0);
 }
 var interview = new Interview(request, line);
+if (args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } unfiltered)
+{
+    return Refuse($"The runner cannot be cut off from the system: {unfiltered}.");
+}
 AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
 // Not SIGINT: who is started in the background inherits that it is ignored.
 using var interrupt = request.Interruptible ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt) : null;

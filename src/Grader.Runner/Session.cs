@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Grader.Protocol;
 
 namespace Grader.Runner;
 
@@ -8,17 +9,21 @@ internal sealed class Session : AssemblyLoadContext
 {
     /// <summary>Roslyn's layout: the host's object, which there is none of, then the state of each submission in turn.</summary>
     private readonly object[] states = new object[3];
-    private Assembly? script;
+    private readonly Assembly script;
+    private readonly Assembly? probes;
 
-    public object? Run(ReadOnlyMemory<byte> program, ReadOnlyMemory<byte> symbols)
+    /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer lets through.</summary>
+    public Session(RunRequest request)
     {
-        script = LoadFromStream(Open(program), Open(symbols));
-        return Run(script);
+        script = LoadFromStream(Open(request.Script), Open(request.Symbols));
+        probes = request.Ask.IsEmpty ? null : LoadFromStream(Open(request.Probes));
     }
 
-    public object? Run(ReadOnlyMemory<byte> probes) => Run(LoadFromStream(Open(probes)));
+    public object? RunProgram() => Run(script);
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == script?.GetName().Name ? script : null;
+    public object? RunProbes() => Run(probes!);
+
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == script.GetName().Name ? script : null;
 
     /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
     private object? Run(Assembly submission)

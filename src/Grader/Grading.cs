@@ -34,7 +34,7 @@ public sealed class Grading(Course course, Workplace workplace, int seed, int jo
     private readonly Shared<string, ImmutableDictionary<int, Observation>?> _choices = new();
 
     /// <summary>What stands between a submission and this machine.</summary>
-    public Isolation Isolation { get; } = new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
+    public Enforced Isolation { get; } = new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
 
     /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
     public void Prepare() => _runner.Prepare(_runs.CurrentCount);

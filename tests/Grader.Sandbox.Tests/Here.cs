@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
 using Xunit;
@@ -8,13 +9,23 @@ namespace Grader.Sandbox.Tests;
 /// <summary>Runs programs with the runner that was built beside the tests.</summary>
 internal static class Here
 {
-    public static readonly Workplace Workplace = Workplace.Beside(AppContext.BaseDirectory);
+    /// <summary>With nothing around its processes but limits.</summary>
+    public static readonly Workplace Open = Workplace.Beside(AppContext.BaseDirectory);
+
+    /// <summary>With the strongest jail that this machine may have.</summary>
+    public static readonly Workplace Workplace = Open with { Jail = Jails.For(Open).Append(new Jail.None()).First() };
 
     /// <summary>Generous where the test is not about a limit.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
 
     public static Task<Run> Run(string script, ImmutableArray<string> probes = default, Input? input = null, Limits? limits = null, double wall = 60) =>
-        new RunnerProcess(Workplace).Run(
+        Run(Workplace, script, probes, input, limits, wall);
+
+    /// <summary>As where there is no jail to be had.</summary>
+    public static Task<Run> RunOpen(string script, ImmutableArray<string> probes = default) => Run(Open, script, probes, null, null, 60);
+
+    private static Task<Run> Run(Workplace workplace, string script, ImmutableArray<string> probes, Input? input, Limits? limits, double wall) =>
+        new RunnerProcess(workplace).Run(
             Emitted.Request(script, probes.IsDefault ? [] : probes, limits ?? Limits),
             input ?? new Input.Typed(""),
             TimeSpan.FromSeconds(wall),

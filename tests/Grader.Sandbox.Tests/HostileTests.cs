@@ -86,7 +86,7 @@ public sealed class HostileTests
     public async Task The_environment_holds_nothing_of_the_hosts()
     {
         var run = await Here.Run("var names = string.Join(' ', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order());", ["names"]);
-        Assert.Equal(new Observation.Text("DOTNET_EnableDiagnostics DOTNET_TieredPGO HOME MALLOC_ARENA_MAX OMP_NUM_THREADS TMPDIR"), run.Observations[0]);
+        Assert.Equal(new Observation.Text("DOTNET_EnableDiagnostics DOTNET_EnableWriteXorExecute DOTNET_TieredPGO HOME MALLOC_ARENA_MAX OMP_NUM_THREADS TMPDIR"), run.Observations[0]);
     }
 
     [Fact]
@@ -95,10 +95,10 @@ public sealed class HostileTests
         const string script = """
             var found = Directory.GetFileSystemEntries(".").Length + Directory.GetFileSystemEntries(Path.GetTempPath()).Length;
             var here = Directory.GetCurrentDirectory();
-            File.WriteAllText("left", ""); Directory.CreateDirectory("folder"); File.CreateSymbolicLink("folder/link", "/");
+            File.Create("left").Dispose(); Directory.CreateDirectory("folder"); File.CreateSymbolicLink("folder/link", "/");
             """;
-        var first = await Here.Run(script, ["found", "here"]);
-        var second = await Here.Run(script, ["found", "here"]);
+        var first = await Here.RunOpen(script, ["found", "here"]);
+        var second = await Here.RunOpen(script, ["found", "here"]);
         Assert.Equal(new Observation.Number("int", 0), second.Observations[0]);
         Assert.NotEqual(first.Observations[1], second.Observations[1]);
         Assert.False(Directory.Exists(Assert.IsType<Observation.Text>(first.Observations[1]).Value));
@@ -107,7 +107,7 @@ public sealed class HostileTests
     [Fact]
     public async Task What_a_program_starts_is_killed_with_it()
     {
-        var run = await Here.Run(
+        var run = await Here.RunOpen(
             """
             [DllImport("libc")] static extern int fork();
             [DllImport("libc")] static extern int pause();
@@ -126,8 +126,8 @@ public sealed class HostileTests
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var sign = new Sign();
-        var running = new RunnerProcess(Here.Workplace).Run(
-            Emitted.Request($"File.WriteAllText(@\"{sign.Path}.new\", $\"{{Environment.ProcessId}}\"); File.Move(@\"{sign.Path}.new\", @\"{sign.Path}\"); Thread.Sleep(-1);", [], Here.Limits),
+        var running = new RunnerProcess(Here.Open).Run(
+            Emitted.Request($"File.Create(@\"{sign.Path}\" + Environment.ProcessId); Thread.Sleep(-1);", [], Here.Limits),
             new Input.Enter(),
             TimeSpan.FromSeconds(60),
             cancel.Token);
@@ -163,7 +163,7 @@ public sealed class HostileTests
         {
             File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
         }
-        var bare = new RunnerProcess(Here.Workplace with { Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)) });
+        var bare = new RunnerProcess(Here.Open with { Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)) });
         var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() => bare.Run(
             Emitted.Request("1", [], Here.Limits), new Input.Enter(), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
         Assert.StartsWith("TorchSharp does not load: Unable to load shared library 'LibTorchSharp' or one of its dependencies.", thrown.Message, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Grader.Isolation;
 
 namespace Grader.Processes;
 
@@ -37,9 +38,9 @@ internal sealed partial class Child : IAsyncDisposable
         SetEnvironment(start.Environment, scratch.Path);
         try
         {
-            return new Child(Process.Start(start)!, scratch);
+            return new Child(Confined.Start(start, command.Jail), scratch);
         }
-        catch (Win32Exception e)
+        catch (Exception e) when (e is Win32Exception or IOException)
         {
             scratch.Dispose();
             throw new WorkplaceException($"{command.Program} does not start: {e.Message}", e);
@@ -101,6 +102,7 @@ internal sealed partial class Child : IAsyncDisposable
         var systemRoot = OperatingSystem.IsWindows() ? Environment.GetEnvironmentVariable("SystemRoot") : null;
         environment.Clear();
         environment["DOTNET_EnableDiagnostics"] = "0"; // else any process of this user's can read this one's memory by its socket
+        environment["DOTNET_EnableWriteXorExecute"] = "0"; // else code is written by way of a file, which the limit of 0 bytes a file forbids
         environment["DOTNET_TieredPGO"] = "0";
         environment["OMP_NUM_THREADS"] = "1";
         environment["MALLOC_ARENA_MAX"] = "2"; // glibc's arenas would count against the memory limit, 64 MB a thread

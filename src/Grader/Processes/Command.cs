@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using Grader.Isolation;
 
 namespace Grader.Processes;
 
 /// <summary>What to start.</summary>
 /// <param name="Arguments">Handed over one by one; no shell reads them. Every user of the machine can.</param>
-public sealed record Command(string Program, ImmutableArray<string> Arguments);
+public sealed record Command(string Program, ImmutableArray<string> Arguments)
+{
+    public Jail Jail { get; init; } = new Jail.None();
+}

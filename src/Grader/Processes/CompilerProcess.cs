@@ -13,7 +13,7 @@ public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan
 
     public CompilerProcess(Workplace workplace)
         : this(
-            new Command(workplace.Dotnet, [workplace.Compiler, Path.GetDirectoryName(workplace.Runner)!]),
+            workplace.ToCompile,
             deadline: TimeSpan.FromSeconds(20),
             firstDeadline: TimeSpan.FromSeconds(60))
     {

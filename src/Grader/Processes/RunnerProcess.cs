@@ -90,7 +90,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run();
     }
 
-    private Child Start() => Child.Start(new Command(workplace.Dotnet, [workplace.Runner]));
+    private Child Start() => Child.Start(workplace.ToRun);
 
     /// <summary>Hands over the request; what follows is the program's standard input.</summary>
     private static async Task Feed(Stream line, RunRequest request, Input input, CancellationToken cancellation)

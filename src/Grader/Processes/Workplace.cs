@@ -1,3 +1,5 @@
+using Grader.Isolation;
+
 namespace Grader.Processes;
 
 /// <summary>Where the programs are that the grader starts. All paths are absolute, or a name that the system finds.</summary>
@@ -6,6 +8,13 @@ namespace Grader.Processes;
 /// <param name="Runner">Grader.Runner.dll; what a submission may refer to lies beside it.</param>
 public sealed record Workplace(string Dotnet, string Compiler, string Runner)
 {
+    /// <summary>What is put around both.</summary>
+    public Jail Jail { get; init; } = new Jail.None();
+
+    internal Command ToCompile => new(Dotnet, [Compiler, Path.GetDirectoryName(Runner)!, .. Jail.Demands]) { Jail = Jail };
+
+    internal Command ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };
+
     /// <summary>The programs that belong to the executable in <paramref name="baseDirectory"/>: published with it, or built with it.</summary>
     /// <exception cref="WorkplaceException">One of them is not there.</exception>
     public static Workplace Beside(string baseDirectory) => new(

@@ -6,11 +6,11 @@ namespace Grader.Reporting;
 
 /// <summary>Everything that one grading found; all formats are made from it. Members are in the order in which they are written.</summary>
 /// <param name="Seed">Where the random inputs came from: the same seed and the same files give the same report.</param>
-public sealed record Report(int Version, string Grader, Isolation Isolation, int Seed, ImmutableArray<SubmissionReport> Submissions);
+public sealed record Report(int Version, string Grader, Enforced Isolation, int Seed, ImmutableArray<SubmissionReport> Submissions);
 
 /// <summary>What stood between a submission and the machine: the label, and each property by itself.</summary>
 /// <param name="Tier">N: none.</param>
-public sealed record Isolation(string Tier, bool Files, bool Network, bool Processes, bool Memory, bool Time);
+public sealed record Enforced(string Tier, bool Files, bool Network, bool Processes, bool Memory, bool Time);
 
 /// <param name="File">As it was found: relative to the folder or archive that was given.</param>
 /// <param name="Student">The folder that the file is in, or null.</param>

@@ -7,7 +7,7 @@ namespace Grader.Tests.Reporting;
 internal static class Reports
 {
     public static Report Of(params SubmissionReport[] submissions) =>
-        new(1, "0.1.0", new Isolation("N", Files: false, Network: false, Processes: false, Memory: true, Time: true), 42, [.. submissions]);
+        new(1, "0.1.0", new Enforced("N", Files: false, Network: false, Processes: false, Memory: true, Time: true), 42, [.. submissions]);
 
     public static SubmissionReport Graded(string file, string? student, string exercise, double score, double max) =>
         new(file, student, exercise, Status.Graded, score, max, 0.5, null, [], [], []);

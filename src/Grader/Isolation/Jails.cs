@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Grader.Processes;
+
+namespace Grader.Isolation;
+
+/// <summary>The jails that this machine may have, the strongest first. Whether it has them is for a trial to say.</summary>
+public static class Jails
+{
+    /// <summary>The one that Linux calls nobody: no file is its own.</summary>
+    private const int Nobody = 65534;
+
+    public static IEnumerable<Jail> For(Workplace workplace)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return [];
+        }
+        ImmutableArray<int?> users = Privileges.IsRoot ? [Nobody, null] : [null];
+        var readable = Landlock.Version > 0 ? Readable(workplace) : default;
+        ImmutableArray<Jail.Linux> jails =
+        [
+            .. users.Select(u => new Jail.Linux(readable, Filter: true, u)),
+            .. users.Select(u => new Jail.Linux(readable, Filter: false, u)),
+        ];
+        return jails.Where(j => j.Filter || !j.Readable.IsDefault);
+    }
+
+    private static ImmutableArray<string> Readable(Workplace workplace)
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!; // DOTNET/shared/Microsoft.NETCore.App/VERSION
+        return
+        [
+            Path.GetFullPath(Path.Combine(framework, "..", "..", "..")),
+            Path.GetDirectoryName(workplace.Compiler)!,
+            Path.GetDirectoryName(workplace.Runner)!,
+            // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.
+            .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"),
+        ];
+    }
+}

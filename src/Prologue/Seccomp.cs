@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Grader.Prologue;
+
+/// <summary>A filter in the kernel over what this process asks of it, from now on and for good. What it does not let through fails with EPERM.</summary>
+internal static partial class Seccomp
+{
+    private const int NoNewPrivileges = 38;
+    private const int SetFilter = 1;
+    private const int AllThreads = 1; // SECCOMP_FILTER_FLAG_TSYNC
+
+    /// <param name="raisable">The one RLIMIT_* whose soft limit this process may still move below its hard one.</param>
+    /// <returns>Null, or why there is no filter, as a clause.</returns>
+    public static string? Install(int raisable)
+    {
+        if (SystemCalls.OfThisMachine is not { } calls)
+        {
+            return $"the system calls of {RuntimeInformation.ProcessArchitecture} are not known here";
+        }
+        if (ProcessControl(NoNewPrivileges, 1, 0, 0, 0) != 0)
+        {
+            return $"PR_SET_NO_NEW_PRIVS failed with error {Marshal.GetLastPInvokeError()}";
+        }
+        var failed = Load(calls.Seccomp, Filter(calls, Environment.ProcessId, raisable).AsSpan());
+        return failed == 0 ? null : failed < 0
+            ? $"seccomp failed with error {Marshal.GetLastPInvokeError()}"
+            : $"seccomp does not reach thread {failed}";
+    }
+
+    /// <param name="process">Signals to its own threads are how .NET stops them for a collection.</param>
+    private static ImmutableArray<Bpf> Filter(SystemCalls calls, int process, int raisable)
+    {
+        const uint thread = 0x10000; // CLONE_THREAD
+        const uint shared = 0x21; // MAP_SHARED | MAP_ANONYMOUS: memory that no limit counts
+        const uint growing = 0x100; // MAP_GROWSDOWN: likewise, it passes for a stack
+        return
+        [
+            Bpf.Load(Bpf.Machine), Bpf.IfEqual(calls.Machine, skip: 1), Bpf.Kill,
+            Bpf.Load(Bpf.Number),
+            .. calls.Harmless.SelectMany(n => Bpf.On(n, Bpf.Allow)),
+            .. Bpf.On(SystemCalls.Clone3, Bpf.Unknown), // its flags lie in memory, where no filter sees them; the C library then takes clone
+            .. Bpf.On(calls.NewThread, Bpf.Low(0), Bpf.IfAnyBit(thread, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
+            .. Bpf.On(calls.Affinity, Bpf.Pretend), // .NET gives up on a thread that it cannot place; but it may be anyone's thread
+            .. Bpf.On(calls.SignalThread, Bpf.Low(0), Bpf.IfEqual((uint)process, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
+            .. Bpf.On(calls.Map, Bpf.Low(3), Bpf.IfAnyBit(growing, skip: 3), Bpf.And(shared), Bpf.IfEqual(shared, skip: 1), Bpf.Allow, Bpf.Refuse),
+            // F_SETOWN, F_SETSIG, F_SETOWN_EX: a signal to another process, sent by the kernel.
+            .. Bpf.On(calls.Control, Bpf.Low(1), Bpf.IfEqual(8, skip: 3), Bpf.IfEqual(10, skip: 2), Bpf.IfEqual(15, skip: 1), Bpf.Allow, Bpf.Refuse),
+            // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
+            .. Bpf.On(calls.ProcessControl, Bpf.Low(0), Bpf.IfEqual(15, skip: 3), Bpf.IfEqual(16, skip: 2), Bpf.IfEqual(0x53564d41, skip: 1), Bpf.Refuse, Bpf.Allow),
+            // To ask for a limit (no new value: both halves of the pointer are 0), or to move the one.
+            .. Bpf.On(
+                calls.Limit,
+                Bpf.Low(2), Bpf.IfEqual(0, elseSkip: 3), Bpf.High(2), Bpf.IfEqual(0, elseSkip: 1), Bpf.Allow,
+                Bpf.Low(0), Bpf.IfEqual(0, elseSkip: 3), Bpf.Low(1), Bpf.IfEqual((uint)raisable, elseSkip: 1), Bpf.Allow,
+                Bpf.Refuse),
+            Bpf.Refuse,
+        ];
+    }
+
+    private static unsafe nint Load(int seccomp, ReadOnlySpan<Bpf> filter)
+    {
+        fixed (Bpf* instructions = filter)
+        {
+            var program = new Program { Length = (ushort)filter.Length, Instructions = instructions };
+            return Call(seccomp, SetFilter, AllThreads, &program);
+        }
+    }
+
+    /// <summary>struct sock_fprog: include/uapi/linux/filter.h.</summary>
+    private unsafe struct Program
+    {
+        public ushort Length;
+        public Bpf* Instructions;
+    }
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static unsafe partial nint Call(nint number, nint operation, nint flags, Program* program);
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    private static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);
+}
