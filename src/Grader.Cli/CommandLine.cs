@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Grader.Cli.Verbs;
+using Grader.Isolation;
 using Grader.Reporting;
 
 namespace Grader.Cli;
@@ -38,6 +39,11 @@ public static class CommandLine
         {
             world.Say(e.Message);
             return ExitCode.Refused;
+        }
+        catch (IsolationException e)
+        {
+            world.Say(e.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
 
@@ -22,9 +23,10 @@ internal static class Courses
         }
     }
 
-    public static Grading Grading(Surroundings world, Course course, int? seed, int jobs) => new(
+    /// <exception cref="IsolationException">Nothing may be run.</exception>
+    public static async Task<Grading> Grading(Surroundings world, Course course, Wish wish, int? seed, int jobs, CancellationToken cancellation) => new(
         course,
-        Workplace.Beside(world.ExecutableDirectory),
+        await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation),
         seed ?? world.DrawSeed(),
         jobs);
 

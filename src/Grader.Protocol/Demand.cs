@@ -5,4 +5,23 @@ public static class Demand
 {
     /// <summary>To cut itself off from the system before it meets a submission.</summary>
     public const string Filter = "--filter";
+
+    /// <summary>To try what a hostile submission would try, and say what came of it: a line for each attempt, its name and whether it got through.</summary>
+    /// <remarks>Followed by the folder, the process and the port to try it on.</remarks>
+    public const string Canary = "--canary";
+
+    /// <summary>To do so without any limit of its own, so that it is known that the attempts would succeed.</summary>
+    public const string Unlimited = "--unlimited";
+}
+
+/// <summary>What a canary tries, in groups that a report speaks of.</summary>
+public static class Attempts
+{
+    public const string Files = "files", Network = "network", Processes = "processes", Memory = "memory";
+
+    /// <summary>What lies in the folder.</summary>
+    public const string Secret = "secret", Socket = "socket";
+
+    /// <param name="name">"files: read a file".</param>
+    public static string GroupOf(string name) => name.Split(':')[0];
 }

@@ -1,10 +1,16 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Grader.Prologue;
 using Grader.Protocol;
 using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
 using TorchSharp;
+
+if (args is [Demand.Canary, var folder, var process, var port, ..])
+{
+    return Sing(new Canary(folder, int.Parse(process, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture)));
+}
 
 // Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may fill.
 var line = HostLine.Take();
@@ -36,9 +42,9 @@ if (!request.Interruptible)
     torch.manual_seed(0);
 }
 var interview = new Interview(request, line);
-if (args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } unfiltered)
+if (Unfiltered() is { } open)
 {
-    return Refuse($"The runner cannot be cut off from the system: {unfiltered}.");
+    return Refuse(open);
 }
 AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
 // Not SIGINT: who is started in the background inherits that it is ignored.
@@ -67,6 +73,24 @@ void Interrupt(PosixSignalContext signal)
         line.Say(new RunnerMessage.Done());
         Leave(0);
     }
+}
+
+string? Unfiltered() => args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } failed
+    ? $"The runner cannot be cut off from the system: {failed}."
+    : null;
+
+int Sing(Canary canary)
+{
+    if (!args.Contains(Demand.Unlimited))
+    {
+        SelfLimits.Impose(Canary.Limits);
+    }
+    if (Unfiltered() is { } open)
+    {
+        return Refuse(open);
+    }
+    canary.Sing(Console.Out);
+    return 0;
 }
 
 static int Refuse(string why)

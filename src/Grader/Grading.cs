@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Grader.Intake;
+using Grader.Isolation;
 using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
@@ -22,19 +23,20 @@ public abstract record ExerciseReading
 }
 
 /// <summary>One grading session: a compiler process kept warm, and a fresh runner process for every run.</summary>
+/// <param name="guard">The programs that it starts, and what is around them.</param>
 /// <param name="seed">Where the probes' random inputs come from: the same for every submission of the session.</param>
 /// <param name="jobs">How many runs may be under way at once.</param>
-public sealed class Grading(Course course, Workplace workplace, int seed, int jobs) : IAsyncDisposable
+public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IAsyncDisposable
 {
-    private readonly CompilerProcess _compiler = new(workplace);
-    private readonly RunnerProcess _runner = new(workplace);
+    private readonly CompilerProcess _compiler = new(guard.Workplace);
+    private readonly RunnerProcess _runner = new(guard.Workplace);
     private readonly SemaphoreSlim _runs = new(jobs);
     private readonly Shared<string, ExerciseReading> _exercises = new();
     private readonly Shared<string, ImmutableDictionary<int, Observation>> _references = new();
     private readonly Shared<string, ImmutableDictionary<int, Observation>?> _choices = new();
 
     /// <summary>What stands between a submission and this machine.</summary>
-    public Enforced Isolation { get; } = new("N", Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true);
+    public Enforced Isolation => guard.Enforced;
 
     /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
     public void Prepare() => _runner.Prepare(_runs.CurrentCount);

@@ -1,4 +1,5 @@
 using Grader.Cli.Screens;
+using Grader.Isolation;
 using Grader.Reporting;
 
 namespace Grader.Cli.Verbs;
@@ -12,6 +13,7 @@ internal static class CheckVerb
         var exercise = Options.Exercise();
         var course = Options.Course();
         var seed = Options.Seed();
+        var isolation = new IsolationOptions();
         var verb = new Verb(
             "check",
             "Grades one file for you: every hole with its line, what was seen in it, and what to do next.",
@@ -24,20 +26,23 @@ internal static class CheckVerb
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
             ])
         {
-            file, exercise, course, seed,
+            file, exercise, course, seed, isolation.Level, isolation.Required,
         };
         verb.SetAction((parsed, cancellation) => Check(
-            new(world, "check", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)), parsed.GetValue(seed), cancellation));
+            new(world, "check", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
+            isolation.In(parsed),
+            parsed.GetValue(seed),
+            cancellation));
         return verb;
     }
 
-    private static async Task<int> Check(OwnFile file, int? seed, CancellationToken cancellation)
+    private static async Task<int> Check(OwnFile file, Wish wish, int? seed, CancellationToken cancellation)
     {
         var world = file.World;
         var course = Courses.Open(world, file.CourseFolder);
         var reading = file.Read();
         var id = file.ExerciseOf(reading, course);
-        await using var grading = Courses.Grading(world, course, seed, Math.Min(2, Environment.ProcessorCount));
+        await using var grading = await Courses.Grading(world, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
         grading.Prepare(); // while the compiler is still cold
         var exercise = await Courses.Read(world, grading, id, cancellation);
         var report = await Waiting.For(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
+using Grader.Isolation;
 using Grader.Reporting;
 
 namespace Grader.Cli.Verbs;
@@ -17,6 +18,7 @@ internal sealed record GradeRun(
     int Jobs,
     double? FailUnder,
     string? CourseFolder,
+    Wish Wish,
     int Seed)
 {
     public async Task<int> Run(CancellationToken cancellation)
@@ -38,7 +40,7 @@ internal sealed record GradeRun(
             Search.Refused(var message) => throw new RequestException(message),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        await using var grading = Courses.Grading(World, course, Seed, Jobs);
+        await using var grading = await Courses.Grading(World, course, Wish, Seed, Jobs, cancellation);
         foreach (var id in exercise is null ? Named(files, course) : [exercise])
         {
             await Courses.Read(World, grading, id, cancellation);

@@ -36,6 +36,7 @@ internal static class GradeVerb
         };
         var course = Options.Course();
         var seed = Options.Seed();
+        var isolation = new IsolationOptions();
         var verb = new Verb(
             "grade",
             "Grades the files of a class: a table on standard output, progress on standard error, and a report for programs.",
@@ -48,7 +49,7 @@ internal static class GradeVerb
                 (ExitCode.Stopped, "stopped by Ctrl-C; what was graded by then is in the table and the report, the rest is there with status error"),
             ])
         {
-            paths, exercise, to, formats, jobs, failUnder, course, seed,
+            paths, exercise, to, formats, jobs, failUnder, course, seed, isolation.Level, isolation.Required,
         };
         verb.SetAction((parsed, cancellation) => new GradeRun(
             world,
@@ -59,6 +60,7 @@ internal static class GradeVerb
             parsed.GetValue(jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(failUnder),
             parsed.GetValue(course),
+            isolation.In(parsed),
             parsed.GetValue(seed) ?? world.DrawSeed()).Run(cancellation));
         return verb;
     }

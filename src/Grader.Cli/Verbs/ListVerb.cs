@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
+using Grader.Isolation;
 using Grader.Protocol;
 
 namespace Grader.Cli.Verbs;
@@ -27,7 +28,7 @@ internal static class ListVerb
     {
         var course = Courses.Open(world, courseFolder);
         var rows = ImmutableArray.CreateBuilder<ListedExercise>();
-        await using (var grading = Courses.Grading(world, course, seed: 0, jobs: 1))
+        await using (var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation))
         {
             foreach (var id in course.Ids)
             {

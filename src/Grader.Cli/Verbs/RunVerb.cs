@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
+using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Reporting;
@@ -15,6 +16,7 @@ internal static class RunVerb
         var file = Options.Path("FILE", "Your .csx file.");
         var set = Options.Settings("--set", "Another number for a variable of your file, without editing it. Can be given several times.");
         var plot = Options.Text("--plot", "DIR", "Also draw every trace into this folder, as PNG and as SVG. It is created where it is missing.");
+        var isolation = new IsolationOptions();
         var verb = new Verb(
             "run",
             "Runs your program here, as you wrote it: it prints, you answer (where it says so, Enter goes on and q stops). At its end its traces are drawn. Ctrl-C ends it sooner.",
@@ -27,15 +29,15 @@ internal static class RunVerb
                 (ExitCode.Stopped, "stopped by Ctrl-C; what there was is drawn"),
             ])
         {
-            file, set, plot,
+            file, set, plot, isolation.Level, isolation.Required,
         };
         verb.SetAction((parsed, cancellation) => Run(
-            world, parsed.GetRequiredValue(file), parsed.GetRequiredValue(set), parsed.GetValue(plot), cancellation));
+            world, parsed.GetRequiredValue(file), parsed.GetRequiredValue(set), parsed.GetValue(plot), isolation.In(parsed), cancellation));
         return verb;
     }
 
     private static async Task<int> Run(
-        Surroundings world, string file, ImmutableArray<Setting> settings, string? plot, CancellationToken cancellation)
+        Surroundings world, string file, ImmutableArray<Setting> settings, string? plot, Wish wish, CancellationToken cancellation)
     {
         var reading = SubmissionFile.Read(world.PathOf(file));
         if (reading is not Reading.Text(var text))
@@ -43,7 +45,7 @@ internal static class RunVerb
             throw new RequestException($"'{file}' cannot be run: {((Reading.Unreadable)reading).Why}.");
         }
         var plots = plot is null ? null : PlotFolder.Open(world, plot);
-        var workplace = Workplace.Beside(world.ExecutableDirectory);
+        var workplace = (await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation)).Workplace;
         switch (await Waiting.For(world, $"Compiling {Printable.Of(file)}", () => Playing.Build(workplace, text, settings, cancellation)))
         {
             case null:

@@ -1,3 +1,5 @@
+using Grader.Isolation;
+
 namespace Grader.Cli.Verbs;
 
 /// <summary><c>grader watch</c></summary>
@@ -9,6 +11,7 @@ internal static class WatchVerb
         var exercise = Options.Exercise();
         var course = Options.Course();
         var seed = Options.Seed();
+        var isolation = new IsolationOptions();
         var verb = new Verb(
             "watch",
             "Checks your file again on every save. Keys: h a hint, r run it, l list the exercises, q quit.",
@@ -20,18 +23,18 @@ internal static class WatchVerb
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
             ])
         {
-            file, exercise, course, seed,
+            file, exercise, course, seed, isolation.Level, isolation.Required,
         };
         verb.SetAction((parsed, cancellation) => Watch(
-            new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)), parsed.GetValue(seed), cancellation));
+            new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)), isolation.In(parsed), parsed.GetValue(seed), cancellation));
         return verb;
     }
 
-    private static async Task<int> Watch(OwnFile file, int? seed, CancellationToken cancellation)
+    private static async Task<int> Watch(OwnFile file, Wish wish, int? seed, CancellationToken cancellation)
     {
         var course = Courses.Open(file.World, file.CourseFolder);
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Of(course, chosen) : null;
-        await using var grading = Courses.Grading(file.World, course, seed, Math.Min(2, Environment.ProcessorCount));
+        await using var grading = await Courses.Grading(file.World, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
         grading.Prepare();
         var screen = new WatchScreen(file, course, grading);
         var watching = new Watching(file.FullPath, file.World.Time, Watching.Look, async (reading, stop) =>

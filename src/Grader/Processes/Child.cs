@@ -47,6 +47,8 @@ internal sealed partial class Child : IAsyncDisposable
         }
     }
 
+    public int Id => process.Id;
+
     public bool HasExited => process.HasExited;
 
     /// <returns>The exit code; above 128 on Unix, a signal's number plus 128.</returns>

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Grader.Processes;
+using Grader.Protocol;
+using Grader.Reporting;
+
+namespace Grader.Isolation;
+
+/// <summary>What whoever grades asked for.</summary>
+public enum Wish
+{
+    /// <summary>The best that there is.</summary>
+    Auto,
+
+    /// <summary>All of it, or nothing is run.</summary>
+    Strong,
+
+    /// <summary>Limits alone.</summary>
+    None,
+}
+
+/// <summary>A workplace with a jail that was tried, and what it was seen to hold back.</summary>
+/// <param name="Why">Where it is less than everything: a sentence on what could not be had; else null.</param>
+public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
+{
+    /// <summary>Everything that a jail is there for, on a stock Linux.</summary>
+    public const string Strong = "S1";
+
+    private const string Partial = "S0", Nothing = "N";
+
+    /// <summary>Tries jails from the strongest on, by a canary in each, until one holds everything back.</summary>
+    /// <exception cref="IsolationException">It was asked for all of it, and there is no such jail here.</exception>
+    public static async Task<Guard> Of(Workplace workplace, Wish wish, CancellationToken cancellation)
+    {
+        var best = Open(workplace, wish == Wish.None ? null : OperatingSystem.IsLinux()
+            ? "This Linux has neither Landlock nor seccomp to offer."
+            : "There is no jail for this system yet.");
+        foreach (var jail in wish == Wish.None ? [] : Jails.For(workplace))
+        {
+            var tried = await Trial.Of(workplace with { Jail = jail }, Environment.ProcessId, cancellation);
+            var guard = Of(workplace with { Jail = jail }, tried);
+            if (guard.Enforced.Tier == Strong)
+            {
+                return guard;
+            }
+            best = Count(guard.Enforced) > Count(best.Enforced) ? guard : best with { Why = guard.Why ?? best.Why };
+        }
+        return wish == Wish.Strong ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.Why} grader doctor says more.") : best;
+    }
+
+    private static Guard Of(Workplace workplace, Trial tried)
+    {
+        if (tried.Failure is { } failure)
+        {
+            return Open(workplace with { Jail = new Jail.None() }, failure);
+        }
+        bool files = tried.Holds(Attempts.Files), network = tried.Holds(Attempts.Network), processes = tried.Holds(Attempts.Processes), memory = tried.Holds(Attempts.Memory);
+        var tier = files && network && processes && memory ? Strong : Partial;
+        var remarks = workplace.Jail is Jail.Linux { User: null } && Privileges.IsRoot
+            ? ["Submissions ran as root, without its capabilities: another user cannot read the files of the grader or of .NET."]
+            : ImmutableArray<string>.Empty;
+        var through = string.Join(", ", tried.Reached.Where(r => r.Value).Select(r => r.Key));
+        return new(workplace, new(tier, files, network, processes, memory, Time: true) { Remarks = remarks }, tier == Strong ? null : $"A canary got through ({through}).");
+    }
+
+    private static Guard Open(Workplace workplace, string? why) =>
+        new(workplace, new(Nothing, Files: false, Network: false, Processes: false, Memory: OperatingSystem.IsLinux(), Time: true), why);
+
+    private static int Count(Enforced e) => new[] { e.Files, e.Network, e.Processes, e.Memory }.Count(held => held);
+}
+
+/// <summary>The isolation that was asked for cannot be had. The message is for people.</summary>
+public sealed class IsolationException(string message) : Exception(message);

@@ -1,0 +1,34 @@
+using Grader.Isolation;
+using Grader.Reporting;
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Isolation;
+
+public sealed class GuardTests
+{
+    [Fact]
+    public async Task What_was_tried_is_what_the_report_says()
+    {
+        var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
+        Assert.Equal(("S1", true, true, true, true, true), Properties(guard.Enforced));
+        Assert.Null(guard.Why);
+    }
+
+    [Fact]
+    public async Task Where_none_is_wanted_none_is_claimed()
+    {
+        var guard = await Guard.Of(Here.Open, Wish.None, TestContext.Current.CancellationToken);
+        Assert.Equal(("N", false, false, false, true, true), Properties(guard.Enforced));
+        Assert.Equal(new Jail.None(), guard.Workplace.Jail);
+    }
+
+    [Fact]
+    public async Task Where_strong_isolation_cannot_be_had_nothing_is_run()
+    {
+        var nowhere = Here.Open with { Dotnet = "no-such-dotnet" };
+        var thrown = await Assert.ThrowsAsync<IsolationException>(() => Guard.Of(nowhere, Wish.Strong, TestContext.Current.CancellationToken));
+        Assert.StartsWith("Strong isolation cannot be had on this machine. no-such-dotnet does not start: ", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static (string, bool, bool, bool, bool, bool) Properties(Enforced e) => (e.Tier, e.Files, e.Network, e.Processes, e.Memory, e.Time);
+}
