@@ -9,21 +9,34 @@ internal sealed class Session : AssemblyLoadContext
 {
     /// <summary>Roslyn's layout: the host's object, which there is none of, then the state of each submission in turn.</summary>
     private readonly object[] states = new object[3];
-    private readonly Assembly script;
-    private readonly Assembly? probes;
+    private readonly Func<Assembly> script, probes;
 
     /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer lets through.</summary>
     public Session(RunRequest request)
     {
-        script = LoadFromStream(Open(request.Script), Open(request.Symbols));
-        probes = request.Ask.IsEmpty ? null : LoadFromStream(Open(request.Probes));
+        script = Lay(request.Script, request.Symbols);
+        probes = request.Ask.IsEmpty ? script : Lay(request.Probes, default);
     }
 
-    public object? RunProgram() => Run(script);
+    public object? RunProgram() => Run(script());
 
-    public object? RunProbes() => Run(probes!);
+    public object? RunProbes() => Run(probes());
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == script.GetName().Name ? script : null;
+    // An image that is none is the outcome of running it.
+    private Func<Assembly> Lay(ReadOnlyMemory<byte> image, ReadOnlyMemory<byte> symbols)
+    {
+        try
+        {
+            var laid = LoadFromStream(Open(image), symbols.IsEmpty ? null : Open(symbols));
+            return () => laid;
+        }
+        catch (BadImageFormatException e)
+        {
+            return () => throw e;
+        }
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) => script() is var laid && assemblyName.Name == laid.GetName().Name ? laid : null;
 
     /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
     private object? Run(Assembly submission)
