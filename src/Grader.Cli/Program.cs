@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Grader.Cli;
+using Grader.Isolation;
 
+OwnProcess.Close();
 using var stopping = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Grader.Processes;
+
+namespace Grader.Isolation.Examining;
+
+/// <summary>Looks, by trying, at what this machine can do and enforce.</summary>
+public static class Examination
+{
+    /// <param name="course">Null where there is none.</param>
+    public static async Task<ImmutableArray<Finding>> Of(Workplace workplace, Course? course, CancellationToken cancellation)
+    {
+        var guard = await Guard.Of(workplace, Wish.Auto, cancellation);
+        var working = await Working.Of(guard.Workplace, cancellation);
+        return [.. working, .. await Tried(workplace, guard, cancellation), .. OwnState.Of(course, guard.Workplace.Jail)];
+    }
+
+    private static async Task<ImmutableArray<Finding>> Tried(Workplace workplace, Guard guard, CancellationToken cancellation)
+    {
+        if (guard.Workplace.Jail is Jail.None)
+        {
+            return [Finding.Fail($"There is no jail around submissions. {guard.Why}", "Grade on Linux, or hold the whole grader in a container without network.")];
+        }
+        await using var victim = Victim.Start(workplace);
+        return Denials.Of(
+            await Trial.Of(guard.Workplace, victim.Id, cancellation), await Trial.WithoutJail(workplace, victim.Id, cancellation));
+    }
+}
