@@ -15,13 +15,22 @@ public sealed class Reader(ScriptCompiler compiler)
 
     private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions = new(s => Submission.Read(s.Exercise, s.File));
 
-    public CompilerReply Answer(CompilerRequest request) => request switch
+    public CompilerReply Answer(CompilerRequest request) => Nesting.TooDeep(Submitted(request)) is { } line ? new CompilerReply.TooDeep(line) : request switch
     {
         CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise),
         CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
         CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject),
         CompilerRequest.BuildToRun r => BuildToRun(r.File, r.Settings),
         _ => throw new ArgumentException("unknown request", nameof(request)),
+    };
+
+    private static string Submitted(CompilerRequest request) => request switch
+    {
+        CompilerRequest.Align { Submission: var text } => text,
+        CompilerRequest.Build { Subject: Subject.File { Submission: var text } } => text,
+        CompilerRequest.Build { Subject: Subject.Variant { Submission: var text } } => text,
+        CompilerRequest.BuildToRun { File: var text } => text,
+        _ => "", // the course's own
     };
 
     private CompilerReply ReadExercise(string id, string file)

@@ -57,6 +57,7 @@ public sealed record Choice(string Hole, double Value);
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
+[JsonDerivedType(typeof(TooDeep), "too-deep")]
 public abstract record CompilerReply
 {
     private CompilerReply() { }
@@ -96,6 +97,10 @@ public abstract record CompilerReply
     public sealed record NotRunnable(ImmutableArray<int> Open, ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
 
     public sealed record NotSet(Problem Problem) : CompilerReply;
+
+    /// <summary>The submission was not read at all: what nests so deeply could keep a compiler busy for ever.</summary>
+    /// <param name="Line">1-based, in the student's file.</param>
+    public sealed record TooDeep(int Line) : CompilerReply;
 }
 
 /// <summary>What stands in a submission where the exercise has a hole.</summary>

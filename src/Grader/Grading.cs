@@ -52,7 +52,10 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
 
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> Align(string id, string submission, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation) as CompilerReply.Aligned;
+        await AskToAlign(id, submission, cancellation) as CompilerReply.Aligned;
+
+    private async Task<CompilerReply?> AskToAlign(string id, string submission, CancellationToken cancellation) =>
+        await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation);
 
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
@@ -81,9 +84,10 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     private async Task<SubmissionReport> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
     {
         var max = exercise.Checks.Sum(c => c.Points);
-        if (await Align(exercise.Id, text, cancellation) is not { } aligned)
+        var reading = await AskToAlign(exercise.Id, text, cancellation);
+        if (reading is not CompilerReply.Aligned aligned)
         {
-            return Ungraded(handedIn, exercise.Id, Status.Graded, "compile limit: the file could not be read within the limits of time and memory.")
+            return Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading))
                 with { Score = 0, Max = max };
         }
         var own = Reference(exercise, cancellation);

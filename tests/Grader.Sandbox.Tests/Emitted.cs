@@ -29,7 +29,7 @@ internal static class Emitted
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
-        .. new[] { "System.Runtime", "System.Private.CoreLib", "System.Collections", "System.Linq", "System.Console", "System.Memory", "System.Runtime.Numerics" }
+        .. new[] { "System.Runtime", "System.Private.CoreLib", "System.Collections", "System.Linq", "System.Console", "System.Memory", "System.Runtime.Numerics", "System.Threading.Tasks.Parallel", "System.Linq.Parallel", "System.Text.RegularExpressions" }
             .Select(name => MetadataReference.CreateFromFile(Path.Combine(Framework, $"{name}.dll"))),
         .. new[] { "TorchSharp.dll", "Grader.Runner.dll" }
             .Select(name => MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(Here.Workplace.Runner)!, name))),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
+using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Reporting;
@@ -50,6 +51,8 @@ internal static class RunVerb
         {
             case null:
                 throw new RequestException($"'{file}' could not be compiled within the limits of time and memory.");
+            case CompilerReply.TooDeep tooDeep:
+                throw new RequestException($"'{file}' cannot be compiled: {CompileLimit.Of(tooDeep)}");
             case CompilerReply.NotSet(var problem):
                 throw new RequestException(problem.Message);
             case CompilerReply.NotRunnable why:
