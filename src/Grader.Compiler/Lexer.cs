@@ -11,7 +11,7 @@ public readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Span
 {
     public const string Dots = "...";
 
-    public bool IsDots => Kind == SyntaxKind.DotDotToken;
+    public bool IsDots => Kind == SyntaxKind.DotDotToken && Text == Dots; // in an interpolated string, .. is one token too
     public bool IsName => Kind == SyntaxKind.IdentifierToken;
 }
 

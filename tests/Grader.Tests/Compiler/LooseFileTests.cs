@@ -29,6 +29,14 @@ public sealed class LooseFileTests
     }
 
     [Fact]
+    public void A_range_in_an_interpolated_string_is_no_hole()
+    {
+        const string file = "var s = $\"{a[1..]} {a[..^1]}\";";
+        var loose = LooseFile.Read(file);
+        Assert.Equal((file, 0), (loose.Text, loose.Open.Length));
+    }
+
+    [Fact]
     public void A_line_with_several_holes_is_named_once() => Assert.Equal([1, 2], LooseFile.Read("f(..., ...);\ng(...);").Open);
 
     [Fact]
