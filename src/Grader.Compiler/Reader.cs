@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Gate;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Submission = Grader.Compiler.Submissions.Submission;
@@ -15,14 +16,19 @@ public sealed class Reader(ScriptCompiler compiler)
 
     private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions = new(s => Submission.Read(s.Exercise, s.File));
 
+    private readonly Latest<string, Result<Rules>> _rules = new(Rules.BuiltIn.With);
+
     public CompilerReply Answer(CompilerRequest request) => Nesting.TooDeep(Submitted(request)) is { } line ? new CompilerReply.TooDeep(line) : request switch
     {
-        CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise),
+        CompilerRequest.ReadExercise { Gate: var gate } when _rules.Of(gate).Problems is [var first, ..] => new CompilerReply.GateRefused(first),
+        CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise, RulesOf(r.Gate)),
         CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
-        CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject),
+        CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject, RulesOf(r.Gate)),
         CompilerRequest.BuildToRun r => BuildToRun(r.File, r.Settings),
         _ => throw new ArgumentException("unknown request", nameof(request)),
     };
+
+    private Rules RulesOf(string gate) => _rules.Of(gate).Value ?? throw new ArgumentException("The rules were refused when they were read.", nameof(gate));
 
     private static string Submitted(CompilerRequest request) => request switch
     {
@@ -33,7 +39,7 @@ public sealed class Reader(ScriptCompiler compiler)
         _ => "", // the course's own
     };
 
-    private CompilerReply ReadExercise(string id, string file)
+    private CompilerReply ReadExercise(string id, string file, Rules rules)
     {
         var read = ExerciseReader.Read(id, file);
         if (read.Value is not { } exercise)
@@ -45,6 +51,7 @@ public sealed class Reader(ScriptCompiler compiler)
         [
             .. compiled.Errors.Select(e => new Problem(e.Location.GetLineSpan().StartLinePosition.Line + 1, $"The reference does not compile: {e.Id}: {e.GetMessage()}")),
             .. compiled.Unasked.Select(u => new Problem(exercise.Exercise.Checks[u.Key].Line, $"This probe does not compile: {u.Value.Id}: {u.Value.GetMessage()}")),
+            .. UsesIn(compiled, Script.Reference, rules).Select(u => new Problem(u.Line, $"Submissions may not use {u.What}, which the reference uses. A line in gate.txt, beside the exercises' folders, allows it.")),
         ];
         return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
     }
@@ -55,14 +62,14 @@ public sealed class Reader(ScriptCompiler compiler)
         return new([.. exercise.Holes.Select((h, i) => Answers.Of(h, i, submission))], Edits.Of(exercise, submission));
     }
 
-    private CompilerReply Build(ExerciseSource exercise, Subject subject)
+    private CompilerReply Build(ExerciseSource exercise, Subject subject, Rules rules)
     {
         switch (subject)
         {
             case Subject.Reference { Choices: var choices }:
-                return Reply(compiler.Compile(Variant.Of(exercise, choices), Script.Reference, exercise), [], _ => []);
+                return Reply(compiler.Compile(Variant.Of(exercise, choices), Script.Reference, exercise), Rules.Off, [], _ => []);
             case Subject.File { Submission: var file }:
-                return BuildFile(exercise, _submissions.Of((exercise, file)));
+                return BuildFile(exercise, _submissions.Of((exercise, file)), rules);
             case Subject.Variant { Submission: var file, Hole: var id, Choices: var choices }:
                 var hole = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
                 var submission = _submissions.Of((exercise, file));
@@ -72,13 +79,13 @@ public sealed class Reader(ScriptCompiler compiler)
                     return new CompilerReply.NotBuilt([]);
                 }
                 var variant = Variant.Of(exercise, submission, hole, choices);
-                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), variant.Together, e => Diagnoses.InVariant(e, submission, hole, answer));
+                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), rules, variant.Together, e => Diagnoses.InVariant(e, submission, hole, answer));
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }
     }
 
-    private CompilerReply BuildFile(ExerciseSource exercise, Submission submission)
+    private CompilerReply BuildFile(ExerciseSource exercise, Submission submission, Rules rules)
     {
         if (!submission.Refused.IsEmpty)
         {
@@ -86,9 +93,9 @@ public sealed class Reader(ScriptCompiler compiler)
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
         var open = exercise.Holes.Select((h, i) => Answers.Of(h, i, submission)).Where(a => a.State != AnswerState.Filled).ToList();
-        var reply = Reply(compiler.Compile(text, Script.Submission, exercise), [], errors =>
+        var reply = Reply(compiler.Compile(text, Script.Submission, exercise), rules, [], errors =>
             [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]);
-        return complete || reply is CompilerReply.NotBuilt ? reply : new CompilerReply.NotBuilt([]);
+        return complete || reply is not CompilerReply.Built ? reply : new CompilerReply.NotBuilt([]);
     }
 
     private CompilerReply BuildToRun(string file, ImmutableArray<Setting> settings)
@@ -107,10 +114,15 @@ public sealed class Reader(ScriptCompiler compiler)
 
     private static CompilerReply Reply(
         Compiled compiled,
+        Rules rules,
         ImmutableArray<string> together,
-        Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) => compiled.Errors.IsEmpty
-        ? new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, Unasked(compiled), together)
-        : new CompilerReply.NotBuilt(shown(compiled.Errors));
+        Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) =>
+        !compiled.Errors.IsEmpty ? new CompilerReply.NotBuilt(shown(compiled.Errors))
+        : UsesIn(compiled, Script.Submission, rules) is { IsEmpty: false } uses ? new CompilerReply.Forbidden(uses)
+        : new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, Unasked(compiled), together);
+
+    private static ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, string document, Rules rules) =>
+        rules.AreOff || !compiled.Errors.IsEmpty ? [] : ForbiddenUses.In(compiled.Script, compiled.Symbols, document, rules);
 
     private static ImmutableArray<UnaskedProbe> Unasked(Compiled compiled) => [.. compiled.Unasked.Select(u => new UnaskedProbe(u.Key, MissingName(u.Value)))];
 

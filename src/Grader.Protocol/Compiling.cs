@@ -13,11 +13,13 @@ public abstract record CompilerRequest
     private CompilerRequest() { }
 
     /// <param name="Id">The name of the exercise's folder, which its first line must repeat.</param>
-    public sealed record ReadExercise(string Id, string Exercise) : CompilerRequest;
+    /// <param name="Gate">The course's own rules about what a program may use; possibly empty.</param>
+    public sealed record ReadExercise(string Id, string Exercise, string Gate) : CompilerRequest;
 
     public sealed record Align(string Id, string Exercise, string Submission) : CompilerRequest;
 
-    public sealed record Build(string Id, string Exercise, Subject Subject) : CompilerRequest;
+    /// <param name="Gate">The course's own rules about what a program may use; possibly empty.</param>
+    public sealed record Build(string Id, string Exercise, Subject Subject, string Gate) : CompilerRequest;
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<Setting> Settings) : CompilerRequest;
@@ -54,6 +56,8 @@ public sealed record Choice(string Hole, double Value);
 [JsonDerivedType(typeof(Aligned), "aligned")]
 [JsonDerivedType(typeof(Built), "built")]
 [JsonDerivedType(typeof(NotBuilt), "not-built")]
+[JsonDerivedType(typeof(Forbidden), "forbidden")]
+[JsonDerivedType(typeof(GateRefused), "gate-refused")]
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
@@ -82,6 +86,13 @@ public abstract record CompilerReply
 
     /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+
+    /// <summary>It compiles, and uses what a program may not.</summary>
+    /// <param name="Uses">At least one, in the order of the lines.</param>
+    public sealed record Forbidden(ImmutableArray<ForbiddenUse> Uses) : CompilerReply;
+
+    /// <param name="Problem">The first line of the course's own rules that is none.</param>
+    public sealed record GateRefused(Problem Problem) : CompilerReply;
 
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
@@ -129,6 +140,11 @@ public sealed record Edit(int Line, string Message);
 /// <param name="Line">1-based, in the student's file.</param>
 /// <param name="Column">1-based.</param>
 public sealed record Diagnostic(string Id, int Line, int Column, string Message);
+
+/// <param name="Line">1-based, in the student's file.</param>
+/// <param name="What">"File.ReadAllText"</param>
+/// <param name="Advice">Sentences: what to do instead.</param>
+public sealed record ForbiddenUse(int Line, string What, string Advice);
 
 /// <param name="Probe">Its place among the exercise's checks.</param>
 /// <param name="MissingName">The name that the program does not have, where it is one.</param>

@@ -8,6 +8,9 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
 {
     public string FileOf(string id) => Path.Combine(Folder, id, "exercise.csx");
 
+    /// <summary>The course's own rules about what a program may use; it may not exist.</summary>
+    public string GateFile => Path.Combine(Folder, "gate.txt");
+
     /// <summary>The exercise's reading; it may not exist.</summary>
     public string LessonOf(string id) => Path.Combine(Folder, id, "lesson.md");
 

@@ -17,7 +17,7 @@ public abstract record ExerciseReading
 
     public sealed record Read(Exercise Exercise) : ExerciseReading;
 
-    /// <param name="File">The exercise's file.</param>
+    /// <param name="File">The exercise's file, or that of the course's own rules.</param>
     /// <param name="First">The first thing that is wrong with it.</param>
     public sealed record Refused(string File, Problem First) : ExerciseReading;
 }
@@ -34,6 +34,7 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     private readonly Shared<string, ExerciseReading> _exercises = new();
     private readonly Shared<string, ImmutableDictionary<int, Observation>> _references = new();
     private readonly Shared<string, ImmutableDictionary<int, Observation>?> _choices = new();
+    private readonly Lazy<Task<string>> _gate = new(async () => File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : "");
 
     /// <summary>What stands between a submission and this machine.</summary>
     public Enforced Isolation => guard.Enforced;
@@ -43,10 +44,11 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
 
     /// <param name="id">One of the course's.</param>
     public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _exercises.Get(id, async () =>
-        await Ask(new CompilerRequest.ReadExercise(id, await Source(id)), cancellation) switch
+        await Ask(new CompilerRequest.ReadExercise(id, await Source(id), await _gate.Value), cancellation) switch
         {
             CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
             CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)new ExerciseReading.Refused(course.FileOf(id), problems[0]),
+            CompilerReply.GateRefused(var problem) => new ExerciseReading.Refused(course.GateFile, problem),
             _ => throw new GraderFailureException($"{course.FileOf(id)} could not be read within the compiler's limits."),
         });
 
@@ -145,12 +147,14 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     private async Task<Attempt> Try(
         Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, CancellationToken cancellation)
     {
-        switch (await Ask(new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject), cancellation))
+        switch (await Ask(new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value), cancellation))
         {
             case null:
                 return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
             case CompilerReply.NotBuilt(var diagnostics):
                 return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
+            case CompilerReply.Forbidden(var uses):
+                return new Attempt.Forbidden(uses);
             case CompilerReply.Built built:
                 var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
                 var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));

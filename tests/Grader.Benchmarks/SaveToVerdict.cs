@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Grader.Cli;
 using Grader.Intake;
+using Grader.Isolation;
 using Grader.Processes;
 using Grader.Reporting;
 
@@ -35,7 +36,7 @@ internal static class SaveToVerdict
     {
         var folder = Directory.CreateTempSubdirectory("grader-benchmark-").FullName;
         var file = Path.Combine(folder, $"{Exercise}.csx");
-        await using var grading = new Grading(course, Workplace.Beside(AppContext.BaseDirectory), seed: 1, jobs: Math.Min(2, Environment.ProcessorCount));
+        await using var grading = new Grading(course, await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), Wish.Auto, cancellation), seed: 1, jobs: Math.Min(2, Environment.ProcessorCount));
         var (times, saved, round) = (new List<long>(), 0L, 0);
         var watching = new Watching(file, TimeProvider.System, Watching.Look, async (reading, stop) =>
             await grading.Grade(new HandedIn(file, null, reading), null, stop));

@@ -27,7 +27,7 @@ internal static class Emitted
 
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    internal static readonly ImmutableArray<MetadataReference> References =
     [
         .. new[] { "System.Runtime", "System.Private.CoreLib", "System.Collections", "System.Linq", "System.Console", "System.Memory", "System.Runtime.Numerics", "System.Threading.Tasks.Parallel", "System.Linq.Parallel", "System.Text.RegularExpressions" }
             .Select(name => MetadataReference.CreateFromFile(Path.Combine(Framework, $"{name}.dll"))),

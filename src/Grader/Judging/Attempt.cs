@@ -15,6 +15,10 @@ public abstract record Attempt
     /// <param name="Diagnostics">Of the student's own lines; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : Attempt;
 
+    /// <summary>It compiles, and was not run for what it uses.</summary>
+    /// <param name="Uses">At least one, in the order of the lines.</param>
+    public sealed record Forbidden(ImmutableArray<ForbiddenUse> Uses) : Attempt;
+
     /// <summary>The compiler process was given up on.</summary>
     public sealed record CompileLimit(string Why) : Attempt;
 

@@ -52,7 +52,7 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
         {
             case Attempt.NotMade:
                 return new(Verdict.Unfilled, null);
-            case Attempt.NotBuilt or Attempt.CompileLimit:
+            case Attempt.NotBuilt or Attempt.Forbidden or Attempt.CompileLimit:
                 return new(Verdict.Failed, Reasons.WhyNotBuilt(attempt, answer));
             case Attempt.Ran { Unasked: var unasked } when unasked.Any(u => u.Probe == check):
                 return new(Verdict.Failed, $"What stands in {Reasons.Lines(answer)} does not fit this check.");

@@ -3,7 +3,7 @@ using Grader.Protocol;
 
 namespace Grader.Judging;
 
-/// <summary>Which compile errors a student is shown: each beside the cause, none for what merely follows from another one.</summary>
+/// <summary>Which compile errors, and uses of what is forbidden, a student is shown: each beside the cause, none for what merely follows from another one.</summary>
 internal static class CompileErrors
 {
     /// <summary>
@@ -16,5 +16,10 @@ internal static class CompileErrors
         return alone.IsEmpty ? Of(evidence.InFile) : alone;
     }
 
-    private static ImmutableArray<Diagnostic> Of(Attempt attempt) => attempt is Attempt.NotBuilt(var diagnostics) ? diagnostics : [];
+    private static ImmutableArray<Diagnostic> Of(Attempt attempt) => attempt switch
+    {
+        Attempt.NotBuilt(var diagnostics) => diagnostics,
+        Attempt.Forbidden(var uses) => [.. uses.Select(u => new Diagnostic("forbidden", u.Line, 1, Reasons.Said(u)))],
+        _ => [],
+    };
 }

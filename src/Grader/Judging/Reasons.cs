@@ -51,6 +51,7 @@ internal static class Reasons
         Attempt.NotMade(var why) => why,
         Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
         Attempt.NotBuilt => "the file does not compile",
+        Attempt.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
         Attempt.CompileLimit(var why) => $"compile limit: {why}",
         _ => throw new ArgumentException("was built", nameof(attempt)),
     };
@@ -59,9 +60,13 @@ internal static class Reasons
     {
         Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"Line {first.Line} does not compile: {Wording.Sentence(first.Message)}",
         Attempt.NotBuilt => $"What stands in {Lines(answer)} does not compile in its place.",
+        Attempt.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {Said(first)}",
         Attempt.CompileLimit(var why) => $"compile limit: {why}; the cause is in {Lines(answer)}.",
         _ => throw new ArgumentException("was built", nameof(attempt)),
     };
+
+    /// <summary>What is used, and in sentences of their own what to do instead.</summary>
+    public static string Said(ForbiddenUse use) => $"{use.What}. {use.Advice}";
 
     public static string Lines(Answer answer) =>
         answer.Line == answer.EndLine ? $"line {answer.Line}" : $"lines {answer.Line} to {answer.EndLine}";

@@ -53,13 +53,13 @@ internal static class Bench
 
     public static Reader Reader { get; } = new(new ScriptCompiler(Framework, Framework.Add(Inputs)));
 
-    public static CompilerReply Read(string exercise, string id = "01-small") => Reader.Answer(new CompilerRequest.ReadExercise(id, exercise));
+    public static CompilerReply Read(string exercise, string id = "01-small") => Reader.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));
 
     public static CompilerReply.Aligned Align(string submission, string exercise = Exercise) =>
         (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align("01-small", exercise, submission));
 
     public static CompilerReply Build(Subject subject, string exercise = Exercise) =>
-        Reader.Answer(new CompilerRequest.Build("01-small", exercise, subject));
+        Reader.Answer(new CompilerRequest.Build("01-small", exercise, subject, Gate: ""));
 
     private static ImmutableArray<MetadataReference> Framework =>
     [

@@ -39,6 +39,18 @@ public sealed class OwnFaultTests
         (Verdict.Failed, "What comes after it threw FormatException. The cause is in lines 5 to 6."),
         Judged(AnswerState.Filled, Stopped("no number", 7), Stopped("a secret of the reference's", null)));
 
+    [Fact]
+    public void What_an_answer_may_not_use_is_told_with_what_to_do_instead() => Assert.Equal(
+        (Verdict.Failed, "Forbidden: line 6 uses File.ReadAllText. A program here has no files."),
+        Judged(AnswerState.Filled, Forbidden(6), Forbidden(6)));
+
+    [Fact]
+    public void What_another_line_of_the_file_may_not_use_costs_nothing_and_is_told() => Assert.Equal(
+        (Verdict.Passed, "Right by itself. In your file it could not be tried: forbidden: line 9 uses File.ReadAllText."),
+        Judged(AnswerState.Filled, Forbidden(9), Ran(null, Given.Number(2))));
+
+    private static Attempt.Forbidden Forbidden(int line) => new([new(line, "File.ReadAllText", "A program here has no files.")]);
+
     private static (Verdict, string?) Judged(AnswerState state, Attempt inFile, Attempt alone)
     {
         var hole = Assert.Single(Judgement.Of(new(
@@ -50,11 +62,11 @@ public sealed class OwnFaultTests
         return (hole.Verdict, hole.Feedback);
     }
 
-    private static Attempt.Ran Stopped(string message, int? line) => Ran(new("System.FormatException", message, line), new("System.NullReferenceException", "", null));
+    private static Attempt.Ran Stopped(string message, int? line) => Ran(new("System.FormatException", message, line), new Observation.Threw("System.NullReferenceException", "", null));
 
-    private static Attempt.Ran Threw(string message, int? line) => Ran(null, new("System.FormatException", message, line));
+    private static Attempt.Ran Threw(string message, int? line) => Ran(null, new Observation.Threw("System.FormatException", message, line));
 
-    private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, Observation.Threw answer) => new(
+    private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, Observation answer) => new(
         ImmutableDictionary<Input, Run>.Empty.Add(
             Exercise.Checks[0].Input,
             new(new Ending.Completed(), stopped, null, ImmutableDictionary<int, Observation>.Empty.Add(0, answer), "")),

@@ -11,11 +11,11 @@ internal static class Messages
 
     public static ImmutableArray<CompilerRequest> ToCompiler =>
     [
-        new CompilerRequest.ReadExercise("01-one-sample", "// exercise 01-one-sample\r\nvar ŷ = \"🙂\\\"\0\";\n"),
+        new CompilerRequest.ReadExercise("01-one-sample", "// exercise 01-one-sample\r\nvar ŷ = \"🙂\\\"\0\";\n", ""),
         new CompilerRequest.Align("id", "var x = 1; // hole", "var x = ...;"),
-        new CompilerRequest.Build("id", "", new Subject.Reference([new("lr", 0.05)])),
-        new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+")),
-        new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", [])),
+        new CompilerRequest.Build("id", "", new Subject.Reference([new("lr", 0.05)]), "off"),
+        new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+"), "allow System.IO"),
+        new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", []), ""),
         new CompilerRequest.BuildToRun("float lr = 1f;", [new("lr", 0.05), new("ŷ", double.NegativeInfinity)]),
         new CompilerRequest.BuildToRun("", []),
     ];
@@ -40,6 +40,9 @@ internal static class Messages
         new CompilerReply.Aligned([.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state))], [new(2, "changed")]),
         new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
         new CompilerReply.NotBuilt([new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
+        new CompilerReply.Forbidden([new(12, "File.ReadAllText", "Do without it.")]),
+        new CompilerReply.GateRefused(new(1, "A line is not that.")),
+        new CompilerReply.TooDeep(7),
         new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
         new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
         new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),

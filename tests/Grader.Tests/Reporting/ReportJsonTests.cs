@@ -25,7 +25,8 @@ public sealed class ReportJsonTests
             "network": false,
             "processes": false,
             "memory": true,
-            "time": true
+            "time": true,
+            "remarks": []
           },
           "seed": 42,
           "submissions": [

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Grader.Protocol;
+
+namespace Grader.Compiler.Gate;
+
+/// <summary>
+/// Looks through what was compiled for what a program may not use. Whatever C# makes of a line, each use of another assembly is a
+/// reference in it. This is a lint that speaks early and readably, not a wall: nothing may depend on it.
+/// </summary>
+public static class ForbiddenUses
+{
+    /// <param name="assembly">As the compiler emitted it.</param>
+    /// <param name="symbols">Its portable PDB.</param>
+    /// <param name="document">Whose lines are looked at.</param>
+    /// <returns>In the order of the lines.</returns>
+    public static ImmutableArray<ForbiddenUse> In(byte[] assembly, byte[] symbols, string document, Rules rules)
+    {
+        using var image = new PEReader(new MemoryStream(assembly));
+        using var pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols));
+        var metadata = image.GetMetadataReader();
+        var uses = new Uses(metadata, rules);
+        var lines = new Lines(pdb.GetMetadataReader());
+        var found =
+            from handle in metadata.MethodDefinitions
+            let method = metadata.GetMethodDefinition(handle)
+            where method.RelativeVirtualAddress != 0 && !uses.AreCompilersOwn(method)
+            from use in Instructions.References(image.GetMethodBody(method.RelativeVirtualAddress).GetILReader())
+                .Select(r => (r.Offset, What: uses.Of(r.Target))).Prepend((Offset: 0, What: uses.Of(method)))
+            where use.What is not null
+            let line = lines.Of(handle, use.Offset)
+            where line?.Document == document
+            orderby line.Value.Line
+            select new ForbiddenUse(line.Value.Line, use.What.Name, use.What.Advice);
+        return [.. found.Distinct()];
+    }
+}

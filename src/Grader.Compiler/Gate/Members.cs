@@ -1,0 +1,67 @@
+using System.Reflection.Metadata;
+
+namespace Grader.Compiler.Gate;
+
+/// <summary>A member of another assembly, as the rules name it and as a student knows it.</summary>
+/// <param name="Full">System.IO.File.ReadAllText</param>
+/// <param name="Shown">File.ReadAllText</param>
+/// <param name="Generic">It was given type arguments.</param>
+internal sealed record Member(string Full, string Shown, bool Generic);
+
+/// <summary>Names what the instructions of an assembly refer to.</summary>
+internal sealed class Members(MetadataReader metadata)
+{
+    private static readonly string[] _accessors = ["get_", "set_", "add_", "remove_"];
+
+    /// <summary>Null for what belongs to the assembly itself, or to arrays.</summary>
+    public Member? Of(EntityHandle target) => target.Kind switch
+    {
+        HandleKind.MethodSpecification => Of(metadata.GetMethodSpecification((MethodSpecificationHandle)target).Method) is { } member ? member with { Generic = true } : null,
+        HandleKind.MemberReference => Of(metadata.GetMemberReference((MemberReferenceHandle)target)),
+        _ => null,
+    };
+
+    /// <summary>The name of a type of the assembly itself.</summary>
+    public string NameOf(TypeDefinitionHandle type) => Plain(metadata.GetTypeDefinition(type).Name);
+
+    private Member? Of(MemberReference reference)
+    {
+        if (TypeOf(reference.Parent) is not { } type)
+        {
+            return null;
+        }
+        var name = metadata.GetString(reference.Name);
+        var member = name == ".ctor" ? "new" : WithoutAccessor(name);
+        return new($"{type.Namespace}.{type.Name}.{member}", name == ".ctor" ? $"new {type.Name}" : $"{type.Name}.{member}", Generic: false);
+    }
+
+    private (string Namespace, string Name)? TypeOf(EntityHandle parent)
+    {
+        switch (parent.Kind)
+        {
+            case HandleKind.TypeReference:
+                var type = metadata.GetTypeReference((TypeReferenceHandle)parent);
+                return type.ResolutionScope.Kind == HandleKind.TypeReference && TypeOf(type.ResolutionScope) is { } outer
+                    ? (outer.Namespace, $"{outer.Name}.{Plain(type.Name)}")
+                    : (metadata.GetString(type.Namespace), Plain(type.Name));
+            case HandleKind.TypeSpecification:
+                var signature = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)parent).Signature);
+                if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
+                {
+                    return null; // an array, or a type parameter
+                }
+                signature.ReadByte(); // class or struct
+                return TypeOf(signature.ReadTypeHandle());
+            default:
+                return null;
+        }
+    }
+
+    private string Plain(StringHandle name) => metadata.GetString(name).Split('`')[0];
+
+    // TorchSharp has functions like set_num_threads; the accessors of .NET go on with a capital.
+    private static string WithoutAccessor(string name) =>
+        _accessors.FirstOrDefault(a => name.StartsWith(a, StringComparison.Ordinal) && name.Length > a.Length && char.IsUpper(name[a.Length])) is { } accessor
+            ? name[accessor.Length..]
+            : name;
+}
