@@ -4,60 +4,32 @@ using System.Globalization;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging;
-using Grader.Processes;
 using Grader.Protocol;
 using Grader.Reporting;
 
 namespace Grader;
 
-/// <summary>What reading an exercise gave.</summary>
-public abstract record ExerciseReading
-{
-    private ExerciseReading() { }
-
-    public sealed record Read(Exercise Exercise) : ExerciseReading;
-
-    /// <param name="File">The exercise's file, or that of the course's own rules.</param>
-    /// <param name="First">The first thing that is wrong with it.</param>
-    public sealed record Refused(string File, Problem First) : ExerciseReading;
-}
-
-/// <summary>One grading session: a compiler process kept warm, and a fresh runner process for every run.</summary>
+/// <summary>One grading session.</summary>
 /// <param name="guard">The programs that it starts, and what is around them.</param>
 /// <param name="seed">Where the probes' random inputs come from: the same for every submission of the session.</param>
 /// <param name="jobs">How many runs may be under way at once.</param>
 public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IAsyncDisposable
 {
-    private readonly CompilerProcess _compiler = new(guard.Workplace);
-    private readonly RunnerProcess _runner = new(guard.Workplace);
-    private readonly SemaphoreSlim _runs = new(jobs);
-    private readonly Shared<string, ExerciseReading> _exercises = new();
+    private readonly Workbench _bench = new(course, guard, jobs);
     private readonly Shared<string, ImmutableDictionary<int, Observation>> _references = new();
     private readonly Shared<string, ImmutableDictionary<int, Observation>?> _choices = new();
-    private readonly Lazy<Task<string>> _gate = new(async () => File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : "");
 
-    /// <summary>What stands between a submission and this machine.</summary>
-    public Enforced Isolation => guard.Enforced;
+    public Enforced Isolation => _bench.Isolation;
 
-    /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
-    public void Prepare() => _runner.Prepare(_runs.CurrentCount);
+    /// <inheritdoc cref="Workbench.Prepare"/>
+    public void Prepare() => _bench.Prepare();
 
-    /// <param name="id">One of the course's.</param>
-    public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _exercises.Get(id, async () =>
-        await Ask(new CompilerRequest.ReadExercise(id, await Source(id), await _gate.Value), cancellation) switch
-        {
-            CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
-            CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)new ExerciseReading.Refused(course.FileOf(id), problems[0]),
-            CompilerReply.GateRefused(var problem) => new ExerciseReading.Refused(course.GateFile, problem),
-            _ => throw new GraderFailureException($"{course.FileOf(id)} could not be read within the compiler's limits."),
-        });
+    /// <inheritdoc cref="Workbench.Read"/>
+    public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _bench.Read(id, cancellation);
 
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> Align(string id, string submission, CancellationToken cancellation) =>
-        await AskToAlign(id, submission, cancellation) as CompilerReply.Aligned;
-
-    private async Task<CompilerReply?> AskToAlign(string id, string submission, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation);
+        await _bench.Align(id, submission, cancellation) as CompilerReply.Aligned;
 
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
@@ -86,14 +58,14 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     private async Task<SubmissionReport> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
     {
         var max = exercise.Checks.Sum(c => c.Points);
-        var reading = await AskToAlign(exercise.Id, text, cancellation);
+        var reading = await _bench.Align(exercise.Id, text, cancellation);
         if (reading is not CompilerReply.Aligned aligned)
         {
             return Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading))
                 with { Score = 0, Max = max };
         }
         var own = Reference(exercise, cancellation);
-        var inFile = Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), cancellation);
+        var inFile = _bench.Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), seed, cancellation);
         await Task.WhenAll(own, inFile);
         var evidence = new Evidence(exercise, aligned.Answers, await own, await inFile, ImmutableDictionary<string, Attempt>.Empty);
         var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
@@ -112,8 +84,8 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     {
         var exercise = evidence.Exercise;
         var wrong = answers.Where(a => !evidence.Alone.ContainsKey(a.Hole) && !Judgement.IsRightInFile(evidence, a.Hole));
-        var tried = await Task.WhenAll(wrong.Select(async a => KeyValuePair.Create(a.Hole, await Try(
-            exercise, new Subject.Variant(text, a.Hole, choices), exercise.Checks.Where(c => c.Hole == a.Hole), Incomplete.Why([a]), cancellation))));
+        var tried = await Task.WhenAll(wrong.Select(async a => KeyValuePair.Create(a.Hole, await _bench.Try(
+            exercise, new Subject.Variant(text, a.Hole, choices), exercise.Checks.Where(c => c.Hole == a.Hole), Incomplete.Why([a]), seed, cancellation))));
         return evidence with { Alone = evidence.Alone.AddRange(tried) };
     }
 
@@ -132,7 +104,7 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     private async Task<(ImmutableDictionary<int, Observation> Seen, string? Problem)> Observe(
         Exercise exercise, ImmutableArray<Choice> choices, CancellationToken cancellation)
     {
-        if (await Try(exercise, new Subject.Reference(choices), exercise.Checks, null, cancellation) is not Attempt.Ran ran)
+        if (await _bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, seed, cancellation) is not Attempt.Ran ran)
         {
             return ([], $"The reference of {exercise.Id} could not be compiled.");
         }
@@ -143,56 +115,8 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
         return (seen, problems.FirstOrDefault(p => p is not null));
     }
 
-    /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
-    private async Task<Attempt> Try(
-        Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, CancellationToken cancellation)
-    {
-        switch (await Ask(new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value), cancellation))
-        {
-            case null:
-                return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
-            case CompilerReply.NotBuilt(var diagnostics):
-                return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
-            case CompilerReply.Forbidden(var uses):
-                return new Attempt.Forbidden(uses);
-            case CompilerReply.Built built:
-                var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
-                var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
-                var runs = await Task.WhenAll(asked.GroupBy(c => c.Check.Input, c => c.Probe)
-                    .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], cancellation))));
-                return new Attempt.Ran(runs.ToImmutableDictionary(), built.Unasked, built.Together);
-            case var other:
-                throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}.");
-        }
-    }
-
-    private async Task<Run> Run(Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> ask, CancellationToken cancellation)
-    {
-        await _runs.WaitAsync(cancellation);
-        try
-        {
-            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, seed, Allowance.Of(exercise));
-            return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
-        }
-        finally
-        {
-            _runs.Release();
-        }
-    }
-
-    // Null where the compiler process overran its limits or died of the request.
-    private async Task<CompilerReply?> Ask(CompilerRequest request, CancellationToken cancellation) =>
-        await _compiler.Ask(request, cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
-
-    private Task<string> Source(string id) => File.ReadAllTextAsync(course.FileOf(id));
-
     private static SubmissionReport Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>
         new(handedIn.File, handedIn.Student, exercise, status, null, null, 0, message, [], [], []);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _compiler.DisposeAsync();
-        await _runner.DisposeAsync();
-        _runs.Dispose();
-    }
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
 }

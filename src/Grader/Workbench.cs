@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Grader.Isolation;
+using Grader.Judging;
+using Grader.Processes;
+using Grader.Protocol;
+using Grader.Reporting;
+
+namespace Grader;
+
+/// <summary>What reading an exercise gave.</summary>
+public abstract record ExerciseReading
+{
+    private ExerciseReading() { }
+
+    public sealed record Read(Exercise Exercise) : ExerciseReading;
+
+    /// <param name="File">The exercise's file, or that of the course's own rules.</param>
+    /// <param name="First">The first thing that is wrong with it.</param>
+    public sealed record Refused(string File, Problem First) : ExerciseReading;
+}
+
+/// <summary>Where a course's programs are read, built and run: a compiler process kept warm, and a fresh runner process for every run.</summary>
+/// <param name="guard">The programs that it starts, and what is around them.</param>
+/// <param name="jobs">How many runs may be under way at once.</param>
+public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisposable
+{
+    private readonly CompilerProcess _compiler = new(guard.Workplace);
+    private readonly RunnerProcess _runner = new(guard.Workplace);
+    private readonly SemaphoreSlim _runs = new(jobs);
+    private readonly Shared<string, ExerciseReading> _exercises = new();
+    private readonly Lazy<Task<string>> _gate = new(async () => File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : "");
+
+    /// <summary>What stands between a submission and this machine.</summary>
+    public Enforced Isolation => guard.Enforced;
+
+    /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
+    public void Prepare() => _runner.Prepare(_runs.CurrentCount);
+
+    /// <param name="id">One of the course's.</param>
+    public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _exercises.Get(id, async () =>
+        await Ask(new CompilerRequest.ReadExercise(id, await Source(id), await _gate.Value), cancellation) switch
+        {
+            CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
+            CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)new ExerciseReading.Refused(course.FileOf(id), problems[0]),
+            CompilerReply.GateRefused(var problem) => new ExerciseReading.Refused(course.GateFile, problem),
+            _ => throw new GraderFailureException($"{course.FileOf(id)} could not be read within the compiler's limits."),
+        });
+
+    /// <summary>Where a submission's answers stand: <see cref="CompilerReply.Aligned"/>, or why there is no saying; null where the compiler process had to give up on it.</summary>
+    public async Task<CompilerReply?> Align(string id, string submission, CancellationToken cancellation) =>
+        await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation);
+
+    /// <summary>Builds a program and asks checks of it.</summary>
+    /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
+    /// <param name="incomplete">What is still to be filled, as a clause; null where nothing is.</param>
+    /// <param name="seed">Where the probes' random inputs come from.</param>
+    public async Task<Attempt> Try(
+        Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, int seed, CancellationToken cancellation)
+    {
+        switch (await Ask(new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value), cancellation))
+        {
+            case null:
+                return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
+            case CompilerReply.NotBuilt(var diagnostics):
+                return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
+            case CompilerReply.Forbidden(var uses):
+                return new Attempt.Forbidden(uses);
+            case CompilerReply.Built built:
+                var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
+                var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
+                var runs = await Task.WhenAll(asked.GroupBy(c => c.Check.Input, c => c.Probe)
+                    .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], seed, cancellation))));
+                return new Attempt.Ran(runs.ToImmutableDictionary(), built.Unasked, built.Together);
+            case var other:
+                throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}.");
+        }
+    }
+
+    private async Task<Run> Run(Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> ask, int seed, CancellationToken cancellation)
+    {
+        await _runs.WaitAsync(cancellation);
+        try
+        {
+            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, seed, Allowance.Of(exercise));
+            return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
+        }
+        finally
+        {
+            _runs.Release();
+        }
+    }
+
+    // Null where the compiler process overran its limits or died of the request.
+    private async Task<CompilerReply?> Ask(CompilerRequest request, CancellationToken cancellation) =>
+        await _compiler.Ask(request, cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
+
+    private Task<string> Source(string id) => File.ReadAllTextAsync(course.FileOf(id));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _compiler.DisposeAsync();
+        await _runner.DisposeAsync();
+        _runs.Dispose();
+    }
+}
