@@ -38,9 +38,9 @@ public static class Aligner
 {
     // Only the order of these matters. Losing given text and adding text cost much to begin with and little to go on with (affine gaps:
     // Gotoh, 1982), so that a lost line stays one piece and its brackets are not found again in somebody's answer. A token in a hole
-    // is a little cheaper than an added one, so that an answer of several statements stays whole.
+    // costs what an added one does: were it cheaper, much that is added behind a hole would draw the hole there.
     private const int InHole = 10;
-    private const int Added = 11;
+    private const int Added = InHole;
     private const int FirstAdded = 60;
     private const int Gone = 10;
     private const int FirstGone = 100;
@@ -100,7 +100,8 @@ public static class Aligner
             return steps.ToImmutable();
         }
 
-        // The first of equals wins: given tokens are taken as early as they can be.
+        // The first of equals wins: given tokens are taken as early as they can be, and a hole goes on as long as it can, so that an answer
+        // of several statements stays whole.
         public (int Cost, Step Step) Best(int place, int at, int mode)
         {
             var best = (Cost: place == Places.Length && at == Student.Length ? 0 : int.MaxValue, Step: default(Step));
@@ -119,10 +120,6 @@ public static class Aligner
             {
                 Try(0, StepKind.Same, 1);
             }
-            if (hole)
-            {
-                Try(mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, 0);
-            }
             if (hole && more && Match[at] is { } close && close > at)
             {
                 Try(door + InHole * (close - at + 1), StepKind.InHole, close - at + 1);
@@ -130,6 +127,10 @@ public static class Aligner
             if (hole && more)
             {
                 Try(door + InHole + BracketCost(at), StepKind.InHole, 1);
+            }
+            if (hole)
+            {
+                Try(mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, 0);
             }
             if (given && more)
             {

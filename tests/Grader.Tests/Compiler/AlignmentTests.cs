@@ -50,6 +50,19 @@ public sealed class AlignmentTests
         Assert.Equal([AnswerState.Filled, AnswerState.Filled, AnswerState.Filled], aligned.Answers.Select(a => a.State));
     }
 
+    [Theory]
+    [InlineData(1), InlineData(30), InlineData(3000)]
+    public void However_much_is_added_behind_an_answer_the_answer_stays_where_it_is(int much)
+    {
+        var added = string.Concat(Enumerable.Repeat("Console.WriteLine(1 + 1);\n", much));
+        foreach (var helper in new[] { added, $"int half(int n)\n{{\n{added}return n / 2;\n}}\n" })
+        {
+            var aligned = Bench.Align(Bench.Right.Replace("    return 2 * n;\n}\n", $"    var k = 2;\n    if (n == 0) {{ return 0; }}\n    return k * n;\n}}\n{helper}", StringComparison.Ordinal));
+            Assert.Equal((10, 12), aligned.Answers.Where(a => a.Hole == "twice").Select(a => (a.Line, a.EndLine)).Single());
+            Assert.Equal(14, Assert.Single(aligned.Edits).Line);
+        }
+    }
+
     [Fact]
     public void A_file_of_something_else_is_told_once() => Assert.Equal(
         ["1: Most of the text that 01-small gives is not in this file. It was graded as a whole."],
