@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli;
@@ -56,6 +57,23 @@ internal sealed class Classroom : IDisposable
     /// <summary>From the checkout, with its own course.</summary>
     public static Task<Ended> GraderAtHome(IEnumerable<string> words, CancellationToken cancellation) =>
         Ended.Of(Executable, words, Repository.Root, Plain, cancellation);
+
+    /// <summary>The same, to be started by somebody else.</summary>
+    public static ProcessStartInfo Starting(IEnumerable<string> words)
+    {
+        var start = new ProcessStartInfo(Executable, words)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Plain)
+        {
+            start.Environment[name] = value;
+        }
+        return start;
+    }
 
     /// <param name="executable">A copy that lies elsewhere.</param>
     public Task<Ended> GraderFrom(string executable, params string[] words) =>

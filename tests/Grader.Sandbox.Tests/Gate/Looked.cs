@@ -17,6 +17,16 @@ internal static class Looked
     {
         var compiled = Compiler.CompileToRun(LooseFile.Read(program).Text).Program;
         Assert.True(compiled.Errors.IsEmpty, string.Join('\n', compiled.Errors));
-        return ForbiddenUses.In(compiled.Script, compiled.Symbols, Script.Submission, Rules.BuiltIn.With(own).Value!).Select(u => $"{u.Line} {u.What}");
+        return In(compiled, own);
     }
+
+    /// <summary>Null for a program that does not compile: then there is nothing to look at.</summary>
+    public static IEnumerable<string>? Compiling(string program)
+    {
+        var compiled = Compiler.CompileToRun(LooseFile.Read(program).Text).Program;
+        return compiled.Errors.IsEmpty ? In(compiled, "") : null;
+    }
+
+    private static IEnumerable<string> In(Compiled compiled, string own) =>
+        ForbiddenUses.In(compiled.Script, compiled.Symbols, Script.Submission, Rules.BuiltIn.With(own).Value!).Select(u => $"{u.Line} {u.What}");
 }

@@ -28,7 +28,7 @@ public sealed class HonestTests
     [InlineData("var (u, s, v) = linalg.svd(rand(20, 10)); var ok = s.shape[0] == 10;")]
     [InlineData("var t = new Thread(() => Thread.Sleep(5)); t.Start(); t.Join(); var ok = await Task.Run(async () => { await Task.Delay(5); return true; });")]
     [InlineData("var w = System.Diagnostics.Stopwatch.StartNew(); await Task.Delay(10); var ok = w.ElapsedMilliseconds > 5 && DateTime.Now.Year > 2000 && DateTime.Now.ToString(System.Globalization.CultureInfo.InvariantCulture).Length > 0;")]
-    [InlineData("using var timer = new Timer(_ => { }, null, 1, 1); GC.Collect(); GC.WaitForPendingFinalizers(); var ok = Enumerable.Range(0, 100_000).AsParallel().Select(i => (long)i).Sum() == 4999950000;")]
+    [InlineData("var timer = new Timer(_ => { }, null, 1, 1); GC.Collect(); GC.WaitForPendingFinalizers(); var ok = Enumerable.Range(0, 100_000).Select(i => (long)i).Sum() == 4999950000;")]
     [InlineData("var ok = System.Text.RegularExpressions.Regex.IsMatch(\"abc\", \"b\") && new Random(1).Next(10) >= 0 && Guid.NewGuid() != Guid.Empty;")]
     [InlineData("var ok = nn.Conv2d(1, 2, 3).forward(rand(1, 1, 8, 8)).shape[2] == 6 && torch.fft.fft_(rand(16)).shape[0] == 16 && rand(1000, 1000).matmul(rand(1000, 1000)).sum().item<float>() > 0;")]
     [InlineData("Console.Write(\"\"); Environment.CurrentDirectory = Environment.CurrentDirectory; var ok = Environment.ProcessorCount > 0 && TimeZoneInfo.Local.Id.Length > 0 && Console.ReadLine() == null;")]

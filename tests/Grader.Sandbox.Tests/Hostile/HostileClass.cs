@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using Grader.Reporting;
+using Grader.Sandbox.Tests.Cli;
+using Grader.Sandbox.Tests.Hostile;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(HostileClass))]
+
+namespace Grader.Sandbox.Tests.Hostile;
+
+/// <summary>What one grading of hostile files came to.</summary>
+/// <param name="Output">Everything that anybody may read of it: both streams and the report.</param>
+/// <param name="Report">Null where the command failed.</param>
+/// <param name="Canaries">Words that the output must not hold.</param>
+/// <param name="Traces">What was left behind.</param>
+/// <param name="PeakMegabytes">The most memory that the grader itself used.</param>
+internal sealed record Fought(string Output, Report? Report, ImmutableArray<string> Canaries, ImmutableArray<string> Traces, long PeakMegabytes);
+
+/// <summary>The class of attacks, graded by the grader's own executable: with the gate, in the jail without it, and with neither.</summary>
+public sealed class HostileClass : IAsyncDisposable
+{
+    private const string Environment = "canary-in-the-environment";
+
+    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lazy<Task<Fought>> gated, jailed, bare;
+
+    public HostileClass()
+    {
+        gated = new(() => Grade(HostileCase.All.Where(c => c.Gated is not null), gate: true, "auto"));
+        jailed = new(() => Grade(HostileCase.All, gate: false, "auto"));
+        bare = new(() => Grade(HostileCase.All.Where(c => c.Bare), gate: false, "none"));
+    }
+
+    internal Task<Fought> Gated => gated.Value;
+
+    internal Task<Fought> Jailed => jailed.Value;
+
+    internal Task<Fought> Bare => bare.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        stop.Dispose();
+    }
+
+    private async Task<Fought> Grade(IEnumerable<HostileCase> cases, bool gate, string isolation)
+    {
+        using var arena = new Arena();
+        var (work, to) = (Path.Combine(arena.Folder, "work"), Path.Combine(arena.Folder, "report"));
+        Write($"{work}/course/01-line/exercise.csx", await File.ReadAllTextAsync(Repository.At($"{HostileCase.Folder}/course/01-line/exercise.csx"), stop.Token));
+        if (!gate)
+        {
+            Write($"{work}/course/gate.txt", "off\n");
+        }
+        foreach (var (i, hostile) in cases.Index())
+        {
+            Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
+            if (i % 10 == 9)
+            {
+                Write($"{work}/class/{hostile.Name}-then-honest/01-line.csx", HostileCase.Honest);
+            }
+        }
+        Write($"{work}/class/honest/01-line.csx", HostileCase.Honest);
+        var start = Classroom.Starting(["grade", $"{work}/class", "--course", $"{work}/course", "--out", to, "--isolation", isolation, "--seed", "1"]);
+        start.Environment["TMPDIR"] = arena.Temporary;
+        start.Environment["ENVIRONMENT_CANARY"] = Environment;
+        var (exit, output, peak) = await Run(start);
+        var report = exit == 0 ? await File.ReadAllTextAsync(Path.Combine(to, "report.json"), stop.Token) : null;
+        return new(
+            output + report,
+            report is null ? null : JsonSerializer.Deserialize<Report>(report, Camel),
+            ["canary-in-the-reference", "canary-in-the-note", Environment, arena.Secret],
+            [.. arena.Traces()],
+            peak >> 20);
+    }
+
+    private async Task<(int Exit, string Output, long Peak)> Run(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
+        try
+        {
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(stop.Token);
+            var error = process.StandardError.ReadToEndAsync(stop.Token);
+            var peak = 0L;
+            using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+            while (!process.HasExited && await tick.WaitForNextTickAsync(stop.Token))
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            }
+            return (process.ExitCode, await output + await error, peak);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}

@@ -1,0 +1,5 @@
+// A loop without end.
+// where: mse
+// jailed: failed, Time limit
+
+while (true) ;

@@ -1,0 +1,6 @@
+// Takes memory in small pieces.
+// where: mse
+// jailed: failed, limit
+
+object[] last = null;
+while (true) last = [last, new long[100]];

@@ -1,0 +1,6 @@
+// Takes memory through libtorch.
+// where: mse
+// jailed: failed, Memory limit
+
+var kept = new List<Tensor>();
+while (true) kept.Add(ones(8 << 20));

@@ -1,0 +1,5 @@
+// Prints without end.
+// where: mse
+// jailed: failed, Output limit
+
+while (true) Console.WriteLine(new string('A', 4096));

@@ -1,0 +1,7 @@
+// Reads a file of the host.
+// where: mse
+// gated: File.ReadAllText
+// jailed: failed, UnauthorizedAccessException
+// bare: reached
+
+throw new Exception("REACHED " + File.ReadAllText("SECRET_FILE"));

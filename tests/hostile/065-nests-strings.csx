@@ -1,0 +1,5 @@
+// Nests strings twenty deep.
+// where: beside
+// jailed: compile limit
+
+var s = TIMES(20, $"{);

@@ -1,0 +1,5 @@
+// Ten thousand errors.
+// where: beside
+// jailed: passed, does not compile
+
+TIMES(10000, q;)
