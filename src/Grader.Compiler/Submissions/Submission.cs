@@ -30,8 +30,10 @@ public sealed record Submission(
         var lexemes = first.Lexemes;
         if (!renames.IsEmpty)
         {
-            text = Rename.Undo(text, lexemes, renames);
-            lexemes = Lexer.Read(text).Lexemes;
+            var undone = Rename.Undo(text, lexemes, renames);
+            var again = Lexer.Read(undone).Lexemes;
+            // In 0x0x the second x is a name; an a in its place is not.
+            (text, lexemes, renames) = again.Length == lexemes.Length ? (undone, again, renames) : (text, lexemes, []);
             layout = Layout.Of(pattern, lexemes);
         }
         var source = SourceText.From(text);

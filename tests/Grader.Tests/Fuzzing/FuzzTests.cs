@@ -1,0 +1,106 @@
+using CsCheck;
+using Grader.Compiler.Alignment;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Grader.Judging;
+using Grader.Protocol;
+using Grader.Tests.Protocol;
+using Xunit;
+
+namespace Grader.Tests.Fuzzing;
+
+/// <summary>What reads strangers' bytes takes whatever comes, and what it makes of it is whole.</summary>
+public sealed class FuzzTests
+{
+    private const string Small = """
+        // exercise 01-small
+        // Small
+        int a = 20 + 1; // hole
+        int twice(int n)
+        {
+            #region hole twice
+            return 2 * n;
+            #endregion
+        }
+        #region checks
+        Check("a", "a", () => a, points: 1.25);
+        Check("twice", "twice", () => twice(Random(1)), rtol: 0.5);
+        #endregion
+        """;
+
+    private static readonly ExerciseSource Exercise = ExerciseReader.Read("01-small", Small).Value!;
+
+    private static readonly string Right = Exercise.Exercise.Template.Replace("...;", "21;", StringComparison.Ordinal).Replace("...", "return n + n;", StringComparison.Ordinal);
+
+    private static readonly Gen<byte[]> Bytes = Gen.OneOf(
+        Gen.Byte.Array[0, 200],
+        Fuzz.Near("""{"$type":"observed","Probe":3,"Observation":{"$type":"list","Items":[{"$type":"number","Type":"float","Value":"NaN"},{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"AACAPw=="},{"$type":"nothing"}]}}""")
+            .Select(text => Frames.Of(text)),
+        Fuzz.Near("""{"$type":"threw","Type":"E","Message":"m","Line":3}""").Select(text => Frames.Of(text)));
+
+    [Fact]
+    public Task Messages_of_a_runner() => Bytes.SampleAsync(
+        async bytes =>
+        {
+            var frames = new FrameStream(new MemoryStream(bytes));
+            while (await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Read { Message: var message })
+            {
+                if (message is RunnerMessage.Observed { Observation: var seen } && Bounds.Hold(seen))
+                {
+                    Assert.NotNull(new Expectation.Same(0, 0).Judge(seen, seen));
+                }
+            }
+        },
+        iter: Fuzz.Inputs);
+
+    [Fact]
+    public void Submissions_beside_their_exercise() => Fuzz.Near(Right).Sample(
+        text =>
+        {
+            var submission = Submission.Read(Exercise, text);
+            var lines = submission.Text.Lines.Count;
+            foreach (var (place, hole) in Exercise.Holes.Select((h, i) => (h, i)))
+            {
+                var answer = Answers.Of(place, hole, submission);
+                Assert.InRange(answer.Line, 1, lines);
+                Assert.InRange(answer.EndLine, answer.Line, lines);
+            }
+            Assert.All(Edits.Of(Exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
+            Every_token_has_its_place_in_order(submission);
+        },
+        iter: Fuzz.Inputs);
+
+    [Fact]
+    public void Files_of_exercises() => Fuzz.Near(Small).Sample(
+        text =>
+        {
+            var read = ExerciseReader.Read("01-small", text);
+            if (read.Value is { } exercise)
+            {
+                Assert.Empty(read.Problems);
+                Assert.Distinct(exercise.Holes.Select(h => h.Id));
+                Assert.All(exercise.Exercise.Checks, c => Assert.Contains(exercise.Holes, h => h.Id == c.Hole));
+                var template = Submission.Read(exercise, exercise.Exercise.Template);
+                Assert.All(exercise.Holes.Select((h, i) => Answers.Of(h, i, template)), a => Assert.Equal(AnswerState.Unfilled, a.State));
+                Assert.Empty(Edits.Of(exercise, template));
+            }
+            else
+            {
+                Assert.NotEmpty(read.Problems);
+                Assert.All(read.Problems, p => Assert.InRange(p.Line, 1, text.Length + 1));
+            }
+        },
+        iter: Fuzz.Inputs);
+
+    private static void Every_token_has_its_place_in_order(Submission submission)
+    {
+        var (lexeme, place) = (0, 0);
+        foreach (var step in submission.Layout.Steps)
+        {
+            Assert.Equal((lexeme, place), (step.Lexeme, step.Place));
+            lexeme += step.Kind is StepKind.Gone or StepKind.HoleEnd ? 0 : step.Length;
+            place += step.Kind is StepKind.Added or StepKind.InHole ? 0 : 1;
+        }
+        Assert.Equal((submission.Lexemes.Length, Pattern.Of(Exercise).Places.Length), (lexeme, place));
+    }
+}
