@@ -42,6 +42,7 @@ public static class Aligner
     private const int InHole = 10;
     private const int Added = InHole;
     private const int FirstAdded = 60;
+    private const int FurtherStatement = 40; // in the place of an expression: more likely what came after a given line that is gone
     private const int Gone = 10;
     private const int FirstGone = 100;
     private const int GoneAnchor = 200; // the name that a hole gives a value to: what stands behind it is this hole's, not the one's before
@@ -126,7 +127,7 @@ public static class Aligner
             }
             if (hole && more)
             {
-                Try(door + InHole + BracketCost(at), StepKind.InHole, 1);
+                Try(door + InHole + BracketCost(at) + (Places[place].IsExpression && Student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0), StepKind.InHole, 1);
             }
             if (hole)
             {

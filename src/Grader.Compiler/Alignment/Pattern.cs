@@ -6,7 +6,8 @@ namespace Grader.Compiler.Alignment;
 /// <summary>One place in the text that an exercise gives: a token, or a hole.</summary>
 /// <param name="Given">The token; default for a hole.</param>
 /// <param name="Hole">Which hole; null for a token.</param>
-public readonly record struct Place(Lexeme Given, int? Hole);
+/// <param name="IsExpression">A hole whose answer is one expression.</param>
+public readonly record struct Place(Lexeme Given, int? Hole, bool IsExpression = false);
 
 /// <summary>An exercise as students got it: its given tokens in order, and the holes between them.</summary>
 public sealed record Pattern(ImmutableArray<Place> Places)
@@ -19,7 +20,7 @@ public sealed record Pattern(ImmutableArray<Place> Places)
         {
             while (hole < exercise.Holes.Length && exercise.Holes[hole].Answer.End <= lexeme.Span.Start)
             {
-                places.Add(new(default, hole++));
+                places.Add(Of(exercise.Holes, hole++));
             }
             if (hole == exercise.Holes.Length || !exercise.Holes[hole].Answer.Contains(lexeme.Span))
             {
@@ -28,8 +29,10 @@ public sealed record Pattern(ImmutableArray<Place> Places)
         }
         while (hole < exercise.Holes.Length)
         {
-            places.Add(new(default, hole++));
+            places.Add(Of(exercise.Holes, hole++));
         }
         return new(places.ToImmutable());
     }
+
+    private static Place Of(ImmutableArray<HolePlace> holes, int hole) => new(default, hole, !holes[hole].IsBlock);
 }
