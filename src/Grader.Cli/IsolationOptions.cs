@@ -10,6 +10,7 @@ internal sealed class IsolationOptions
     {
         HelpName = "LEVEL",
         Description = "auto: whatever this machine can do to keep programs from its files, network and processes. strong: all of it, or nothing is run. "
+            + "stock: the same, but without bubblewrap where that is installed. "
             + "none: limits of memory and time alone. Without it: auto.",
         CustomParser = result =>
         {
@@ -18,7 +19,7 @@ internal sealed class IsolationOptions
             {
                 return Enum.Parse<Wish>(name);
             }
-            result.AddError($"'--isolation {text}' is not possible: give auto, strong or none.");
+            result.AddError($"'--isolation {text}' is not possible: give auto, strong, stock or none.");
             return null;
         },
     };
@@ -27,7 +28,7 @@ internal sealed class IsolationOptions
 
     public Wish In(ParseResult parsed) => (parsed.GetValue(Level), parsed.GetValue(Required)) switch
     {
-        (Wish.None or Wish.Auto, true) => throw new RequestException("--require-isolation asks for strong isolation, and --isolation for less. Give one of them."),
+        (Wish.None or Wish.Auto or Wish.Stock, true) => throw new RequestException("--require-isolation asks for strong isolation, and --isolation for something else. Give one of them."),
         (_, true) => Wish.Strong,
         (var wish, false) => wish ?? Wish.Auto,
     };

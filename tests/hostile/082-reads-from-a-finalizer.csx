@@ -1,5 +1,5 @@
 // Reads a file of the host on the finalizer thread.
-// where: mse with: class Reader { public static string Seen = ""; ~Reader() { try { Seen = File.ReadAllText("SECRET_FILE"); } catch (UnauthorizedAccessException) { } } }
+// where: mse with: class Reader { public static string Seen = ""; ~Reader() { try { Seen = File.ReadAllText("SECRET_FILE"); } catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } } }
 // gated: the finalizer ~Reader
 // jailed: passed
 // bare: reached

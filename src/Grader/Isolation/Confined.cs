@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 
 namespace Grader.Isolation;
@@ -16,6 +15,8 @@ internal static class Confined
     {
         Jail.None => Process.Start(start)!,
         Jail.Linux linux => Start(start, linux),
+        Jail.Mac mac => Start(start, mac),
+        Jail.Windows windows => Start(start, windows),
         _ => throw new UnreachableException(),
     };
 
@@ -26,37 +27,62 @@ internal static class Confined
     private static Process Start(ProcessStartInfo start, Jail.Linux jail)
     {
         using var signals = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGCHLD, _ => { });
-        var started = (Process?)null;
-        var failed = (ExceptionDispatchInfo?)null;
+        var starting = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = new TaskCompletionSource();
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    Enter(jail, start.WorkingDirectory);
-                    started = Process.Start(start);
+                    Enter(jail, start);
+                    var started = new Process { StartInfo = start, EnableRaisingEvents = true };
+                    started.Exited += (_, _) => ended.TrySetResult();
+                    started.Start();
+                    starting.SetResult(started);
                 }
                 catch (Exception e)
                 {
-                    failed = ExceptionDispatchInfo.Capture(e);
+                    starting.SetException(e);
+                    return;
+                }
+                if (jail.Bubblewrap is not null)
+                {
+                    ended.Task.GetAwaiter().GetResult(); // bwrap dies with its parent, which for the kernel is this thread: PR_SET_PDEATHSIG
                 }
             },
-            Stack);
+            Stack)
+        { IsBackground = true };
         thread.Start();
-        thread.Join();
-        failed?.Throw();
-        return started!;
+        return starting.Task.GetAwaiter().GetResult();
     }
 
-    private static void Enter(Jail.Linux jail, string scratch)
+    private static Process Start(ProcessStartInfo start, Jail.Mac jail)
     {
+        SandboxExec.Around(start, [.. jail.Readable, start.WorkingDirectory]);
+        return Process.Start(start)!;
+    }
+
+    private static Process Start(ProcessStartInfo start, Jail.Windows jail)
+    {
+        var process = Process.Start(start)!;
+        JobObject.Hold(process, jail.Bytes);
+        return process;
+    }
+
+    private static void Enter(Jail.Linux jail, ProcessStartInfo start)
+    {
+        var scratch = start.WorkingDirectory;
         Privileges.PassOnNoDescriptors();
         Privileges.GainNone();
         if (jail.User is { } user)
         {
             Privileges.Own(scratch, user);
         }
-        if (!jail.Readable.IsDefault)
+        if (jail.Bubblewrap is { } program)
+        {
+            Bubblewrap.Around(start, program, [.. Landlock.System, .. jail.Readable, scratch]); // who is under Landlock may not mount
+        }
+        else if (!jail.Readable.IsDefault)
         {
             Landlock.Restrict([.. jail.Readable, scratch]);
         }

@@ -14,6 +14,9 @@ public enum Wish
     /// <summary>All of it, or nothing is run.</summary>
     Strong,
 
+    /// <summary>All of it by what a stock Linux has, or nothing is run: bubblewrap stays out of it where it is installed.</summary>
+    Stock,
+
     /// <summary>Limits alone.</summary>
     None,
 }
@@ -22,10 +25,8 @@ public enum Wish
 /// <param name="Why">Where it is less than everything: a sentence on what could not be had; else null.</param>
 public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
 {
-    /// <summary>Everything that a jail is there for, on a stock Linux.</summary>
-    public const string Strong = "S1";
-
-    private const string Partial = "S0", Nothing = "N";
+    // S2 and S1 hold everything back: within bubblewrap, or by what a stock Linux has. S0 holds less, as its properties say.
+    private const string Wrapped = "S2", Strong = "S1", Partial = "S0", Nothing = "N";
 
     /// <summary>Tries jails from the strongest on, by a canary in each, until one holds everything back.</summary>
     /// <exception cref="IsolationException">It was asked for all of it, and there is no such jail here.</exception>
@@ -34,17 +35,17 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
         var best = Open(workplace, wish == Wish.None ? null : OperatingSystem.IsLinux()
             ? "This Linux has neither Landlock nor seccomp to offer."
             : "There is no jail for this system yet.");
-        foreach (var jail in wish == Wish.None ? [] : Jails.For(workplace))
+        foreach (var jail in wish == Wish.None ? [] : Jails.For(workplace).Where(j => wish != Wish.Stock || j is not Jail.Linux { Bubblewrap: not null }))
         {
             var tried = await Trial.Of(workplace with { Jail = jail }, Environment.ProcessId, cancellation);
             var guard = Of(workplace with { Jail = jail }, tried);
-            if (guard.Enforced.Tier == Strong)
+            if (guard.Why is null)
             {
                 return guard;
             }
             best = Count(guard.Enforced) > Count(best.Enforced) ? guard : best with { Why = guard.Why ?? best.Why };
         }
-        return wish == Wish.Strong ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.Why} grader doctor says more.") : best;
+        return wish is Wish.Strong or Wish.Stock ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.Why} grader doctor says more.") : best;
     }
 
     private static Guard Of(Workplace workplace, Trial tried)
@@ -54,12 +55,14 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
             return Open(workplace with { Jail = new Jail.None() }, failure);
         }
         bool files = tried.Holds(Attempts.Files), network = tried.Holds(Attempts.Network), processes = tried.Holds(Attempts.Processes), memory = tried.Holds(Attempts.Memory);
-        var tier = files && network && processes && memory ? Strong : Partial;
+        var all = files && network && processes && memory;
+        var tier = !all ? Partial : workplace.Jail is Jail.Linux { Bubblewrap: not null } ? Wrapped : Strong;
         var remarks = workplace.Jail is Jail.Linux { User: null } && Privileges.IsRoot
             ? ["Submissions ran as root, without its capabilities: another user cannot read the files of the grader or of .NET."]
+            : workplace.Jail.IsUntested ? ["No system of this kind has tried this jail before."]
             : ImmutableArray<string>.Empty;
         var through = string.Join(", ", tried.Reached.Where(r => r.Value).Select(r => r.Key));
-        return new(workplace, new(tier, files, network, processes, memory, Time: true) { Remarks = remarks }, tier == Strong ? null : $"A canary got through ({through}).");
+        return new(workplace, new(tier, files, network, processes, memory, Time: true) { Remarks = remarks }, all ? null : $"A canary got through ({through}).");
     }
 
     private static Guard Open(Workplace workplace, string? why) =>

@@ -9,16 +9,20 @@ public static class Jails
     /// <summary>The one that Linux calls nobody: no file is its own.</summary>
     private const int Nobody = 65534;
 
+    /// <summary>What .NET and libtorch take, and what a program may take besides.</summary>
+    private const long WindowsBytes = 3L << 30;
+
     public static IEnumerable<Jail> For(Workplace workplace)
     {
         if (!OperatingSystem.IsLinux())
         {
-            return [];
+            return OperatingSystem.IsMacOS() ? [new Jail.Mac(Readable(workplace))] : OperatingSystem.IsWindows() ? [new Jail.Windows(WindowsBytes)] : [];
         }
         ImmutableArray<int?> users = Privileges.IsRoot ? [Nobody, null] : [null];
         var readable = Landlock.Version > 0 ? Readable(workplace) : default;
         ImmutableArray<Jail.Linux> jails =
         [
+            .. Bubblewrap.Program is { } bubblewrap ? users.Select(u => new Jail.Linux(Readable(workplace), Filter: true, u) { Bubblewrap = bubblewrap }) : [],
             .. users.Select(u => new Jail.Linux(readable, Filter: true, u)),
             .. users.Select(u => new Jail.Linux(readable, Filter: false, u)),
         ];

@@ -11,7 +11,7 @@ internal static partial class Landlock
     private const int PathOnly = 0x200000, CloseOnExec = 0x80000; // O_PATH, O_CLOEXEC
 
     /// <summary>The system's libraries and what .NET looks at of the machine. Nothing here belongs to a user.</summary>
-    private static readonly ImmutableArray<string> System =
+    public static readonly ImmutableArray<string> System =
     [
         "/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/share/zoneinfo", "/nix/store",
         "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld-musl-x86_64.path", "/etc/ld-musl-aarch64.path", "/etc/localtime",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
+using Grader.Isolation;
 using Grader.Reporting;
 using Grader.Sandbox.Tests.Cli;
 using Grader.Sandbox.Tests.Hostile;
@@ -26,18 +27,22 @@ public sealed class HostileClass : IAsyncDisposable
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
 
     private readonly CancellationTokenSource stop = new();
-    private readonly Lazy<Task<Fought>> gated, jailed, bare;
+    private readonly Lazy<Task<Fought>> gated, jailed, wrapped, bare;
 
     public HostileClass()
     {
         gated = new(() => Grade(HostileCase.All.Where(c => c.Gated is not null), gate: true, "auto"));
-        jailed = new(() => Grade(HostileCase.All, gate: false, "auto"));
+        jailed = new(() => Grade(HostileCase.All, gate: false, "stock"));
+        wrapped = new(() => Grade(HostileCase.All, gate: false, "strong"));
         bare = new(() => Grade(HostileCase.All.Where(c => c.Bare), gate: false, "none"));
     }
 
     internal Task<Fought> Gated => gated.Value;
 
     internal Task<Fought> Jailed => jailed.Value;
+
+    /// <summary>Where bubblewrap is installed and works: else null.</summary>
+    internal async Task<Fought?> Wrapped() => !Jails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null }) ? null : await wrapped.Value is { Report.Isolation.Tier: "S2" } fought ? fought : null;
 
     internal Task<Fought> Bare => bare.Value;
 

@@ -36,8 +36,24 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     public async Task Without_the_gate_the_jail_and_the_judge_are_enough(string name)
     {
         var fought = await hostile.Jailed;
-        var (attack, report) = Of(fought, name);
         SkipWithoutJail(fought);
+        ComesOutAsItSays(fought, name);
+    }
+
+    [Fact]
+    public async Task In_bubblewrap_they_are_enough_too()
+    {
+        var fought = await hostile.Wrapped();
+        Assert.SkipWhen(fought is null, "bubblewrap is not installed, or does not work here.");
+        Assert.All(HostileCase.All, c => ComesOutAsItSays(fought, c.Name));
+        HoldsNothingSecret(fought);
+        HonestFilesEarnEverything(fought);
+        LeavesNothing(fought);
+    }
+
+    private static void ComesOutAsItSays(Fought fought, string name)
+    {
+        var (attack, report) = Of(fought, name);
         Assert.Equal(Status.Graded, report.Status);
         Assert.True(attack.Jailed.Any(expected => Is(expected, attack, report)), ReportText.Of(report));
         Assert.All(report.Holes.Where(h => h.Id != attack.Hole), h => Assert.Equal(Verdict.Passed, h.Verdict));
@@ -48,23 +64,26 @@ public sealed class HostileCorpusTests(HostileClass hostile)
         Assert.Contains(Reached, ReportText.Of(Of(await hostile.Bare, name).Report), StringComparison.Ordinal);
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Nothing_secret_is_in_anything_that_is_written(bool gate)
+    public async Task Nothing_secret_is_in_anything_that_is_written(bool gate) => HoldsNothingSecret(await Fought(gate));
+
+    private static void HoldsNothingSecret(Fought fought)
     {
-        var fought = await Fought(gate);
         Assert.All([.. fought.Canaries, Reached, "\u001b", "\n::", "\0", "\u202e"], word => Assert.DoesNotContain(word, fought.Output, StringComparison.Ordinal));
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Honest_files_between_the_attacks_and_after_them_earn_everything(bool gate)
+    public async Task Honest_files_between_the_attacks_and_after_them_earn_everything(bool gate) => HonestFilesEarnEverything(await Fought(gate));
+
+    private static void HonestFilesEarnEverything(Fought fought)
     {
-        var fought = await Fought(gate);
         Assert.All(fought.Report!.Submissions.Where(s => s.Student!.EndsWith("honest", StringComparison.Ordinal)), s => Assert.Equal(s.Max, s.Score));
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Nothing_is_left_of_the_attacks(bool gate)
+    public async Task Nothing_is_left_of_the_attacks(bool gate) => LeavesNothing(await Fought(gate));
+
+    private static void LeavesNothing(Fought fought)
     {
-        var fought = await Fought(gate);
         Assert.Empty(fought.Traces);
         Assert.InRange(fought.PeakMegabytes, 1, 400);
     }

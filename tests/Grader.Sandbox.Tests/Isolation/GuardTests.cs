@@ -10,8 +10,16 @@ public sealed class GuardTests
     public async Task What_was_tried_is_what_the_report_says()
     {
         var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
-        Assert.Equal(("S1", true, true, true, true, true), Properties(guard.Enforced));
+        var tier = guard.Workplace.Jail is Jail.Linux { Bubblewrap: not null } ? "S2" : "S1";
+        Assert.Equal((tier, true, true, true, true, true), Properties(guard.Enforced));
         Assert.Null(guard.Why);
+    }
+
+    [Fact]
+    public async Task Where_bubblewrap_is_to_stay_out_of_it_a_stock_Linux_has_all_of_it()
+    {
+        var guard = await Guard.Of(Here.Open, Wish.Stock, TestContext.Current.CancellationToken);
+        Assert.Equal(("S1", true, true, true, true, true), Properties(guard.Enforced));
     }
 
     [Fact]

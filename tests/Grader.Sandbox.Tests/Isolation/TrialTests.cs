@@ -27,6 +27,17 @@ public sealed class TrialTests
     }
 
     [Fact]
+    public async Task Nothing_that_a_canary_tries_succeeds_in_bubblewrap()
+    {
+        var jail = Jails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: not null });
+        Assert.SkipWhen(jail is null, "bubblewrap is not installed.");
+        var tried = await Trial.Of(Here.Open with { Jail = jail }, Environment.ProcessId, TestContext.Current.CancellationToken);
+        Assert.SkipWhen(tried.Failure is not null, $"bubblewrap does not work here: {tried.Failure}");
+        Assert.Equal(14, tried.Reached.Count);
+        Assert.Empty(tried.Reached.Where(r => r.Value).Select(r => r.Key));
+    }
+
+    [Fact]
     public async Task Landlock_alone_and_seccomp_alone_hold_back_what_they_are_for()
     {
         var strongest = Assert.IsType<Jail.Linux>(Here.Workplace.Jail);

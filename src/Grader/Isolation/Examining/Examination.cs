@@ -14,6 +14,14 @@ public static class Examination
         return [.. working, .. await Tried(workplace, guard, cancellation), .. OwnState.Of(course, guard.Workplace.Jail)];
     }
 
+    private static Finding Level(Guard guard)
+    {
+        var sentence = $"Submissions run in a jail of tier {guard.Enforced.Tier}, made of {guard.Workplace.Jail.MadeOf}.";
+        return guard.Workplace.Jail.IsUntested ? Finding.Caution(sentence, "It was written without such a system to try it on. Believe the lines below, and tell what you see.")
+            : guard.Why is { } why ? Finding.Caution(sentence, why)
+            : Finding.Pass(sentence);
+    }
+
     private static async Task<ImmutableArray<Finding>> Tried(Workplace workplace, Guard guard, CancellationToken cancellation)
     {
         if (guard.Workplace.Jail is Jail.None)
@@ -21,7 +29,10 @@ public static class Examination
             return [Finding.Fail($"There is no jail around submissions. {guard.Why}", "Grade on Linux, or hold the whole grader in a container without network.")];
         }
         await using var victim = Victim.Start(workplace);
-        return Denials.Of(
-            await Trial.Of(guard.Workplace, victim.Id, cancellation), await Trial.WithoutJail(workplace, victim.Id, cancellation));
+        return
+        [
+            Level(guard),
+            .. Denials.Of(await Trial.Of(guard.Workplace, victim.Id, cancellation), await Trial.WithoutJail(workplace, victim.Id, cancellation)),
+        ];
     }
 }
