@@ -24,6 +24,7 @@ public sealed class Reader(ScriptCompiler compiler)
         CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise, RulesOf(r.Gate)),
         CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
         CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject, RulesOf(r.Gate)),
+        CompilerRequest.Solve r => Solve(Source(r.Id, r.Exercise), r.Instead),
         CompilerRequest.BuildToRun r => BuildToRun(r.File, r.Settings),
         _ => throw new ArgumentException("unknown request", nameof(request)),
     };
@@ -35,6 +36,7 @@ public sealed class Reader(ScriptCompiler compiler)
         CompilerRequest.Align { Submission: var text } => text,
         CompilerRequest.Build { Subject: Subject.File { Submission: var text } } => text,
         CompilerRequest.Build { Subject: Subject.Variant { Submission: var text } } => text,
+        CompilerRequest.Solve { Instead.Submission: var text } => text,
         CompilerRequest.BuildToRun { File: var text } => text,
         _ => "", // the course's own
     };
@@ -62,6 +64,12 @@ public sealed class Reader(ScriptCompiler compiler)
         return new([.. exercise.Holes.Select((h, i) => Answers.Of(h, i, submission))], Edits.Of(exercise, submission));
     }
 
+    private CompilerReply.Solved Solve(ExerciseSource exercise, Graft? instead) => new(instead is null
+        ? Solution.Of(exercise)
+        : Solution.Of(exercise, _submissions.Of((exercise, instead.Submission)), HoleOf(exercise, instead.Hole)));
+
+    private static int HoleOf(ExerciseSource exercise, string id) => exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
+
     private CompilerReply Build(ExerciseSource exercise, Subject subject, Rules rules)
     {
         switch (subject)
@@ -71,7 +79,7 @@ public sealed class Reader(ScriptCompiler compiler)
             case Subject.File { Submission: var file }:
                 return BuildFile(exercise, _submissions.Of((exercise, file)), rules);
             case Subject.Variant { Submission: var file, Hole: var id, Choices: var choices }:
-                var hole = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
+                var hole = HoleOf(exercise, id);
                 var submission = _submissions.Of((exercise, file));
                 var answer = Answers.Of(exercise.Holes[hole], hole, submission);
                 if (answer.State is not AnswerState.Filled)

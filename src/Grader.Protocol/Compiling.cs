@@ -7,6 +7,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(ReadExercise), "read-exercise")]
 [JsonDerivedType(typeof(Align), "align")]
 [JsonDerivedType(typeof(Build), "build")]
+[JsonDerivedType(typeof(Solve), "solve")]
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 public abstract record CompilerRequest
 {
@@ -21,9 +22,16 @@ public abstract record CompilerRequest
     /// <param name="Gate">The course's own rules about what a program may use; possibly empty.</param>
     public sealed record Build(string Id, string Exercise, Subject Subject, string Gate) : CompilerRequest;
 
+    /// <summary>Writes the exercise as a student would hand it in who solved it as the reference does.</summary>
+    /// <param name="Instead">An answer to take from a submission; null for none.</param>
+    public sealed record Solve(string Id, string Exercise, Graft? Instead) : CompilerRequest;
+
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<Setting> Settings) : CompilerRequest;
 }
+
+/// <summary>A submission's answer to one hole, with whatever of the submission it cannot do without.</summary>
+public sealed record Graft(string Submission, string Hole);
 
 /// <summary>A number in place of the one that a variable is declared with.</summary>
 public sealed record Setting(string Name, double Value);
@@ -58,6 +66,7 @@ public sealed record Choice(string Hole, double Value);
 [JsonDerivedType(typeof(NotBuilt), "not-built")]
 [JsonDerivedType(typeof(Forbidden), "forbidden")]
 [JsonDerivedType(typeof(GateRefused), "gate-refused")]
+[JsonDerivedType(typeof(Solved), "solved")]
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
@@ -94,6 +103,8 @@ public abstract record CompilerReply
     /// <param name="Problem">The first line of the course's own rules that is none.</param>
     public sealed record GateRefused(Problem Problem) : CompilerReply;
 
+    public sealed record Solved(string File) : CompilerReply;
+
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
     public sealed record BuiltToRun(
@@ -116,7 +127,11 @@ public abstract record CompilerReply
 
 /// <summary>What stands in a submission where the exercise has a hole.</summary>
 /// <param name="Line">First line in the student's file, 1-based; where the hole is missing, the line where it should be.</param>
-public sealed record Answer(string Hole, int Line, int EndLine, AnswerState State);
+public sealed record Answer(string Hole, int Line, int EndLine, AnswerState State)
+{
+    /// <summary>Its tokens, with a space between them: two answers that differ in layout alone have the same.</summary>
+    public string Code { get; init; } = "";
+}
 
 [JsonConverter(typeof(ByName<AnswerState>))]
 public enum AnswerState

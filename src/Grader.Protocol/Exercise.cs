@@ -44,7 +44,14 @@ public abstract record Input
 /// <param name="Name">What is looked at, as students read it: "f(3) = 3m + c".</param>
 /// <param name="Input">What the program reads in the run in which this is asked.</param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
-public sealed record Check(string Hole, string Name, double Points, Expectation Expectation, Input Input, int Line);
+public sealed record Check(string Hole, string Name, double Points, Expectation Expectation, Input Input, int Line)
+{
+    /// <summary>Names that its probe uses, by itself or in functions of the region "checks": whether it asks autograd for something, say.</summary>
+    public ImmutableArray<string> Uses { get; init; } = [];
+
+    /// <summary>How many random numbers its probe draws at a time: 8 for Random(8), 6 for Random(2, 3).</summary>
+    public ImmutableArray<long> Draws { get; init; } = [];
+}
 
 /// <summary>What is wrong with an exercise's file.</summary>
 /// <param name="Line">1-based.</param>

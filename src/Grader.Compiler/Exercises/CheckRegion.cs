@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Exercises;
@@ -27,11 +25,12 @@ public sealed record CheckRegion(
         var usual = settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
         var region = new CheckRegion([], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
         var problems = (settings?.Problems() ?? []).ToList();
+        var facts = new ProbeFacts(calls.Where(c => c.Arguments is null).Select(c => c.Member));
         foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))
         {
             if (arguments is not null && CheckKinds.Read(arguments) is { } expectation)
             {
-                region = region.With(arguments, expectation, usual);
+                region = region.With(arguments, expectation, usual, facts);
                 problems.AddRange(arguments.Problems());
             }
             else if (arguments?.Name.StartsWith("Check", StringComparison.Ordinal) == true)
@@ -46,17 +45,20 @@ public sealed record CheckRegion(
         return (region, [.. problems]);
     }
 
-    private CheckRegion With(Arguments arguments, Expectation expectation, Input usual)
+    private CheckRegion With(Arguments arguments, Expectation expectation, Input usual, ProbeFacts facts)
     {
         var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
-        var check = new Check(
-            arguments.Text(0, "hole"), arguments.Text(1, "name"), arguments.Number("points", 1), expectation, input, arguments.Line);
         var lambda = arguments.Lambda(2);
-        var names = lambda.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
+        var check = new Check(
+            arguments.Text(0, "hole"), arguments.Text(1, "name"), arguments.Number("points", 1), expectation, input, arguments.Line)
+        {
+            Uses = facts.Uses(lambda),
+            Draws = ProbeFacts.Draws(lambda),
+        };
         return this with
         {
             Checks = Checks.Add(check),
-            Probes = Probes.Add(new(ProbeInputs.Rewrite(lambda).ToString(), [.. names])),
+            Probes = Probes.Add(new(ProbeInputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)])),
         };
     }
 }

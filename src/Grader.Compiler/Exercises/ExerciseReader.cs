@@ -47,7 +47,7 @@ public static partial class ExerciseReader
         var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
         var hidden = Blanking.Of(file, regions.Hidden.Concat(holes.SelectMany(h => h.Around)));
         var blanked = Directives.Blank(hidden, Lexer.Read(hidden).Directives);
-        return new ExerciseSource(exercise, blanked, holes, checks.Probes, checks.Helpers, usings, names);
+        return new ExerciseSource(exercise, file, blanked, holes, checks.Probes, checks.Helpers, usings, names, Template.Private(text, holes, regions));
     }
 
     private static (Head Head, ImmutableArray<Problem> Problems) Head(string id, SourceText text)

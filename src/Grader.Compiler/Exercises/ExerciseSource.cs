@@ -5,18 +5,22 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>An exercise's file, taken apart. Never leaves this process: it holds the answers.</summary>
+/// <param name="File">The file as it is.</param>
 /// <param name="Text">The file, with region lines, starter text and everything in the region "checks" blanked: same length, same lines.</param>
 /// <param name="Holes">In the order of the file, as those of <paramref name="Exercise"/>.</param>
 /// <param name="Usings">The file's own using directives, for the probes.</param>
 /// <param name="Names">All names that the file declares.</param>
+/// <param name="Private">What of the file no student gets, the answers left aside: the marks of holes, starter text and the checks.</param>
 public sealed record ExerciseSource(
     Exercise Exercise,
+    string File,
     string Text,
     ImmutableArray<HolePlace> Holes,
     ImmutableArray<ProbeSource> Probes,
     ImmutableArray<string> Helpers,
     ImmutableArray<string> Usings,
-    ImmutableHashSet<string> Names);
+    ImmutableHashSet<string> Names,
+    ImmutableArray<TextSpan> Private);
 
 /// <summary>Where the answer to a hole stands in the exercise's file.</summary>
 /// <param name="Line">Of the mark that makes it a hole, 1-based.</param>

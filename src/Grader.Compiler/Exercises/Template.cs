@@ -15,6 +15,17 @@ public static class Template
         return text.WithChanges(changes).ToString().TrimEnd() + "\n";
     }
 
+    /// <summary>What is only for the grader, in whole lines but for the marks behind declarations; the answers stay.</summary>
+    public static ImmutableArray<TextSpan> Private(SourceText text, ImmutableArray<HolePlace> holes, Regions regions) =>
+    [
+        .. holes.SelectMany(h => h.IsBlock
+            ? [TextSpan.FromBounds(h.Shown.Start, LineAt(text, h.Answer.Start).Start), TextSpan.FromBounds(LineAt(text, h.Answer.End).End, h.Shown.End)]
+            : new[] { Unmark(text, h).Span }),
+        .. regions.All.Where(r => r.IsChecks).Select(r => r.Lines),
+    ];
+
+    private static TextLine LineAt(SourceText text, int position) => text.Lines.GetLineFromPosition(position);
+
     private static TextChange Dots(SourceText text, HolePlace hole)
     {
         if (hole.Starter is { } starter)

@@ -19,7 +19,7 @@ public static class Answers
             : AnswerState.Filled;
         if (from < to)
         {
-            return new(id, submission.LineAt(lexemes[0].Span.Start), submission.LineAt(lexemes[^1].Span.End), state);
+            return new(id, submission.LineAt(lexemes[0].Span.Start), submission.LineAt(lexemes[^1].Span.End), state) { Code = string.Join(' ', lexemes.Select(l => l.Text)) };
         }
         var before = from == 0 ? 1 : submission.LineAt(submission.Lexemes[from - 1].Span.End);
         return new(id, before, before, state);

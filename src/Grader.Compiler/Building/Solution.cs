@@ -1,0 +1,25 @@
+using System.Text;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+
+namespace Grader.Compiler.Building;
+
+/// <summary>An exercise's file as a student hands it in: solved, and without anything that is only for the grader.</summary>
+public static class Solution
+{
+    public static string Of(ExerciseSource exercise) => Of(exercise, []);
+
+    /// <summary>Solved by the reference, but for one hole, which is solved as the submission does.</summary>
+    public static string Of(ExerciseSource exercise, Submission submission, int hole) => Of(exercise, [.. Swap.For(hole, exercise, submission)]);
+
+    private static string Of(ExerciseSource exercise, List<Swap> swaps)
+    {
+        var text = new StringBuilder(exercise.File);
+        var removed = exercise.Private.Where(p => !swaps.Exists(s => s.Given.OverlapsWith(p))).Select(p => new Swap(p, "", null, null));
+        foreach (var swap in swaps.Concat(removed).OrderByDescending(s => s.Given.Start))
+        {
+            text.Remove(swap.Given.Start, swap.Given.Length).Insert(swap.Given.Start, swap.Instead);
+        }
+        return text.ToString().TrimEnd() + "\n";
+    }
+}

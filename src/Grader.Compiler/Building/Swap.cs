@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Alignment;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Building;
+
+/// <summary>A piece of an exercise's file, and what takes its place.</summary>
+/// <param name="Given">What is replaced.</param>
+/// <param name="At">Where <paramref name="Instead"/> stands in the submission; null where it is not the student's.</param>
+/// <param name="Segment">The segment of the submission that it is, where it is one.</param>
+internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Segment? Segment)
+{
+    /// <summary>The student's answer to one hole, and whatever else of the submission it cannot do without.</summary>
+    public static ImmutableArray<Swap> For(int hole, ExerciseSource exercise, Submission submission)
+    {
+        var pattern = Pattern.Of(exercise);
+        return submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole])) is { } own
+            ? [.. Needed(own, exercise, submission).Select(s => Whole(s, pattern, exercise, submission))]
+            : [AnswerOnly(exercise, submission, hole)];
+    }
+
+    // The segment itself, the student's added using directives, and every segment that introduces a name used by one of these.
+    private static HashSet<Segment> Needed(Segment own, ExerciseSource exercise, Submission submission)
+    {
+        var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
+        var introduced = pieces
+            .SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
+            .Where(d => !exercise.Names.Contains(d.Text))
+            .ToLookup(d => d.Text, d => d.Segment);
+        var needed = new HashSet<Segment>(pieces.Where(s => IsUsings(s, submission))) { own };
+        var todo = new Stack<Segment>(needed);
+        while (todo.TryPop(out var segment))
+        {
+            var used = submission.Lexemes[segment.FromLexeme..segment.ToLexeme].Where(l => l.IsName).Select(l => l.Text);
+            foreach (var provider in used.SelectMany(name => introduced[name]).Where(needed.Add))
+            {
+                todo.Push(provider);
+            }
+        }
+        return needed;
+    }
+
+    private static bool IsUsings(Segment segment, Submission submission) => segment.Holes.IsEmpty
+        && submission.Root.DescendantNodes().OfType<UsingDirectiveSyntax>().ToList() is var usings
+        && submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => usings.Exists(u => u.Span.Contains(l.Span)));
+
+    // Where the given text of an interpolated string was changed: no line directive can stand there.
+    private static bool IsInString(Segment segment, Submission submission) =>
+        submission.Lexemes[segment.FromLexeme].InString || (segment.ToLexeme < submission.Lexemes.Length && submission.Lexemes[segment.ToLexeme].InString);
+
+    private static Swap Whole(Segment segment, Pattern pattern, ExerciseSource exercise, Submission submission) => Of(
+        submission.SpanOf(segment),
+        submission,
+        TextSpan.FromBounds(
+            segment.FromPlace == 0 ? 0 : pattern.Places[segment.FromPlace - 1].Given.Span.End,
+            segment.ToPlace == pattern.Places.Length ? exercise.Text.Length : pattern.Places[segment.ToPlace].Given.Span.Start),
+        segment);
+
+    private static Swap AnswerOnly(ExerciseSource exercise, Submission submission, int hole)
+    {
+        var (from, to) = submission.Layout.Answers[hole];
+        return Of(TextSpan.FromBounds(submission.Lexemes[from].Span.Start, submission.Lexemes[to - 1].Span.End), submission, exercise.Holes[hole].Answer, null);
+    }
+
+    private static Swap Of(TextSpan piece, Submission submission, TextSpan given, Segment? segment) =>
+        new(given, submission.Text.ToString(piece), submission.Text.Lines.GetLinePosition(piece.Start), segment);
+}

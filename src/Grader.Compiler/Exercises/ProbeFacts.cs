@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>What can be told of a probe by its syntax.</summary>
+/// <param name="helpers">What stands beside the checks.</param>
+internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers)
+{
+    private readonly ILookup<string, SyntaxNode> declared = helpers
+        .SelectMany(h => Names.Declarations(h).Select(name => (name.Text, Helper: h))).ToLookup(d => d.Text, d => d.Helper);
+
+    public static IEnumerable<string> NamesIn(SyntaxNode node) => node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
+
+    /// <summary>Names in the probe and in the helpers that it uses, directly or through one another.</summary>
+    public ImmutableArray<string> Uses(SyntaxNode probe)
+    {
+        var todo = new Stack<string>(NamesIn(probe));
+        var seen = new HashSet<string>();
+        while (todo.TryPop(out var name))
+        {
+            if (seen.Add(name))
+            {
+                declared[name].SelectMany(NamesIn).ToList().ForEach(todo.Push);
+            }
+        }
+        return [.. seen.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>How many numbers each Random(...) draws whose extents are written out.</summary>
+    public static ImmutableArray<long> Draws(SyntaxNode probe) =>
+    [
+        .. probe.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(c => c.Expression is IdentifierNameSyntax { Identifier.Text: "Random" })
+            .Select(c => c.ArgumentList.Arguments.Select(a => (a.Expression as LiteralExpressionSyntax)?.Token.Value as int?).ToList())
+            .Where(extents => extents.TrueForAll(e => e is not null))
+            .Select(extents => extents.Aggregate(1L, (n, e) => n * e!.Value)),
+    ];
+}
