@@ -71,6 +71,7 @@ public static class CommandLine
             WatchVerb.Of(world),
             RunVerb.Of(world),
             GradeVerb.Of(world),
+            MisconceptionVerb.Of(world),
             DoctorVerb.Of(world),
         };
         root.HelpName = "grader";

@@ -11,6 +11,24 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     /// <summary>The course's own rules about what a program may use; it may not exist.</summary>
     public string GateFile => Path.Combine(Folder, "gate.txt");
 
+    /// <summary>Whole wrong submissions, whose first line is what to tell whoever makes the same mistake; in ordinal order.</summary>
+    public ImmutableArray<string> WrongOf(string id) => FilesIn(id, "wrong");
+
+    /// <summary>Other solutions that must earn everything; in ordinal order.</summary>
+    public ImmutableArray<string> RightOf(string id) => FilesIn(id, "right");
+
+    /// <summary>Where another wrong file of that name belongs.</summary>
+    /// <param name="isNumbered">Whether it gets the first number that is free.</param>
+    public string NewWrongFile(string id, string name, bool isNumbered)
+    {
+        string At(string file) => Path.Combine(Folder, id, "wrong", $"{file}.csx");
+        return isNumbered ? Enumerable.Range(1, int.MaxValue).Select(n => At($"{name}-{n}")).First(path => !File.Exists(path)) : At(name);
+    }
+
+    private ImmutableArray<string> FilesIn(string id, string folder) => Path.Combine(Folder, id, folder) is var path && Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path, "*.csx").Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>The exercise's reading; it may not exist.</summary>
     public string LessonOf(string id) => Path.Combine(Folder, id, "lesson.md");
 

@@ -1,35 +1,55 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging;
+using Grader.Misconceptions;
 using Grader.Protocol;
 using Grader.Reporting;
 
 namespace Grader;
 
 /// <summary>One grading session.</summary>
-/// <param name="guard">The programs that it starts, and what is around them.</param>
-/// <param name="seed">Where the probes' random inputs come from: the same for every submission of the session.</param>
-/// <param name="jobs">How many runs may be under way at once.</param>
-public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IAsyncDisposable
+public sealed class Grading : IAsyncDisposable
 {
-    private readonly Workbench _bench = new(course, guard, jobs);
-    private readonly Shared<string, ImmutableDictionary<int, Observation>> _references = new();
-    private readonly Shared<string, ImmutableDictionary<int, Observation>?> _choices = new();
+    private readonly Course course;
+    private readonly int seed;
+    private readonly Explaining _explaining;
 
-    public Enforced Isolation => _bench.Isolation;
+    /// <param name="guard">The programs that it starts, and what is around them.</param>
+    /// <param name="seed">Where the probes' random inputs come from: the same for every submission of the session.</param>
+    /// <param name="jobs">How many runs may be under way at once.</param>
+    public Grading(Course course, Guard guard, int seed, int jobs)
+    {
+        (this.course, this.seed) = (course, seed);
+        Bench = new(course, guard, jobs);
+        References = new(course, Bench);
+        Known = new(course, Bench);
+        _explaining = new(Known, seed);
+    }
+
+    internal Workbench Bench { get; }
+
+    internal References References { get; }
+
+    internal KnownMistakes Known { get; }
+
+    public Enforced Isolation => Bench.Isolation;
 
     /// <inheritdoc cref="Workbench.Prepare"/>
-    public void Prepare() => _bench.Prepare();
+    public void Prepare() => Bench.Prepare();
 
     /// <inheritdoc cref="Workbench.Read"/>
-    public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _bench.Read(id, cancellation);
+    public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => Bench.Read(id, cancellation);
 
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> Align(string id, string submission, CancellationToken cancellation) =>
-        await _bench.Align(id, submission, cancellation) as CompilerReply.Aligned;
+        await Bench.Align(id, submission, cancellation) as CompilerReply.Aligned;
+
+    /// <summary>The exercise solved, but for one hole, which is as the submission has it.</summary>
+    /// <exception cref="GraderFailureException">The submission cannot be read within the compiler's limits.</exception>
+    public async Task<string> WithOneAnswerOf(string id, string submission, string hole, CancellationToken cancellation) =>
+        await Bench.Solve(id, new(submission, hole), cancellation) ?? throw new GraderFailureException($"The answer to {hole} could not be taken out of its file.");
 
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
@@ -58,25 +78,23 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     private async Task<SubmissionReport> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
     {
         var max = exercise.Checks.Sum(c => c.Points);
-        var reading = await _bench.Align(exercise.Id, text, cancellation);
+        var reading = await Bench.Align(exercise.Id, text, cancellation);
         if (reading is not CompilerReply.Aligned aligned)
         {
             return Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading))
                 with { Score = 0, Max = max };
         }
-        var own = Reference(exercise, cancellation);
-        var inFile = _bench.Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), seed, cancellation);
+        var own = Expected(exercise, cancellation);
+        var inFile = Bench.Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), seed, cancellation);
         await Task.WhenAll(own, inFile);
         var evidence = new Evidence(exercise, aligned.Answers, await own, await inFile, ImmutableDictionary<string, Attempt>.Empty);
         var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => free.Contains(a.Hole)), text, [], cancellation);
-        var choices = Choices.Of(evidence);
-        evidence = choices.IsEmpty || await UnderChoices(exercise, choices, cancellation) is not { } chosen
-            ? await TryAlone(evidence, aligned.Answers, text, [], cancellation)
-            : await TryAlone(evidence with { Reference = chosen }, aligned.Answers, text, choices, cancellation);
-        var holes = Judgement.Of(evidence);
+        (evidence, var choices) = await UnderChoices(evidence, cancellation);
+        evidence = await TryAlone(evidence, aligned.Answers, text, choices, cancellation);
+        var holes = await Task.WhenAll(Judgement.Of(evidence).Select(h => Explained(h, evidence, text, choices, cancellation)));
         return new(
-            handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, string.IsNullOrWhiteSpace(text) ? "The file is empty." : null, holes, CompileErrors.Of(evidence), aligned.Edits);
+            handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, string.IsNullOrWhiteSpace(text) ? "The file is empty." : null, [.. holes], CompileErrors.Of(evidence), aligned.Edits);
     }
 
     private async Task<Evidence> TryAlone(
@@ -84,39 +102,33 @@ public sealed class Grading(Course course, Guard guard, int seed, int jobs) : IA
     {
         var exercise = evidence.Exercise;
         var wrong = answers.Where(a => !evidence.Alone.ContainsKey(a.Hole) && !Judgement.IsRightInFile(evidence, a.Hole));
-        var tried = await Task.WhenAll(wrong.Select(async a => KeyValuePair.Create(a.Hole, await _bench.Try(
+        var tried = await Task.WhenAll(wrong.Select(async a => KeyValuePair.Create(a.Hole, await Bench.Try(
             exercise, new Subject.Variant(text, a.Hole, choices), exercise.Checks.Where(c => c.Hole == a.Hole), Incomplete.Why([a]), seed, cancellation))));
         return evidence with { Alone = evidence.Alone.AddRange(tried) };
     }
 
-    // What the reference does on this session's inputs is what is expected; a check that it does not pass itself is no check.
-    private Task<ImmutableDictionary<int, Observation>> Reference(Exercise exercise, CancellationToken cancellation) => _references.Get(exercise.Id, async () =>
+    // What the reference does on this session's inputs is what is expected.
+    private async Task<ImmutableDictionary<int, Observation>> Expected(Exercise exercise, CancellationToken cancellation)
     {
-        var (seen, problem) = await Observe(exercise, [], cancellation);
-        return problem is null ? seen : throw new GraderFailureException(problem);
-    });
-
-    // Null where the reference itself gets nowhere with what the student chose: then that is nothing to judge by.
-    private Task<ImmutableDictionary<int, Observation>?> UnderChoices(Exercise exercise, ImmutableArray<Choice> choices, CancellationToken cancellation) =>
-        _choices.Get(string.Join('\n', [exercise.Id, .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}"))]), async () =>
-            await Observe(exercise, choices, cancellation) is (var seen, null) ? seen : null);
-
-    private async Task<(ImmutableDictionary<int, Observation> Seen, string? Problem)> Observe(
-        Exercise exercise, ImmutableArray<Choice> choices, CancellationToken cancellation)
-    {
-        if (await _bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, seed, cancellation) is not Attempt.Ran ran)
-        {
-            return ([], $"The reference of {exercise.Id} could not be compiled.");
-        }
-        var seen = ran.Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary();
-        var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(c, i, ran.For(c)!) is { } problem
-            ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}': {problem}"
-            : null);
-        return (seen, problems.FirstOrDefault(p => p is not null));
+        var reference = await References.Of(exercise, [], seed, cancellation);
+        return reference.Problem is null ? reference.Seen : throw new GraderFailureException(reference.Problem);
     }
+
+    // None where the reference itself gets nowhere with what the student chose: then that is nothing to judge by.
+    private async Task<(Evidence Evidence, ImmutableArray<Choice> Choices)> UnderChoices(Evidence evidence, CancellationToken cancellation) =>
+        Choices.Of(evidence) is { IsEmpty: false } choices
+        && await References.Of(evidence.Exercise, choices, seed, cancellation) is { Problem: null, Seen: var chosen }
+            ? (evidence with { Reference = chosen }, choices)
+            : (evidence, []);
+
+    private async Task<HoleReport> Explained(HoleReport hole, Evidence evidence, string text, ImmutableArray<Choice> choices, CancellationToken cancellation) =>
+        hole.Verdict == Verdict.Failed && Behaviour.Of(evidence.Exercise, hole.Id, evidence.Alone[hole.Id]) is { } seen
+        && await _explaining.Why(evidence.Exercise, text, seen, choices, cancellation) is var why
+            ? hole with { Hint = why?.Hint, Wrong = new(seen, why?.KnownAs) }
+            : hole;
 
     private static SubmissionReport Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>
         new(handedIn.File, handedIn.Student, exercise, status, null, null, 0, message, [], [], []);
 
-    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+    public ValueTask DisposeAsync() => Bench.DisposeAsync();
 }

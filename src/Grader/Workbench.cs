@@ -37,18 +37,28 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     public void Prepare() => _runner.Prepare(_runs.CurrentCount);
 
     /// <param name="id">One of the course's.</param>
-    public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => _exercises.Get(id, async () =>
-        await Ask(new CompilerRequest.ReadExercise(id, await Source(id), await _gate.Value), cancellation) switch
+    public async Task<ExerciseReading> Read(string id, CancellationToken cancellation)
+    {
+        var source = await Source(id);
+        return await _exercises.Get($"{id}\n{source}", () => ReadNow(id, source, cancellation));
+    }
+
+    private async Task<ExerciseReading> ReadNow(string id, string source, CancellationToken cancellation) =>
+        await Ask(new CompilerRequest.ReadExercise(id, source, await _gate.Value), cancellation) switch
         {
             CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
             CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)new ExerciseReading.Refused(course.FileOf(id), problems[0]),
             CompilerReply.GateRefused(var problem) => new ExerciseReading.Refused(course.GateFile, problem),
             _ => throw new GraderFailureException($"{course.FileOf(id)} could not be read within the compiler's limits."),
-        });
+        };
 
     /// <summary>Where a submission's answers stand: <see cref="CompilerReply.Aligned"/>, or why there is no saying; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply?> Align(string id, string submission, CancellationToken cancellation) =>
         await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation);
+
+    /// <summary>The exercise as a student would hand it in, solved; with one answer of a submission's where that is given. Null where the submission cannot be read.</summary>
+    public async Task<string?> Solve(string id, Graft? instead, CancellationToken cancellation) =>
+        await Ask(new CompilerRequest.Solve(id, await Source(id), instead), cancellation) is CompilerReply.Solved(var file) ? file : null;
 
     /// <summary>Builds a program and asks checks of it.</summary>
     /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
@@ -94,7 +104,8 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     private async Task<CompilerReply?> Ask(CompilerRequest request, CancellationToken cancellation) =>
         await _compiler.Ask(request, cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
 
-    private Task<string> Source(string id) => File.ReadAllTextAsync(course.FileOf(id));
+    /// <summary>An exercise's file, as it is now.</summary>
+    internal Task<string> Source(string id) => File.ReadAllTextAsync(course.FileOf(id));
 
     public async ValueTask DisposeAsync()
     {

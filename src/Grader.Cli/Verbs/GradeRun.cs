@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
+using Grader.Misconceptions;
 using Grader.Reporting;
 
 namespace Grader.Cli.Verbs;
@@ -47,7 +48,7 @@ internal sealed record GradeRun(
         }
         var graded = await Progress.Over(World, files.Length, (began, ended) =>
             ClassGrading.Grade(files, Jobs, (file, stopping) => grading.Grade(file, exercise, stopping), began, ended, cancellation));
-        var written = Write(new(1, Release.Version, grading.Isolation, Seed, graded.Reports));
+        var written = Write(new(1, Release.Version, grading.Isolation, Seed, graded.Reports) { Clusters = Cluster.Of(graded.Reports) });
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
@@ -73,6 +74,10 @@ internal sealed record GradeRun(
         if (Formats.Contains(Format.Table))
         {
             World.Out.Write(new GradeScreen(GradeTable.Of(report)));
+            foreach (var line in ClusterLines.Of(report.Clusters, Keep))
+            {
+                World.Out.Write(line);
+            }
         }
         switch (To is null ? null : ReportFile.Write(report, World.PathOf(To)))
         {
@@ -86,6 +91,13 @@ internal sealed record GradeRun(
                 return true;
         }
     }
+
+    private string Keep(Cluster cluster) => string.Join(' ',
+    [
+        World.Called, "misconception", .. Paths.Select(Shell.Quoted), "--file", Shell.Quoted(cluster.Files[0]), "--hole", cluster.Hole,
+        .. Exercise is null ? [] : new[] { "--exercise", cluster.Exercise }, .. CourseFolder is null ? [] : new[] { "--course", Shell.Quoted(CourseFolder) },
+        "--tell", "\"WHAT TO TELL THEM\"",
+    ]);
 
     private int Stopped(ClassGraded graded)
     {

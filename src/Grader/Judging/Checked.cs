@@ -70,7 +70,7 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
     private static bool IsIn(Answer answer, int? line) => answer.Line <= line && line <= answer.EndLine;
 
     // What was printed is the host's own observation; still, a program that did not live to answer was not seen to the end.
-    private static Observation? Seen(Exercise exercise, int check, Run run) =>
+    internal static Observation? Seen(Exercise exercise, int check, Run run) =>
         !run.Observations.TryGetValue(check, out var seen) ? null
         : exercise.Checks[check].Expectation is Expectation.Prints ? new Observation.Text(run.Printed)
         : seen;

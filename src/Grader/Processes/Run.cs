@@ -14,7 +14,14 @@ public sealed record Run(
     RunnerMessage.Stopped? Stopped,
     int? Asking,
     ImmutableDictionary<int, Observation> Observations,
-    string Printed);
+    string Printed)
+{
+    /// <summary>By the clock, from its first instruction to its end; zero where it did not come to one.</summary>
+    public TimeSpan ProgramTook { get; init; }
+
+    /// <summary>By the clock, for each observation.</summary>
+    public ImmutableDictionary<int, TimeSpan> AnswersTook { get; init; } = ImmutableDictionary<int, TimeSpan>.Empty;
+}
 
 /// <summary>How the process of a run ended.</summary>
 public abstract record Ending

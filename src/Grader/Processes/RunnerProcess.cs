@@ -53,12 +53,14 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
 
         await using var line = new Metered(child.Output, MessageBytes);
         var conversation = new Conversation(line, request.Ask);
+        var pace = new Pace();
         var cut = Cut.None;
         var ready = 0L;
         try
         {
-            while (await conversation.Next(clock.Token))
+            for (var before = conversation.Transcript; await conversation.Next(clock.Token); before = conversation.Transcript)
             {
+                pace.Heard(before, conversation.Transcript);
                 if (ready == 0)
                 {
                     ready = Stopwatch.GetTimestamp();
@@ -87,7 +89,8 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         }
         cut = printed.Overflowed ? Cut.Output : cut;
         var text = printed.ToString();
-        return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run();
+        return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run()
+            with { ProgramTook = pace.Program, AnswersTook = pace.Answers };
     }
 
     private Child Start() => Child.Start(workplace.ToRun);

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Grader.Misconceptions;
 using Grader.Protocol;
 
 namespace Grader.Reporting;
 
 /// <summary>Everything that one grading found; all formats are made from it. Members are in the order in which they are written.</summary>
 /// <param name="Seed">Where the random inputs came from: the same seed and the same files give the same report.</param>
-public sealed record Report(int Version, string Grader, Enforced Isolation, int Seed, ImmutableArray<SubmissionReport> Submissions);
+public sealed record Report(int Version, string Grader, Enforced Isolation, int Seed, ImmutableArray<SubmissionReport> Submissions)
+{
+    /// <summary>What several students got wrong alike, the most common first.</summary>
+    public ImmutableArray<Cluster> Clusters { get; init; } = [];
+}
 
 /// <summary>What stood between a submission and the machine: the label, and each property by itself.</summary>
 /// <param name="Tier">S2: all of it, by bubblewrap and seccomp. S1: all of it, by Landlock and seccomp. S0: less, as the properties say. N: none.</param>
@@ -64,7 +69,12 @@ public sealed record HoleReport(
     Verdict InFile,
     string? Feedback,
     string? Hint,
-    ImmutableArray<CheckReport> Checks);
+    ImmutableArray<CheckReport> Checks)
+{
+    /// <summary>Where it failed: what was seen, to be held against other students' answers. Not written.</summary>
+    [JsonIgnore]
+    public WrongAnswer? Wrong { get; init; }
+}
 
 public sealed record CheckReport(string Name, Verdict Verdict, double Points, double Max, string? Message);
 

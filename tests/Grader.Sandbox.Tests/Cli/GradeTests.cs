@@ -38,7 +38,7 @@ public sealed class GradeTests
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
         Assert.Equal(WithoutSeconds(first.Out), WithoutSeconds(second.Out));
         Assert.Equal(
-            ["version", "grader", "isolation", "seed", "submissions"],
+            ["version", "grader", "isolation", "seed", "submissions", "clusters"],
             JsonNode.Parse(first.Out)!.AsObject().Select(member => member.Key));
         Assert.Equal(
             ["file", "student", "exercise", "status", "score", "max", "seconds", "message", "holes", "diagnostics", "edits"],

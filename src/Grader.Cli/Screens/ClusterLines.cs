@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Grader.Misconceptions;
+using Grader.Reporting;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>What several students got wrong alike, below the table of a class.</summary>
+internal static class ClusterLines
+{
+    private const string Indent = "      ";
+
+    /// <param name="keep">The command that makes a wrong file of a cluster.</param>
+    public static IEnumerable<IRenderable> Of(ImmutableArray<Cluster> clusters, Func<Cluster, string> keep) => clusters.IsEmpty ? [] :
+    [
+        Hanging.Blank,
+        Hanging.Of("", "What several students got wrong alike:", Tone.Heading),
+        .. clusters.SelectMany(c => Of(c, keep)),
+    ];
+
+    private static IEnumerable<IRenderable> Of(Cluster cluster, Func<Cluster, string> keep)
+    {
+        yield return Hanging.Blank;
+        yield return Hanging.Of("  ", $"{cluster.Students} students   {Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}   as in {Printable.Of(cluster.Files[0])}, line {cluster.Line}");
+        if (cluster.Feedback is { } feedback)
+        {
+            yield return Hanging.Of(Indent, Printable.Of(feedback));
+        }
+        if (cluster.Hint is { } hint)
+        {
+            yield return Hanging.Of($"{Indent}They read: ", Printable.Of(hint));
+        }
+        if (cluster.KnownAs is null)
+        {
+            yield return Hanging.Of(Indent, "To tell whoever does the same what it means:");
+            yield return new Verbatim($"{Indent}  {Printable.Of(keep(cluster))}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Text;
+using Grader.Cli.Screens;
+using Grader.Intake;
+using Grader.Isolation;
+using Grader.Reporting;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary><c>grader misconception</c></summary>
+internal static class MisconceptionVerb
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static Verb Of(Surroundings world)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "What was graded: a file, a folder or an archive." };
+        paths.Validators.Add(result => Options.RefuseEmpty(result, "PATH"));
+        var file = Options.Text("--file", "FILE", "Whose answer it is, as the table of grade names it. Not needed where PATH is one file.");
+        var hole = Options.Text("--hole", "HOLE", "The hole whose answer is wrong.");
+        var tell = Options.Text("--tell", "TEXT", "What to tell whoever makes the same mistake: a sentence or two.");
+        var name = Options.Text("--name", "NAME", "What the file is called. Without it: the hole's name, and a number.");
+        var exercise = Options.Exercise();
+        var course = Options.Course();
+        var verb = new Verb(
+            "misconception",
+            "Keeps a student's wrong answer in the exercise's folder wrong/, with what to tell whoever makes the same mistake. Nothing of the student's is kept but the answer.",
+            ["misconception class --file ada/01-one-sample.csx --hole mse --tell \"The one half is missing.\""],
+            [
+                (ExitCode.Done, "done"),
+                (ExitCode.Refused, "there is no such file or hole, the answer is not wrong, or a file is in the way"),
+                (ExitCode.Failed, "the grader itself failed"),
+            ])
+        {
+            paths, file, hole, tell, name, exercise, course,
+        };
+        verb.SetAction((parsed, cancellation) => Keep(
+            world,
+            parsed.GetRequiredValue(paths),
+            parsed.GetValue(file),
+            parsed.GetValue(hole) ?? throw new RequestException("Say which hole it is: --hole HOLE."),
+            parsed.GetValue(tell) ?? throw new RequestException("Say what to tell whoever makes the same mistake: --tell TEXT."),
+            parsed.GetValue(name),
+            parsed.GetValue(exercise),
+            parsed.GetValue(course),
+            cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Keep(
+        Surroundings world, string[] paths, string? file, string hole, string tell, string? name, string? exerciseName, string? courseFolder, CancellationToken cancellation)
+    {
+        if (name?.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') is false)
+        {
+            throw new RequestException($"'{name}' is no name for a file. Give --name letters, digits and dashes.");
+        }
+        var course = Courses.Open(world, courseFolder);
+        var (handedIn, text) = Chosen(world, paths, file);
+        var id = ExerciseChoice.Of(course, exerciseName ?? ExerciseName.Of(text, handedIn.File));
+        await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, Math.Min(2, Environment.ProcessorCount), cancellation);
+        var exercise = await Courses.Read(world, grading, id, cancellation);
+        if (exercise.Holes.All(h => h.Id != hole))
+        {
+            throw new RequestException($"{id} has no hole '{hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}.");
+        }
+        var report = await grading.Grade(handedIn, id, cancellation);
+        if (report.Holes.FirstOrDefault(h => h.Id == hole) is not { Verdict: Verdict.Failed } failed)
+        {
+            throw new RequestException($"The answer to {hole} in '{Printable.Of(handedIn.File)}' is not wrong: nothing was written.");
+        }
+        if (failed.Wrong?.KnownAs is { } known)
+        {
+            throw new RequestException($"'{Path.GetRelativePath(world.WorkingDirectory, known)}' does the same already. Change its first line to tell something else.");
+        }
+        var content = $"// {string.Join(' ', tell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n{await grading.WithOneAnswerOf(id, text, hole, cancellation)}";
+        var target = Path.GetRelativePath(world.WorkingDirectory, course.NewWrongFile(id, name ?? hole, isNumbered: name is null));
+        NewFiles.Write(world, [(target, Utf8.GetBytes(content))], force: false);
+        world.Out.Write(Hanging.Of("Written: ", Printable.Of(target)));
+        new NextStep("Next: see whether the exercise holds with it:", world.Command("verify", id, courseFolder)).Write(world.Out);
+        return ExitCode.Done;
+    }
+
+    private static (HandedIn File, string Text) Chosen(Surroundings world, string[] paths, string? file)
+    {
+        var all = Submissions.Find([.. paths.Select(world.PathOf)]) switch
+        {
+            Search.Found(var found) => found,
+            Search.Refused(var message) => throw new RequestException(message),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var chosen = file is null && all.Length == 1 ? all[0]
+            : file is null ? throw new RequestException($"There are {all.Length} files. Say whose answer it is: --file FILE.")
+            : all.FirstOrDefault(f => f.File == file) ?? throw new RequestException($"There is no file '{file}' among what was given. The table of grade names them.");
+        return chosen.Reading is Reading.Text(var text) ? (chosen, text) : throw new RequestException($"'{chosen.File}' cannot be read: {((Reading.Unreadable)chosen.Reading).Why}.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Grader.Judging;
+using Grader.Processes;
+using Grader.Protocol;
+
+namespace Grader.Misconceptions;
+
+/// <summary>What an answer was seen to do to the checks of its hole, with the reference around it. Two answers that do the same are the same mistake, however they are written.</summary>
+public sealed record Behaviour
+{
+    private readonly ImmutableArray<Conduct> conducts;
+
+    private Behaviour(string exercise, string hole, ImmutableArray<Conduct> conducts) => (Exercise, Hole, this.conducts) = (exercise, hole, conducts);
+
+    public string Exercise { get; }
+
+    public string Hole { get; }
+
+    /// <param name="alone">The reference with this answer in the hole.</param>
+    /// <returns>Null where nothing was seen that could be compared.</returns>
+    public static Behaviour? Of(Exercise exercise, string hole, Attempt alone) => alone switch
+    {
+        Attempt.NotBuilt { Diagnostics: { IsEmpty: false } errors } => new(exercise.Id, hole, [.. errors.Select(e => new Conduct.Failed($"{e.Id} {e.Message}"))]),
+        Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),
+        Attempt.Ran ran => new(exercise.Id, hole, [.. exercise.Checks.Index().Where(c => c.Item.Hole == hole).Select(c => Of(exercise, c.Index, ran))]),
+        _ => null,
+    };
+
+    public bool IsLike(Behaviour other) => IsLike(other, Likeness.Usual);
+
+    internal bool IsLike(Behaviour other, Likeness likeness) => (Exercise, Hole, conducts.Length) == (other.Exercise, other.Hole, other.conducts.Length)
+        && conducts.Zip(other.conducts).All(p => p.First.IsLike(p.Second, likeness));
+
+    private static Conduct Of(Exercise exercise, int check, Attempt.Ran ran) =>
+        ran.Unasked.FirstOrDefault(u => u.Probe == check) is { } unasked ? new Conduct.Failed($"has no {unasked.MissingName}")
+        : ran.For(exercise.Checks[check])! is var run && Checked.Seen(exercise, check, run) is { } seen ? new Conduct.Gave(seen)
+        : new Conduct.Failed(Words(run));
+
+    private static string Words(Run run) => run.Stopped is { } stopped ? $"{stopped.Type} {stopped.Message}" : run.Ending.GetType().Name;
+}

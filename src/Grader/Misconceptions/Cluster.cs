@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Grader.Reporting;
+
+namespace Grader.Misconceptions;
+
+/// <summary>A wrong answer that several students share, however each of them wrote it: it does the same.</summary>
+/// <param name="Students">How many.</param>
+/// <param name="Files">Theirs, one each; the first is the example.</param>
+/// <param name="Line">Of the hole in the example, 1-based.</param>
+/// <param name="Feedback">What the example's student reads.</param>
+/// <param name="Hint">What they all read on top; null where nothing is known of it.</param>
+/// <param name="KnownAs">The name of the wrong file that does the same; null where there is none.</param>
+public sealed record Cluster(
+    string Exercise, string Hole, int Students, ImmutableArray<string> Files, int Line, string? Feedback, string? Hint, string? KnownAs)
+{
+    /// <summary>The more there are, the less each of them is looked at.</summary>
+    private const int Most = 5;
+
+    /// <summary>Those that at least two students share, the most common first.</summary>
+    public static ImmutableArray<Cluster> Of(IEnumerable<SubmissionReport> reports)
+    {
+        var groups = new List<List<(SubmissionReport File, HoleReport Hole)>>();
+        foreach (var answer in reports.SelectMany(r => r.Holes.Where(h => h.Wrong is not null).Select(h => (File: r, Hole: h))))
+        {
+            if (groups.Find(g => g[0].Hole.Wrong!.Seen.IsLike(answer.Hole.Wrong!.Seen)) is { } group)
+            {
+                group.Add(answer);
+            }
+            else
+            {
+                groups.Add([answer]);
+            }
+        }
+        return
+        [
+            .. groups.Select(g => g.DistinctBy(a => a.File.Student ?? a.File.File).ToList()).Where(g => g.Count > 1)
+                .OrderByDescending(g => g.Count).Take(Most).Select(g => Of(g)),
+        ];
+    }
+
+    private static Cluster Of(List<(SubmissionReport File, HoleReport Hole)> answers)
+    {
+        var (file, hole) = answers[0];
+        return new(file.Exercise!, hole.Id, answers.Count, [.. answers.Select(a => a.File.File)], hole.Line, hole.Feedback, hole.Hint, Path.GetFileName(hole.Wrong!.KnownAs));
+    }
+}

@@ -1,0 +1,21 @@
+using Grader.Protocol;
+
+namespace Grader.Misconceptions;
+
+/// <summary>What a program was seen to do where a check asked something of it.</summary>
+internal abstract record Conduct
+{
+    private Conduct() { }
+
+    public sealed record Gave(Observation Seen) : Conduct;
+
+    /// <summary>It gave nothing.</summary>
+    /// <param name="How">The same words wherever in a file it happens: no line, no time.</param>
+    public sealed record Failed(string How) : Conduct;
+
+    public bool IsLike(Conduct other, Likeness likeness) => (this, other) switch
+    {
+        (Gave a, Gave b) => likeness.Of(a.Seen, b.Seen),
+        _ => this == other,
+    };
+}

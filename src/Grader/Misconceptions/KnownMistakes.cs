@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Grader.Intake;
+using Grader.Protocol;
+
+namespace Grader.Misconceptions;
+
+/// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
+internal sealed class KnownMistakes(Course course, Workbench bench)
+{
+    private readonly Shared<string, ImmutableArray<string>> _answers = new();
+    private readonly Shared<string, Behaviour?> _seen = new();
+
+    /// <summary>All wrong files of an exercise, in ordinal order.</summary>
+    public async Task<ImmutableArray<Misconception>> Of(string exercise, CancellationToken cancellation)
+    {
+        var found = ImmutableArray.CreateBuilder<Misconception>();
+        foreach (var path in course.WrongOf(exercise))
+        {
+            // One that cannot be read explains nothing; verify names it.
+            if (SubmissionFile.Read(path) is Reading.Text(var text))
+            {
+                found.Add(new(WrongFile.Of(path, text), await Differing(exercise, text, cancellation)));
+            }
+        }
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>What the answer to a hole does, taken out of a submission.</summary>
+    /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
+    /// <param name="seed">Of the inputs.</param>
+    public async Task<Behaviour?> Seen(
+        Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
+    {
+        var source = await bench.Source(exercise.Id);
+        var key = string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), source, submission]);
+        return await _seen.Get(key, async () => Behaviour.Of(exercise, hole, await bench.Try(
+            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation)));
+    }
+
+    /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>
+    public async Task<ImmutableArray<string>> Differing(string exercise, string submission, CancellationToken cancellation)
+    {
+        var reference = await Answers(exercise, await bench.Solve(exercise, null, cancellation) ?? "", cancellation);
+        var answers = await Aligned(exercise, submission, cancellation);
+        return [.. answers.Zip(reference).Where(p => p.First.Code != p.Second).Select(p => p.First.Hole)];
+    }
+
+    private Task<ImmutableArray<string>> Answers(string exercise, string solution, CancellationToken cancellation) =>
+        _answers.Get(solution, async () => [.. (await Aligned(exercise, solution, cancellation)).Select(a => a.Code)]);
+
+    private async Task<ImmutableArray<Answer>> Aligned(string exercise, string submission, CancellationToken cancellation) =>
+        await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : [];
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Grader.Processes;
+
+/// <summary>Takes the time between what a runner says.</summary>
+internal sealed class Pace
+{
+    private long last;
+
+    public TimeSpan Program { get; private set; }
+
+    public ImmutableDictionary<int, TimeSpan> Answers { get; private set; } = ImmutableDictionary<int, TimeSpan>.Empty;
+
+    /// <param name="before">What had been heard before the newest message.</param>
+    /// <param name="now">With the newest message.</param>
+    public void Heard(Transcript before, Transcript now)
+    {
+        var took = last == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(last);
+        last = Stopwatch.GetTimestamp();
+        if (before.Stage == Stage.Running && now.Stage == Stage.Asking)
+        {
+            Program = took;
+        }
+        else if (before.Asking is { } probe && now.Observations.Count > before.Observations.Count)
+        {
+            Answers = Answers.Add(probe, took);
+        }
+    }
+}

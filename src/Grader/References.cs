@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Judging;
+using Grader.Protocol;
+
+namespace Grader;
+
+/// <summary>What an exercise's reference was seen to do on some inputs.</summary>
+/// <param name="Seen">By number of the check.</param>
+/// <param name="Problem">Why it does not pass a check of its own: the exercise's fault. Null where all is well.</param>
+public sealed record Reference(ImmutableDictionary<int, Observation> Seen, string? Problem);
+
+/// <summary>Looks at references, at each once for the same exercise, choices and inputs.</summary>
+internal sealed class References(Course course, Workbench bench)
+{
+    private readonly Shared<string, Reference> _seen = new();
+
+    /// <param name="choices">Numbers to run it with, where the choice is free.</param>
+    public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
+        await _seen.Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
+
+    // By content: who mends an exercise while a session goes on is not judged by what it was before.
+    private async Task<string> Key(Exercise exercise, ImmutableArray<Choice> choices, int seed) => string.Join(
+        '\n', [seed.ToString(CultureInfo.InvariantCulture), .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}")), await bench.Source(exercise.Id)]);
+
+    private async Task<Reference> Observe(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
+    {
+        if (await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, seed, cancellation) is not Attempt.Ran ran)
+        {
+            return new(ImmutableDictionary<int, Observation>.Empty, $"The reference of {exercise.Id} could not be compiled.");
+        }
+        // A check that the reference does not pass itself is no check.
+        var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(c, i, ran.For(c)!) is { } problem
+            ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}': {problem}"
+            : null);
+        return new(ran.Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary(), problems.FirstOrDefault(p => p is not null));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Grader.Judging;
+using Grader.Misconceptions;
+using Grader.Processes;
+using Grader.Protocol;
+using Xunit;
+using static Grader.Tests.Given;
+
+namespace Grader.Tests.Misconceptions;
+
+public sealed class BehaviourTests
+{
+    private static readonly Input None = new Input.Typed("");
+
+    private static readonly Exercise Exercise = new(
+        "01-two", "Two", "",
+        [new("f", 3, false, false, []), new("y", 6, false, false, ["f"])],
+        [new("f", "f(2)", 2, new Expectation.Same(0, 0), None, 10), new("y", "y", 1, new Expectation.Same(0, 0), None, 11), new("f", "f(3)", 1, new Expectation.Same(0, 0), None, 12)],
+        10, "");
+
+    public static TheoryData<string, string, bool> Pairs => new()
+    {
+        { "1", "1.00001", true },
+        { "1", "1.01", false },
+        { "NaN", "NaN", true },
+        { "NaN", "1", false },
+        { "infinity", "infinity", true },
+        { "infinity", "-infinity", false },
+        { "floats", "floats", true },
+        { "floats", "doubles", false },
+        { "floats", "column", false },
+        { "threw", "threw in another line", true },
+        { "threw", "threw something else", false },
+        { "null", "null", true },
+        { "null", "1", false },
+        { "list", "list", true },
+        { "list", "longer list", false },
+        { "true", "true", true },
+        { "true", "false", false },
+    };
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void Two_answers_are_alike_where_they_give_the_same(string a, string b, bool alike) =>
+        Assert.Equal(alike, F(Named(a), Named("1")).IsLike(F(Named(b), Named("1"))));
+
+    [Fact]
+    public void Every_check_of_the_hole_counts_and_no_others_does()
+    {
+        Assert.False(F(Number(1), Number(1)).IsLike(F(Number(1), Number(2))));
+        Assert.True(F(Number(1), Number(1), y: Number(1)).IsLike(F(Number(1), Number(1), y: Number(2))));
+    }
+
+    [Fact]
+    public void An_answer_to_one_hole_is_never_like_an_answer_to_another() =>
+        Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(Exercise, "y", Ran(Number(1), Number(1), Number(1)))!));
+
+    [Fact]
+    public void Errors_of_the_compiler_are_alike_wherever_they_stand()
+    {
+        Behaviour Of(string message, int line) => Behaviour.Of(Exercise, "f", new Attempt.NotBuilt([new("CS1503", line, 3, message)]))!;
+        Assert.True(Of("cannot convert from 'double'", 3).IsLike(Of("cannot convert from 'double'", 30)));
+        Assert.False(Of("cannot convert from 'double'", 3).IsLike(Of("cannot convert from 'int'", 3)));
+        Assert.False(Of("cannot convert from 'double'", 3).IsLike(F(Number(1), Number(1))));
+    }
+
+    [Fact]
+    public void Programs_that_end_the_same_way_are_alike()
+    {
+        Behaviour Of(Ending ending) => Behaviour.Of(Exercise, "f", new Attempt.Ran(
+            ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")), [], []))!;
+        Assert.True(Of(new Ending.Exited(3)).IsLike(Of(new Ending.Exited(4))));
+        Assert.False(Of(new Ending.Exited(3)).IsLike(Of(new Ending.StackOverflow())));
+    }
+
+    [Fact]
+    public void Where_nothing_was_tried_or_nothing_came_of_it_there_is_nothing_to_compare()
+    {
+        Assert.Null(Behaviour.Of(Exercise, "f", new Attempt.NotMade("why")));
+        Assert.Null(Behaviour.Of(Exercise, "f", new Attempt.NotBuilt([])));
+        Assert.Null(Behaviour.Of(Exercise, "f", new Attempt.CompileLimit("why")));
+    }
+
+    private static Observation Named(string what) => what switch
+    {
+        "NaN" => Number(double.NaN),
+        "infinity" => Number(double.PositiveInfinity),
+        "-infinity" => Number(double.NegativeInfinity),
+        "floats" => Floats([2], 1, float.NaN),
+        "doubles" => Doubles([2], 1, double.NaN),
+        "column" => Floats([2, 1], 1, float.NaN),
+        "threw" => new Observation.Threw("System.Exception", "no", 3),
+        "threw in another line" => new Observation.Threw("System.Exception", "no", 4),
+        "threw something else" => new Observation.Threw("System.Exception", "yes", 3),
+        "null" => Null,
+        "list" => List(Number(1), Text("a")),
+        "longer list" => List(Number(1), Text("a"), Text("a")),
+        "true" => Truth(true),
+        "false" => Truth(false),
+        _ => Number(double.Parse(what, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    private static Behaviour F(Observation two, Observation three, Observation? y = null) => Behaviour.Of(Exercise, "f", Ran(two, y ?? Number(0), three))!;
+
+    private static Attempt.Ran Ran(params Observation[] seen) => new(
+        ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(new Ending.Completed(), null, null, seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item), "")), [], []);
+}

@@ -1,0 +1,16 @@
+using Grader.Misconceptions;
+using Xunit;
+
+namespace Grader.Tests.Misconceptions;
+
+public sealed class WrongFileTests
+{
+    [Theory]
+    [InlineData("// The one half is missing.\n// exercise 01\n", "The one half is missing.")]
+    [InlineData("/// Squeezed.\r\n// exercise 01\r\n", "Squeezed.")]
+    [InlineData("// exercise 01-one-sample\n// One sample\n", null)]
+    [InlineData("//\n// exercise 01\n", null)]
+    [InlineData("using System;\n", null)]
+    [InlineData("", null)]
+    public void Its_first_line_is_what_to_tell(string text, string? hint) => Assert.Equal(hint, WrongFile.Of("wrong/a.csx", text).Hint);
+}
