@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grader.Compiler.Alignment;
@@ -64,114 +65,134 @@ public static class Aligner
     private const int Modes = 3;
 
     /// <summary>The steps from the first to the last token, or null where the submission is too large to be aligned.</summary>
-    public static ImmutableArray<Step>? Align(Pattern pattern, ImmutableArray<Lexeme> student)
-    {
-        var (rows, columns) = (pattern.Places.Length + 1, student.Length + 1);
-        if ((long)rows * columns > MostPairs)
-        {
-            return null;
-        }
-        var problem = new Problem(pattern.Places, student, Brackets.Match(student), [.. student.Select(l => l.Text)], new int[rows, columns, Modes]);
-        for (var place = rows - 1; place >= 0; place--)
-        {
-            for (var at = columns - 1; at >= 0; at--)
-            {
-                // Within a hole the next step is at the same place: Going comes first.
-                problem.Costs[place, at, Going] = problem.Best(place, at, Going).Cost;
-                problem.Costs[place, at, Losing] = problem.Best(place, at, Losing).Cost;
-                problem.Costs[place, at, Fresh] = problem.Best(place, at, Fresh).Cost;
-            }
-        }
-        return problem.Path();
-    }
+    public static ImmutableArray<Step>? Align(Pattern pattern, ImmutableArray<Lexeme> student) =>
+        (long)(pattern.Places.Length + 1) * (student.Length + 1) > MostPairs ? null : new Problem(pattern.Places, student).Solve();
 
-    // Costs[place, at, mode]: what it costs to lay the rest of the student's tokens beside the rest of the pattern.
-    private sealed record Problem(ImmutableArray<Place> Places, ImmutableArray<Lexeme> Student, ImmutableArray<int?> Match, HashSet<string> Texts, int[,,] Costs)
+    private sealed class Problem
     {
-        public ImmutableArray<Step> Path()
+        private readonly ImmutableArray<Place> places;
+        private readonly ImmutableArray<Lexeme> student;
+        private readonly ImmutableArray<int?> match;
+
+        // Looked at for every pair: numbers in place of texts, and what a token costs by itself.
+        private readonly int[] given, own, gone, changed, inHole, added, group;
+        private readonly bool[] givenMarks, ownMarks;
+
+        // At [place, at, mode]: what it costs to lay the rest of the student's tokens beside the rest of the pattern.
+        private readonly int[] costs;
+
+        public Problem(ImmutableArray<Place> places, ImmutableArray<Lexeme> student)
         {
-            var steps = ImmutableArray.CreateBuilder<Step>();
-            var (place, at, mode) = (0, 0, Fresh);
-            while (place < Places.Length || at < Student.Length)
+            (this.places, this.student, match) = (places, student, Brackets.Match(student));
+            var numbers = new Dictionary<string, int>();
+            int NumberOf(string text) => CollectionsMarshal.GetValueRefOrAddDefault(numbers, text, out var known) is var n && known ? n : numbers[text] = numbers.Count;
+            own = [.. student.Select(l => NumberOf(l.Text))];
+            var elsewhere = numbers.Keys.ToHashSet();
+            given = [.. places.Select(p => p.Hole is null ? NumberOf(p.Given.Text) : -1)];
+            gone = [.. places.Select((p, place) => p.Hole is null && IsAnchor(place) ? Gone + GoneAnchor : Gone)];
+            changed = [.. places.Select(p => p.Hole is null && !elsewhere.Contains(p.Given.Text) ? Changed : ChangedThough)];
+            givenMarks = [.. places.Select(p => p.Hole is null && SyntaxFacts.IsPunctuation(p.Given.Kind))];
+            ownMarks = [.. student.Select(l => SyntaxFacts.IsPunctuation(l.Kind))];
+            inHole = [.. student.Select((_, at) => InHole + BracketCost(at))];
+            added = [.. student.Select((_, at) => Added + (match[at] is null ? BracketCost(at) : 0))];
+            group = [.. student.Select((_, at) => match[at] is { } close && close > at ? close - at + 1 : 0)];
+            costs = new int[(places.Length + 1) * (student.Length + 1) * Modes];
+        }
+
+        public ImmutableArray<Step> Solve()
+        {
+            for (var place = places.Length; place >= 0; place--)
             {
-                var (_, step) = Best(place, at, mode);
-                steps.Add(step);
-                (place, at, mode) = After(step, mode);
+                for (var at = student.Length; at >= 0; at--)
+                {
+                    // Within a hole the next step is at the same place: Going comes first.
+                    costs[Index(place, at, Going)] = Best(place, at, Going).Cost;
+                    costs[Index(place, at, Losing)] = Best(place, at, Losing).Cost;
+                    costs[Index(place, at, Fresh)] = Best(place, at, Fresh).Cost;
+                }
+            }
+            var steps = ImmutableArray.CreateBuilder<Step>();
+            for (var (place, at, mode) = (0, 0, Fresh); place < places.Length || at < student.Length;)
+            {
+                var best = Best(place, at, mode);
+                steps.Add(new(best.Kind, place, at, best.Length));
+                (place, at, mode) = After(best.Kind, place, at, mode, best.Length);
             }
             return steps.ToImmutable();
         }
 
+        private int Index(int place, int at, int mode) => (place * (student.Length + 1) + at) * Modes + mode;
+
         // The first of equals wins: given tokens are taken as early as they can be, and a hole goes on as long as it can, so that an answer
         // of several statements stays whole.
-        public (int Cost, Step Step) Best(int place, int at, int mode)
+        private Option Best(int place, int at, int mode)
         {
-            var best = (Cost: place == Places.Length && at == Student.Length ? 0 : int.MaxValue, Step: default(Step));
-            void Try(int cost, StepKind kind, int length)
+            var best = new Option(place == places.Length && at == student.Length ? 0 : int.MaxValue, default, 0);
+            var more = at < student.Length;
+            if (place < places.Length && given[place] < 0)
             {
-                var step = new Step(kind, place, at, length);
-                var (p, a, m) = After(step, mode);
-                var total = cost + Costs[p, a, m];
-                best = total < best.Cost ? (total, step) : best;
+                var door = mode == Losing ? LostDoor : 0;
+                if (more && group[at] > 0)
+                {
+                    best = Better(best, door + InHole * group[at], StepKind.InHole, place, at, mode, group[at]);
+                }
+                if (more)
+                {
+                    var further = places[place].IsExpression && student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0;
+                    best = Better(best, door + inHole[at] + further, StepKind.InHole, place, at, mode, 1);
+                }
+                return Better(best, mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, place, at, mode, 0);
             }
-            var given = place < Places.Length && Places[place].Hole is null;
-            var hole = place < Places.Length && !given;
-            var more = at < Student.Length;
-            var door = mode == Losing ? LostDoor : 0;
-            if (given && more && Places[place].Given.Text == Student[at].Text)
+            if (place < places.Length)
             {
-                Try(0, StepKind.Same, 1);
+                if (more && given[place] == own[at])
+                {
+                    best = Better(best, 0, StepKind.Same, place, at, mode, 1);
+                }
+                if (more)
+                {
+                    best = Better(best, ChangeCost(place, at), StepKind.Changed, place, at, mode, 1);
+                }
+                best = Better(best, gone[place] + (mode == Losing ? 0 : FirstGone), StepKind.Gone, place, at, mode, 0);
             }
-            if (hole && more && Match[at] is { } close && close > at)
-            {
-                Try(door + InHole * (close - at + 1), StepKind.InHole, close - at + 1);
-            }
-            if (hole && more)
-            {
-                Try(door + InHole + BracketCost(at) + (Places[place].IsExpression && Student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0), StepKind.InHole, 1);
-            }
-            if (hole)
-            {
-                Try(mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, 0);
-            }
-            if (given && more)
-            {
-                Try(ChangeCost(place, at), StepKind.Changed, 1);
-            }
-            if (given)
-            {
-                Try(Gone + (mode == Losing ? 0 : FirstGone) + (IsAnchor(place) ? GoneAnchor : 0), StepKind.Gone, 0);
-            }
-            if (more && !hole)
-            {
-                Try(Added + (mode == Going ? 0 : FirstAdded) + (Match[at] is null ? BracketCost(at) : 0), StepKind.Added, 1);
-            }
-            return best;
+            return more ? Better(best, added[at] + (mode == Going ? 0 : FirstAdded), StepKind.Added, place, at, mode, 1) : best;
+        }
+
+        private Option Better(Option best, int cost, StepKind kind, int place, int at, int mode, int length)
+        {
+            var (p, a, m) = After(kind, place, at, mode, length);
+            var total = cost + costs[Index(p, a, m)];
+            return total < best.Cost ? new(total, kind, length) : best;
         }
 
         // A line that is gone takes its hole with it: the loss goes on behind an empty hole.
-        private static (int Place, int At, int Mode) After(Step step, int mode) => step.Kind switch
+        private static (int Place, int At, int Mode) After(StepKind kind, int place, int at, int mode, int length) => kind switch
         {
-            StepKind.Same or StepKind.Changed => (step.Place + 1, step.Lexeme + 1, Fresh),
-            StepKind.Gone => (step.Place + 1, step.Lexeme, Losing),
-            StepKind.HoleEnd => (step.Place + 1, step.Lexeme, mode == Losing ? Losing : Fresh),
-            StepKind.Added or StepKind.InHole => (step.Place, step.Lexeme + step.Length, Going),
+            StepKind.Same or StepKind.Changed => (place + 1, at + 1, Fresh),
+            StepKind.Gone => (place + 1, at, Losing),
+            StepKind.HoleEnd => (place + 1, at, mode == Losing ? Losing : Fresh),
+            StepKind.Added or StepKind.InHole => (place, at + length, Going),
         };
 
-        private int BracketCost(int at) => !Brackets.Is(Student[at]) ? 0 : Match[at] is null ? WithoutPartner : Unbalanced;
+        private int BracketCost(int at) => !Brackets.Is(student[at]) ? 0 : match[at] is null ? WithoutPartner : Unbalanced;
+
+        private int ChangeCost(int place, int at) => givenMarks[place] != ownMarks[at] ? ChangedThough
+            : givenMarks[place] && IsOtherBody(places[place].Given.Kind, student[at].Kind, place) ? OtherBody
+            : changed[place];
 
         // { return e; } and => e; are the same body to us, whichever of them the exercise gives.
-        private int ChangeCost(int place, int at) => (Places[place].Given.Kind, Student[at].Kind) switch
+        private bool IsOtherBody(SyntaxKind given, SyntaxKind students, int place) => (given, students) switch
         {
-            (SyntaxKind.OpenBraceToken, SyntaxKind.EqualsGreaterThanToken) or (SyntaxKind.EqualsGreaterThanToken, SyntaxKind.OpenBraceToken)
-                when IsHole(place + 1) => OtherBody,
-            (SyntaxKind.CloseBraceToken, SyntaxKind.SemicolonToken) or (SyntaxKind.SemicolonToken, SyntaxKind.CloseBraceToken)
-                when IsHole(place - 1) => OtherBody,
-            var (a, b) => SyntaxFacts.IsPunctuation(a) == SyntaxFacts.IsPunctuation(b) && !Texts.Contains(Places[place].Given.Text) ? Changed : ChangedThough,
+            (SyntaxKind.OpenBraceToken, SyntaxKind.EqualsGreaterThanToken) or (SyntaxKind.EqualsGreaterThanToken, SyntaxKind.OpenBraceToken) => IsHole(place + 1),
+            (SyntaxKind.CloseBraceToken, SyntaxKind.SemicolonToken) or (SyntaxKind.SemicolonToken, SyntaxKind.CloseBraceToken) => IsHole(place - 1),
+            _ => false,
         };
 
-        private bool IsAnchor(int place) => Places[place].Given.IsName
-            && IsHole(place + 2) && Places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
+        private bool IsAnchor(int place) => places[place].Given.IsName
+            && IsHole(place + 2) && places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
 
-        private bool IsHole(int place) => place >= 0 && place < Places.Length && Places[place].Hole is not null;
+        private bool IsHole(int place) => place >= 0 && place < places.Length && places[place].Hole is not null;
+
+        private readonly record struct Option(int Cost, StepKind Kind, int Length);
     }
 }
