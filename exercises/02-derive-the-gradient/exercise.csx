@@ -125,11 +125,11 @@ Check("handC", "dL/dc for the sample, by hand", () => handC.detach().squeeze(), 
 Check("agree", "the same number agrees with itself, and with its rounding", () =>
 {
     var a = Random(1);
-    return new[] { agree(a, a.clone()), agree(a, a + 1e-6f), agree(a - 1e-6f, a) };
+    return new[] { agree(a, a.clone()), agree(a, a + 1e-6f), agree(a - 1e-6f, a), agree(a, a + 5e-5f), agree(a + 5e-5f, a) };
 }, points: 0.5);
 Check("agree", "two numbers do not agree, whichever is the larger", () =>
 {
     var a = Random(1);
-    return new[] { agree(a, a + 0.01f), agree(a + 0.01f, a), agree(a + 1, -a - 1) };
+    return new[] { agree(a, a + 0.01f), agree(a + 0.01f, a), agree(a + 1, -a - 1), agree(a, a + 2e-4f), agree(a + 2e-4f, a) };
 }, points: 0.5);
 #endregion
