@@ -139,7 +139,8 @@ CheckConverges("lr", "the loss becomes small", () => (valuesOfLoss, lr, 2 / (x *
 
 Check("asksToStop", "q, exit and break", () => new[] { asksToStop("q"), asksToStop("exit"), asksToStop("break") }, points: 0.2);
 Check("asksToStop", "with spaces around", () => new[] { asksToStop(" q"), asksToStop("exit "), asksToStop(" break ") }, points: 0.2);
-Check("asksToStop", "an empty line, or anything else, goes on", () => new[] { asksToStop(""), asksToStop("go on"), asksToStop("x") }, points: 0.2);
+Check("asksToStop", "an empty line, or anything else, goes on", () =>
+    new[] { asksToStop(""), asksToStop("go on"), asksToStop("x"), asksToStop("quit") }, points: 0.2);
 Check("asksToStop", "steps made where Enter, Enter, q is typed", () => valuesOfLoss.Count, reads: "\n\nq\n", points: 0.1);
 Check("asksToStop", "steps made where exit is typed", () => valuesOfLoss.Count, reads: "exit\n", points: 0.1);
 Check("asksToStop", "steps made where Enter, Enter, Enter, break is typed", () => valuesOfLoss.Count, reads: "\n\n\nbreak\n", points: 0.1);
