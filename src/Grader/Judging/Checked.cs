@@ -31,7 +31,9 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
                 ? new(Verdict.Failed, Reasons.Sentence(Reasons.Of(run.Ending)))
                 : new(Verdict.NotRun, Reasons.Of(run.Ending));
         }
-        if (Judge(exercise, check, seen, reference) is not { } message)
+        // An answer that stops the program is not right, whatever it did before that.
+        var message = Judge(exercise, check, seen, reference);
+        if (message is null && !IsIn(answer, run.Stopped?.Line))
         {
             return _passed;
         }
@@ -59,7 +61,8 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
             case Attempt.Ran ran:
                 var run = ran.For(exercise.Checks[check])!;
                 return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))
-                    : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is not { } message ? _passed
+                    : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is var message
+                        && message is null && !IsIn(answer, run.Stopped?.Line) ? _passed
                     : run.Stopped is null ? new(Verdict.Failed, message, (seen as Observation.Threw) is { Line: var line } && IsIn(answer, line))
                     : new(Verdict.Failed, Reasons.Alone(run.Stopped, answer), IsIn(answer, run.Stopped.Line));
             default:

@@ -61,6 +61,18 @@ public sealed class JudgementTests
     };
 
     [Fact]
+    public void An_answer_that_stops_the_program_is_not_right_whatever_it_gave_before()
+    {
+        var stopped = new Run(new Ending.Completed(), new("System.Exception", "no", 3), null, Seen(Number(4), Number(2)), "");
+        Assert.Equal(
+            [
+                "f Failed 0/2 alone Failed in file Failed: The program stopped in line 3: it threw Exception: no.",
+                "y Passed 1/1 alone NotRun in file Passed",
+            ],
+            Judged(Of(stopped), ("f", Of(stopped))));
+    }
+
+    [Fact]
     public void What_a_variant_threw_or_printed_is_never_shown() => Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 9].Nullable(), Any.Text).Sample(
         (stops, throws, ownType, line, noise) =>
         {
