@@ -72,6 +72,7 @@ public static class CommandLine
             RunVerb.Of(world),
             GradeVerb.Of(world),
             MisconceptionVerb.Of(world),
+            NewVerb.Of(world),
             DoctorVerb.Of(world),
         };
         root.HelpName = "grader";

@@ -39,6 +39,7 @@ internal static class Courses
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string Nearer(Surroundings world, string file) =>
+    /// <summary>A file's path from where the person is; all of it where it lies elsewhere.</summary>
+    public static string Nearer(Surroundings world, string file) =>
         Path.GetRelativePath(world.WorkingDirectory, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
 }

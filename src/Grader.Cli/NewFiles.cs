@@ -6,11 +6,12 @@ internal static class NewFiles
     /// <summary>Writes all of them, or none where one is in the way. Creates their folder.</summary>
     /// <param name="files">Paths as they were given.</param>
     /// <param name="force">Overwrites files.</param>
-    public static void Write(Surroundings world, IReadOnlyList<(string Path, byte[] Content)> files, bool force)
+    /// <param name="elsewhere">The option that names another folder.</param>
+    public static void Write(Surroundings world, IReadOnlyList<(string Path, byte[] Content)> files, bool force, string elsewhere = "--out DIR")
     {
         if (!force && files.FirstOrDefault(f => Path.Exists(world.PathOf(f.Path))).Path is { } there)
         {
-            throw new RequestException($"'{there}' is there already, and nothing was written. Overwrite it with --force, or write elsewhere with --out DIR.");
+            throw new RequestException($"'{there}' is there already, and nothing was written. Overwrite it with --force, or write elsewhere with {elsewhere}.");
         }
         foreach (var (path, content) in files)
         {
@@ -23,11 +24,11 @@ internal static class NewFiles
             }
             catch (UnauthorizedAccessException)
             {
-                throw new RequestException($"'{path}' cannot be written: permission denied. Write elsewhere with --out DIR.");
+                throw new RequestException($"'{path}' cannot be written: permission denied. Write elsewhere with {elsewhere}.");
             }
             catch (IOException e)
             {
-                throw new RequestException($"'{path}' cannot be written: {e.Message} Write elsewhere with --out DIR.");
+                throw new RequestException($"'{path}' cannot be written: {e.Message} Write elsewhere with {elsewhere}.");
             }
         }
     }
