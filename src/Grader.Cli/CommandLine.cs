@@ -73,6 +73,7 @@ public static class CommandLine
             GradeVerb.Of(world),
             MisconceptionVerb.Of(world),
             NewVerb.Of(world),
+            ReleaseVerb.Of(world),
             DoctorVerb.Of(world),
         };
         root.HelpName = "grader";

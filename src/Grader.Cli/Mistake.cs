@@ -38,6 +38,7 @@ internal static class Mistake
     private static string Worded(ParseError error, Command command) => error.SymbolResult switch
     {
         ArgumentResult { Tokens: [], Argument: var argument, Parent: CommandResult } => $"'{command.Name}' needs {argument.HelpName ?? argument.Name}.",
+        OptionResult { IdentifierToken: null, Option: var option } => $"'{command.Name}' needs {option.Name} {option.HelpName}.",
         OptionResult { Tokens: [], Option: var option } => $"'{option.Name}' needs {option.HelpName} behind it.",
         _ => error.Message,
     };

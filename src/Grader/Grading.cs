@@ -42,6 +42,11 @@ public sealed class Grading : IAsyncDisposable
     /// <inheritdoc cref="Workbench.Read"/>
     public Task<ExerciseReading> Read(string id, CancellationToken cancellation) => Bench.Read(id, cancellation);
 
+    /// <summary>The exercise as a student hands it in who solved it as the reference does.</summary>
+    /// <param name="id">One of the course's, which was read.</param>
+    public async Task<string> Solve(string id, CancellationToken cancellation) => await Bench.Solve(id, null, cancellation)
+        ?? throw new GraderFailureException($"{course.FileOf(id)} could not be solved within the compiler's limits.");
+
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> Align(string id, string submission, CancellationToken cancellation) =>
         await Bench.Align(id, submission, cancellation) as CompilerReply.Aligned;

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("grade")]
     [InlineData("new")]
+    [InlineData("release")]
     public async Task Every_verb_has_help_with_an_example_and_its_exit_codes(string verb)
     {
         using var desk = new Desk();
@@ -24,8 +25,8 @@ public sealed class HelpTests
     {
         using var desk = new Desk();
         Assert.Equal(0, await desk.Type("--help"));
-        Assert.All(["list", "start <EXERCISE>", "check <FILE>", "grade <PATH>", "new <ID>"], verb => Assert.Contains($"\n  {verb} ", desk.Out, StringComparison.Ordinal));
-        Assert.All(["list", "start", "check", "grade", "new"], verb => Assert.Contains($"\n  grader {verb}", desk.Out, StringComparison.Ordinal));
+        Assert.All(["list", "start <EXERCISE>", "check <FILE>", "grade <PATH>", "new <ID>", "release"], verb => Assert.Contains($"\n  {verb} ", desk.Out, StringComparison.Ordinal));
+        Assert.All(["list", "start", "check", "grade", "new", "release"], verb => Assert.Contains($"\n  grader {verb}", desk.Out, StringComparison.Ordinal));
         Assert.EndsWith(
             """
             Exit codes:

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Protocol;
+using Grader.Releasing;
+
+namespace Grader.Cli;
+
+/// <summary>All files of a students' repository.</summary>
+internal static class StudentFiles
+{
+    private static readonly ImmutableArray<(string From, string To)> Fixed =
+    [
+        ("StudentRepository/gitignore", ".gitignore"),
+        ("StudentRepository/github.yml", ".github/workflows/grade.yml"),
+        ("StudentRepository/gitlab.yml", ".gitlab-ci.yml"),
+    ];
+
+    /// <returns>Paths in that repository. The same course gives the same bytes.</returns>
+    /// <exception cref="RequestException">An exercise is malformed, or gives away what it asks for.</exception>
+    public static async Task<ImmutableArray<(string Path, byte[] Content)>> Of(Surroundings world, Course course, Grading grading, CancellationToken cancellation)
+    {
+        var files = ImmutableArray.CreateBuilder<(string, byte[])>();
+        var exercises = new List<Exercise>();
+        var secrets = new List<Secret>();
+        foreach (var id in course.Ids)
+        {
+            var exercise = await Courses.Read(world, grading, id, cancellation);
+            var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);
+            var solutions = course.WrongOf(id).Concat(course.RightOf(id)).Select(f => (Name(f), File.ReadAllText(f)));
+            var own = Secrets.Of(exercise.Template, await grading.Solve(id, cancellation), source, solutions);
+            Refuse(world, course.FileOf(id), Leak.In(exercise.Template, own)?.Where(exercise.Template, source));
+            files.Add(($"{id}.csx", Encoding.UTF8.GetBytes(exercise.Template)));
+            if (File.Exists(course.LessonOf(id)))
+            {
+                var lesson = await File.ReadAllBytesAsync(course.LessonOf(id), cancellation);
+                Refuse(world, course.LessonOf(id), Leak.In(Encoding.UTF8.GetString(lesson), own));
+                files.Add(($"{id}.md", lesson));
+            }
+            exercises.Add(exercise);
+            secrets.AddRange(own);
+        }
+        // README shows all titles, to whoever does any of the exercises. A title is the second line.
+        exercises.ForEach(e => Refuse(world, course.FileOf(e.Id), Leak.In($"\n{e.Title}", secrets)));
+        files.Add(("README.md", Encoding.UTF8.GetBytes(StudentReadme.Of(exercises))));
+        files.AddRange(Fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))));
+        return files.DrainToImmutable();
+    }
+
+    private static string Name(string solution) => $"{Path.GetFileName(Path.GetDirectoryName(solution))}/{Path.GetFileName(solution)}";
+
+    private static void Refuse(Surroundings world, string file, Leak? leak)
+    {
+        if (leak is { Line: var line, Secret: var secret })
+        {
+            throw new RequestException(
+                $"{Courses.Nearer(world, file)}:{line} gives away '{secret.Text}', a line of {secret.Of}. Say it otherwise there. Nothing was written.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Grader.Cli.Screens;
+using Grader.Isolation;
+using Grader.Reporting;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary><c>grader release</c></summary>
+internal static class ReleaseVerb
+{
+    public static Verb Of(Surroundings world)
+    {
+        var to = Options.Text("--out", "DIR", "The folder to write to; it is created where it is missing.");
+        to.Required = true;
+        var force = new Option<bool>("--force") { Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay." };
+        var course = Options.Course();
+        var verb = new Verb(
+            "release",
+            "Writes what students get, ready to be their repository: every exercise with its holes, the readings, a README, and what grades a push on GitHub "
+                + "and GitLab. No answer, no check and no wrong solution is in it.",
+            ["release --out students", "release --out students --force"],
+            [
+                (ExitCode.Done, "done"),
+                (ExitCode.Refused, "nothing was written: an exercise is malformed or gives an answer away, or the folder is not empty"),
+                (ExitCode.Failed, "the grader itself failed"),
+            ])
+        {
+            to, force, course,
+        };
+        verb.SetAction((parsed, cancellation) => Release(
+            world, parsed.GetRequiredValue(to)!, parsed.GetValue(force), parsed.GetValue(course), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Release(Surroundings world, string to, bool force, string? courseFolder, CancellationToken cancellation)
+    {
+        var course = Courses.Open(world, courseFolder);
+        RefuseFull(world, to, force);
+        await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
+        var files = await StudentFiles.Of(world, course, grading, cancellation);
+        NewFiles.Write(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
+        foreach (var (path, _) in files)
+        {
+            world.Out.Write(Hanging.Of("Written: ", Printable.Of(Path.Combine(to, path))));
+        }
+        world.Out.Write(Hanging.Of("", "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY and COURSE_TOKEN: "
+            + "the first lines of grade.yml and .gitlab-ci.yml say what they are."));
+        return ExitCode.Done;
+    }
+
+    private static void RefuseFull(Surroundings world, string to, bool force)
+    {
+        if (File.Exists(world.PathOf(to)))
+        {
+            throw new RequestException($"--out '{to}' is a file. Give it a folder.");
+        }
+        if (!force && Directory.Exists(world.PathOf(to)) && !IsEmpty(world.PathOf(to)))
+        {
+            throw new RequestException($"The folder '{to}' is not empty, and nothing was written. Write into it with --force, or give --out another folder.");
+        }
+    }
+
+    private static bool IsEmpty(string folder)
+    {
+        try
+        {
+            return !Directory.EnumerateFileSystemEntries(folder).Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RequestException($"{e.Message} Give --out another folder.");
+        }
+    }
+}
