@@ -6,7 +6,7 @@ namespace Grader.Judging;
 /// <summary>A student's formula for a derivative, held against autograd and central differences at the same points.</summary>
 internal static class Gradients
 {
-    /// <returns>A sentence that says which of the three disagree, and by what factor; null where none does.</returns>
+    /// <returns>A sentence that says which of the three disagree; null where none does.</returns>
     public static string? Difference(Observation seen, Observation expected, Closeness closeness)
     {
         if (Wording.OfNoValue(seen) is { } none)
@@ -43,10 +43,9 @@ internal static class Gradients
         ImmutableArray<double> formula, ImmutableArray<double> truth, Derivatives? own, int at, Closeness closeness)
     {
         var (seen, expected) = Numerals.Apart(formula[at], truth[at]);
-        var factor = Series.Factor(formula, truth) is { } f && Factors.Worded(f) is { } worded ? $" It is {worded}{(formula.Length > 1 ? ", at every point" : "")}." : "";
         return own is not null && FirstDifference(own.Autograd, truth, closeness) is null
-            ? $"Your formula gives {seen}; autograd and central differences both give {expected}.{factor}"
-            : $"Your formula gives {seen}; {expected} was expected.{factor}";
+            ? $"Your formula gives {seen}; autograd and central differences both give {expected}."
+            : $"Your formula gives {seen}; {expected} was expected.";
     }
 
     private static string OtherFunction(string who, ImmutableArray<double> seen, ImmutableArray<double> expected, int at)

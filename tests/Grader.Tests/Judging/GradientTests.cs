@@ -21,15 +21,7 @@ public sealed class GradientTests
         Judge(Three(Number(1), Doubles([2], 1, 1), Doubles([2], 1, 1)), Three(Doubles([2], 1, 1), Doubles([2], 1, 1), Doubles([2], 1, 1))));
 
     [Fact]
-    public void A_constant_factor_is_named() => Fails(
-        "Your formula gives 6; autograd and central differences both give 3. It is twice as large, at every point.", WithFormula(Doubles([2], 6, -8)));
-
-    [Fact]
-    public void The_opposite_sign_is_named() => Fails(
-        "Your formula gives -3; autograd and central differences both give 3. It is of the opposite sign, at every point.", WithFormula(Doubles([2], -3, 4)));
-
-    [Fact]
-    public void The_first_point_that_differs_is_shown_without_a_factor_where_there_is_none() => Fails(
+    public void The_first_point_that_differs_is_shown() => Fails(
         "Your formula gives 4; autograd and central differences both give -4.", WithFormula(Doubles([2], 3, 4)));
 
     [Fact]
@@ -60,7 +52,7 @@ public sealed class GradientTests
 
     [Fact]
     public void A_wrong_formula_of_another_function_is_held_against_the_true_one() => Fails(
-        "Your formula gives 6; 3 was expected. It is twice as large, at every point.",
+        "Your formula gives 6; 3 was expected.",
         Three(Doubles([2], 6, -8), Doubles([2], 6, -8), Doubles([2], 6, -8)));
 
     [Fact]
