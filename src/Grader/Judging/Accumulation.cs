@@ -44,7 +44,7 @@ internal static class Accumulation
         : times > 1 ? "backward ran too often."
         : "what an earlier backward left there was not reset.";
 
-    private static string Often(double times) => Math.Round(times) switch
+    public static string Often(double times) => Math.Round(times) switch
     {
         1 => "once",
         2 => "twice",
