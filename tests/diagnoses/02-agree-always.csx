@@ -1,0 +1,4 @@
+// 02-derive-the-gradient agree
+// hint: It says true, whatever it is asked.
+
+    return true;

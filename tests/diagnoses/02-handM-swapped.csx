@@ -1,0 +1,4 @@
+// 02-derive-the-gradient handM
+// silence: one number, and no rule that shows
+
+dLdm(c, m, x, y)

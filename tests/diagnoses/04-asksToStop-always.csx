@@ -1,0 +1,4 @@
+// 04-training-loop asksToStop
+// hint: It says true, whatever it is asked.
+
+    return true;

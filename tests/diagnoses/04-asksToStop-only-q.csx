@@ -1,0 +1,4 @@
+// 04-training-loop asksToStop
+// silence: some are right
+
+    return typed.Trim() == "q";
