@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Gate;
+using Grader.Compiler.Mutating;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Submission = Grader.Compiler.Submissions.Submission;
@@ -25,6 +26,7 @@ public sealed class Reader(ScriptCompiler compiler)
         CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
         CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject, RulesOf(r.Gate)),
         CompilerRequest.Solve r => Solve(Source(r.Id, r.Exercise), r.Instead),
+        CompilerRequest.Mutate r => Mutate(Source(r.Id, r.Exercise)),
         CompilerRequest.BuildToRun r => BuildToRun(r.File, r.Settings),
         _ => throw new ArgumentException("unknown request", nameof(request)),
     };
@@ -67,6 +69,8 @@ public sealed class Reader(ScriptCompiler compiler)
     private CompilerReply.Solved Solve(ExerciseSource exercise, Graft? instead) => new(instead is null
         ? Solution.Of(exercise)
         : Solution.Of(exercise, _submissions.Of((exercise, instead.Submission)), HoleOf(exercise, instead.Hole)));
+
+    private CompilerReply.Mutated Mutate(ExerciseSource exercise) => new(Mutants.Of(exercise, compiler.Create(exercise.Text, Script.Reference)));
 
     private static int HoleOf(ExerciseSource exercise, string id) => exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
 

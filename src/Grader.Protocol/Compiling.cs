@@ -8,6 +8,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(Align), "align")]
 [JsonDerivedType(typeof(Build), "build")]
 [JsonDerivedType(typeof(Solve), "solve")]
+[JsonDerivedType(typeof(Mutate), "mutate")]
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 public abstract record CompilerRequest
 {
@@ -25,6 +26,9 @@ public abstract record CompilerRequest
     /// <summary>Writes the exercise as a student would hand it in who solved it as the reference does.</summary>
     /// <param name="Instead">An answer to take from a submission; null for none.</param>
     public sealed record Solve(string Id, string Exercise, Graft? Instead) : CompilerRequest;
+
+    /// <summary>Writes the exercise's solution with one slip each, to see whether the checks catch it.</summary>
+    public sealed record Mutate(string Id, string Exercise) : CompilerRequest;
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<Setting> Settings) : CompilerRequest;
@@ -67,6 +71,7 @@ public sealed record Choice(string Hole, double Value);
 [JsonDerivedType(typeof(Forbidden), "forbidden")]
 [JsonDerivedType(typeof(GateRefused), "gate-refused")]
 [JsonDerivedType(typeof(Solved), "solved")]
+[JsonDerivedType(typeof(Mutated), "mutated")]
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
@@ -105,6 +110,9 @@ public abstract record CompilerReply
 
     public sealed record Solved(string File) : CompilerReply;
 
+    /// <param name="Mutants">In the order of the file; none where nothing in the answers can be got wrong.</param>
+    public sealed record Mutated(ImmutableArray<Mutant> Mutants) : CompilerReply;
+
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
     public sealed record BuiltToRun(
@@ -124,6 +132,13 @@ public abstract record CompilerReply
     /// <param name="Line">1-based, in the student's file.</param>
     public sealed record TooDeep(int Line) : CompilerReply;
 }
+
+/// <summary>An exercise's solution with one change that makes it another program, and one that compiles.</summary>
+/// <param name="Line">In the exercise's file, 1-based.</param>
+/// <param name="Before">The statement or expression that is changed, in one line.</param>
+/// <param name="After">What it is changed to; empty where it is removed.</param>
+/// <param name="File">All of it, as a student would hand it in.</param>
+public sealed record Mutant(string Hole, int Line, string Before, string After, string File);
 
 /// <summary>What stands in a submission where the exercise has a hole.</summary>
 /// <param name="Line">First line in the student's file, 1-based; where the hole is missing, the line where it should be.</param>

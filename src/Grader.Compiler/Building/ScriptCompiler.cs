@@ -47,7 +47,8 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
         return (Compile(script, traces.Length, dropped => ProbeScript.Text([], [], [.. traces.Select(t => t.Lambda)], dropped)), traces);
     }
 
-    private CSharpCompilation Create(string text, string document) =>
+    /// <summary>A program that is not emitted yet.</summary>
+    public CSharpCompilation Create(string text, string document) =>
         CSharpCompilation.CreateScriptCompilation("submission", Parse(text, document), forScripts, _options, returnType: typeof(object));
 
     private Compiled Compile(CSharpCompilation script, int count, Func<ImmutableHashSet<int>, string> probesWithout)

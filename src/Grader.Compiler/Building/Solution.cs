@@ -1,6 +1,7 @@
 using System.Text;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Building;
 
@@ -11,6 +12,9 @@ public static class Solution
 
     /// <summary>Solved by the reference, but for one hole, which is solved as the submission does.</summary>
     public static string Of(ExerciseSource exercise, Submission submission, int hole) => Of(exercise, [.. Swap.For(hole, exercise, submission)]);
+
+    /// <summary>Solved by the reference, but for one change within an answer.</summary>
+    public static string Of(ExerciseSource exercise, TextChange change) => Of(exercise, [new(change.Span, change.NewText ?? "", null, null)]);
 
     private static string Of(ExerciseSource exercise, List<Swap> swaps)
     {

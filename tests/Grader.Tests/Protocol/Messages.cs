@@ -18,6 +18,7 @@ internal static class Messages
         new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", []), ""),
         new CompilerRequest.Solve("id", "", null),
         new CompilerRequest.Solve("id", "", new("x", "linear")),
+        new CompilerRequest.Mutate("id", "int a = 1; // hole"),
         new CompilerRequest.BuildToRun("float lr = 1f;", [new("lr", 0.05), new("ŷ", double.NegativeInfinity)]),
         new CompilerRequest.BuildToRun("", []),
     ];
@@ -46,6 +47,8 @@ internal static class Messages
         new CompilerReply.GateRefused(new(1, "A line is not that.")),
         new CompilerReply.TooDeep(7),
         new CompilerReply.Solved("var m = 1;\n"),
+        new CompilerReply.Mutated([new("m", 7, "return a + b;", "return a - b;", "// exercise id\n"), new("m", 8, "b++;", "", "")]),
+        new CompilerReply.Mutated([]),
         new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
         new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
         new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Mutating;
+
+/// <summary>An exercise's solution with one slip each, made of the answers' syntax. The same exercise always gives the same.</summary>
+public static class Mutants
+{
+    // Each of them costs a run or more, and a course is to be verified within minutes.
+    private const int MostOfHole = 16;
+    private const int MostOfExercise = 60;
+
+    /// <param name="script">The exercise, solved by itself.</param>
+    public static ImmutableArray<Mutant> Of(ExerciseSource exercise, CSharpCompilation script)
+    {
+        var tree = script.SyntaxTrees[0];
+        var programs = new DifferentPrograms(script);
+        var model = script.GetSemanticModel(tree);
+        var slips = InTurn(exercise.Holes.Select(hole => Slips(hole, tree, model)
+            .Where(slip => programs.Add(tree.GetText().WithChanges(slip)))
+            .Take(MostOfHole)
+            .Select(slip => (Hole: hole, Change: slip))));
+        return [.. slips.Take(MostOfExercise).OrderBy(s => s.Change.Span.Start).Select(s => MutantOf(s.Change, s.Hole, exercise, tree))];
+    }
+
+    private static Mutant MutantOf(TextChange slip, HolePlace hole, ExerciseSource exercise, SyntaxTree tree)
+    {
+        var (line, before, after) = Difference.Of(slip, hole.Answer, tree);
+        return new(hole.Id, line, before, after, Solution.Of(exercise, slip));
+    }
+
+    // Each kind in turn, and within a kind each place, the likeliest first. Every other kind begins at the end, so that no line goes without.
+    private static IEnumerable<TextChange> Slips(HolePlace hole, SyntaxTree tree, SemanticModel model)
+    {
+        var nodes = tree.GetRoot().DescendantNodes(n => n.Span.IntersectsWith(hole.Answer) && !IsLeftAlone(n))
+            .Where(n => hole.Answer.Contains(n.Span) && !IsLeftAlone(n)).ToImmutableArray();
+        var kinds = hole.ChoiceType is null ? Mutations.All : Mutations.OfFreeChoice;
+        var answer = tree.GetText().ToString(hole.Answer);
+        var given = Lexer.Read(hole.Starter ?? "").Lexemes.Select(l => l.Text).ToHashSet();
+        var known = new HashSet<string> { Code(answer), Code(hole.Starter ?? ""), "", ";" };
+        return InTurn(kinds.Select((kind, i) => InTurn((i % 2 == 0 ? nodes : nodes.Reverse()).Select(node => kind(node, model)))))
+            .Where(c => hole.Answer.Contains(c.Span) && !(given.Contains(tree.GetText().ToString(c.Span)) && IsCallee(c.Span, nodes)))
+            .Where(c => known.Add(Code(answer[..(c.Span.Start - hole.Answer.Start)] + c.NewText + answer[(c.Span.End - hole.Answer.Start)..])));
+    }
+
+    private static bool IsLeftAlone(SyntaxNode node) => Siblings.OnlyPrints(node) || Loops.Count(node);
+
+    // Whoever mends code that is there finds its functions in it, and takes no other one for them.
+    private static bool IsCallee(TextSpan span, ImmutableArray<SyntaxNode> nodes) =>
+        nodes.OfType<InvocationExpressionSyntax>().Any(call => Callees.NameOf(call)?.Span == span);
+
+    private static IEnumerable<T> InTurn<T>(IEnumerable<IEnumerable<T>> all)
+    {
+        var going = all.Select(one => one.GetEnumerator()).ToList();
+        while ((going = going.FindAll(one => one.MoveNext())).Count > 0)
+        {
+            foreach (var one in going)
+            {
+                yield return one.Current;
+            }
+        }
+    }
+
+    private static string Code(string text) => string.Join(' ', Lexer.Read(text).Lexemes.Select(l => l.Text));
+}

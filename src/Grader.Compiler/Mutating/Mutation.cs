@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Mutating;
+
+/// <summary>
+/// A kind of slip: what may stand in place of a piece of code, the likeliest first. Nothing that is surely as right as what is there; but
+/// possibly what does not compile, or reaches beyond the answer: that is seen to once, for all kinds.
+/// </summary>
+/// <param name="model">Of the whole script, as the reference has it.</param>
+public delegate IEnumerable<TextChange> Mutation(SyntaxNode node, SemanticModel model);
+
+/// <summary>All kinds of slips.</summary>
+public static class Mutations
+{
+    /// <summary>Where there is room for some only, each kind has its turn, in this order.</summary>
+    public static ImmutableArray<Mutation> All { get; } =
+    [
+        Operators.Of,
+        RemovedStatements.Of,
+        SwappedNames.Of,
+        Terms.Of,
+        Signs.Of,
+        Constants.Of,
+        Loops.Of,
+        RenamedCalls.Of,
+        DroppedCalls.Of,
+        RemovedWrappers.Of,
+        BorrowedArguments.Of,
+        SwappedArguments.Of,
+        NamedArguments.Of,
+        Elements.Of,
+        SwappedStatements.Of,
+    ];
+
+    /// <summary>Most other numbers would be as right as this one.</summary>
+    public static ImmutableArray<Mutation> OfFreeChoice { get; } = [Constants.NoChoice];
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Mutating;
+
+/// <summary>A statement is forgotten.</summary>
+internal static class RemovedStatements
+{
+    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+        node is StatementSyntax statement and not (ReturnStatementSyntax or BlockSyntax or LocalFunctionStatementSyntax) && Siblings.IsOneOfMany(statement)
+            ? [new(statement.Span, "")]
+            : [];
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.Mutating;
+
+/// <summary>Statements and what stands beside them, in a block or at the top of a script.</summary>
+internal static class Siblings
+{
+    public static bool IsOneOfMany(StatementSyntax statement) => Holder(statement).Parent is BlockSyntax or CompilationUnitSyntax;
+
+    public static StatementSyntax? After(StatementSyntax statement) => IsOneOfMany(statement)
+        ? Holder(statement).Parent!.ChildNodes().SkipWhile(n => n != Holder(statement)).Skip(1).FirstOrDefault() switch
+        {
+            GlobalStatementSyntax { Statement: var next } => next,
+            StatementSyntax next => next,
+            _ => null,
+        }
+        : null;
+
+    /// <summary>Nothing but their names and numbers tells them apart: they do the same to different things.</summary>
+    public static bool AreAlike(StatementSyntax one, StatementSyntax other) =>
+        one.DescendantTokens().Select(t => t.RawKind).SequenceEqual(other.DescendantTokens().Select(t => t.RawKind));
+
+    /// <summary>Nobody is graded for what is printed along the way.</summary>
+    public static bool OnlyPrints(SyntaxNode node) => node is ExpressionStatementSyntax
+    {
+        Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Console" }, Name.Identifier.Text: "Write" or "WriteLine" } }
+    };
+
+    private static SyntaxNode Holder(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
+}
