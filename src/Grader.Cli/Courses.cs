@@ -24,11 +24,19 @@ internal static class Courses
     }
 
     /// <exception cref="IsolationException">Nothing may be run.</exception>
-    public static async Task<Grading> Grading(Surroundings world, Course course, Wish wish, int? seed, int jobs, CancellationToken cancellation) => new(
-        course,
-        await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation),
-        seed ?? world.DrawSeed(),
-        jobs);
+    public static async Task<Grading> Grading(Surroundings world, Course course, Wish wish, int? seed, int jobs, CancellationToken cancellation)
+    {
+        var guard = await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation);
+        foreach (var warning in guard.Warnings)
+        {
+            world.Say(warning);
+        }
+        return new(course, guard, seed ?? world.DrawSeed(), jobs);
+    }
+
+    /// <summary>For verbs that read and run nothing: they need no jail, and none is tried.</summary>
+    public static async Task<Grading> Reading(Surroundings world, Course course, CancellationToken cancellation) =>
+        new(course, await Guard.Of(Workplace.Beside(world.ExecutableDirectory), Wish.None, cancellation), seed: 0, jobs: 1);
 
     public static async Task<Exercise> Read(Surroundings world, Grading grading, string id, CancellationToken cancellation) =>
         await grading.Read(id, cancellation) switch

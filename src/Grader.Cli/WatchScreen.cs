@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Cli.Verbs;
 using Grader.Intake;
+using Grader.Isolation;
 using Grader.Protocol;
 using Grader.Reporting;
 using Spectre.Console.Rendering;
@@ -9,7 +10,8 @@ using Spectre.Console.Rendering;
 namespace Grader.Cli;
 
 /// <summary>What a person sees who watches a file, and what the keys do.</summary>
-internal sealed class WatchScreen(OwnFile file, Course course, Grading grading)
+/// <param name="wish">What was asked for, and so what a run gets too.</param>
+internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, Wish wish)
 {
     private readonly Surroundings _world = file.World;
     private readonly Keys? _keys = file.World.Keys();
@@ -54,7 +56,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading)
             case 'r':
                 Write([Hanging.Blank]);
                 // A process of its own, so that whatever it still waits to read is gone with it.
-                await _world.CallAgain(["run", "--", file.Path]);
+                await _world.CallAgain(["run", "--isolation", wish.ToString().ToLowerInvariant(), "--", file.Path]);
                 cancellation.ThrowIfCancellationRequested();
                 Write([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
                 break;

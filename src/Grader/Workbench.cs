@@ -24,6 +24,9 @@ public abstract record ExerciseReading
 /// <param name="jobs">How many runs may be under way at once.</param>
 public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisposable
 {
+    // Of a program with its symbols. With its probes it must fit into the one message that a runner takes.
+    private const int MostBytes = 2 << 20;
+
     private readonly CompilerProcess _compiler = new(guard.Workplace);
     private readonly RunnerProcess _runner = new(guard.Workplace);
     private readonly SemaphoreSlim _runs = new(jobs);
@@ -75,6 +78,8 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
                 return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
             case CompilerReply.Forbidden(var uses):
                 return new Attempt.Forbidden(uses);
+            case CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes:
+                return new Attempt.CompileLimit($"it compiles to more than {MostBytes >> 20} MB");
             case CompilerReply.Built built:
                 var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
                 var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));

@@ -28,5 +28,18 @@ internal readonly record struct Bpf(ushort Code, byte IfTrue, byte IfFalse, uint
     /// <summary>Where the accumulator is <paramref name="value"/>, these, which end in an answer; else what follows.</summary>
     public static ImmutableArray<Bpf> On(int value, params ReadOnlySpan<Bpf> then) => [IfEqual((uint)value, elseSkip: (byte)then.Length), .. then];
 
+    /// <summary>Allows where an argument's lower half is one of these values, and refuses else.</summary>
+    public static ImmutableArray<Bpf> Only(int argument, params ReadOnlySpan<uint> values)
+    {
+        var all = ImmutableArray.CreateBuilder<Bpf>(values.Length + 3);
+        all.Add(Low(argument));
+        for (var i = 0; i < values.Length; i++)
+        {
+            all.Add(IfEqual(values[i], skip: (byte)(values.Length - i)));
+        }
+        all.AddRange(Refuse, Allow);
+        return all.DrainToImmutable();
+    }
+
     private static Bpf Return(uint answer) => new(0x06, 0, 0, answer);
 }

@@ -44,10 +44,12 @@ internal static partial class Seccomp
             .. Bpf.On(calls.Affinity, Bpf.Pretend), // .NET gives up on a thread that it cannot place; but it may be anyone's thread
             .. Bpf.On(calls.SignalThread, Bpf.Low(0), Bpf.IfEqual((uint)process, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
             .. Bpf.On(calls.Map, Bpf.Low(3), Bpf.IfAnyBit(growing, skip: 3), Bpf.And(shared), Bpf.IfEqual(shared, skip: 1), Bpf.Allow, Bpf.Refuse),
-            // F_SETOWN, F_SETSIG, F_SETOWN_EX: a signal to another process, sent by the kernel.
-            .. Bpf.On(calls.Control, Bpf.Low(1), Bpf.IfEqual(8, skip: 3), Bpf.IfEqual(10, skip: 2), Bpf.IfEqual(15, skip: 1), Bpf.Allow, Bpf.Refuse),
+            // F_DUPFD, F_DUPFD_CLOEXEC, and to get and set flags: no locks, leases or larger pipes, no signals sent by the kernel.
+            .. Bpf.On(calls.Control, Bpf.Only(1, 0, 1, 2, 3, 4, 1030).AsSpan()),
+            // TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIOCLEX. The others change files by a descriptor that may only read, or reach devices.
+            .. Bpf.On(calls.DeviceControl, Bpf.Only(1, 0x5401, 0x5413, 0x541B, 0x5421, 0x5451).AsSpan()),
             // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
-            .. Bpf.On(calls.ProcessControl, Bpf.Low(0), Bpf.IfEqual(15, skip: 3), Bpf.IfEqual(16, skip: 2), Bpf.IfEqual(0x53564d41, skip: 1), Bpf.Refuse, Bpf.Allow),
+            .. Bpf.On(calls.ProcessControl, Bpf.Only(0, 15, 16, 0x53564d41).AsSpan()),
             // To ask for a limit (no new value: both halves of the pointer are 0), or to move the one.
             .. Bpf.On(
                 calls.Limit,

@@ -7,7 +7,7 @@ namespace Grader.Prologue;
 /// <param name="Machine">AUDIT_ARCH_*: include/uapi/linux/audit.h.</param>
 /// <param name="Harmless">Allowed whatever their arguments: reading, memory, threads' own affairs, the clock.</param>
 internal sealed record SystemCalls(
-    uint Machine, int Seccomp, int NewThread, int SignalThread, int Limit, int Map, int Control, int ProcessControl, int Affinity, ImmutableArray<int> Harmless)
+    uint Machine, int Seccomp, int NewThread, int SignalThread, int Limit, int Map, int Control, int DeviceControl, int ProcessControl, int Affinity, ImmutableArray<int> Harmless)
 {
     /// <summary>clone3 has the same number everywhere.</summary>
     public const int Clone3 = 435;
@@ -22,11 +22,11 @@ internal sealed record SystemCalls(
 
     // arch/x86/entry/syscalls/syscall_64.tbl. No sockets, no fork or exec, no signals to others, nothing that changes a file's name,
     // rights or locks, no memory that RLIMIT_DATA does not count.
-    private static SystemCalls X64 => new(0xC000003E, Seccomp: 317, NewThread: 56, SignalThread: 234, Limit: 302, Map: 9, Control: 72, ProcessControl: 157, Affinity: 203,
+    private static SystemCalls X64 => new(0xC000003E, Seccomp: 317, NewThread: 56, SignalThread: 234, Limit: 302, Map: 9, Control: 72, DeviceControl: 16, ProcessControl: 157, Affinity: 203,
     [
         0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, // read write open close stat fstat lstat poll lseek mprotect munmap brk
         13, 14, 15, 131, // rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack
-        16, 17, 18, 19, 20, 21, 22, 23, // ioctl pread64 pwrite64 readv writev access pipe select
+        17, 18, 19, 20, 21, 22, 23, // pread64 pwrite64 readv writev access pipe select
         24, 25, 26, 27, 28, // sched_yield mremap msync mincore madvise
         32, 33, 35, 39, 60, 63, // dup dup2 nanosleep getpid exit uname
         77, 78, 79, 80, 89, 96, 97, 98, 99, // ftruncate getdents getcwd chdir readlink gettimeofday getrlimit getrusage sysinfo
@@ -39,9 +39,9 @@ internal sealed record SystemCalls(
     ]);
 
     // include/uapi/asm-generic/unistd.h: the same, without what this newer table never had.
-    private static SystemCalls Arm64 => new(0xC00000B7, Seccomp: 277, NewThread: 220, SignalThread: 131, Limit: 261, Map: 222, Control: 25, ProcessControl: 167, Affinity: 122,
+    private static SystemCalls Arm64 => new(0xC00000B7, Seccomp: 277, NewThread: 220, SignalThread: 131, Limit: 261, Map: 222, Control: 25, DeviceControl: 29, ProcessControl: 167, Affinity: 122,
     [
-        17, 19, 23, 24, 29, // getcwd eventfd2 dup dup3 ioctl
+        17, 19, 23, 24, // getcwd eventfd2 dup dup3
         43, 44, 46, 48, 49, 56, 57, 59, 61, 62, // statfs fstatfs ftruncate faccessat chdir openat close pipe2 getdents64 lseek
         63, 64, 65, 66, 67, 68, 72, 73, 78, 79, 80, // read write readv writev pread64 pwrite64 pselect6 ppoll readlinkat newfstatat fstat
         93, 94, 96, 98, 99, 101, // exit exit_group set_tid_address futex set_robust_list nanosleep

@@ -8,7 +8,10 @@ switch (args.FirstOrDefault())
     case "watch":
         await SaveToVerdict.Measure(rounds, CancellationToken.None);
         return 0;
+    case "isolation":
+        await CostOfIsolation.Measure(rounds, CancellationToken.None);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to measure: watch [ROUNDS].");
+        await Console.Error.WriteLineAsync("Say what to measure: watch [ROUNDS], or isolation [ROUNDS].");
         return 2;
 }

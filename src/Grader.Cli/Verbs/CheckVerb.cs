@@ -22,7 +22,7 @@ internal static class CheckVerb
                 (ExitCode.Done, "everything is right"),
                 (ExitCode.FallsShort, "something is not right yet"),
                 (ExitCode.Refused, "it cannot be checked: no such file, not text, of no exercise, a malformed exercise"),
-                (ExitCode.Failed, "the grader itself failed"),
+                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
             ])
         {

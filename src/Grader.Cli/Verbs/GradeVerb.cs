@@ -45,7 +45,7 @@ internal static class GradeVerb
                 (ExitCode.Done, "done"),
                 (ExitCode.FallsShort, "done, and --fail-under was not reached"),
                 (ExitCode.Refused, "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise"),
-                (ExitCode.Failed, "the grader itself failed for at least one file; all others are in the table and the report"),
+                (ExitCode.Failed, "the grader itself failed for at least one file, and all others are in the table and the report; or it cannot have the isolation that was asked for, and nothing was run"),
                 (ExitCode.Stopped, "stopped by Ctrl-C; what was graded by then is in the table and the report, the rest is there with status error"),
             ])
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
-using Grader.Isolation;
 using Grader.Protocol;
 
 namespace Grader.Cli.Verbs;
@@ -28,7 +27,7 @@ internal static class ListVerb
     {
         var course = Courses.Open(world, courseFolder);
         var rows = ImmutableArray.CreateBuilder<ListedExercise>();
-        await using (var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation))
+        await using (var grading = await Courses.Reading(world, course, cancellation))
         {
             foreach (var id in course.Ids)
             {

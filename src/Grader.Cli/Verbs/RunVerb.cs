@@ -26,7 +26,7 @@ internal static class RunVerb
                 (ExitCode.Done, "the program came to its end"),
                 (ExitCode.FallsShort, "it does not compile, has a ... left, or did not come to its end"),
                 (ExitCode.Refused, "it cannot be run: no such file, not text, no such variable to set, a folder that cannot be written"),
-                (ExitCode.Failed, "the grader itself failed"),
+                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
                 (ExitCode.Stopped, "stopped by Ctrl-C; what there was is drawn"),
             ])
         {
@@ -46,7 +46,7 @@ internal static class RunVerb
             throw new RequestException($"'{file}' cannot be run: {((Reading.Unreadable)reading).Why}.");
         }
         var plots = plot is null ? null : PlotFolder.Open(world, plot);
-        var workplace = (await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation)).Workplace;
+        var workplace = (await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation, interruptible: true)).Workplace;
         switch (await Waiting.For(world, $"Compiling {Printable.Of(file)}", () => Playing.Build(workplace, text, settings, cancellation)))
         {
             case null:

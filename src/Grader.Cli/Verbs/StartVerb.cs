@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Grader.Cli.Screens;
-using Grader.Isolation;
 using Grader.Reporting;
 
 namespace Grader.Cli.Verbs;
@@ -35,7 +34,7 @@ internal static class StartVerb
     {
         var course = Courses.Open(world, courseFolder);
         var id = ExerciseChoice.Of(course, name);
-        await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
+        await using var grading = await Courses.Reading(world, course, cancellation);
         var exercise = await Courses.Read(world, grading, id, cancellation);
         var script = Path.Combine(to ?? "", $"{id}.csx");
         var files = new List<(string Path, byte[] Content)> { (script, Utf8.GetBytes(exercise.Template)) };

@@ -19,7 +19,7 @@ internal static class WatchVerb
             [
                 (ExitCode.Done, "you quit"),
                 (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
-                (ExitCode.Failed, "the grader itself failed"),
+                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
             ])
         {
@@ -36,7 +36,7 @@ internal static class WatchVerb
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Of(course, chosen) : null;
         await using var grading = await Courses.Grading(file.World, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
         grading.Prepare();
-        var screen = new WatchScreen(file, course, grading);
+        var screen = new WatchScreen(file, course, grading, wish);
         var watching = new Watching(file.FullPath, file.World.Time, Watching.Look, async (reading, stop) =>
             await grading.Grade(new(file.Path, null, reading), exercise, stop));
         await watching.Watch(screen.Show, () => screen.Answer(cancellation), cancellation);

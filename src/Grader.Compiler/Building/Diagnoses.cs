@@ -12,6 +12,10 @@ namespace Grader.Compiler.Building;
 public static class Diagnoses
 {
     private const int Most = 20;
+
+    // A type that is made of types has a name as long as its maker likes.
+    private const int Longest = 500;
+
     private const string NoReturn = "CS0161";
 
     /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is.</summary>
@@ -30,14 +34,14 @@ public static class Diagnoses
         ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission, int hole, Answer answer) =>
         Unpaired(submission, hole) is { } brace ? [brace]
         : Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission) is { IsEmpty: false } own ? own
-        : errors.FirstOrDefault(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, error.GetMessage(CultureInfo.InvariantCulture))]
+        : errors.FirstOrDefault(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))]
         : [];
 
     /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be filled.</summary>
     public static ImmutableArray<Diagnostic> Outside(ImmutableArray<int> open, IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors) =>
     [
         .. errors.Select(e => (Error: e, At: e.Location.GetMappedLineSpan().StartLinePosition)).Where(e => !open.Contains(e.At.Line + 1)).Take(Most)
-            .Select(e => new Diagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, e.Error.GetMessage(CultureInfo.InvariantCulture))),
+            .Select(e => new Diagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, MessageOf(e.Error))),
     ];
 
     // The compiler finds out about a brace where its patience ends, which is in somebody else's lines.
@@ -61,11 +65,14 @@ public static class Diagnoses
     private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
         [.. errors.Select(e => Shown(e, submission)).DistinctBy(d => d.Line).Take(Most)];
 
+    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error) =>
+        error.GetMessage(CultureInfo.InvariantCulture) is { Length: > Longest } message ? $"{message[..Longest]} ..." : error.GetMessage(CultureInfo.InvariantCulture);
+
     private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
     {
         var at = error.Location.GetMappedLineSpan().StartLinePosition;
         var message = submission.Renames.Aggregate(
-            error.GetMessage(CultureInfo.InvariantCulture), (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
+            MessageOf(error), (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
         return new(error.Id, at.Line + 1, submission.OriginalColumn(at), message);
     }
 }

@@ -11,10 +11,13 @@ namespace Grader.Compiler.Gate;
 /// </summary>
 public static class ForbiddenUses
 {
+    // Whoever uses more has read enough.
+    private const int Most = 20;
+
     /// <param name="assembly">As the compiler emitted it.</param>
     /// <param name="symbols">Its portable PDB.</param>
     /// <param name="document">Whose lines are looked at.</param>
-    /// <returns>In the order of the lines.</returns>
+    /// <returns>The first ones, in the order of the lines.</returns>
     public static ImmutableArray<ForbiddenUse> In(byte[] assembly, byte[] symbols, string document, Rules rules)
     {
         using var image = new PEReader(new MemoryStream(assembly));
@@ -33,6 +36,6 @@ public static class ForbiddenUses
             where line?.Document == document
             orderby line.Value.Line
             select new ForbiddenUse(line.Value.Line, use.What.Name, use.What.Advice);
-        return [.. found.Distinct()];
+        return [.. found.Distinct().Take(Most)];
     }
 }

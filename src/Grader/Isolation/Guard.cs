@@ -28,14 +28,18 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
     // S2 and S1 hold everything back: within bubblewrap, or by what a stock Linux has. S0 holds less, as its properties say.
     private const string Wrapped = "S2", Strong = "S1", Partial = "S0", Nothing = "N";
 
+    /// <summary>Sentences for whoever grades, where it is less than everything or not as good as it could be.</summary>
+    public ImmutableArray<string> Warnings => [.. Weakness.Of(Enforced, Why) is { } weakness ? [weakness] : ImmutableArray<string>.Empty, .. Enforced.Remarks];
+
     /// <summary>Tries jails from the strongest on, by a canary in each, until one holds everything back.</summary>
+    /// <param name="interruptible">Whether a signal to what is started must reach the program in it, which it does not through bubblewrap.</param>
     /// <exception cref="IsolationException">It was asked for all of it, and there is no such jail here.</exception>
-    public static async Task<Guard> Of(Workplace workplace, Wish wish, CancellationToken cancellation)
+    public static async Task<Guard> Of(Workplace workplace, Wish wish, CancellationToken cancellation, bool interruptible = false)
     {
         var best = Open(workplace, wish == Wish.None ? null : OperatingSystem.IsLinux()
             ? "This Linux has neither Landlock nor seccomp to offer."
             : "There is no jail for this system yet.");
-        foreach (var jail in wish == Wish.None ? [] : Jails.For(workplace).Where(j => wish != Wish.Stock || j is not Jail.Linux { Bubblewrap: not null }))
+        foreach (var jail in wish == Wish.None ? [] : Jails.For(workplace).Where(j => (wish != Wish.Stock && !interruptible) || j is not Jail.Linux { Bubblewrap: not null }))
         {
             var tried = await Trial.Of(workplace with { Jail = jail }, Environment.ProcessId, cancellation);
             var guard = Of(workplace with { Jail = jail }, tried);

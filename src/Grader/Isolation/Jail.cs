@@ -14,9 +14,6 @@ public abstract record Jail
     /// <summary>What it is made of, for people.</summary>
     internal abstract string MadeOf { get; }
 
-    /// <summary>The same, but such that a signal to what was started reaches the program in it.</summary>
-    internal virtual Jail Interruptible => this;
-
     /// <summary>No system of its kind has run it yet.</summary>
     internal virtual bool IsUntested => false;
 
@@ -39,8 +36,6 @@ public abstract record Jail
             ((string?[])[Bubblewrap is not null ? "bubblewrap" : Readable.IsDefault ? null : "Landlock", Filter ? "seccomp" : null]).OfType<string>());
 
         internal override ImmutableArray<string> Demands => Filter ? [Demand.Filter] : [];
-
-        internal override Jail Interruptible => this with { Bubblewrap = null };
     }
 
     /// <summary>macOS's sandbox-exec.</summary>

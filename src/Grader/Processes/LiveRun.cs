@@ -17,7 +17,7 @@ internal sealed class LiveRun(Workplace workplace, Stream typed, TextWriter show
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public async Task<Run> Run(RunRequest request, CancellationToken interrupt)
     {
-        await using var child = Child.Start(workplace.Interruptible.ToRun);
+        await using var child = Child.Start(workplace.ToRun);
         using var clock = new CancellationTokenSource(RunnerProcess.StartUp);
         using var end = new CancellationTokenSource();
         var printed = new ShownText(shown, outputBytes);

@@ -11,8 +11,6 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
     /// <summary>What is put around both.</summary>
     public Jail Jail { get; init; } = new Jail.None();
 
-    internal Workplace Interruptible => this with { Jail = Jail.Interruptible };
-
     internal Command ToCompile => new(Dotnet, [Compiler, Path.GetDirectoryName(Runner)!, .. Jail.Demands]) { Jail = Jail };
 
     internal Command ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };

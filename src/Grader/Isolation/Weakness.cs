@@ -1,0 +1,24 @@
+using Grader.Reporting;
+
+namespace Grader.Isolation;
+
+/// <summary>Says in one sentence what graded programs can get at on this machine.</summary>
+internal static class Weakness
+{
+    /// <param name="why">Why it is not more; null where no more was wanted.</param>
+    /// <returns>Null where they are kept from everything.</returns>
+    public static string? Of(Enforced enforced, string? why)
+    {
+        string[] open =
+        [
+            .. Where(!enforced.Files, "its files"), .. Where(!enforced.Network, "its network"),
+            .. Where(!enforced.Processes, "other processes"), .. Where(!enforced.Memory, "more memory than they may"),
+        ];
+        return open is [] ? null
+            : $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at {Listed(open)}.{(why is null ? "" : $" {why} See: grader doctor")}";
+    }
+
+    private static string[] Where(bool isOpen, string what) => isOpen ? [what] : [];
+
+    private static string Listed(string[] parts) => parts is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : parts[0];
+}
