@@ -63,6 +63,21 @@ public sealed class GradeTests
     }
 
     [Fact]
+    public async Task Without_isolation_one_line_says_so_and_the_report_does_too()
+    {
+        using var room = TwoStudents();
+        var ended = await room.Grader("grade", "class", "--out", "report", "--isolation", "none");
+        Assert.StartsWith(
+            "Isolation is no better than tier N here: programs that are graded can get at its files, its network, other processes and more memory than they may.\nGrading 2 files ...\n",
+            ended.Err,
+            StringComparison.Ordinal);
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken))!;
+        Assert.Equal(
+            """{"tier":"N","files":false,"network":false,"processes":false,"memory":false,"time":true,"remarks":[]}""",
+            report["isolation"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_report_that_cannot_be_written_is_said_and_the_table_is_not_lost()
     {
         using var room = TwoStudents();

@@ -26,7 +26,7 @@ public sealed class GuardTests
     public async Task Where_none_is_wanted_none_is_claimed()
     {
         var guard = await Guard.Of(Here.Open, Wish.None, TestContext.Current.CancellationToken);
-        Assert.Equal(("N", false, false, false, true, true), Properties(guard.Enforced));
+        Assert.Equal(("N", false, false, false, false, true), Properties(guard.Enforced));
         Assert.Equal(new Jail.None(), guard.Workplace.Jail);
     }
 
