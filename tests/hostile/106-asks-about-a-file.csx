@@ -1,6 +1,6 @@
 // Asks the file system, by ioctl, about a file that it may only read: others of these calls change it.
 // where: mse
-// gated: the extern function ioctl
+// gated: the extern function open
 // jailed: passed
 // bare: reached
 

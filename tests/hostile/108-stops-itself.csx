@@ -1,6 +1,6 @@
 // Stops its own process, as Ctrl-Z does.
 // where: mse
-// gated: the extern function tgkill
+// gated: Environment.ProcessId
 // jailed: failed, Time limit
 
 [System.Runtime.InteropServices.DllImport("libc")] static extern int tgkill(int process, int thread, int signal);

@@ -9,6 +9,10 @@ public sealed class GateTests
     /// <summary>Programs that a student may well write. Another file is another test.</summary>
     public static TheoryData<string> Programs => [.. Directory.EnumerateFiles(Honest, "*.csx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
+    [Fact]
+    public void Of_many_lines_the_first_twenty_are_told() => Assert.Equal(
+        Enumerable.Range(1, 20).Select(line => $"{line} File.Exists"), Looked.At(string.Concat(Enumerable.Repeat("_ = File.Exists(null);\n", 1000))));
+
     [Theory, MemberData(nameof(Programs))]
     public async Task Nothing_in_an_honest_program_is_forbidden(string file) =>
         Assert.Empty(Looked.At(await File.ReadAllTextAsync(Path.Combine(Honest, file), TestContext.Current.CancellationToken)));

@@ -41,6 +41,11 @@ public sealed class DiagnosesTests
         ["3:15 CS1035 End-of-file found, '*/' expected"],
         Alone("int f(int x)\n{\n    return x; /* twice\n}\nint y = f(1);", "f"));
 
+    [Fact]
+    public void A_message_is_no_longer_than_anybody_reads() => Assert.Equal(
+        [$"3:8 CS1029 #error: '{new string('x', 500 - "#error: '".Length)} ..."],
+        Alone($"int f(int x)\n{{\n#error {new string('x', 9_000)}\nreturn x;\n}}\nint y = f(1);", "f"));
+
     private static IEnumerable<string> Alone(string file, string hole)
     {
         var exercise = ExerciseReader.Read("one", Exercise).Value!;
