@@ -8,13 +8,13 @@ namespace Grader.Sandbox.Tests.Isolation;
 
 public sealed class DeterminismTests
 {
-    private const int Times = 3;
+    private const int Times = 10;
 
     [Fact]
     public async Task The_same_class_with_the_same_seed_gives_the_same_report_but_for_times()
     {
         var root = Repository.Root;
-        string[] samples = ["right-as-given", "several-wrong", "half-done", "compile-error-no-return", "throws-in-torch", "05-right-as-given", "04-wrong-loss-without-half"];
+        string[] samples = ["several-wrong", "throws-in-torch", "05-right-as-given"];
         ImmutableArray<HandedIn> files = Submissions.Find([.. samples.Select(s => Path.Combine(root, "tests", "submissions", s))]) is Search.Found(var found) ? found : [];
         Assert.NotEmpty(files);
         var reports = new List<string>();
