@@ -30,7 +30,8 @@ internal sealed class Classroom : IDisposable
         AppContext.BaseDirectory, "..", "..", "Grader.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
         OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
 
-    private static readonly Dictionary<string, string?> Plain = new()
+    /// <summary>What the surroundings of a test must not say.</summary>
+    public static readonly Dictionary<string, string?> Plain = new()
     {
         ["DOTNET_ROOT"] = Path.GetDirectoryName(Here.Workplace.Dotnet),
         ["CI"] = null,

@@ -8,7 +8,12 @@ namespace Grader.Tests.Fuzzing;
 internal static class Fuzz
 {
     /// <summary>Inputs for each target: 100000, or what the environment variable GRADER_FUZZ says.</summary>
-    public static long Inputs => long.TryParse(Environment.GetEnvironmentVariable("GRADER_FUZZ"), CultureInfo.InvariantCulture, out var inputs) ? inputs : 100_000;
+    public static long Inputs => Environment.GetEnvironmentVariable("GRADER_FUZZ") switch
+    {
+        null or "" => 100_000,
+        var said when long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var inputs) && inputs > 0 => inputs,
+        var said => throw new InvalidOperationException($"GRADER_FUZZ is '{said}': it says how many inputs there are, a whole number above 0."),
+    };
 
     // What has a meaning of its own to C#, to scripts or to exercises, and what editors, terminals and students leave behind.
     private static readonly ImmutableArray<string> Words =
