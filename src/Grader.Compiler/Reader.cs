@@ -3,6 +3,7 @@ using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Gate;
 using Grader.Compiler.Mutating;
+using Grader.Compiler.SourceRules;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Submission = Grader.Compiler.Submissions.Submission;
@@ -56,6 +57,7 @@ public sealed class Reader(ScriptCompiler compiler)
             .. compiled.Errors.Select(e => new Problem(e.Location.GetLineSpan().StartLinePosition.Line + 1, $"The reference does not compile: {e.Id}: {e.GetMessage()}")),
             .. compiled.Unasked.Select(u => new Problem(exercise.Exercise.Checks[u.Key].Line, $"This probe does not compile: {u.Value.Id}: {u.Value.GetMessage()}")),
             .. UsesIn(compiled, Script.Reference, rules).Select(u => new Problem(u.Line, $"Submissions may not use {u.What}, which the reference uses. A line in gate.txt, beside the exercises' folders, allows it.")),
+            .. compiled.Errors.IsEmpty && !exercise.Exercise.Rules.IsEmpty ? ProblemsOfRules(exercise) : [],
         ];
         return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
     }
@@ -63,7 +65,26 @@ public sealed class Reader(ScriptCompiler compiler)
     private CompilerReply.Aligned Align(ExerciseSource exercise, string file)
     {
         var submission = _submissions.Of((exercise, file));
-        return new([.. exercise.Holes.Select((h, i) => Answers.Of(h, i, submission))], Edits.Of(exercise, submission));
+        var answers = AnswersIn(submission, exercise);
+        var first = Broken.In(submission, answers, exercise, compiler).GroupBy(b => b.Rule.Hole).ToDictionary(g => g.Key, g => g.First().Breach);
+        return new([.. answers.Select(a => a with { Breach = first.GetValueOrDefault(a.Hole) })], Edits.Of(exercise, submission));
+    }
+
+    private static ImmutableArray<Answer> AnswersIn(Submission submission, ExerciseSource exercise) =>
+        [.. exercise.Holes.Select((h, i) => Answers.Of(h, i, submission))];
+
+    private IEnumerable<Problem> ProblemsOfRules(ExerciseSource exercise)
+    {
+        var program = compiler.Create(exercise.Text, Script.Reference);
+        var idle = exercise.Exercise.Rules.Where(r => !r.Must && !Known.In(program, r.Name));
+        // The reference's answers as if they were handed in.
+        var reference = Submission.Read(exercise, exercise.Text);
+        var broken = Broken.In(reference, AnswersIn(reference, exercise), exercise, compiler).DistinctBy(b => b.Rule);
+        return
+        [
+            .. idle.Select(r => new Problem(r.Line, $"Nothing is called '{r.Name}' here, so this rule forbids nothing. Mend the name.")),
+            .. broken.Select(b => new Problem(b.Rule.Line, $"The reference breaks this rule: {b.How}.")),
+        ];
     }
 
     private CompilerReply.Solved Solve(ExerciseSource exercise, Graft? instead) => new(instead is null
@@ -104,7 +125,7 @@ public sealed class Reader(ScriptCompiler compiler)
             return new CompilerReply.NotBuilt([.. submission.Refused.Select(r => new Diagnostic("directive", submission.LineAt(r.Position), 1, r.Message))]);
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
-        var open = exercise.Holes.Select((h, i) => Answers.Of(h, i, submission)).Where(a => a.State != AnswerState.Filled).ToList();
+        var open = AnswersIn(submission, exercise).Where(a => a.State != AnswerState.Filled).ToList();
         var reply = Reply(compiler.Compile(text, Script.Submission, exercise), rules, [], errors =>
             [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]);
         return complete || reply is not CompilerReply.Built ? reply : new CompilerReply.NotBuilt([]);

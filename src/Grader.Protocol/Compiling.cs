@@ -146,7 +146,15 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
 {
     /// <summary>Its tokens, with a space between them: two answers that differ in layout alone have the same.</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>The first place where it breaks a rule of the exercise; null where it keeps them all, or is not filled in.</summary>
+    public Breach? Breach { get; init; }
 }
+
+/// <summary>An answer uses what it must not, or does not use what it must.</summary>
+/// <param name="Line">1-based, in the student's file.</param>
+/// <param name="Message">A sentence that names the line.</param>
+public sealed record Breach(int Line, string Message);
 
 [JsonConverter(typeof(ByName<AnswerState>))]
 public enum AnswerState

@@ -17,7 +17,11 @@ public sealed record Exercise(
     ImmutableArray<Hole> Holes,
     ImmutableArray<Check> Checks,
     double Seconds,
-    string Template);
+    string Template)
+{
+    /// <summary>What answers must and must not use; in the order of the file.</summary>
+    public ImmutableArray<SourceRule> Rules { get; init; } = [];
+}
 
 /// <summary>A place that students fill.</summary>
 /// <param name="Line">First line of the answer in the exercise's file, 1-based.</param>
@@ -52,6 +56,11 @@ public sealed record Check(string Hole, string Name, double Points, Expectation 
     /// <summary>How many random numbers its probe draws at a time: 8 for Random(8), 6 for Random(2, 3).</summary>
     public ImmutableArray<long> Draws { get; init; } = [];
 }
+
+/// <summary>What the answer to a hole must or must not use, whatever its values are.</summary>
+/// <param name="Name">It stands for everything in whose full name its parts stand side by side: "autograd", "Tensor.backward".</param>
+/// <param name="Line">In the exercise's file, 1-based.</param>
+public sealed record SourceRule(string Hole, bool Must, string Name, int Line);
 
 /// <summary>What is wrong with an exercise's file.</summary>
 /// <param name="Line">1-based.</param>

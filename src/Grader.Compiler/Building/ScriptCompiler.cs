@@ -47,9 +47,14 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
         return (Compile(script, traces.Length, dropped => ProbeScript.Text([], [], [.. traces.Select(t => t.Lambda)], dropped)), traces);
     }
 
-    /// <summary>A program that is not emitted yet.</summary>
+    /// <summary>A program that is not emitted yet. It may be full of errors.</summary>
+    /// <param name="document">What its lines belong to, apart from #line.</param>
     public CSharpCompilation Create(string text, string document) =>
         CSharpCompilation.CreateScriptCompilation("submission", Parse(text, document), forScripts, _options, returnType: typeof(object));
+
+    /// <summary>Another program in place of one that is read: what the libraries declare is looked up once for both, which is most of the work.</summary>
+    public static CSharpCompilation Instead(CSharpCompilation script, string text, string document) =>
+        script.ReplaceSyntaxTree(script.SyntaxTrees[0], Parse(text, document));
 
     private Compiled Compile(CSharpCompilation script, int count, Func<ImmutableHashSet<int>, string> probesWithout)
     {

@@ -23,6 +23,10 @@ public sealed class Arguments(InvocationExpressionSyntax call)
         _ => Refuse("", $"{Name} wants a text between quotes as its argument {place + 1}, the {name}."),
     };
 
+    /// <summary>One text or more, from a place on.</summary>
+    public IEnumerable<string> Texts(int from, string name) =>
+        [.. Enumerable.Range(from, Math.Max(1, call.ArgumentList.Arguments.Count(a => a.NameColon is null) - from)).Select(place => Text(place, name))];
+
     public ExpressionSyntax Lambda(int place) => At(place, "probe") switch
     {
         ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0, AsyncKeyword.RawKind: 0 } lambda => lambda,
@@ -58,7 +62,9 @@ public sealed class Arguments(InvocationExpressionSyntax call)
 
     public IEnumerable<Problem> Problems() => _problems.Concat(call.ArgumentList.Arguments
         .Where((a, i) => !_known.Contains(a.NameColon?.Name.Identifier.Text ?? $"{i}"))
-        .Select(a => new Problem(Line, $"{Name} has no argument for '{a}'. It takes {string.Join(", ", _known.Where(k => !char.IsDigit(k[0])).Order(StringComparer.Ordinal))}.")));
+        .Select(a => new Problem(Line, $"{Name} has no argument for '{a}'. It takes {Named()}.")));
+
+    private string Named() => string.Join(", ", _known.Where(k => !char.IsDigit(k[0])).Order(StringComparer.Ordinal)) is { Length: > 0 } names ? names : "none by name";
 
     private ExpressionSyntax? At(int place, string name)
     {

@@ -6,9 +6,10 @@ namespace Grader.Compiler.Exercises;
 
 /// <summary>The region "checks", read as text: names, points and tolerances never become part of a program that runs.</summary>
 /// <param name="Probes">One for each check.</param>
-/// <param name="Helpers">Statements that are no checks; they come along with the probes.</param>
+/// <param name="Helpers">Statements that are neither checks nor rules; they come along with the probes.</param>
 public sealed record CheckRegion(
     ImmutableArray<Check> Checks,
+    ImmutableArray<SourceRule> Rules,
     ImmutableArray<ProbeSource> Probes,
     ImmutableArray<string> Helpers,
     double Seconds)
@@ -23,7 +24,7 @@ public sealed record CheckRegion(
             .ToList();
         var settings = calls.Select(c => c.Arguments).FirstOrDefault(a => a?.Name == "Settings");
         var usual = settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
-        var region = new CheckRegion([], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
+        var region = new CheckRegion([], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
         var problems = (settings?.Problems() ?? []).ToList();
         var facts = new ProbeFacts(calls.Where(c => c.Arguments is null).Select(c => c.Member));
         foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))
@@ -32,6 +33,15 @@ public sealed record CheckRegion(
             {
                 region = region.With(arguments, expectation, usual, facts);
                 problems.AddRange(arguments.Problems());
+            }
+            else if (arguments is not null && RuleKinds.Read(arguments) is { } rules)
+            {
+                region = region with { Rules = region.Rules.AddRange(rules) };
+                problems.AddRange(arguments.Problems());
+            }
+            else if (arguments?.Name.StartsWith("Must", StringComparison.Ordinal) == true)
+            {
+                problems.Add(new(arguments.Line, $"There is no rule '{arguments.Name}'. There are {RuleKinds.Names}."));
             }
             else if (arguments?.Name.StartsWith("Check", StringComparison.Ordinal) == true)
             {

@@ -43,7 +43,7 @@ public static partial class ExerciseReader
             [.. holes.Select(h => new Hole(h.Id, text.Lines.GetLineFromPosition(h.Answer.Start).LineNumber + 1, h.ChoiceType is not null, h.Starter is not null, dependencies[h.Id]))],
             checks.Checks,
             checks.Seconds,
-            Template.Of(text, holes, regions));
+            Template.Of(text, holes, regions)) { Rules = checks.Rules };
         var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
         var hidden = Blanking.Of(file, regions.Hidden.Concat(holes.SelectMany(h => h.Around)));
         var blanked = Directives.Blank(hidden, Lexer.Read(hidden).Directives);
@@ -84,6 +84,17 @@ public static partial class ExerciseReader
             if (check.Points < 0 || !double.IsFinite(check.Points))
             {
                 yield return new(check.Line, "Points cannot be negative.");
+            }
+        }
+        foreach (var rule in checks.Rules)
+        {
+            if (holes.All(h => h.Id != rule.Hole))
+            {
+                yield return new(rule.Line, $"This rule is for '{rule.Hole}', which is no hole of this file. Its holes are {string.Join(", ", holes.Select(h => h.Id))}.");
+            }
+            if (!rule.Name.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None))
+            {
+                yield return new(rule.Line, $"'{rule.Name}' is no name. Write it as it is called, as in no_grad, or with a dot, as in Tensor.backward.");
             }
         }
     }

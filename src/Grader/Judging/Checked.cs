@@ -13,6 +13,9 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
 {
     private static readonly Checked _passed = new(Verdict.Passed, null);
 
+    /// <summary>What every check of an answer comes to, in every program, that breaks a rule of its exercise; null where it breaks none.</summary>
+    public static Checked? Breaking(Answer answer) => answer.Breach is { } breach ? new(Verdict.Failed, breach.Message) : null;
+
     /// <summary>In the file as it was handed in. What another place of the file prevented is not run, rather than failed.</summary>
     public static Checked InFile(Exercise exercise, int check, Answer answer, Attempt attempt, ImmutableDictionary<int, Observation> reference)
     {

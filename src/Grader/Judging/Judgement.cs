@@ -19,13 +19,12 @@ public sealed record Evidence(
 public static class Judgement
 {
     /// <summary>Whether everything about a hole was right in the file, so that it need not be tried alone.</summary>
-    public static bool IsRightInFile(Evidence evidence, string hole) =>
-        ChecksOf(evidence.Exercise, hole).All(c => InFile(evidence, c).Verdict == Verdict.Passed);
+    public static bool IsRightInFile(Evidence evidence, string hole) => AnswerTo(evidence, hole) is var answer
+        && ChecksOf(evidence.Exercise, hole).All(c => InFile(evidence, answer, c).Verdict == Verdict.Passed);
 
     /// <summary>Whether everything about a hole was right with the reference around it.</summary>
-    public static bool IsRightAlone(Evidence evidence, string hole) => evidence.Alone.TryGetValue(hole, out var attempt)
-        && evidence.Answers.First(a => a.Hole == hole) is var answer
-        && ChecksOf(evidence.Exercise, hole).All(c => Checked.Alone(evidence.Exercise, c, answer, attempt, evidence.Reference).Verdict == Verdict.Passed);
+    public static bool IsRightAlone(Evidence evidence, string hole) => AnswerTo(evidence, hole) is var answer
+        && ChecksOf(evidence.Exercise, hole).All(c => Alone(evidence, answer, c)?.Verdict == Verdict.Passed);
 
     public static ImmutableArray<HoleReport> Of(Evidence evidence)
     {
@@ -35,18 +34,17 @@ public static class Judgement
 
     private static Judged Judge(Evidence evidence, Answer answer) => new(answer,
     [
-        .. ChecksOf(evidence.Exercise, answer.Hole).Select(c => (
-            evidence.Exercise.Checks[c],
-            InFile(evidence, c),
-            evidence.Alone.TryGetValue(answer.Hole, out var attempt) ? Checked.Alone(evidence.Exercise, c, answer, attempt, evidence.Reference) : null)),
+        .. ChecksOf(evidence.Exercise, answer.Hole).Select(c => (evidence.Exercise.Checks[c], InFile(evidence, answer, c), Alone(evidence, answer, c))),
     ]);
 
-    private static Checked InFile(Evidence evidence, int check) => Checked.InFile(
-        evidence.Exercise,
-        check,
-        evidence.Answers.First(a => a.Hole == evidence.Exercise.Checks[check].Hole),
-        evidence.InFile,
-        evidence.Reference);
+    private static Checked InFile(Evidence evidence, Answer answer, int check) =>
+        Checked.Breaking(answer) ?? Checked.InFile(evidence.Exercise, check, answer, evidence.InFile, evidence.Reference);
+
+    // Null where it was not tried.
+    private static Checked? Alone(Evidence evidence, Answer answer, int check) => Checked.Breaking(answer)
+        ?? (evidence.Alone.TryGetValue(answer.Hole, out var attempt) ? Checked.Alone(evidence.Exercise, check, answer, attempt, evidence.Reference) : null);
+
+    private static Answer AnswerTo(Evidence evidence, string hole) => evidence.Answers.First(a => a.Hole == hole);
 
     private static HoleReport Report(Evidence evidence, Judged hole, ImmutableArray<Judged> all)
     {

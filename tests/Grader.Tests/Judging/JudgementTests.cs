@@ -45,6 +45,31 @@ public sealed class JudgementTests
             new Attempt.NotMade("f (line 3) is still to be filled"), AnswerState.Unfilled,
             ("f", new Attempt.NotMade("f (line 3) is still to be filled")), ("y", Ran(Number(4), Number(2)))));
 
+    [Fact]
+    public void An_answer_that_breaks_a_rule_fails_whatever_its_values_are_and_its_neighbours_are_judged_as_ever()
+    {
+        var right = Evidence(Ran(Number(4), Number(2)), AnswerState.Filled);
+        var broken = right with { Answers = [right.Answers[0] with { Breach = new(3, "Line 3 uses torch.autograd.grad; this hole is to do without autograd.") }, right.Answers[1]] };
+        Assert.True(Judgement.IsRightInFile(right, "f"));
+        Assert.False(Judgement.IsRightInFile(broken, "f"));
+        Assert.False(Judgement.IsRightAlone(broken with { Alone = broken.Alone.Add("f", Ran(Number(4), Number(2))) }, "f"));
+        Assert.Equal(
+            [
+                "f Failed 0/2 alone Failed in file Failed: Line 3 uses torch.autograd.grad; this hole is to do without autograd.",
+                "y Passed 1/1 alone NotRun in file Passed",
+            ],
+            Said(broken));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_broken_rule_is_said_once_and_of_no_check_in_particular()
+    {
+        var twice = Exercise with { Checks = [.. Exercise.Checks, Exercise.Checks[0] with { Name = "f(2) again", Line = 12 }] };
+        var evidence = Evidence(new Attempt.NotBuilt([]), AnswerState.Filled) with { Exercise = twice };
+        var broken = evidence with { Answers = [evidence.Answers[0] with { Breach = new(3, "Line 3 does not use no_grad, which belongs here.") }, evidence.Answers[1]] };
+        Assert.Equal("f Failed 0/4 alone Failed in file Failed: Line 3 does not use no_grad, which belongs here.", Said(broken)[0]);
+    }
+
     [Theory]
     [MemberData(nameof(Endings))]
     public void What_ended_the_program_is_named_with_the_lines_of_its_cause(Ending ending, string message) => Assert.Equal(
@@ -91,9 +116,11 @@ public sealed class JudgementTests
 
     private static ImmutableArray<string> Judged(Attempt inFile, params (string Hole, Attempt Attempt)[] alone) => Judged(inFile, AnswerState.Filled, alone);
 
-    private static ImmutableArray<string> Judged(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) =>
+    private static ImmutableArray<string> Judged(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) => Said(Evidence(inFile, f, alone));
+
+    private static ImmutableArray<string> Said(Evidence evidence) =>
     [
-        .. Judgement.Of(Evidence(inFile, f, alone)).Select(h =>
+        .. Judgement.Of(evidence).Select(h =>
             $"{h.Id} {h.Verdict} {h.Points}/{h.Max} alone {h.Alone} in file {h.InFile}{(h.Feedback is { } feedback ? $": {feedback}" : "")}"),
     ];
 

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis.CSharp;
+using Submission = Grader.Compiler.Submissions.Submission;
+
+namespace Grader.Compiler.SourceRules;
+
+/// <summary>A rule that an answer does not keep.</summary>
+/// <param name="Line">1-based, in the submission.</param>
+/// <param name="How">A clause: "line 61 uses torch.autograd.grad".</param>
+internal sealed record Broken(SourceRule Rule, int Line, string How)
+{
+    public Breach Breach => new(Line, $"{char.ToUpperInvariant(How[0])}{How[1..]}{(Rule.Must ? ", which belongs here" : $"; this hole is to do without {Rule.Name}")}.");
+
+    /// <summary>All rules that a submission's answers break, hole by hole; in the order of the lines.</summary>
+    /// <param name="answers">One for each hole. What is not filled in breaks nothing.</param>
+    public static IEnumerable<Broken> In(Submission submission, ImmutableArray<Answer> answers, ExerciseSource exercise, ScriptCompiler compiler)
+    {
+        // The file as it stands has all that the answers use; the variants hold where the rest of the file is in error.
+        var file = new Lazy<CSharpCompilation>(() => compiler.Create(submission.Text.ToString(), Script.Submission));
+        return answers.SelectMany((answer, hole) =>
+        {
+            var rules = exercise.Exercise.Rules.Where(r => r.Hole == answer.Hole).ToList();
+            if (rules.Count == 0 || answer.State != AnswerState.Filled)
+            {
+                return [];
+            }
+            var ownership = new Ownership(submission, hole);
+            var variant = ScriptCompiler.Instead(file.Value, Variant.Of(exercise, submission, hole, []).Text, Script.Reference);
+            ImmutableArray<Reading> readings = [Reading.Of(variant, ownership), Reading.Of(file.Value, ownership)];
+            return rules.SelectMany(r => r.Must ? Lacking(r, answer, readings) : Used(r, readings)).OrderBy(b => b.Line);
+        });
+    }
+
+    // The whole name says most: torch.autograd.grad, of which torch.autograd is a part.
+    private static IEnumerable<Broken> Used(SourceRule rule, ImmutableArray<Reading> readings) =>
+        from use in readings.SelectMany(r => r.Uses)
+        where use.What.Fits(rule.Name)
+        group use by use.Line into line
+        let longest = line.MaxBy(u => u.What.Parts.Length)!
+        select new Broken(rule, line.Key, $"line {line.Key} uses {longest.What.Shown}");
+
+    // A name that stands for nothing is an error of its own, and may be a misspelling of just this one.
+    private static IEnumerable<Broken> Lacking(SourceRule rule, Answer answer, ImmutableArray<Reading> readings)
+    {
+        if (readings.Any(r => r.IsWhole) && !readings.SelectMany(r => r.Uses).Any(u => u.What.Fits(rule.Name)))
+        {
+            var lines = answer.Line == answer.EndLine ? $"line {answer.Line} does" : $"lines {answer.Line} to {answer.EndLine} do";
+            yield return new(rule, answer.Line, $"{lines} not use {rule.Name}");
+        }
+    }
+}
