@@ -15,7 +15,7 @@
 //   agree   whether two numbers are the same but for rounding: less than 0.0001 apart
 //
 // All of these take and return tensors, and work number by number: for eight values of m they give eight derivatives.
-// None needs autograd: that is what they are to be held against.
+// None may use autograd, backward or grad: that is what they are to be held against.
 #r "nuget: TorchSharp-cpu, 0.107.0"
 
 using System;
@@ -93,6 +93,15 @@ Console.WriteLine($"m: by hand {Show(handM.detach())}, by autograd {Show(m.grad)
 Console.WriteLine($"c: by hand {Show(handC.detach())}, by autograd {Show(c.grad)}, the same: {agree(handC, c.grad)}");
 
 #region checks
+MustNotUse("dedm", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("dedc", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("dLde", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("dLdm", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("dLdc", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("handM", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("handC", "autograd", "Tensor.backward", "Tensor.grad");
+MustNotUse("agree", "autograd", "Tensor.backward", "Tensor.grad");
+
 CheckGradient("dedm", "de/dm at eight random points", () =>
 {
     var (c0, x0, y0) = (Random(8), Random(8), Random(8));

@@ -16,7 +16,7 @@
 //   agree   whether two numbers are the same but for rounding: less than 0.0001 apart
 //
 // All of these take and return tensors, and work number by number: for eight values of m they give eight derivatives.
-// None needs autograd: that is what they are to be held against.
+// None may use autograd, backward or grad: that is what they are to be held against.
 #r "nuget: TorchSharp-cpu, 0.107.0"
 
 using System;
