@@ -71,6 +71,7 @@ public static class CommandLine
             WatchVerb.Of(world),
             RunVerb.Of(world),
             GradeVerb.Of(world),
+            VerifyVerb.Of(world),
             MisconceptionVerb.Of(world),
             NewVerb.Of(world),
             ReleaseVerb.Of(world),

@@ -153,8 +153,9 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
 
 /// <summary>An answer uses what it must not, or does not use what it must.</summary>
 /// <param name="Line">1-based, in the student's file.</param>
+/// <param name="Rule">The name that the rule is about.</param>
 /// <param name="Message">A sentence that names the line.</param>
-public sealed record Breach(int Line, string Message);
+public sealed record Breach(int Line, string Rule, string Message);
 
 [JsonConverter(typeof(ByName<AnswerState>))]
 public enum AnswerState

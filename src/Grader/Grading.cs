@@ -25,7 +25,7 @@ public sealed class Grading : IAsyncDisposable
         Bench = new(course, guard, jobs);
         References = new(course, Bench);
         Known = new(course, Bench);
-        _explaining = new(Known, seed);
+        _explaining = new(Bench, Known, References, seed);
     }
 
     internal Workbench Bench { get; }
@@ -126,11 +126,16 @@ public sealed class Grading : IAsyncDisposable
             ? (evidence with { Reference = chosen }, choices)
             : (evidence, []);
 
-    private async Task<HoleReport> Explained(HoleReport hole, Evidence evidence, string text, ImmutableArray<Choice> choices, CancellationToken cancellation) =>
-        hole.Verdict == Verdict.Failed && Behaviour.Of(evidence.Exercise, hole.Id, evidence.Alone[hole.Id]) is { } seen
-        && await _explaining.Why(evidence.Exercise, text, seen, choices, cancellation) is var why
-            ? hole with { Hint = why?.Hint, Wrong = new(seen, why?.KnownAs) }
-            : hole;
+    private async Task<HoleReport> Explained(HoleReport hole, Evidence evidence, string text, ImmutableArray<Choice> choices, CancellationToken cancellation)
+    {
+        if (hole.Verdict != Verdict.Failed)
+        {
+            return hole;
+        }
+        var answer = evidence.Answers.First(a => a.Hole == hole.Id);
+        var (seen, why) = await _explaining.Of(evidence.Exercise, text, answer, evidence.Alone[hole.Id], evidence.Reference, choices, cancellation);
+        return seen is null ? hole : hole with { Hint = why?.Hint, Wrong = new(seen, why?.KnownAs) };
+    }
 
     private static SubmissionReport Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>
         new(handedIn.File, handedIn.Student, exercise, status, null, null, 0, message, [], [], []);

@@ -63,6 +63,13 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     public async Task<string?> Solve(string id, Graft? instead, CancellationToken cancellation) =>
         await Ask(new CompilerRequest.Solve(id, await Source(id), instead), cancellation) is CompilerReply.Solved(var file) ? file : null;
 
+    /// <summary>The reference with one thing changed in one answer, in every way that the compiler process knows.</summary>
+    /// <param name="id">One that was read.</param>
+    public async Task<ImmutableArray<Mutant>> Mutate(string id, CancellationToken cancellation) =>
+        await Ask(new CompilerRequest.Mutate(id, await Source(id)), cancellation) is CompilerReply.Mutated(var mutants)
+            ? mutants
+            : throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
+
     /// <summary>Builds a program and asks checks of it.</summary>
     /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
     /// <param name="incomplete">What is still to be filled, as a clause; null where nothing is.</param>

@@ -12,7 +12,7 @@ namespace Grader.Compiler.SourceRules;
 /// <param name="How">A clause: "line 61 uses torch.autograd.grad".</param>
 internal sealed record Broken(SourceRule Rule, int Line, string How)
 {
-    public Breach Breach => new(Line, $"{char.ToUpperInvariant(How[0])}{How[1..]}{(Rule.Must ? ", which belongs here" : $"; this hole is to do without {Rule.Name}")}.");
+    public Breach Breach => new(Line, Rule.Name, $"{char.ToUpperInvariant(How[0])}{How[1..]}{(Rule.Must ? ", which belongs here" : $"; this hole is to do without {Rule.Name}")}.");
 
     /// <summary>All rules that a submission's answers break, hole by hole; in the order of the lines.</summary>
     /// <param name="answers">One for each hole. What is not filled in breaks nothing.</param>

@@ -16,9 +16,13 @@ public sealed record Behaviour
 
     public string Hole { get; }
 
-    /// <param name="alone">The reference with this answer in the hole.</param>
+    /// <param name="alone">The reference with this answer in the hole. Of an answer that breaks a rule it says nothing.</param>
     /// <returns>Null where nothing was seen that could be compared.</returns>
-    public static Behaviour? Of(Exercise exercise, string hole, Attempt alone) => alone switch
+    public static Behaviour? Of(Exercise exercise, Answer answer, Attempt alone) => answer.Breach is { } breach
+        ? new(exercise.Id, answer.Hole, [new Conduct.Failed($"breaks the rule about {breach.Rule}")])
+        : Of(exercise, answer.Hole, alone);
+
+    private static Behaviour? Of(Exercise exercise, string hole, Attempt alone) => alone switch
     {
         Attempt.NotBuilt { Diagnostics: { IsEmpty: false } errors } => new(exercise.Id, hole, [.. errors.Select(e => new Conduct.Failed($"{e.Id} {e.Message}"))]),
         Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),

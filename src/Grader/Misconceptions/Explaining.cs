@@ -1,19 +1,37 @@
 using System.Collections.Immutable;
+using Grader.Diagnosing;
+using Grader.Judging;
 using Grader.Protocol;
 
 namespace Grader.Misconceptions;
 
-/// <summary>Finds out why an answer is wrong, from what it was seen to do.</summary>
+/// <summary>Finds out why an answer is wrong, from what it was seen to do: by a wrong file that does the same, else by the numbers.</summary>
 /// <param name="seed">Of the inputs on which it was graded. More are drawn from the seeds that follow.</param>
-internal sealed class Explaining(KnownMistakes known, int seed)
+internal sealed class Explaining(Workbench bench, KnownMistakes known, References references, int seed)
 {
     /// <summary>Sets of inputs after which two mistakes that still look alike are taken for one.</summary>
     private const int MostRounds = 4;
 
     /// <param name="submission">The file that the answer is in.</param>
-    /// <param name="seen">What it does on the inputs on which it was graded.</param>
-    /// <returns>Null where nothing is sure.</returns>
-    public async Task<Explanation?> Why(
+    /// <param name="alone">The reference with this answer, as it was graded.</param>
+    /// <param name="reference">What the reference gives on the same inputs.</param>
+    /// <param name="choices">Numbers that both were run with, where the choice is free.</param>
+    /// <returns>What it does, where that can be held against others, and why it is wrong, where that is sure.</returns>
+    public async Task<(Behaviour? Seen, Explanation? Why)> Of(
+        Exercise exercise, string submission, Answer answer, Attempt alone, ImmutableDictionary<int, Observation> reference, ImmutableArray<Choice> choices,
+        CancellationToken cancellation)
+    {
+        if (Behaviour.Of(exercise, answer, alone) is not { } seen)
+        {
+            return (null, null);
+        }
+        var why = await Known(exercise, submission, seen, choices, cancellation);
+        return (seen, why is null && answer.Breach is null && await Diagnosis(exercise, submission, answer.Hole, alone, reference, choices, cancellation) is { } said
+            ? new(said, null)
+            : why);
+    }
+
+    private async Task<Explanation?> Known(
         Exercise exercise, string submission, Behaviour seen, ImmutableArray<Choice> choices, CancellationToken cancellation)
     {
         var candidates = (await known.Of(exercise.Id, cancellation)).Where(m => m.Wrong.Hint is not null && m.Holes.SequenceEqual([seen.Hole])).ToList();
@@ -25,5 +43,30 @@ internal sealed class Explaining(KnownMistakes known, int seed)
             candidates = [.. candidates.Where((_, i) => own is not null && theirs[i]?.IsLike(own) is true)];
         }
         return candidates is [var only] ? new(only.Wrong.Hint!, only.Wrong.File) : null;
+    }
+
+    // What the kind of a value says is sure at once; what numbers say, once other inputs say the same; chance, once it was asked again.
+    private async Task<string?> Diagnosis(
+        Exercise exercise, string submission, string hole, Attempt alone, ImmutableDictionary<int, Observation> reference, ImmutableArray<Choice> choices,
+        CancellationToken cancellation)
+    {
+        if (Symptoms.Of(exercise, hole, alone, reference, again: null) is not { } first)
+        {
+            return null;
+        }
+        if (Diagnoses.Of([first]) is { } kind)
+        {
+            return kind;
+        }
+        var others = unchecked(seed + 1);
+        var expected = (await references.Of(exercise, choices, others, cancellation)).Seen;
+        var second = Symptoms.Of(exercise, hole, await known.Try(exercise, submission, hole, choices, others, cancellation), expected, again: null);
+        if (second is not null && Diagnoses.Of([first, second]) is { } numbers)
+        {
+            return numbers;
+        }
+        var reversed = exercise.Checks.Where(c => c.Hole == hole).Reverse();
+        var again = await bench.Try(exercise, new Subject.Variant(submission, hole, choices), reversed, null, seed, cancellation);
+        return Diagnoses.Of([Symptoms.Of(exercise, hole, alone, reference, again)!]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Intake;
+using Grader.Judging;
 using Grader.Protocol;
 
 namespace Grader.Misconceptions;
@@ -7,8 +8,8 @@ namespace Grader.Misconceptions;
 /// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
 internal sealed class KnownMistakes(Course course, Workbench bench)
 {
-    private readonly Shared<string, ImmutableArray<string>> _answers = new();
-    private readonly Shared<string, Behaviour?> _seen = new();
+    private readonly Shared<string, ImmutableArray<Answer>> _answers = new();
+    private readonly Shared<string, Attempt> _tried = new();
 
     /// <summary>All wrong files of an exercise, in ordinal order.</summary>
     public async Task<ImmutableArray<Misconception>> Of(string exercise, CancellationToken cancellation)
@@ -26,28 +27,36 @@ internal sealed class KnownMistakes(Course course, Workbench bench)
     }
 
     /// <summary>What the answer to a hole does, taken out of a submission.</summary>
+    /// <inheritdoc cref="Try"/>
+    public async Task<Behaviour?> Seen(
+        Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
+        Behaviour.Of(
+            exercise,
+            (await Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == hole),
+            await Try(exercise, submission, hole, choices, seed, cancellation));
+
+    /// <summary>Asks a hole's checks of the reference with one answer taken out of a submission.</summary>
     /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
     /// <param name="seed">Of the inputs.</param>
-    public async Task<Behaviour?> Seen(
+    public async Task<Attempt> Try(
         Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
     {
         var source = await bench.Source(exercise.Id);
         var key = string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), source, submission]);
-        return await _seen.Get(key, async () => Behaviour.Of(exercise, hole, await bench.Try(
-            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation)));
+        return await _tried.Get(key, () => bench.Try(
+            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation));
     }
 
     /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>
     public async Task<ImmutableArray<string>> Differing(string exercise, string submission, CancellationToken cancellation)
     {
         var reference = await Answers(exercise, await bench.Solve(exercise, null, cancellation) ?? "", cancellation);
-        var answers = await Aligned(exercise, submission, cancellation);
-        return [.. answers.Zip(reference).Where(p => p.First.Code != p.Second).Select(p => p.First.Hole)];
+        var answers = await Answers(exercise, submission, cancellation);
+        return [.. answers.Zip(reference).Where(p => p.First.Code != p.Second.Code).Select(p => p.First.Hole)];
     }
 
-    private Task<ImmutableArray<string>> Answers(string exercise, string solution, CancellationToken cancellation) =>
-        _answers.Get(solution, async () => [.. (await Aligned(exercise, solution, cancellation)).Select(a => a.Code)]);
-
-    private async Task<ImmutableArray<Answer>> Aligned(string exercise, string submission, CancellationToken cancellation) =>
-        await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : [];
+    /// <summary>Where a submission's answers stand; none where it cannot be read as C#.</summary>
+    public async Task<ImmutableArray<Answer>> Answers(string exercise, string submission, CancellationToken cancellation) =>
+        await _answers.Get(string.Join('\n', exercise, await bench.Source(exercise), submission), async () =>
+            await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : []);
 }

@@ -49,7 +49,7 @@ public sealed class JudgementTests
     public void An_answer_that_breaks_a_rule_fails_whatever_its_values_are_and_its_neighbours_are_judged_as_ever()
     {
         var right = Evidence(Ran(Number(4), Number(2)), AnswerState.Filled);
-        var broken = right with { Answers = [right.Answers[0] with { Breach = new(3, "Line 3 uses torch.autograd.grad; this hole is to do without autograd.") }, right.Answers[1]] };
+        var broken = right with { Answers = [right.Answers[0] with { Breach = new(3, "autograd", "Line 3 uses torch.autograd.grad; this hole is to do without autograd.") }, right.Answers[1]] };
         Assert.True(Judgement.IsRightInFile(right, "f"));
         Assert.False(Judgement.IsRightInFile(broken, "f"));
         Assert.False(Judgement.IsRightAlone(broken with { Alone = broken.Alone.Add("f", Ran(Number(4), Number(2))) }, "f"));
@@ -66,7 +66,7 @@ public sealed class JudgementTests
     {
         var twice = Exercise with { Checks = [.. Exercise.Checks, Exercise.Checks[0] with { Name = "f(2) again", Line = 12 }] };
         var evidence = Evidence(new Attempt.NotBuilt([]), AnswerState.Filled) with { Exercise = twice };
-        var broken = evidence with { Answers = [evidence.Answers[0] with { Breach = new(3, "Line 3 does not use no_grad, which belongs here.") }, evidence.Answers[1]] };
+        var broken = evidence with { Answers = [evidence.Answers[0] with { Breach = new(3, "no_grad", "Line 3 does not use no_grad, which belongs here.") }, evidence.Answers[1]] };
         Assert.Equal("f Failed 0/4 alone Failed in file Failed: Line 3 does not use no_grad, which belongs here.", Said(broken)[0]);
     }
 

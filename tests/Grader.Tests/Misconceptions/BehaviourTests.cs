@@ -52,12 +52,12 @@ public sealed class BehaviourTests
 
     [Fact]
     public void An_answer_to_one_hole_is_never_like_an_answer_to_another() =>
-        Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(Exercise, "y", Ran(Number(1), Number(1), Number(1)))!));
+        Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(Exercise, Answer("y"), Ran(Number(1), Number(1), Number(1)))!));
 
     [Fact]
     public void Errors_of_the_compiler_are_alike_wherever_they_stand()
     {
-        Behaviour Of(string message, int line) => Behaviour.Of(Exercise, "f", new Attempt.NotBuilt([new("CS1503", line, 3, message)]))!;
+        Behaviour Of(string message, int line) => Behaviour.Of(Exercise, Answer("f"), new Attempt.NotBuilt([new("CS1503", line, 3, message)]))!;
         Assert.True(Of("cannot convert from 'double'", 3).IsLike(Of("cannot convert from 'double'", 30)));
         Assert.False(Of("cannot convert from 'double'", 3).IsLike(Of("cannot convert from 'int'", 3)));
         Assert.False(Of("cannot convert from 'double'", 3).IsLike(F(Number(1), Number(1))));
@@ -66,7 +66,7 @@ public sealed class BehaviourTests
     [Fact]
     public void Programs_that_end_the_same_way_are_alike()
     {
-        Behaviour Of(Ending ending) => Behaviour.Of(Exercise, "f", new Attempt.Ran(
+        Behaviour Of(Ending ending) => Behaviour.Of(Exercise, Answer("f"), new Attempt.Ran(
             ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")), [], []))!;
         Assert.True(Of(new Ending.Exited(3)).IsLike(Of(new Ending.Exited(4))));
         Assert.False(Of(new Ending.Exited(3)).IsLike(Of(new Ending.StackOverflow())));
@@ -75,10 +75,21 @@ public sealed class BehaviourTests
     [Fact]
     public void Where_nothing_was_tried_or_nothing_came_of_it_there_is_nothing_to_compare()
     {
-        Assert.Null(Behaviour.Of(Exercise, "f", new Attempt.NotMade("why")));
-        Assert.Null(Behaviour.Of(Exercise, "f", new Attempt.NotBuilt([])));
-        Assert.Null(Behaviour.Of(Exercise, "f", new Attempt.CompileLimit("why")));
+        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotMade("why")));
+        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotBuilt([])));
+        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.CompileLimit("why")));
     }
+
+    [Fact]
+    public void Answers_that_break_the_same_rule_are_alike_whatever_they_give()
+    {
+        Behaviour Of(string rule, int line, double gives) => Behaviour.Of(
+            Exercise, Answer("f") with { Breach = new(line, rule, "why") }, Ran(Number(gives), Number(gives), Number(gives)))!;
+        Assert.True(Of("autograd", 3, 1).IsLike(Of("autograd", 4, 2)));
+        Assert.False(Of("autograd", 3, 1).IsLike(Of("backward", 3, 1)));
+    }
+
+    private static Answer Answer(string hole) => new(hole, 3, 3, AnswerState.Filled);
 
     private static Observation Named(string what) => what switch
     {
@@ -99,7 +110,7 @@ public sealed class BehaviourTests
         _ => Number(double.Parse(what, System.Globalization.CultureInfo.InvariantCulture)),
     };
 
-    private static Behaviour F(Observation two, Observation three, Observation? y = null) => Behaviour.Of(Exercise, "f", Ran(two, y ?? Number(0), three))!;
+    private static Behaviour F(Observation two, Observation three, Observation? y = null) => Behaviour.Of(Exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
 
     private static Attempt.Ran Ran(params Observation[] seen) => new(
         ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(new Ending.Completed(), null, null, seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item), "")), [], []);

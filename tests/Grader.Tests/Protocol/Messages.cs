@@ -41,7 +41,7 @@ internal static class Messages
         new CompilerReply.ExerciseRefused([new(3, "The hole 'm' occurs twice.")]),
         new CompilerReply.ExerciseRefused([]),
         new CompilerReply.Aligned([.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state) { Code = "x + 1" })], [new(2, "changed")]),
-        new CompilerReply.Aligned([new Answer("m", 4, 6, AnswerState.Filled) { Breach = new(5, "Line 5 uses torch.autograd.grad; this hole is to do without autograd.") }], []),
+        new CompilerReply.Aligned([new Answer("m", 4, 6, AnswerState.Filled) { Breach = new(5, "autograd", "Line 5 uses torch.autograd.grad; this hole is to do without autograd.") }], []),
         new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
         new CompilerReply.NotBuilt([new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
         new CompilerReply.Forbidden([new(12, "File.ReadAllText", "Do without it.")]),

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Grader.Cli.Screens;
+using Grader.Isolation;
+using Grader.Protocol;
+using Grader.Verifying;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary><c>grader verify</c></summary>
+internal static class VerifyVerb
+{
+    public static Verb Of(Surroundings world)
+    {
+        var exercises = new Argument<string[]>("EXERCISE")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Exercises: an id, a number, or the beginning of an id. Without one: the whole course.",
+        };
+        exercises.Validators.Add(result => Options.RefuseEmpty(result, "EXERCISE"));
+        var course = Options.Course();
+        var seed = Options.Seed();
+        var isolation = new IsolationOptions();
+        var verb = new Verb(
+            "verify",
+            "The release gate: proves that exercises hold before students see them. Every mistake that can be made of the reference by changing one thing must cost points.",
+            ["verify", "verify 01-one-sample"],
+            [
+                (ExitCode.Done, "the gate holds"),
+                (ExitCode.FallsShort, "a law is broken"),
+                (ExitCode.Refused, "there is no such exercise, or it is malformed"),
+                (ExitCode.Failed, "the grader itself failed"),
+                (ExitCode.Stopped, "stopped by Ctrl-C"),
+            ])
+        {
+            exercises, course, seed, isolation.Level, isolation.Required,
+        };
+        verb.SetAction((parsed, cancellation) => Verify(
+            world, parsed.GetValue(exercises) ?? [], parsed.GetValue(course), isolation.In(parsed), parsed.GetValue(seed) ?? world.DrawSeed(), cancellation));
+        return verb;
+    }
+
+    private static async Task<int> Verify(
+        Surroundings world, string[] names, string? courseFolder, Wish wish, int seed, CancellationToken cancellation)
+    {
+        var course = Courses.Open(world, courseFolder);
+        var ids = names.Length == 0 ? course.Ids : [.. names.Select(n => ExerciseChoice.Of(course, n)).Distinct()];
+        await using var grading = await Courses.Grading(world, course, wish, seed, Environment.ProcessorCount, cancellation);
+        var exercises = new List<Exercise>();
+        foreach (var id in ids)
+        {
+            exercises.Add(await Courses.Read(world, grading, id, cancellation));
+        }
+        var holds = true;
+        await VerifyProgress.Over(world, exercises.Count, async (step, done) =>
+        {
+            // Two at a time, so that no core waits for the last run of an exercise; shown in their order.
+            using var turns = new SemaphoreSlim(2);
+            var all = exercises.ConvertAll(async e =>
+            {
+                await turns.WaitAsync(cancellation);
+                try
+                {
+                    return await Verification.Of(e, course, grading, seed, step, cancellation);
+                }
+                finally
+                {
+                    turns.Release();
+                }
+            });
+            foreach (var one in all)
+            {
+                var verified = await one;
+                holds &= verified.Holds;
+                done(verified.Exercise);
+                foreach (var part in VerifyScreen.Of(verified))
+                {
+                    world.Out.Write(part);
+                }
+            }
+        });
+        return holds ? ExitCode.Done : ExitCode.FallsShort;
+    }
+}

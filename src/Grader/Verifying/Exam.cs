@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Grader.Intake;
+using Grader.Judging;
+using Grader.Protocol;
+using Grader.Reporting;
+
+namespace Grader.Verifying;
+
+/// <summary>What the laws are held against.</summary>
+/// <param name="Seed">The one that <paramref name="Grading"/> grades with; further inputs come from those that follow.</param>
+/// <param name="Step">Called when something that takes time is done.</param>
+internal sealed record Exam(Exercise Exercise, Course Course, Grading Grading, int Seed, Action Step)
+{
+    /// <summary>Sets of inputs on which the reference must do what it does.</summary>
+    private const int Rounds = 3;
+
+    public ImmutableArray<int> Seeds => [.. Enumerable.Range(0, Rounds).Select(i => unchecked(Seed + i))];
+
+    /// <summary>A file of the course, as it is named in messages.</summary>
+    public string Named(string path) => Path.GetRelativePath(Course.Folder, path);
+
+    public async Task<SubmissionReport> Grade(string text, CancellationToken cancellation)
+    {
+        var report = await Grading.Grade(new HandedIn($"{Exercise.Id}.csx", null, new Reading.Text(text)), Exercise.Id, cancellation);
+        Step();
+        return report;
+    }
+
+    /// <summary>Whether an answer passes all checks of its hole.</summary>
+    /// <param name="alone">The reference with that answer.</param>
+    public async Task<bool> IsRight(Answer answer, Attempt alone, int seed, CancellationToken cancellation)
+    {
+        var reference = await Grading.References.Of(Exercise, [], seed, cancellation);
+        return Judgement.IsRightAlone(
+            new(Exercise, [answer], reference.Seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)), answer.Hole);
+    }
+
+    /// <inheritdoc cref="Misconceptions.KnownMistakes.Answers"/>
+    public Task<ImmutableArray<Answer>> Answers(string submission, CancellationToken cancellation) =>
+        Grading.Known.Answers(Exercise.Id, submission, cancellation);
+
+    /// <summary>The text of a file of the course; null where it is not one that could be handed in.</summary>
+    public static string? Read(string path) => SubmissionFile.Read(path) is Reading.Text(var text) ? text : null;
+}

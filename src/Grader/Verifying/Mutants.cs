@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Verifying;
+
+/// <summary>Every automatic mutant of the reference loses points in the hole that it differs in.</summary>
+internal static class Mutants
+{
+    /// <summary>Of processor time. A mutant that never ends is caught, and does not keep the others waiting.</summary>
+    private const double MostSeconds = 4;
+
+    public static async Task<(Law Law, Mutated Mutated)> Of(Exam exam, CancellationToken cancellation)
+    {
+        var mutants = await exam.Grading.Bench.Mutate(exam.Exercise.Id, cancellation);
+        var right = await RightAnswers(exam, cancellation);
+        var fates = await Task.WhenAll(mutants.Select(async mutant =>
+        {
+            var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
+            var caught = await IsCaught(exam, mutant, answer, cancellation);
+            exam.Step();
+            return (Mutant: mutant, Caught: caught, Equivalent: !caught && (IsFree(exam, mutant) || right.Contains((answer.Hole, answer.Code))));
+        }));
+        ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.Caught && !f.Equivalent).Select(f => f.Mutant)];
+        return (
+            new("catches every mutant", [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.")]),
+            new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors));
+    }
+
+    // What looks right on some inputs may be caught on others.
+    private static async Task<bool> IsCaught(Exam exam, Mutant mutant, Answer answer, CancellationToken cancellation)
+    {
+        var brief = exam.Exercise with { Seconds = Math.Min(MostSeconds, exam.Exercise.Seconds) };
+        foreach (var seed in exam.Seeds)
+        {
+            var alone = await exam.Grading.Bench.Try(
+                brief, new Subject.Variant(mutant.File, mutant.Hole, []), brief.Checks.Where(c => c.Hole == mutant.Hole), null, seed, cancellation);
+            if (!await exam.IsRight(answer, alone, seed, cancellation))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsFree(Exam exam, Mutant mutant) => exam.Exercise.Holes.First(h => h.Id == mutant.Hole).FreeChoice;
+
+    private static async Task<HashSet<(string Hole, string Code)>> RightAnswers(Exam exam, CancellationToken cancellation)
+    {
+        var texts = exam.Course.RightOf(exam.Exercise.Id).Select(Exam.Read).OfType<string>();
+        var answers = await Task.WhenAll(texts.Select(t => exam.Answers(t, cancellation)));
+        return [.. answers.SelectMany(a => a).Select(a => (a.Hole, a.Code))];
+    }
+}

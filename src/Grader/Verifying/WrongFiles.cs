@@ -1,0 +1,77 @@
+using Grader.Misconceptions;
+using Grader.Protocol;
+
+namespace Grader.Verifying;
+
+/// <summary>Every file in wrong/ differs from the reference in exactly one hole, loses it, and does what no other one does: whoever does the same reads its first line.</summary>
+/// <remarks>Its other answers are the reference's own, token by token: what these earn needs no run.</remarks>
+internal static class WrongFiles
+{
+    public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
+    {
+        var paths = exam.Course.WrongOf(exam.Exercise.Id);
+        var found = await Task.WhenAll(paths.Select(path => Of(exam, path, cancellation)));
+        return new("tells mistakes apart", [.. found.Select((why, i) => why is null ? null : $"{exam.Named(paths[i])} {why}").OfType<string>()]);
+    }
+
+    /// <returns>What is wrong with it, without a subject; null where all is well.</returns>
+    private static async Task<string?> Of(Exam exam, string path, CancellationToken cancellation)
+    {
+        if (Exam.Read(path) is not { } text)
+        {
+            return "is no text file that could be handed in.";
+        }
+        if (WrongFile.Of(path, text).Hint is null)
+        {
+            return "does not begin with a comment. Say in its first line what to tell whoever makes this mistake.";
+        }
+        var why = await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation) switch
+        {
+            [] => "has the reference's answer to every hole. Leave the mistake in one of them.",
+            [var a, var b, ..] => $"differs from the reference in {a} and in {b}. Keep one mistake, and take the other answers from the reference.",
+            [var only] => await Alone(exam, path, text, only, cancellation),
+        };
+        exam.Step();
+        return why;
+    }
+
+    private static async Task<string?> Alone(Exam exam, string path, string text, string hole, CancellationToken cancellation)
+    {
+        var answer = (await exam.Answers(text, cancellation)).First(a => a.Hole == hole);
+        if (answer.State != AnswerState.Filled)
+        {
+            return $"has nothing in {hole}. Put the mistake there.";
+        }
+        var alone = await exam.Grading.Known.Try(exam.Exercise, text, hole, [], exam.Seed, cancellation);
+        return await exam.IsRight(answer, alone, exam.Seed, cancellation) ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
+            : Behaviour.Of(exam.Exercise, answer, alone) is null ? "could not be run, so no answer can be held against it."
+            : await Twin(exam, path, text, hole, cancellation) is { } twin
+                ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a check that tells them apart."
+            : null;
+    }
+
+    private static async Task<string?> Twin(Exam exam, string path, string text, string hole, CancellationToken cancellation)
+    {
+        foreach (var other in (await exam.Grading.Known.Of(exam.Exercise.Id, cancellation)).Where(m => m.Wrong.File != path && m.Holes.SequenceEqual([hole])))
+        {
+            if (await AreAlike(exam, text, other.Wrong.Text, hole, cancellation))
+            {
+                return other.Wrong.File;
+            }
+        }
+        return null;
+    }
+
+    private static async Task<bool> AreAlike(Exam exam, string one, string other, string hole, CancellationToken cancellation)
+    {
+        foreach (var seed in exam.Seeds)
+        {
+            var seen = await Task.WhenAll(new[] { one, other }.Select(text => exam.Grading.Known.Seen(exam.Exercise, text, hole, [], seed, cancellation)));
+            if (seen is not [{ } a, { } b] || !a.IsLike(b))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,147 @@
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Cli;
+
+/// <summary>The release gate, with the real executable: an exercise that holds, and one broken law at a time.</summary>
+public sealed class VerifyTests
+{
+    private const string Home = "exercises/01-one";
+
+    // f is asked with two numbers that nobody knows: one alone leaves 2 + x for 2 * x.
+    private const string Exercise = """
+        // exercise 01-one
+        // One
+        int f(int x)
+        {
+            #region hole f
+            return 2 * x;
+            #endregion
+        }
+        int y = f(3); // hole
+        #region checks
+        Check("f", "f of two numbers", () => new[] { f((int)RandomBetween(5, 50)), f((int)RandomBetween(100, 500)) }, points: 2);
+        Check("y", "y", () => y, points: 2);
+        #endregion
+        """;
+
+    [Fact]
+    public async Task An_exercise_that_holds_says_so_law_by_law_with_its_mutants_and_its_slowest_check()
+    {
+        using var room = Room();
+        room.Write($"{Home}/wrong/three.csx", $"// Twice, not three times.\n{Solved("return 3 * x;")}");
+        room.Write($"{Home}/right/sum.csx", Solved("return x + x;"));
+        var ended = await room.Grader("verify", "--seed", "1");
+        Assert.Matches(
+            """
+            ^01-one  holds
+
+              holds      solves itself
+              holds      earns nothing as students get it
+              holds      gives other solutions everything
+              holds      tells mistakes apart
+              holds      catches every mutant
+              holds      gives the same once more
+              holds      keeps its time
+              mutants    100 %: \d+ of \d+ caught
+              slowest    (f of two numbers|y|the program), \d\.\d\d s
+
+            $
+            """,
+            ended.Out + "\n");
+        Assert.Matches(@"^Verifying 1 exercise \.\.\.\n1 of 1: 01-one, after \d+ s\n$", ended.Err);
+        Assert.Equal(0, ended.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("wrong/a.csx", "// No.\n", "return x + x;", "wrong/a.csx is right: f earns everything. Move it to right/, or add a check that it does not pass.")]
+    [InlineData("wrong/a.csx", "// No.\n", "return 2 *   x;", "wrong/a.csx has the reference's answer to every hole. Leave the mistake in one of them.")]
+    [InlineData("wrong/a.csx", "", "return 3 * x;", "wrong/a.csx does not begin with a comment. Say in its first line what to tell whoever makes this mistake.")]
+    [InlineData("wrong/a.csx", "// No.\n", "...", "wrong/a.csx has nothing in f. Put the mistake there.")]
+    [InlineData("wrong/a.csx", "\0", "return 3 * x;", "wrong/a.csx is no text file that could be handed in.")]
+    [InlineData("right/a.csx", "", "return 3 * x;", "right/a.csx loses f (line 4): Item [0]: ")]
+    public async Task A_file_that_is_not_what_its_folder_says_is_named(string file, string first, string answer, string message)
+    {
+        using var room = Room();
+        room.Write($"{Home}/{file}", first + Solved(answer));
+        await Breaks(room, $"01-one/{message}");
+    }
+
+    [Fact]
+    public async Task A_wrong_file_with_two_mistakes_is_named()
+    {
+        using var room = Room();
+        room.Write($"{Home}/wrong/a.csx", $"// No.\n{Solved("return 3 * x;").Replace("f(3)", "7", StringComparison.Ordinal)}");
+        await Breaks(room, "01-one/wrong/a.csx differs from the reference in f and in y. Keep one mistake, and take the other answers from the reference.");
+    }
+
+    [Fact]
+    public async Task Two_wrong_files_that_do_the_same_are_named()
+    {
+        using var room = Room();
+        room.Write($"{Home}/wrong/a.csx", $"// No.\n{Solved("return 3 * x;")}");
+        room.Write($"{Home}/wrong/b.csx", $"// No, no.\n{Solved("return x + x + x;")}");
+        await Breaks(room, "01-one/wrong/a.csx does the same as 01-one/wrong/b.csx: nobody could be told which of the two it is. Keep one, or add a check that tells them apart.");
+    }
+
+    [Fact]
+    public async Task A_mutant_that_no_check_catches_is_shown_as_a_difference_and_is_none_once_it_is_in_right()
+    {
+        using var room = Room();
+        room.Write($"{Home}/exercise.csx", Exercise.Replace("new[] { f((int)RandomBetween(5, 50)), f((int)RandomBetween(100, 500)) }", "f(2)", StringComparison.Ordinal));
+        var ended = await Breaks(room, "A mutant of f (line 6) earns everything.");
+        Assert.Contains(
+            "             line 6, f\n             - 2 * x\n             + 2 + x\n             Add a check that it does not pass. Where it is right, put a file with it into right/.\n",
+            ended.Out,
+            StringComparison.Ordinal);
+        Assert.Contains("  guessable", (await room.Grader("verify")).Out.Replace("f: f of two numbers", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        room.Write($"{Home}/right/sum.csx", Solved("return 2 + x;"));
+        Assert.Matches(@"mutants    100 %: \d+ of \d+ caught, 1 more are right too", (await room.Grader("verify")).Out);
+    }
+
+    [Theory]
+    [InlineData("int y = f(3); // hole", "int y = System.Random.Shared.Next(); // hole", "'y' (line 12) gives something else the second time.")]
+    [InlineData("#region checks", "int calls = 0;\n#region checks\nCheck(\"y\", \"how often\", () => ++calls);\nCheck(\"y\", \"how often again\", () => ++calls);", "'how often' (line 12) gives something else the second time.")]
+    [InlineData("int y = f(3); // hole", "int y = f(3); // hole\nwhile (Environment.TickCount64 % 3000 != 0);\n", "A run takes ")]
+    public async Task A_reference_that_cannot_be_relied_on_is_named(string given, string instead, string message)
+    {
+        using var room = Room();
+        room.Write($"{Home}/exercise.csx", Exercise.Replace(given, instead, StringComparison.Ordinal).Replace("#region checks\n", "#region checks\nSettings(seconds: 2);\n", StringComparison.Ordinal));
+        await Breaks(room, message);
+    }
+
+    [Fact]
+    public async Task A_reference_that_does_not_pass_its_own_check_is_all_that_is_said()
+    {
+        using var room = Room();
+        room.Write($"{Home}/exercise.csx", Exercise.Replace("() => y,", "() => y == 6 ? throw new Exception(\"no\") : y,", StringComparison.Ordinal));
+        var ended = await Breaks(room, "the reference itself does not pass 'y'");
+        Assert.DoesNotContain("mutants", ended.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exercise_that_does_not_exist_or_is_malformed_is_refused_in_one_line()
+    {
+        using var room = Room();
+        Assert.Equal(("There is no exercise 'two'. There are: 01-one.\n", 2), (await room.Grader("verify", "two")) is var a ? (a.Err, a.ExitCode) : default);
+        room.Write($"{Home}/exercise.csx", "// exercise 01-one\n");
+        Assert.Equal(("exercises/01-one/exercise.csx:2: The second line must be the title: // TITLE.\n", 2), (await room.Grader("verify")) is var b ? (b.Err, b.ExitCode) : default);
+    }
+
+    private static async Task<Ended> Breaks(Classroom room, string message)
+    {
+        var ended = await room.Grader("verify", "--seed", "1");
+        Assert.Contains($"- {message}", ended.Out, StringComparison.Ordinal);
+        Assert.StartsWith("01-one  does not hold\n", ended.Out, StringComparison.Ordinal);
+        Assert.Equal(1, ended.ExitCode);
+        return ended;
+    }
+
+    private static Classroom Room()
+    {
+        var room = new Classroom();
+        room.Write($"{Home}/exercise.csx", Exercise);
+        return room;
+    }
+
+    private static string Solved(string answer) => $"// exercise 01-one\n// One\nint f(int x)\n{{\n    {answer}\n}}\nint y = f(3);\n";
+}
