@@ -34,7 +34,7 @@ public static class VerifyScreen
     {
         var (caught, equivalent, survivors) = verified.Mutants;
         yield return Row("mutants", string.Create(CultureInfo.InvariantCulture,
-            $"{verified.Mutants.Score:0.#} %: {caught} of {caught + survivors.Length} caught{(equivalent == 0 ? "" : $", {equivalent} more are right too")}"));
+            $"{verified.Mutants.Score:0.#} %: {caught} of {caught + survivors.Length} caught{(equivalent == 0 ? "" : $", {equivalent} more {(equivalent == 1 ? "is" : "are")} right too")}"));
         foreach (var mutant in survivors)
         {
             yield return Hanging.Of(Indent, $"line {mutant.Line}, {Printable.Of(mutant.Hole)}");

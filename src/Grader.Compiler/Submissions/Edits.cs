@@ -49,7 +49,7 @@ public static partial class Edits
         var before = Cut(Hidden(exercise), steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place + shift].Given.Span));
         var after = Cut(submission.Text.ToString(), steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme + shift].Span));
         var first = shift + (steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme);
-        var line = submission.Lexemes.IsEmpty ? 1 : submission.LineAt(submission.Lexemes[Math.Min(first, submission.Lexemes.Length - 1)].Span.Start);
+        var line = submission.Lexemes.IsEmpty ? 1 : submission.LineAt(submission.Lexemes[Math.Clamp(first, 0, submission.Lexemes.Length - 1)].Span.Start);
         yield return new(line, (before, after) switch
         {
             (_, "") => $"`{before}` is missing behind this line.",

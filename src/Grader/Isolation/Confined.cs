@@ -28,17 +28,14 @@ internal static class Confined
     {
         using var signals = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGCHLD, _ => { });
         var starting = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var ended = new TaskCompletionSource();
+        var ended = new ManualResetEvent(false);
         var thread = new Thread(
             () =>
             {
                 try
                 {
                     Enter(jail, start);
-                    var started = new Process { StartInfo = start, EnableRaisingEvents = true };
-                    started.Exited += (_, _) => ended.TrySetResult();
-                    started.Start();
-                    starting.SetResult(started);
+                    starting.SetResult(Process.Start(start)!);
                 }
                 catch (Exception e)
                 {
@@ -47,13 +44,16 @@ internal static class Confined
                 }
                 if (jail.Bubblewrap is not null)
                 {
-                    ended.Task.GetAwaiter().GetResult(); // bwrap dies with its parent, which for the kernel is this thread: PR_SET_PDEATHSIG
+                    ended.WaitOne(); // bwrap dies with its parent, which for the kernel is this thread: PR_SET_PDEATHSIG
                 }
             },
             Stack)
         { IsBackground = true };
         thread.Start();
-        return starting.Task.GetAwaiter().GetResult();
+        var process = starting.Task.GetAwaiter().GetResult();
+        process.Exited += (_, _) => ended.Set();
+        process.EnableRaisingEvents = true; // not before: it makes a thread of the pool, to which others are born
+        return process;
     }
 
     private static Process Start(ProcessStartInfo start, Jail.Mac jail)

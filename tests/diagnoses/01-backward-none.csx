@@ -1,4 +1,0 @@
-// 01-one-sample backward
-// hint: There is no gradient: backward was not called, or not for something that was computed from the parameter.
-
-_ = loss.item<float>();

@@ -1,4 +1,0 @@
-// 01-one-sample linear
-// hint: The sign is the other way round: a difference taken in the other order does that, or a minus too many or too few.
-
-    return -(m * x + c);

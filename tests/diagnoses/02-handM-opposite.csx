@@ -1,4 +1,0 @@
-// 02-derive-the-gradient handM
-// hint: The sign is the other way round: a difference taken in the other order does that, or a minus too many or too few.
-
--dLdm(m, c, x, y)

@@ -1,4 +1,0 @@
-// 03-gradients-accumulate halfM
-// hint: The sign is the other way round: a difference taken in the other order does that, or a minus too many or too few.
-
--m.grad / 2

@@ -1,4 +1,0 @@
-// 05-many-samples m
-// silence: five parameters: no mean() is missing there
-
-randn(5, requires_grad: true)

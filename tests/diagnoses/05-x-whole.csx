@@ -1,4 +1,0 @@
-// 05-many-samples x
-// hint: It holds whole numbers, which have no gradient. In C# 10 is a whole number, and 10f is a float.
-
-arange(1, 6)

@@ -1,4 +1,0 @@
-// 05-many-samples y
-// hint: All of it is off by the same amount: something is added that does not belong there, or left out that does.
-
-2 * x - 1

@@ -1,4 +1,0 @@
-// 06-train-on-many-samples isConverged
-// silence: one of four answers is wrong
-
-    return loss.item<float>() == 0;
