@@ -163,7 +163,7 @@ public sealed class SourceRuleTests
                         Assert.InRange(a.Breach!.Line, 1, SourceText.From(text).Lines.Count);
                     });
                 },
-                iter: 1000,
+                iter: 200,
                 threads: 1); // as in its process: it keeps the last submission
 
     [Fact]

@@ -136,7 +136,8 @@ public sealed class ReportJsonTests
               "diagnostics": [],
               "edits": []
             }
-          ]
+          ],
+          "clusters": []
         }
 
         """, ReportJson.Of(Reports.Full));
