@@ -1,6 +1,6 @@
 // Takes memory in small pieces.
 // where: mse
-// jailed: failed, limit
+// jailed: failed, limit or failed, rashed
 
 object[] last = null;
 while (true) last = [last, new long[100]];

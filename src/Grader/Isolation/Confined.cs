@@ -22,7 +22,7 @@ internal static class Confined
 
     /// <remarks>
     /// A new thread enters the jail, starts the process, which is born into the same jail, and ends. The thread must have no other
-    /// children: the runtime's thread that hears of signals is made here first, no work is queued that a thread pool would make a thread for.
+    /// children: the runtime's thread that hears of signals is made here first, nothing is queued or watched that a thread pool would make a thread for.
     /// </remarks>
     private static Process Start(ProcessStartInfo start, Jail.Linux jail)
     {
