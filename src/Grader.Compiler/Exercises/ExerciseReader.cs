@@ -24,8 +24,7 @@ public static partial class ExerciseReader
         {
             return found.Problems;
         }
-        var syntax = root.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
-            .Select(d => new Problem(d.Location.GetLineSpan().StartLinePosition.Line + 1, $"{d.Id}: {d.GetMessage()}"));
+        var syntax = SyntaxProblems(root);
         var (holes, holeProblems) = HoleFinder.Find(root, text, regions);
         var (checks, checkProblems) = CheckRegion.Read(root, regions);
         ImmutableArray<Problem> problems =
@@ -48,6 +47,20 @@ public static partial class ExerciseReader
         var hidden = Blanking.Of(file, regions.Hidden.Concat(holes.SelectMany(h => h.Around)));
         var blanked = Directives.Blank(hidden, Lexer.Read(hidden).Directives);
         return new ExerciseSource(exercise, file, blanked, holes, checks.Probes, checks.Helpers, usings, names, Template.Private(text, holes, regions));
+    }
+
+    private static IEnumerable<Problem> SyntaxProblems(CompilationUnitSyntax root)
+    {
+        try
+        {
+            return [.. root.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => new Problem(d.Location.GetLineSpan().StartLinePosition.Line + 1, $"{d.Id}: {d.GetMessage()}"))];
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Roslyn 5.12 looks for an error before the beginning of a file that begins with an interpolated string that nobody closed.
+            return [new(1, "An interpolated string begins here and does not end. Close it.")];
+        }
     }
 
     private static (Head Head, ImmutableArray<Problem> Problems) Head(string id, SourceText text)

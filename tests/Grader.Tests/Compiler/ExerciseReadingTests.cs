@@ -26,6 +26,11 @@ public sealed class ExerciseReadingTests
         ((CompilerReply.ExerciseRead)Bench.Read(Bench.Exercise)).Exercise.Template);
 
     [Fact]
+    public void A_file_that_begins_within_a_string_that_nobody_closed_is_told_so() => Assert.Contains(
+        new Problem(1, "An interpolated string begins here and does not end. Close it."),
+        ((CompilerReply.ExerciseRefused)Bench.Read("-1 $\"{using // exercise a\n// Sm")).Problems);
+
+    [Fact]
     public void Students_get_starter_text_where_there_is_some_and_untouched_it_is_unfilled()
     {
         var exercise = Bench.Exercise.Replace(
