@@ -7,7 +7,8 @@ namespace Grader.Sandbox.Tests;
 /// <summary>The real compiler's mutants of the real course.</summary>
 public sealed class MutantTests(MutantTests.OneCompiler compiler) : IClassFixture<MutantTests.OneCompiler>
 {
-    public static TheoryData<string> Exercises => [.. Directory.EnumerateDirectories(Repository.At("exercises")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Exercises =>
+        [.. Directory.EnumerateDirectories(Repository.At("exercises")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Exercises))]
     public async Task Every_hole_of_the_course_can_be_got_wrong_and_each_mutant_is_wrong_in_its_own_hole_alone(string id)

@@ -9,7 +9,8 @@ internal static class BorrowedArguments
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
         node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax first } statement
-        && Siblings.After(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second } && Callees.NameOf(first)?.Text == Callees.NameOf(second)?.Text
+        && Siblings.After(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
+        && Callees.NameOf(first)?.Text == Callees.NameOf(second)?.Text
             ? [new(second.ArgumentList.Span, first.ArgumentList.ToString()), new(first.ArgumentList.Span, second.ArgumentList.ToString())]
             : [];
 }

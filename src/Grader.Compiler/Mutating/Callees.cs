@@ -17,13 +17,15 @@ internal static class Callees
 
     /// <summary>It gives back its argument.</summary>
     public static bool IsIdentity(InvocationExpressionSyntax call, SemanticModel model) =>
-        DeclarationOf(call, model) is { } callee && ValueOf(callee) is IdentifierNameSyntax name && ParametersOf(callee).Any(p => p.Identifier.Text == name.Identifier.Text);
+        DeclarationOf(call, model) is { } callee && ValueOf(callee) is IdentifierNameSyntax name
+        && ParametersOf(callee).Any(p => p.Identifier.Text == name.Identifier.Text);
 
     /// <summary>A factor that changes nothing.</summary>
     public static bool IsOne(ExpressionSyntax value, SemanticModel model) => value switch
     {
         LiteralExpressionSyntax { Token.Value: 1 or 1L or 1f or 1d } => true,
-        InvocationExpressionSyntax call => NameOf(call)?.Text is "ones_like" or "ones" || (DeclarationOf(call, model) is { } callee && ValueOf(callee) is { } inner && IsOne(inner, model)),
+        InvocationExpressionSyntax call => NameOf(call)?.Text is "ones_like" or "ones"
+            || (DeclarationOf(call, model) is { } callee && ValueOf(callee) is { } inner && IsOne(inner, model)),
         _ => false,
     };
 
@@ -48,7 +50,8 @@ internal static class Callees
         {
             return true;
         }
-        if (DeclarationOf(call, model) is not { } callee || ValueOf(callee) is not { } value || ParametersOf(callee) is not [{ Identifier.Text: var a }, { Identifier.Text: var b }])
+        if (DeclarationOf(call, model) is not { } callee || ValueOf(callee) is not { } value
+            || ParametersOf(callee) is not [{ Identifier.Text: var a }, { Identifier.Text: var b }])
         {
             return false;
         }
@@ -57,12 +60,15 @@ internal static class Callees
         string Form(ExpressionSyntax e, Func<string, string> named) => e switch
         {
             ParenthesizedExpressionSyntax p => Form(p.Expression, named),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.MultiplyExpression } o => Unordered(o.Left, o.Right, o.OperatorToken.Text, named),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.MultiplyExpression } o =>
+                Unordered(o.Left, o.Right, o.OperatorToken.Text, named),
             BinaryExpressionSyntax o => $"({Form(o.Left, named)}{o.OperatorToken.Text}{Form(o.Right, named)})",
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } o } } m } c
-                when IsEvenOf(o) => Unordered(o.Left, o.Right, "-", named) + m.Name + c.ArgumentList,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m, ArgumentList.Arguments.Count: 0 } => $"{Form(m.Expression, named)}.{m.Name}()",
-            InvocationExpressionSyntax { ArgumentList.Arguments: [var l, var r] } c when IsSymmetric(c, model) => c.Expression + Unordered(l.Expression, r.Expression, ",", named),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax o } } m } c
+                when o.IsKind(SyntaxKind.SubtractExpression) && IsEvenOf(o) => Unordered(o.Left, o.Right, "-", named) + m.Name + c.ArgumentList,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m, ArgumentList.Arguments.Count: 0 } =>
+                $"{Form(m.Expression, named)}.{m.Name}()",
+            InvocationExpressionSyntax { ArgumentList.Arguments: [var l, var r] } c when IsSymmetric(c, model) =>
+                c.Expression + Unordered(l.Expression, r.Expression, ",", named),
             _ => string.Join(' ', e.DescendantTokens().Select(t => named(t.Text))),
         };
 
@@ -72,7 +78,8 @@ internal static class Callees
 
     /// <summary>What is called on it makes no difference between it and its negative: (a - b).abs().</summary>
     public static bool IsEvenOf(ExpressionSyntax value) =>
-        value.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } && NameOf(call)?.Text switch
+        value.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } }
+        && NameOf(call)?.Text switch
         {
             "abs" or "square" => true,
             "pow" => call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: 2 or 2L or 2f or 2d } }],
@@ -83,7 +90,8 @@ internal static class Callees
 
     // Above the call: then no chain of these questions comes back to where it began.
     private static SyntaxNode? DeclarationOf(InvocationExpressionSyntax call, SemanticModel model) =>
-        model.GetSymbolInfo(call).Symbol is IMethodSymbol { DeclaringSyntaxReferences: [var there] } && there.SyntaxTree == call.SyntaxTree && there.Span.End < call.SpanStart
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol { DeclaringSyntaxReferences: [var there] }
+        && there.SyntaxTree == call.SyntaxTree && there.Span.End < call.SpanStart
             ? there.GetSyntax()
             : null;
 

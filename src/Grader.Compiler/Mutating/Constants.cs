@@ -27,7 +27,8 @@ internal static class Constants
         var digits = literal.Token.Text.TrimEnd('f', 'F', 'd', 'D', 'm', 'M', 'u', 'U', 'l', 'L');
         return !double.TryParse(digits, CultureInfo.InvariantCulture, out var value)
             ? [] // 0x1F, 1_000
-            : others(value).Where(n => n != value && IsOwn(n, literal)).Distinct().Select(n => new TextChange(literal.Span, Written(n, digits, literal.Token.Text[digits.Length..])));
+            : others(value).Where(n => n != value && IsOwn(n, literal)).Distinct()
+                .Select(n => new TextChange(literal.Span, Written(n, digits, literal.Token.Text[digits.Length..])));
     }
 
     // In a sum, 0 and a minus are a dropped term's and an operator's.

@@ -17,7 +17,8 @@ internal static class DroppedCalls
         {
             yield break;
         }
-        if (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && model.GetSymbolInfo(receiver).Symbol is not INamespaceOrTypeSymbol && IsAlike(receiver))
+        if (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+            && model.GetSymbolInfo(receiver).Symbol is not INamespaceOrTypeSymbol && IsAlike(receiver))
         {
             yield return new(call.Span, receiver.ToString());
         }

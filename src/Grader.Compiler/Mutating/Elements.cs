@@ -17,5 +17,6 @@ internal static class Elements
 
     private static IEnumerable<TextChange> Without<T>(SeparatedSyntaxList<T> all)
         where T : SyntaxNode =>
-        all.Select((element, i) => new TextChange(i == 0 ? TextSpan.FromBounds(element.SpanStart, all[1].SpanStart) : TextSpan.FromBounds(all[i - 1].Span.End, element.Span.End), ""));
+        all.Select((element, i) => new TextChange(
+            i == 0 ? TextSpan.FromBounds(element.SpanStart, all[1].SpanStart) : TextSpan.FromBounds(all[i - 1].Span.End, element.Span.End), ""));
 }

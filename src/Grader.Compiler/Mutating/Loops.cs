@@ -8,7 +8,9 @@ namespace Grader.Compiler.Mutating;
 internal static class Loops
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
-        node is ForStatementSyntax { Condition: BinaryExpressionSyntax { Right: not LiteralExpressionSyntax and var bound } } ? [new(bound.Span, $"{bound} - 1")] : [];
+        node is ForStatementSyntax { Condition: BinaryExpressionSyntax { Right: not LiteralExpressionSyntax and var bound } }
+            ? [new(bound.Span, $"{bound} - 1")]
+            : [];
 
     /// <summary>What counts the steps: a loop that is wrong there hardly ever ends, which every check notices, at the price of a whole time limit.</summary>
     public static bool Count(SyntaxNode node) => node.Parent switch

@@ -20,7 +20,8 @@ internal static class Operators
     private static bool IsScaling(BinaryExpressionSyntax b) => b.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression;
 
     // Of real numbers hardly any is the boundary itself: there < is as right as <=.
-    private static bool IsCounted(ExpressionSyntax value, SemanticModel model) => model.GetTypeInfo(value).Type?.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64;
+    private static bool IsCounted(ExpressionSyntax value, SemanticModel model) =>
+        model.GetTypeInfo(value).Type?.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64;
 
     private static bool IsBoundary(string one, string? other) => one + "=" == other || one == other + "=";
 

@@ -22,10 +22,10 @@ internal static class Siblings
         one.DescendantTokens().Select(t => t.RawKind).SequenceEqual(other.DescendantTokens().Select(t => t.RawKind));
 
     /// <summary>Nobody is graded for what is printed along the way.</summary>
-    public static bool OnlyPrints(SyntaxNode node) => node is ExpressionStatementSyntax
-    {
-        Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Console" }, Name.Identifier.Text: "Write" or "WriteLine" } }
-    };
+    public static bool OnlyPrints(SyntaxNode node) =>
+        node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
+        && called.Expression.ToString() is "Console" or "System.Console"
+        && called.Name.Identifier.Text is "Write" or "WriteLine";
 
     private static SyntaxNode Holder(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
 }

@@ -5,13 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>A minus too many, or one too few. That of a second term is its operator's, and that of a number its own; in (a - b).pow(2) either term's comes to the same.</summary>
+/// <summary>A minus too many, or one too few. That of a second term is its operator's, and that of a number its own;
+/// in (a - b).pow(2) either term's comes to the same.</summary>
 internal static class Signs
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) => node switch
     {
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => [new(minus.Span, minus.Operand.ToString())],
-        ExpressionSyntax and not LiteralExpressionSyntax when IsValue(node) || IsFirstTerm(node) => [new(node.Span, node is BinaryExpressionSyntax ? $"-({node})" : $"-{node}")],
+        ExpressionSyntax and not LiteralExpressionSyntax when IsValue(node) || IsFirstTerm(node) =>
+            [new(node.Span, node is BinaryExpressionSyntax ? $"-({node})" : $"-{node}")],
         _ => [],
     };
 

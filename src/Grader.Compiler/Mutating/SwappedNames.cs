@@ -45,7 +45,8 @@ internal static class SwappedNames
 
     private static bool IsAlike(ISymbol one, ISymbol other) => (one, other) switch
     {
-        (IMethodSymbol a, IMethodSymbol b) => IsSame(a.ReturnType, b.ReturnType) && a.Parameters.Length == b.Parameters.Length && a.Parameters.Zip(b.Parameters).All(p => IsSame(p.First.Type, p.Second.Type)),
+        (IMethodSymbol a, IMethodSymbol b) => IsSame(a.ReturnType, b.ReturnType)
+            && a.Parameters.Length == b.Parameters.Length && a.Parameters.Zip(b.Parameters).All(p => IsSame(p.First.Type, p.Second.Type)),
         _ => TypeOf(one) is { } a && TypeOf(other) is { } b && IsSame(a, b),
     };
 

@@ -13,7 +13,8 @@ internal static class SwappedStatements
             : [];
 
     private static bool CanMove(StatementSyntax statement) =>
-        statement is not (ReturnStatementSyntax or LocalFunctionStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax) && !Siblings.OnlyPrints(statement);
+        statement is not (ReturnStatementSyntax or LocalFunctionStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax)
+        && !Siblings.OnlyPrints(statement);
 
     private static string Between(StatementSyntax first, StatementSyntax second) =>
         first.SyntaxTree.GetText().ToString(TextSpan.FromBounds(first.Span.End, second.SpanStart));
