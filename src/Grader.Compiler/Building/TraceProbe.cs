@@ -6,7 +6,8 @@ namespace Grader.Compiler.Building;
 
 /// <summary>Looks at a top-level variable that holds numbers in a row, or titles with such rows: what a program keeps to be drawn.</summary>
 /// <param name="Lambda">
-/// Takes a copy of the list before it looks: the program may still be at work on it. As a tensor the numbers take the fewest bytes.
+/// Takes a copy of the list before it looks: the program may still be at work on it. As a tensor the numbers take the fewest bytes. Item by
+/// item, as Take does it: <c>ToArray</c> of a list fails where the list has grown since it was asked how long it is.
 /// </param>
 public sealed record TraceProbe(string Name, string Lambda)
 {
@@ -30,13 +31,15 @@ public sealed record TraceProbe(string Name, string Lambda)
         _ => null,
     };
 
-    private static string Tensor(string item, string value) => $"global::TorchSharp.torch.tensor({Linq}.ToArray<{item}>({value}))";
+    private static string Tensor(string item, string value) => $"global::TorchSharp.torch.tensor({Copy(value, $"<{item}>")})";
 
     private static string? TitledNumbers(ITypeSymbol type, string value) =>
         ItemOf(type) is INamedTypeSymbol { IsTupleType: true, TupleElements: [{ Type.SpecialType: SpecialType.System_String }, var values] } pair
         && Numbers(values.Type, "p.Item2") is { } numbers
-            ? $"{Linq}.ToArray<object>({Linq}.Select({Linq}.ToArray({value}), p => (object)(p.Item1, {numbers})))"
+            ? $"{Linq}.ToArray<object>({Linq}.Select({Copy(value, "")}, p => (object)(p.Item1, {numbers})))"
             : null;
+
+    private static string Copy(string value, string of) => $"{Linq}.ToArray({Linq}.Take{of}({value}, int.MaxValue))";
 
     // Lists and arrays, whose items are there; what makes items as they are asked for may never end.
     private static ITypeSymbol? ItemOf(ITypeSymbol type) => type switch
