@@ -15,9 +15,16 @@ internal static class SelfLimits
 
     private const ulong OpenFiles = 128;
 
+    /// <summary>
+    /// Eighths of the memory that .NET's own objects may take. Where the kernel refuses memory to the garbage collector, the runtime may die in the
+    /// middle of its work, now with one signal and now with another; where the collector itself is at its limit, the program gets an OutOfMemoryException.
+    /// </summary>
+    private const ulong Managed = 7;
+
     /// <exception cref="IOException">A limit could not be set: the program must not be run.</exception>
     public static void Impose(Limits limits)
     {
+        LimitObjects((ulong)GC.GetGCMemoryInfo().TotalCommittedBytes + ((ulong)limits.DataBytes / 8 * Managed));
         if (OperatingSystem.IsWindows())
         {
             return; // no resource limits there: the host's clock is the only one
@@ -42,9 +49,17 @@ internal static class SelfLimits
     /// <summary>Opens the memory that is left for last words.</summary>
     public static void Relax()
     {
+        LimitObjects((ulong)GC.GetGCMemoryInfo().TotalCommittedBytes + LastWords);
         if (OperatingSystem.IsLinux())
         {
             Rlimit.Relax(Rlimit.Data);
         }
+    }
+
+    // https://learn.microsoft.com/dotnet/api/system.gc.refreshmemorylimit
+    private static void LimitObjects(ulong bytes)
+    {
+        AppContext.SetData("GCHeapHardLimit", bytes);
+        GC.RefreshMemoryLimit();
     }
 }

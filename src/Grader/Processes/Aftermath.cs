@@ -27,9 +27,12 @@ internal sealed record Aftermath(
     // How libtorch ends where it finds no memory to record another operation in.
     private const string NoMemoryInLibtorch = "terminate called after throwing an instance of 'std::bad_alloc'";
 
+    // How .NET ends where it finds no memory for itself: libtorch has taken the last of it. Seen once in about ten such programs.
+    private const string NoMemoryInRuntime = "terminate called after throwing an instance of 'Exception*'";
+
     // The texts with which .NET announces that it gives up, each at the start of its last words.
     internal static readonly ImmutableArray<string> LastWords =
-        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory.", NoMemoryInLibtorch];
+        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory.", NoMemoryInLibtorch, NoMemoryInRuntime];
 
     public Run Run()
     {
@@ -62,6 +65,7 @@ internal sealed record Aftermath(
             Abort when words.Contains("OutOfMemoryException", StringComparison.Ordinal) => new Ending.MemoryLimit(),
             Abort when words.StartsWith("Out of memory.", StringComparison.Ordinal) => new Ending.MemoryLimit(),
             Abort when words.StartsWith(NoMemoryInLibtorch, StringComparison.Ordinal) => new Ending.MemoryLimit(),
+            Abort when words.StartsWith(NoMemoryInRuntime, StringComparison.Ordinal) => new Ending.MemoryLimit(),
             Kill when UsedItsProcessorTime => new Ending.TimeLimit(CpuSeconds),
             Kill => new Ending.MemoryLimit(),
             < 0 or >= FirstSignal => new Ending.Crashed(ExitCode),
