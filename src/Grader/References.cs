@@ -11,7 +11,7 @@ namespace Grader;
 public sealed record Reference(ImmutableDictionary<int, Observation> Seen, string? Problem);
 
 /// <summary>Looks at references, at each once for the same exercise, choices and inputs.</summary>
-internal sealed class References(Course course, Workbench bench)
+public sealed class References(Course course, Workbench bench)
 {
     private readonly Shared<string, Reference> _seen = new();
 

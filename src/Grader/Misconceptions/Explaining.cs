@@ -7,7 +7,7 @@ namespace Grader.Misconceptions;
 
 /// <summary>Finds out why an answer is wrong, from what it was seen to do: by a wrong file that does the same, else by the numbers.</summary>
 /// <param name="seed">Of the inputs on which it was graded. More are drawn from the seeds that follow.</param>
-internal sealed class Explaining(Workbench bench, KnownMistakes known, References references, int seed)
+public sealed class Explaining(Workbench bench, KnownMistakes known, References references, int seed)
 {
     /// <summary>Sets of inputs after which two mistakes that still look alike are taken for one.</summary>
     private const int MostRounds = 4;
@@ -45,8 +45,12 @@ internal sealed class Explaining(Workbench bench, KnownMistakes known, Reference
         return candidates is [var only] ? new(only.Wrong.Hint!, only.Wrong.File) : null;
     }
 
-    // What the kind of a value says is sure at once; what numbers say, once other inputs say the same; chance, once it was asked again.
-    private async Task<string?> Diagnosis(
+    /// <summary>
+    /// What the numbers say, in words for the student; null where they are not sure. What the kind of a value says is sure at once; what numbers
+    /// say, once other inputs say the same; chance, once it was asked again.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public async Task<string?> Diagnosis(
         Exercise exercise, string submission, string hole, Attempt alone, ImmutableDictionary<int, Observation> reference, ImmutableArray<Choice> choices,
         CancellationToken cancellation)
     {

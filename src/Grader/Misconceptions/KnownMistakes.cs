@@ -6,7 +6,7 @@ using Grader.Protocol;
 namespace Grader.Misconceptions;
 
 /// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
-internal sealed class KnownMistakes(Course course, Workbench bench)
+public sealed class KnownMistakes(Course course, Workbench bench)
 {
     private readonly Shared<string, ImmutableArray<Answer>> _answers = new();
     private readonly Shared<string, Attempt> _tried = new();

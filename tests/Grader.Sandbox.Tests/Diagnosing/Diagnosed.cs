@@ -1,29 +1,32 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Isolation;
-using Grader.Judging;
+using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;
 
 namespace Grader.Sandbox.Tests.Diagnosing;
 
-/// <summary>All cases, built and run for two sets of inputs, twice each. Every reference is run once.</summary>
+/// <summary>All cases, built, run and diagnosed as a grading does it. Every reference is run once.</summary>
 public sealed class Diagnosed : IAsyncDisposable
 {
-    private static readonly ImmutableArray<int> Seeds = [1, 2];
+    private const int Seed = 1;
 
     private static readonly Course Course = Course.Find(Repository.At("exercises"), Repository.Root, Repository.Root)!;
 
     private readonly CancellationTokenSource stop = new();
     private readonly CompilerProcess compiler = new(Here.Workplace);
-    private readonly ConcurrentDictionary<(string, int), Lazy<Task<ImmutableDictionary<int, Observation>>>> references = new();
-    private readonly Lazy<Task<Workbench>> bench;
+    private readonly Lazy<Task<(Workbench Bench, References References, Explaining Explaining)>> tools;
     private readonly Lazy<ImmutableDictionary<string, Task<string?>>> hints;
 
     public Diagnosed()
     {
-        bench = new(async () => new(Course, await Guard.Of(Here.Open, Wish.Auto, stop.Token), jobs: 2));
+        tools = new(async () =>
+        {
+            var bench = new Workbench(Course, await Guard.Of(Here.Open, Wish.Auto, stop.Token), jobs: 2);
+            var references = new References(Course, bench);
+            return (bench, references, new Explaining(bench, new KnownMistakes(Course, bench), references, Seed));
+        });
         hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
     }
 
@@ -36,9 +39,9 @@ public sealed class Diagnosed : IAsyncDisposable
         {
             await Task.WhenAll(hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default); // how they end is the tests' affair
         }
-        if (bench.IsValueCreated)
+        if (tools.IsValueCreated)
         {
-            await (await bench.Value).DisposeAsync();
+            await (await tools.Value).Bench.DisposeAsync();
         }
         await compiler.DisposeAsync();
         stop.Dispose();
@@ -46,17 +49,16 @@ public sealed class Diagnosed : IAsyncDisposable
 
     private async Task<string?> Diagnose(DiagnosisCase wrong)
     {
-        var exercise = await Read(wrong.Exercise);
-        var program = new Subject.Variant(await Submission(wrong), wrong.Hole, []);
-        var rounds = await Task.WhenAll(Seeds.Select(async seed =>
+        var (bench, references, explaining) = await tools.Value;
+        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, stop.Token)).Exercise;
+        var submission = await Submission(wrong);
+        var alone = await bench.Try(exercise, new Subject.Variant(submission, wrong.Hole, []), exercise.Checks.Where(c => c.Hole == wrong.Hole), null, Seed, stop.Token);
+        var reference = await references.Of(exercise, [], Seed, stop.Token);
+        if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
-            var checks = exercise.Checks.Where(c => c.Hole == wrong.Hole);
-            var seen = Try(exercise, program, checks, seed);
-            var again = Try(exercise, program, exercise.Checks.Reverse(), seed);
-            return Symptoms.Of(exercise, wrong.Hole, await seen, await Reference(exercise, seed), await again)
-                ?? throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {await seen}");
-        }));
-        return Diagnoses.Of([.. rounds]);
+            throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
+        }
+        return await explaining.Diagnosis(exercise, submission, wrong.Hole, alone, reference.Seen, [], stop.Token);
     }
 
     private async Task<string> Submission(DiagnosisCase wrong)
@@ -66,12 +68,4 @@ public sealed class Diagnosed : IAsyncDisposable
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");
     }
-
-    private Task<ImmutableDictionary<int, Observation>> Reference(Exercise exercise, int seed) => references.GetOrAdd((exercise.Id, seed), _ => new(async () =>
-        ((Attempt.Ran)await Try(exercise, new Subject.Reference([]), exercise.Checks, seed)).Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary())).Value;
-
-    private async Task<Exercise> Read(string id) => ((ExerciseReading.Read)await (await bench.Value).Read(id, stop.Token)).Exercise;
-
-    private async Task<Attempt> Try(Exercise exercise, Subject subject, IEnumerable<Check> checks, int seed) =>
-        await (await bench.Value).Try(exercise, subject, checks, null, seed, stop.Token);
 }
