@@ -49,10 +49,9 @@ internal static class SelfLimits
     /// <summary>Opens the memory that is left for last words.</summary>
     public static void Relax()
     {
-        LimitObjects((ulong)GC.GetGCMemoryInfo().TotalCommittedBytes + LastWords);
         if (OperatingSystem.IsLinux())
         {
-            Rlimit.Relax(Rlimit.Data);
+            LimitObjects(Rlimit.Relax(Rlimit.Data));
         }
     }
 

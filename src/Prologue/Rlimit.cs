@@ -25,13 +25,12 @@ internal static partial class Rlimit
         }
     }
 
-    /// <summary>Raises the soft limit as far as it goes.</summary>
-    public static void Relax(int resource)
+    /// <summary>Raises the soft limit as far as it goes, and says how far that is.</summary>
+    public static ulong Relax(int resource)
     {
-        if (Get(resource, out var limit) == 0)
-        {
-            _ = Set(resource, limit with { Soft = limit.Hard });
-        }
+        _ = Get(resource, out var limit);
+        _ = Set(resource, limit with { Soft = limit.Hard });
+        return limit.Hard;
     }
 
     /// <summary>In bytes, what RLIMIT_DATA counts (private writable memory, stacks of threads included) and what RLIMIT_AS does (all addresses).</summary>
