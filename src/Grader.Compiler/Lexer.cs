@@ -22,6 +22,13 @@ public sealed record Lexed(ImmutableArray<Lexeme> Lexemes, ImmutableArray<Syntax
 /// <summary>Reads tokens only, so that no error in the grammar of one place can disturb another.</summary>
 public static class Lexer
 {
+    /// <summary>
+    /// Tokens and directives as the compiler reads them, which does not look past a comment that nobody closed. Where lines are said to come
+    /// from is left out.
+    /// </summary>
+    public static IEnumerable<string> AsCompiled(string text) => SyntaxFactory.ParseTokens(text, options: Script.ParseOptions).SelectMany(t => t.LeadingTrivia
+        .Where(v => v.IsDirective && !v.IsKind(SyntaxKind.LineDirectiveTrivia)).Select(v => v.ToString()).Append(t.Text));
+
     public static Lexed Read(string text)
     {
         var lexemes = ImmutableArray.CreateBuilder<Lexeme>();

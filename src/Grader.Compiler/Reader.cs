@@ -67,7 +67,16 @@ public sealed class Reader(ScriptCompiler compiler)
         var submission = _submissions.Of((exercise, file));
         var answers = AnswersIn(submission, exercise);
         var first = Broken.In(submission, answers, exercise, compiler).GroupBy(b => b.Rule.Hole).ToDictionary(g => g.Key, g => g.First().Breach);
-        return new([.. answers.Select(a => a with { Breach = first.GetValueOrDefault(a.Hole) })], Edits.Of(exercise, submission));
+        var reference = Lexer.AsCompiled(exercise.Text);
+        return new(
+            [
+                .. answers.Select((a, hole) => a with
+                {
+                    Breach = first.GetValueOrDefault(a.Hole),
+                    IsReferences = a.State == AnswerState.Filled && Lexer.AsCompiled(Variant.Of(exercise, submission, hole, []).Text).SequenceEqual(reference),
+                }),
+            ],
+            Edits.Of(exercise, submission));
     }
 
     private static ImmutableArray<Answer> AnswersIn(Submission submission, ExerciseSource exercise) =>

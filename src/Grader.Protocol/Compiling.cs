@@ -147,6 +147,9 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
     /// <summary>Its tokens, with a space between them: two answers that differ in layout alone have the same.</summary>
     public string Code { get; init; } = "";
 
+    /// <summary>With it in the reference, the reference is as it was, token by token.</summary>
+    public bool IsReferences { get; init; }
+
     /// <summary>The first place where it breaks a rule of the exercise; null where it keeps them all, or is not filled in.</summary>
     public Breach? Breach { get; init; }
 }

@@ -6,9 +6,13 @@ using Grader.Protocol;
 namespace Grader;
 
 /// <summary>What an exercise's reference was seen to do on some inputs.</summary>
-/// <param name="Seen">By number of the check.</param>
+/// <param name="Ran">Null where it could not be compiled.</param>
 /// <param name="Problem">Why it does not pass a check of its own: the exercise's fault. Null where all is well.</param>
-public sealed record Reference(ImmutableDictionary<int, Observation> Seen, string? Problem);
+public sealed record Reference(Attempt.Ran? Ran, string? Problem)
+{
+    /// <summary>By number of the check.</summary>
+    public ImmutableDictionary<int, Observation> Seen { get; } = (Ran?.Runs.Values.SelectMany(r => r.Observations) ?? []).ToImmutableDictionary();
+}
 
 /// <summary>Looks at references, at each once for the same exercise, choices and inputs.</summary>
 public sealed class References(Course course, Workbench bench)
@@ -27,12 +31,12 @@ public sealed class References(Course course, Workbench bench)
     {
         if (await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, seed, cancellation) is not Attempt.Ran ran)
         {
-            return new(ImmutableDictionary<int, Observation>.Empty, $"The reference of {exercise.Id} could not be compiled.");
+            return new(null, $"The reference of {exercise.Id} could not be compiled.");
         }
         // A check that the reference does not pass itself is no check.
         var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(c, i, ran.For(c)!) is { } problem
             ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}': {problem}"
             : null);
-        return new(ran.Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary(), problems.FirstOrDefault(p => p is not null));
+        return new(ran, problems.FirstOrDefault(p => p is not null));
     }
 }

@@ -13,6 +13,22 @@ public sealed class AlignmentTests
         ["", " ", "  ", "\t", "\n", "\r\n", "\n\n\t", " /* ... */ ", " // int a = 20 + 1; ...\n", "\n    // \"{\n", " /* { ( */\r\n"];
 
     [Theory]
+    [InlineData("return 2 * n;", "return 2  *  n; // twice", "a twice b")]
+    [InlineData("return 2 * n;", "return n * 2;", "a b")]
+    [InlineData("return 2 * n;", "...", "a b")]
+    [InlineData("twice(a);", "twice(a); int c = 3;", "a twice")]
+    [InlineData("twice(a);", "twice(a); /* nobody closes this", "a twice b")]
+    [InlineData("return 2 * n;", "return 2 /* nobody closes this * n;", "a b")]
+    [InlineData("return 2 * n;", "return 2 *\n#error no\n n;", "a b")]
+    [InlineData("return 2 * n;", "return 2 *\n#if true\n n;\n#endif", "a b")]
+    [InlineData("return 2 * n;", "int k() => 2; return k() * n;", "a b")]
+    [InlineData("Console.WriteLine(\"again\");\nint b = twice(a)", "int k() => a;\nConsole.WriteLine(\"again\");\nint b = twice(k())", "a twice")]
+    [InlineData("using System;", "using System;\nusing static System.Math;", "")]
+    public void An_answer_is_known_for_the_references_own_whatever_its_layout(string given, string written, string holes) => Assert.Equal(
+        holes,
+        string.Join(' ', Bench.Align(Bench.Right.Replace(given, written, StringComparison.Ordinal)).Answers.Where(a => a.IsReferences).Select(a => a.Hole)));
+
+    [Theory]
     [InlineData("return 2 * n;", "int k = 2; return k * n;")]
     [InlineData("return 2 * n;", "if (n == 0) { return 0; }\n    return n + n;")]
     [InlineData("return 2 * n;", "// ... is gone\n    var text = \"...\"; return 2 * n;")]
