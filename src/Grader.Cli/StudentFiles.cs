@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Grader.Intake;
 using Grader.Protocol;
 using Grader.Releasing;
 
@@ -26,7 +27,7 @@ internal static class StudentFiles
         {
             var exercise = await Courses.Read(world, grading, id, cancellation);
             var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);
-            var solutions = course.WrongOf(id).Concat(course.RightOf(id)).Select(f => (Name(f), File.ReadAllText(f)));
+            var solutions = course.WrongOf(id).Concat(course.RightOf(id)).Select(f => (Name(f), Readable(world, f)));
             var own = Secrets.Of(exercise.Template, await grading.Solve(id, cancellation), source, solutions);
             Refuse(world, course.FileOf(id), Leak.In(exercise.Template, own)?.Where(exercise.Template, source));
             files.Add(($"{id}.csx", Encoding.UTF8.GetBytes(exercise.Template)));
@@ -45,6 +46,13 @@ internal static class StudentFiles
         files.AddRange(Fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))));
         return files.DrainToImmutable();
     }
+
+    private static string Readable(Surroundings world, string file) => SubmissionFile.Read(file) switch
+    {
+        Reading.Text(var text) => text,
+        Reading.Unreadable(var why) => throw new RequestException($"{Courses.Nearer(world, file)} cannot be read: {why}. Nothing was written."),
+        _ => throw new System.Diagnostics.UnreachableException(), // closed
+    };
 
     private static string Name(string solution) => $"{Path.GetFileName(Path.GetDirectoryName(solution))}/{Path.GetFileName(solution)}";
 

@@ -1,4 +1,4 @@
-// You stop only where the loss is 0, as with one sample. Here a loss below 0.001 is good enough.
+// You stop too late: a loss below 0.001 is good enough here. It need not be 0, nor nearly.
 // exercise 06-train-on-many-samples
 // Train on many samples
 // The loop again, on five samples: the same steps, one loss for all of them, and an end that is good enough.

@@ -22,6 +22,8 @@ internal static class MisconceptionVerb
         var name = Options.Text("--name", "NAME", "What the file is called. Without it: the hole's name, and a number.");
         var exercise = Options.Exercise();
         var course = Options.Course();
+        var seed = Options.Seed();
+        var isolation = new IsolationOptions();
         var verb = new Verb(
             "misconception",
             "Keeps a student's wrong answer in the exercise's folder wrong/, with what to tell whoever makes the same mistake. Nothing of the student's is kept but the answer.",
@@ -32,7 +34,7 @@ internal static class MisconceptionVerb
                 (ExitCode.Failed, "the grader itself failed"),
             ])
         {
-            paths, file, hole, tell, name, exercise, course,
+            paths, file, hole, tell, name, exercise, course, seed, isolation.Level, isolation.Required,
         };
         verb.SetAction((parsed, cancellation) => Keep(
             world,
@@ -43,12 +45,14 @@ internal static class MisconceptionVerb
             parsed.GetValue(name),
             parsed.GetValue(exercise),
             parsed.GetValue(course),
+            isolation.In(parsed),
+            parsed.GetValue(seed),
             cancellation));
         return verb;
     }
 
     private static async Task<int> Keep(
-        Surroundings world, string[] paths, string? file, string hole, string tell, string? name, string? exerciseName, string? courseFolder, CancellationToken cancellation)
+        Surroundings world, string[] paths, string? file, string hole, string tell, string? name, string? exerciseName, string? courseFolder, Wish isolation, int? seed, CancellationToken cancellation)
     {
         if (name?.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') is false)
         {
@@ -57,7 +61,7 @@ internal static class MisconceptionVerb
         var course = Courses.Open(world, courseFolder);
         var (handedIn, text) = Chosen(world, paths, file);
         var id = ExerciseChoice.Of(course, exerciseName ?? ExerciseName.Of(text, handedIn.File));
-        await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, Math.Min(2, Environment.ProcessorCount), cancellation);
+        await using var grading = await Courses.Grading(world, course, isolation, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
         var exercise = await Courses.Read(world, grading, id, cancellation);
         if (exercise.Holes.All(h => h.Id != hole))
         {

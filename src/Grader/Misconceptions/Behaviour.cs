@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Grader.Judging;
-using Grader.Processes;
 using Grader.Protocol;
 
 namespace Grader.Misconceptions;
@@ -16,18 +15,20 @@ public sealed record Behaviour
 
     public string Hole { get; }
 
-    /// <param name="alone">The reference with this answer in the hole. Of an answer that breaks a rule it says nothing.</param>
+    /// <param name="alone">The reference with this answer in the hole.</param>
     /// <returns>Null where nothing was seen that could be compared.</returns>
-    public static Behaviour? Of(Exercise exercise, Answer answer, Attempt alone) => answer.Breach is { } breach
-        ? new(exercise.Id, answer.Hole, [new Conduct.Failed($"breaks the rule about {breach.Rule}")])
-        : Of(exercise, answer.Hole, alone);
+    public static Behaviour? Of(Exercise exercise, Answer answer, Attempt alone) =>
+        Of(exercise, answer.Hole, alone) is not { } seen ? null
+        : answer.Breach is not { } breach ? seen
+        : new(exercise.Id, answer.Hole, seen.conducts.Insert(0, new Conduct.Failed($"breaks the rule about {breach.Rule}")));
 
     private static Behaviour? Of(Exercise exercise, string hole, Attempt alone) => alone switch
     {
         Attempt.NotBuilt { Diagnostics: { IsEmpty: false } errors } => new(exercise.Id, hole, [.. errors.Select(e => new Conduct.Failed($"{e.Id} {e.Message}"))]),
         Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),
-        Attempt.Ran ran => new(exercise.Id, hole, [.. exercise.Checks.Index().Where(c => c.Item.Hole == hole).Select(c => Of(exercise, c.Index, ran))]),
-        _ => null,
+        Attempt.Ran ran when exercise.Checks.Index().Where(c => c.Item.Hole == hole).Select(c => Of(exercise, c.Index, ran)).ToImmutableArray() is var conducts
+            && conducts.Any(c => c is not Conduct.Ended) => new(exercise.Id, hole, conducts),
+        _ => null, // two programs that do not end are not the same mistake for that
     };
 
     public bool IsLike(Behaviour other) => IsLike(other, Likeness.Usual);
@@ -38,7 +39,6 @@ public sealed record Behaviour
     private static Conduct Of(Exercise exercise, int check, Attempt.Ran ran) =>
         ran.Unasked.FirstOrDefault(u => u.Probe == check) is { } unasked ? new Conduct.Failed($"has no {unasked.MissingName}")
         : ran.For(exercise.Checks[check])! is var run && Checked.Seen(exercise, check, run) is { } seen ? new Conduct.Gave(seen)
-        : new Conduct.Failed(Words(run));
-
-    private static string Words(Run run) => run.Stopped is { } stopped ? $"{stopped.Type} {stopped.Message}" : run.Ending.GetType().Name;
+        : run.Stopped is { } stopped ? new Conduct.Failed($"{stopped.Type} {stopped.Message}")
+        : new Conduct.Ended(run.Ending.GetType().Name);
 }

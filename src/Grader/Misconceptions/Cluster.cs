@@ -22,7 +22,7 @@ public sealed record Cluster(
         var groups = new List<List<(SubmissionReport File, HoleReport Hole)>>();
         foreach (var answer in reports.SelectMany(r => r.Holes.Where(h => h.Wrong is not null).Select(h => (File: r, Hole: h))))
         {
-            if (groups.Find(g => g[0].Hole.Wrong!.Seen.IsLike(answer.Hole.Wrong!.Seen)) is { } group)
+            if (groups.Find(g => AreOne(g[0].Hole.Wrong!, answer.Hole.Wrong!)) is { } group)
             {
                 group.Add(answer);
             }
@@ -37,6 +37,9 @@ public sealed record Cluster(
                 .OrderByDescending(g => g.Count).Take(Most).Select(g => Of(g)),
         ];
     }
+
+    // What is known by name is the same with any numbers that students chose for themselves.
+    private static bool AreOne(WrongAnswer a, WrongAnswer b) => (a.KnownAs is { } known && known == b.KnownAs) || a.Seen.IsLike(b.Seen);
 
     private static Cluster Of(List<(SubmissionReport File, HoleReport Hole)> answers)
     {

@@ -13,6 +13,10 @@ internal abstract record Conduct
     /// <param name="How">The same words wherever in a file it happens: no line, no time.</param>
     public sealed record Failed(string How) : Conduct;
 
+    /// <summary>The whole program ended before it was asked, by a limit, a crash or of its own accord.</summary>
+    /// <param name="How">The kind of end.</param>
+    public sealed record Ended(string How) : Conduct;
+
     public bool IsLike(Conduct other, Likeness likeness) => (this, other) switch
     {
         (Gave a, Gave b) => likeness.Of(a.Seen, b.Seen),

@@ -9,6 +9,9 @@ namespace Grader.Misconceptions;
 /// <param name="seed">Of the inputs on which it was graded. More are drawn from the seeds that follow.</param>
 public sealed class Explaining(Workbench bench, KnownMistakes known, References references, int seed)
 {
+    /// <summary>Sets of inputs on which an answer must do what a wrong file does: on one alone that may be chance.</summary>
+    private const int FewestRounds = 2;
+
     /// <summary>Sets of inputs after which two mistakes that still look alike are taken for one.</summary>
     private const int MostRounds = 4;
 
@@ -35,7 +38,7 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
         Exercise exercise, string submission, Behaviour seen, ImmutableArray<Choice> choices, CancellationToken cancellation)
     {
         var candidates = (await known.Of(exercise.Id, cancellation)).Where(m => m.Wrong.Hint is not null && m.Holes.SequenceEqual([seen.Hole])).ToList();
-        for (var round = 0; round < MostRounds && candidates.Count > (round == 0 ? 0 : 1); round++)
+        for (var round = 0; round < MostRounds && candidates.Count > (round < FewestRounds ? 0 : 1); round++)
         {
             var inputs = unchecked(seed + round);
             var own = round == 0 ? seen : await known.Seen(exercise, submission, seen.Hole, choices, inputs, cancellation);
@@ -46,8 +49,8 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
     }
 
     /// <summary>
-    /// What the numbers say, in words for the student; null where they are not sure. What the kind of a value says is sure at once; what numbers
-    /// say, once other inputs say the same; chance, once it was asked again.
+    /// What the numbers say, in words for the student; null where they are not sure. What the kind of a value says is sure at once; chance, once
+    /// it was asked again; what numbers say, once other inputs say the same.
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public async Task<string?> Diagnosis(
@@ -62,15 +65,16 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
         {
             return kind;
         }
+        var reversed = exercise.Checks.Where(c => c.Hole == hole).Reverse();
+        var again = await bench.Try(exercise, new Subject.Variant(submission, hole, choices), reversed, null, seed, cancellation);
+        first = Symptoms.Of(exercise, hole, alone, reference, again)!;
+        if (Diagnoses.Of([first]) is { } chance)
+        {
+            return chance;
+        }
         var others = unchecked(seed + 1);
         var expected = (await references.Of(exercise, choices, others, cancellation)).Seen;
         var second = Symptoms.Of(exercise, hole, await known.Try(exercise, submission, hole, choices, others, cancellation), expected, again: null);
-        if (second is not null && Diagnoses.Of([first, second]) is { } numbers)
-        {
-            return numbers;
-        }
-        var reversed = exercise.Checks.Where(c => c.Hole == hole).Reverse();
-        var again = await bench.Try(exercise, new Subject.Variant(submission, hole, choices), reversed, null, seed, cancellation);
-        return Diagnoses.Of([Symptoms.Of(exercise, hole, alone, reference, again)!]);
+        return second is null ? null : Diagnoses.Of([first, second]);
     }
 }

@@ -6,8 +6,8 @@ namespace Grader.Verifying;
 /// <summary>Every automatic mutant of the reference loses points in the hole that it differs in.</summary>
 internal static class Mutants
 {
-    /// <summary>Of processor time. A mutant that never ends is caught, and does not keep the others waiting.</summary>
-    private const double MostSeconds = 4;
+    /// <summary>Of processor time, or this many times what the reference takes. A mutant that never ends is caught, and does not keep the others waiting.</summary>
+    private const double MostSeconds = 4, MostTimes = 4;
 
     public static async Task<(Law Law, Mutated Mutated)> Of(Exam exam, CancellationToken cancellation)
     {
@@ -18,18 +18,19 @@ internal static class Mutants
             var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
             var caught = await IsCaught(exam, mutant, answer, cancellation);
             exam.Step();
-            return (Mutant: mutant, Caught: caught, Equivalent: !caught && (IsFree(exam, mutant) || right.Contains((answer.Hole, answer.Code))));
+            return (Mutant: mutant, Caught: caught, Equivalent: !caught && right.Contains((answer.Hole, answer.Code)));
         }));
         ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.Caught && !f.Equivalent).Select(f => f.Mutant)];
         return (
-            new("catches every mutant", [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.")]),
+            new("catches every mutant", [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]),
             new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors));
     }
 
     // What looks right on some inputs may be caught on others.
     private static async Task<bool> IsCaught(Exam exam, Mutant mutant, Answer answer, CancellationToken cancellation)
     {
-        var brief = exam.Exercise with { Seconds = Math.Min(MostSeconds, exam.Exercise.Seconds) };
+        var own = (await exam.Grading.References.Of(exam.Exercise, [], exam.Seed, cancellation)).Ran?.Runs.Values.Max(r => RepeatsItself.Total(r).TotalSeconds) ?? 0;
+        var brief = exam.Exercise with { Seconds = Math.Min(exam.Exercise.Seconds, Math.Max(MostSeconds, MostTimes * own)) };
         foreach (var seed in exam.Seeds)
         {
             var alone = await exam.Grading.Bench.Try(
@@ -41,8 +42,6 @@ internal static class Mutants
         }
         return false;
     }
-
-    private static bool IsFree(Exam exam, Mutant mutant) => exam.Exercise.Holes.First(h => h.Id == mutant.Hole).FreeChoice;
 
     private static async Task<HashSet<(string Hole, string Code)>> RightAnswers(Exam exam, CancellationToken cancellation)
     {

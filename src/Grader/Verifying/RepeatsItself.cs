@@ -26,5 +26,5 @@ internal static class RepeatsItself
                 .MaxBy(t => t.Took));
     }
 
-    private static TimeSpan Total(Processes.Run run) => run.AnswersTook.Values.Aggregate(run.ProgramTook, (sum, took) => sum + took);
+    internal static TimeSpan Total(Processes.Run run) => run.AnswersTook.Values.Aggregate(run.ProgramTook, (sum, took) => sum + took);
 }

@@ -13,7 +13,7 @@ public sealed record Law(string Name, ImmutableArray<string> Broken)
 
 /// <summary>What became of the automatic mutants of a reference.</summary>
 /// <param name="Caught">How many lost points in the hole that they differ in.</param>
-/// <param name="Equivalent">How many lost none and need not: they are in right/, or a choice that is free.</param>
+/// <param name="Equivalent">How many lost none and need not: they are in right/.</param>
 /// <param name="Survivors">Those that lost none though nobody has said that they are right.</param>
 public sealed record Mutated(int Caught, int Equivalent, ImmutableArray<Mutant> Survivors)
 {

@@ -28,7 +28,7 @@ internal static class WrongFiles
         var why = await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation) switch
         {
             [] => "has the reference's answer to every hole. Leave the mistake in one of them.",
-            [var a, var b, ..] => $"differs from the reference in {a} and in {b}. Keep one mistake, and take the other answers from the reference.",
+            [var a, var b, ..] => $"differs from the reference in {a} and in {b}. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
             [var only] => await Alone(exam, path, text, only, cancellation),
         };
         exam.Step();
@@ -44,7 +44,7 @@ internal static class WrongFiles
         }
         var alone = await exam.Grading.Known.Try(exam.Exercise, text, hole, [], exam.Seed, cancellation);
         return await exam.IsRight(answer, alone, exam.Seed, cancellation) ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
-            : Behaviour.Of(exam.Exercise, answer, alone) is null ? "could not be run, so no answer can be held against it."
+            : Behaviour.Of(exam.Exercise, answer, alone) is null ? "gives no answer that another could be held against."
             : await Twin(exam, path, text, hole, cancellation) is { } twin
                 ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a check that tells them apart."
             : null;

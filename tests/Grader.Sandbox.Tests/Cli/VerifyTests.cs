@@ -75,7 +75,7 @@ public sealed class VerifyTests
                 "empty.csx has nothing in f. Put the mistake there.",
                 "says-nothing.csx does not begin with a comment. Say in its first line what to tell whoever makes this mistake.",
                 "three.csx does the same as 01-one/wrong/alike.csx: nobody could be told which of the two it is. Keep one, or add a check that tells them apart.",
-                "two.csx differs from the reference in f and in y. Keep one mistake, and take the other answers from the reference.",
+                "two.csx differs from the reference in f and in y. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
             ],
             ended.Out.Split('\n').Select(l => l.Split("- 01-one/wrong/")).Where(l => l.Length > 1).Select(l => l[1]));
     }
