@@ -29,7 +29,7 @@ public sealed class MisconceptionTests
         room.Write($"{Wrong}/one.csx", $"// Always 1.\n{Written("return 1;")}");
         room.Write($"{Wrong}/same.csx", $"// The number itself.\n{Written("return x;")}");
         room.Write("mine.csx", Written("return x + 0;"));
-        foreach (var seed in Enumerable.Range(0, 4))
+        foreach (var seed in Enumerable.Range(0, 2))
         {
             Assert.Contains("Hint: The number itself.", (await room.Grader("check", "mine.csx", "--seed", $"{seed}")).Out, StringComparison.Ordinal);
         }
