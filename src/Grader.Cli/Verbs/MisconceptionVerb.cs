@@ -31,7 +31,7 @@ internal static class MisconceptionVerb
             [
                 (ExitCode.Done, "done"),
                 (ExitCode.Refused, "there is no such file or hole, the answer is not wrong, or a file is in the way"),
-                (ExitCode.Failed, "the grader itself failed for at least one file, and all others are in the table and the report; or it cannot have the isolation that was asked for, and nothing was run"),
+                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
             ])
         {
             paths, file, hole, tell, name, exercise, course, seed, isolation.Level, isolation.Required,
