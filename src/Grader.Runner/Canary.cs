@@ -11,7 +11,8 @@ namespace Grader.Runner;
 /// <param name="folder">Readable and writable for everyone, but for the jail.</param>
 /// <param name="process">A process that is none of the canary's.</param>
 /// <param name="port">Where somebody listens, by TCP and UDP.</param>
-internal sealed partial class Canary(string folder, int process, int port)
+/// <param name="answers">A file that nobody who solves the exercise may read; "" for none.</param>
+internal sealed partial class Canary(string folder, int process, int port, string answers)
 {
     /// <summary>What the canary may use of memory, and what it then tries to take.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 10, DataBytes: 96 << 20);
@@ -24,16 +25,22 @@ internal sealed partial class Canary(string folder, int process, int port)
     {
         Say($"{Attempts.Files}: read a file", () => File.ReadAllText(Secret).Length > 0);
         Say($"{Attempts.Files}: read a file on a thread of the pool", () => OnPool(ReadSecret));
+        Say($"{Attempts.Files}: read a file when a timer says so", () => OnTimer(ReadSecret));
         Say($"{Attempts.Files}: read a file in a finalizer", () => Dying.Try(ReadSecret));
         Say($"{Attempts.Files}: list a folder", () => Directory.GetFileSystemEntries(folder).Length > 0);
         Say($"{Attempts.Files}: create a file", () => Created(Path.Combine(folder, Path.GetRandomFileName())));
-        Say($"{Attempts.Files}: read the environment of another process", () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0);
+        if (answers != "")
+        {
+            Say(Attempts.Answers, () => File.ReadAllText(answers).Length > 0);
+        }
+        Say(Attempts.Environment, () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0);
         Say($"{Attempts.Network}: connect by TCP", () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Stream, ProtocolType.Tcp));
         Say($"{Attempts.Network}: send by UDP", () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Dgram, ProtocolType.Udp));
         Say($"{Attempts.Network}: connect to a socket in a folder",
             () => Connected(new UnixDomainSocketEndPoint(Path.Combine(folder, Attempts.Socket)), SocketType.Stream, ProtocolType.Unspecified));
         Say($"{Attempts.Processes}: start a program", Started);
         Say($"{Attempts.Processes}: signal another process", () => Signal(process, 0) == 0);
+        Say(Attempts.Diagnostics, Diagnosed);
         Say($"{Attempts.Memory}: take more than the limit", () => Taken(TooMuch));
         Say($"{Attempts.Memory}: take memory that can be shared", () => Mapped(0x21));
         Say($"{Attempts.Memory}: take memory that passes for a stack", () => Mapped(0x122));
@@ -58,18 +65,27 @@ internal sealed partial class Canary(string folder, int process, int port)
     private static bool OnPool(Func<bool> work)
     {
         var done = new TaskCompletionSource<bool>();
-        ThreadPool.QueueUserWorkItem(_ =>
-        {
-            try
-            {
-                done.SetResult(work());
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                done.SetResult(false);
-            }
-        });
+        ThreadPool.QueueUserWorkItem(_ => Tell(work, done));
         return done.Task.GetAwaiter().GetResult();
+    }
+
+    private static bool OnTimer(Func<bool> work)
+    {
+        var done = new TaskCompletionSource<bool>();
+        using var timer = new Timer(_ => Tell(work, done), null, 0, Timeout.Infinite);
+        return done.Task.GetAwaiter().GetResult();
+    }
+
+    private static void Tell(Func<bool> work, TaskCompletionSource<bool> done)
+    {
+        try
+        {
+            done.SetResult(work());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            done.SetResult(false);
+        }
     }
 
     private static bool Created(string path)
@@ -85,6 +101,12 @@ internal sealed partial class Canary(string folder, int process, int port)
         socket.Connect(to);
         return socket.Send([1]) == 1;
     }
+
+    // Wherever the other process has its temporary files: the system lists all sockets that have a name.
+    private bool Diagnosed() => File.ReadLines("/proc/net/unix")
+        .Select(line => line.Split(' ')[^1])
+        .Where(name => name.Contains($"/dotnet-diagnostic-{process}-", StringComparison.Ordinal))
+        .Any(name => Connected(new UnixDomainSocketEndPoint(name), SocketType.Stream, ProtocolType.Unspecified));
 
     // Of all programs the one that may be read, so that it is not the files' guard that is tried.
     private static bool Started()
@@ -124,17 +146,7 @@ internal sealed partial class Canary(string folder, int process, int port)
         [MethodImpl(MethodImplOptions.NoInlining)]
         private static void Abandon(Func<bool> work, TaskCompletionSource<bool> done) => _ = new Dying(work, done);
 
-        ~Dying()
-        {
-            try
-            {
-                done.SetResult(work());
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                done.SetResult(false);
-            }
-        }
+        ~Dying() => Tell(work, done);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -7,9 +7,15 @@ using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
 using TorchSharp;
 
-if (args is [Demand.Canary, var folder, var process, var port, ..])
+if (args is [Demand.Canary, var folder, var process, var port, var answers, ..])
 {
-    return Sing(new Canary(folder, int.Parse(process, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture)));
+    return Sing(new Canary(folder, int.Parse(process, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture), answers));
+}
+if (args is [Demand.Stay])
+{
+    Console.WriteLine("here");
+    _ = Console.In.Read();
+    return 0;
 }
 
 // Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may fill.

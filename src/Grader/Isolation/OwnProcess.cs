@@ -30,15 +30,11 @@ public static partial class OwnProcess
         }
     }
 
-    /// <summary>By which any process of the same user could have this one's environment and memory.</summary>
-    public static string[] DiagnosticsPaths =>
+    private static string[] DiagnosticsPaths =>
     [
         .. Directory.GetFiles(Path.GetTempPath(), $"dotnet-diagnostic-{Environment.ProcessId}-*"),
         .. Directory.GetFiles(Path.GetTempPath(), $"clr-debug-pipe-{Environment.ProcessId}-*"),
     ];
-
-    /// <summary>Null where the system does not tell.</summary>
-    public static bool? IsDumpable => OperatingSystem.IsLinux() ? ProcessControl(3, 0, 0, 0, 0) == 1 : null;
 
     [LibraryImport("libc", EntryPoint = "prctl")]
     private static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);

@@ -16,16 +16,17 @@ public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, stri
 
     /// <summary>Lets a canary try the workplace's jail.</summary>
     /// <param name="victim">A process that is to stay out of its reach.</param>
-    public static Task<Trial> Of(Workplace workplace, int victim, CancellationToken cancellation) => Of(workplace, victim, [], cancellation);
+    /// <param name="answers">A file that is to stay out of its reach, or null.</param>
+    public static Task<Trial> Of(Workplace workplace, int victim, CancellationToken cancellation, string? answers = null) => Of(workplace, victim, answers, [], cancellation);
 
     /// <summary>Lets a canary try it with no jail and no limits: what it cannot do then proves nothing where it cannot do it in a jail.</summary>
-    public static Task<Trial> WithoutJail(Workplace workplace, int victim, CancellationToken cancellation) =>
-        Of(workplace with { Jail = new Jail.None() }, victim, [Demand.Unlimited], cancellation);
+    public static Task<Trial> WithoutJail(Workplace workplace, int victim, CancellationToken cancellation, string? answers = null) =>
+        Of(workplace with { Jail = new Jail.None() }, victim, answers, [Demand.Unlimited], cancellation);
 
-    private static async Task<Trial> Of(Workplace workplace, int victim, ImmutableArray<string> demands, CancellationToken cancellation)
+    private static async Task<Trial> Of(Workplace workplace, int victim, string? answers, ImmutableArray<string> demands, CancellationToken cancellation)
     {
         using var bait = new Bait();
-        ImmutableArray<string> arguments = [workplace.Runner, Demand.Canary, bait.Folder, Number(victim), Number(bait.Port), .. workplace.Jail.Demands, .. demands];
+        ImmutableArray<string> arguments = [workplace.Runner, Demand.Canary, bait.Folder, Number(victim), Number(bait.Port), answers ?? "", .. workplace.Jail.Demands, .. demands];
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         clock.CancelAfter(Patience);
         try

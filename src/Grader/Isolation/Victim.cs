@@ -1,8 +1,9 @@
 using Grader.Processes;
+using Grader.Protocol;
 
 namespace Grader.Isolation;
 
-/// <summary>A process of this user's with nothing around it, that waits for nothing, for canaries to try themselves on.</summary>
+/// <summary>A process of this user's with nothing around it and open to every other, for canaries to try themselves on.</summary>
 public sealed class Victim : IAsyncDisposable
 {
     private readonly Child child;
@@ -11,8 +12,15 @@ public sealed class Victim : IAsyncDisposable
 
     public int Id => child.Id;
 
+    /// <returns>Once it is up, with everything by which others can look into it.</returns>
     /// <exception cref="WorkplaceException">It does not start.</exception>
-    public static Victim Start(Workplace workplace) => new(Child.Start((workplace with { Jail = new Jail.None() }).ToRun));
+    public static async Task<Victim> Start(Workplace workplace, CancellationToken cancellation)
+    {
+        var child = Child.Start(new Command(workplace.Dotnet, [workplace.Runner, Demand.Stay]) { Diagnosable = true });
+        return await child.Output.ReadAsync(new byte[16], cancellation) > 0
+            ? new(child)
+            : throw new WorkplaceException($"{workplace.Runner} ended before it had begun.");
+    }
 
     public ValueTask DisposeAsync() => child.DisposeAsync();
 }

@@ -35,7 +35,7 @@ internal sealed partial class Child : IAsyncDisposable
             WorkingDirectory = scratch.Path,
             CreateNoWindow = true,
         };
-        SetEnvironment(start.Environment, scratch.Path);
+        SetEnvironment(start.Environment, scratch.Path, command.Diagnosable);
         try
         {
             return new Child(Confined.Start(start, command.Jail), scratch);
@@ -99,11 +99,11 @@ internal sealed partial class Child : IAsyncDisposable
     }
 
     /// <summary>Nothing of ours: tokens, paths and settings of whoever grades are no business of a submission's.</summary>
-    private static void SetEnvironment(IDictionary<string, string?> environment, string scratch)
+    private static void SetEnvironment(IDictionary<string, string?> environment, string scratch, bool diagnosable)
     {
         var systemRoot = OperatingSystem.IsWindows() ? Environment.GetEnvironmentVariable("SystemRoot") : null;
         environment.Clear();
-        environment["DOTNET_EnableDiagnostics"] = "0"; // else any process of this user's can read this one's memory by its socket
+        environment["DOTNET_EnableDiagnostics"] = diagnosable ? "1" : "0"; // else any process of this user's can read this one's memory by its socket
         environment["DOTNET_EnableWriteXorExecute"] = "0"; // else code is written by way of a file, which the limit of 0 bytes a file forbids
         environment["DOTNET_TieredPGO"] = "0";
         environment["OMP_NUM_THREADS"] = "1";

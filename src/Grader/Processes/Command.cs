@@ -8,4 +8,7 @@ namespace Grader.Processes;
 public sealed record Command(string Program, ImmutableArray<string> Arguments)
 {
     public Jail Jail { get; init; } = new Jail.None();
+
+    /// <summary>Whether the runtime's diagnostics are on, by which others can look into the process.</summary>
+    public bool Diagnosable { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Isolation;
 using Grader.Isolation.Examining;
+using Grader.Protocol;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
@@ -30,12 +31,30 @@ public sealed class DenialTests
     }
 
     [Fact]
+    public void An_exercise_that_a_submission_can_read_is_to_be_put_elsewhere() => Assert.Equal(
+        "Where other files are denied: put the course into a folder that is not .NET's, the grader's or a system library's.",
+        Assert.Single(Denials.Of(Tried((Attempts.Answers, true)), Tried((Attempts.Answers, true)))).Mend);
+
+    [Theory]
+    [InlineData(false, true, false, "Pass The grader's diagnostics: closed to other processes, one of which got into a process that was left open")]
+    [InlineData(false, false, false, "Caution The grader's diagnostics: closed, but so is a process that was left open")]
+    [InlineData(true, true, false, "Fail The grader's diagnostics: open to every process of this user")]
+    [InlineData(true, true, true, "Caution The grader's diagnostics: open to root's other processes, as everything is")]
+    public void The_grader_is_closed_where_a_process_that_is_left_open_is_not(bool grader, bool victim, bool isRoot, string finding)
+    {
+        var findings = OwnState.Closed(Tried((Attempts.Environment, grader), (Attempts.Diagnostics, grader)), Tried((Attempts.Environment, victim), (Attempts.Diagnostics, victim)), isRoot);
+        Assert.Equal([finding.Replace("diagnostics", "environment and memory"), finding], findings.Select(f => $"{f.Grade} {f.What}"));
+    }
+
+    [Fact]
     public async Task On_this_machine_nothing_fails()
     {
-        var findings = await Examination.Of(Here.Open, null, TestContext.Current.CancellationToken);
+        var course = Course.Find(null, Repository.At("exercises"), Repository.At("exercises"));
+        Assert.NotNull(course);
+        var findings = await Examination.Of(Here.Open, course, TestContext.Current.CancellationToken);
         // What this very process keeps open is no matter of the jail.
         var tried = findings.Where(f => !f.What.StartsWith("The ", StringComparison.Ordinal)).ToList();
-        Assert.Equal(18, tried.Count);
+        Assert.Equal(21, tried.Count);
         Assert.Empty(tried.Where(f => f.Grade != Grade.Pass).Select(f => f.What));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Protocol;
 
 namespace Grader.Isolation.Examining;
 
@@ -6,6 +7,8 @@ namespace Grader.Isolation.Examining;
 public static class Denials
 {
     private const string Mend = "Run it on Linux 6.7 or newer with Landlock and seccomp, or hold the whole grader in a container without network.";
+
+    private const string Elsewhere = "Where other files are denied: put the course into a folder that is not .NET's, the grader's or a system library's.";
 
     public static ImmutableArray<Finding> Of(Trial jailed, Trial open) => (jailed.Failure, open.Failure) switch
     {
@@ -16,7 +19,7 @@ public static class Denials
 
     private static Finding Of(string attempt, bool jailed, bool open) => (jailed, open) switch
     {
-        (true, _) => Finding.Fail($"{attempt}: not denied", Mend),
+        (true, _) => Finding.Fail($"{attempt}: not denied", attempt == Attempts.Answers ? Elsewhere : Mend),
         (false, true) => Finding.Pass($"{attempt}: denied, and possible without the jail"),
         (false, false) => Finding.Caution(
             $"{attempt}: denied, but without the jail too", "Something else on this machine denies it, so this says nothing of the jail."),

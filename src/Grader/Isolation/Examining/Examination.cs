@@ -11,7 +11,7 @@ public static class Examination
     {
         var guard = await Guard.Of(workplace, Wish.Auto, cancellation);
         var working = await Working.Of(guard.Workplace, cancellation);
-        return [.. working, .. await Tried(workplace, guard, cancellation), .. OwnState.Of(course, guard.Workplace.Jail)];
+        return [.. working, .. await Tried(workplace, guard, course, cancellation), .. OwnState.Of(guard.Workplace.Jail)];
     }
 
     private static Finding Level(Guard guard)
@@ -22,17 +22,18 @@ public static class Examination
             : Finding.Pass(sentence);
     }
 
-    private static async Task<ImmutableArray<Finding>> Tried(Workplace workplace, Guard guard, CancellationToken cancellation)
+    private static async Task<ImmutableArray<Finding>> Tried(Workplace workplace, Guard guard, Course? course, CancellationToken cancellation)
     {
-        if (guard.Workplace.Jail is Jail.None)
-        {
-            return [Finding.Fail($"There is no jail around submissions. {guard.Why}", "Grade on Linux, or hold the whole grader in a container without network.")];
-        }
-        await using var victim = Victim.Start(workplace);
+        await using var victim = await Victim.Start(workplace, cancellation);
+        var answers = course?.FileOf(course.Ids[0]);
+        var open = await Trial.WithoutJail(workplace, victim.Id, cancellation, answers);
+        var onGrader = await Trial.WithoutJail(workplace, Environment.ProcessId, cancellation);
         return
         [
-            Level(guard),
-            .. Denials.Of(await Trial.Of(guard.Workplace, victim.Id, cancellation), await Trial.WithoutJail(workplace, victim.Id, cancellation)),
+            .. guard.Workplace.Jail is Jail.None
+                ? [Finding.Fail($"There is no jail around submissions. {guard.Why}", "Grade on Linux, or hold the whole grader in a container without network.")]
+                : Denials.Of(await Trial.Of(guard.Workplace, victim.Id, cancellation, answers), open).Insert(0, Level(guard)),
+            .. OwnState.Closed(onGrader, open, Privileges.IsRoot),
         ];
     }
 }
