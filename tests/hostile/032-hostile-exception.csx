@@ -1,6 +1,5 @@
 // An exception whose every member throws.
-// where: beside
-// jailed: passed
+// where: mse with: class Own : Exception { public override string Message => throw new Own(); public override string StackTrace => throw new Own(); public override string ToString() => throw new Own(); }
+// jailed: failed, threw Own
 
-class Own : Exception { public override string Message => throw new Own(); public override string StackTrace => throw new Own(); public override string ToString() => throw new Own(); }
 throw new Own();

@@ -16,8 +16,8 @@ namespace Grader.Sandbox.Tests.Hostile;
 /// <param name="Report">Null where the command failed.</param>
 /// <param name="Canaries">Words that the output must not hold.</param>
 /// <param name="Traces">What was left behind.</param>
-/// <param name="PeakMegabytes">The most memory that the grader itself used.</param>
-internal sealed record Fought(string Output, Report? Report, ImmutableArray<string> Canaries, ImmutableArray<string> Traces, long PeakMegabytes);
+/// <param name="Megabytes">The memory that the grader itself used, again and again from its start to its end.</param>
+internal sealed record Fought(string Output, Report? Report, ImmutableArray<string> Canaries, ImmutableArray<string> Traces, ImmutableArray<long> Megabytes);
 
 /// <summary>The class of attacks, graded by the grader's own executable: with the gate, in the jail without it, and with neither.</summary>
 public sealed class HostileClass : IAsyncDisposable
@@ -61,29 +61,28 @@ public sealed class HostileClass : IAsyncDisposable
         {
             Write($"{work}/course/gate.txt", "off\n");
         }
-        foreach (var (i, hostile) in cases.Index())
+        foreach (var hostile in cases)
         {
             Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
-            if (i % 10 == 9)
-            {
-                Write($"{work}/class/{hostile.Name}-then-honest/01-line.csx", HostileCase.Honest);
-            }
+            Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
         }
-        Write($"{work}/class/honest/01-line.csx", HostileCase.Honest);
         var start = Classroom.Starting(["grade", $"{work}/class", "--course", $"{work}/course", "--out", to, "--isolation", isolation, "--seed", "1"]);
         start.Environment["TMPDIR"] = arena.Temporary;
         start.Environment["ENVIRONMENT_CANARY"] = Environment;
-        var (exit, output, peak) = await Run(start);
+        var (exit, output, megabytes) = await Run(start);
         var report = exit == 0 ? await File.ReadAllTextAsync(Path.Combine(to, "report.json"), stop.Token) : null;
         return new(
             output + report,
             report is null ? null : JsonSerializer.Deserialize<Report>(report, Camel),
             ["canary-in-the-reference", "canary-in-the-note", Environment, arena.Secret],
             [.. arena.Traces()],
-            peak >> 20);
+            megabytes);
     }
 
-    private async Task<(int Exit, string Output, long Peak)> Run(ProcessStartInfo start)
+    /// <summary>Who hands in the next file, an honest one: files are graded in the order of their paths.</summary>
+    public static string HonestAfter(string attack) => $"{attack}_then_honest";
+
+    private async Task<(int Exit, string Output, ImmutableArray<long> Megabytes)> Run(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;
         try
@@ -91,14 +90,17 @@ public sealed class HostileClass : IAsyncDisposable
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(stop.Token);
             var error = process.StandardError.ReadToEndAsync(stop.Token);
-            var peak = 0L;
+            var megabytes = ImmutableArray.CreateBuilder<long>();
             using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
             while (!process.HasExited && await tick.WaitForNextTickAsync(stop.Token))
             {
                 process.Refresh();
-                peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+                if (!process.HasExited)
+                {
+                    megabytes.Add(process.WorkingSet64 >> 20); // 0 where it ended just now
+                }
             }
-            return (process.ExitCode, await output + await error, peak);
+            return (process.ExitCode, await output + await error, [.. megabytes.Where(m => m > 0)]);
         }
         finally
         {

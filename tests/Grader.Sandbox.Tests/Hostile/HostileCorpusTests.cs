@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Reporting;
 using Grader.Sandbox.Tests.Gate;
 using Grader.Sandbox.Tests.Samples;
@@ -72,11 +73,15 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task Honest_files_between_the_attacks_and_after_them_earn_everything(bool gate) => HonestFilesEarnEverything(await Fought(gate));
+    public async Task The_honest_file_that_is_graded_next_earns_everything(bool gate) => HonestFilesEarnEverything(await Fought(gate));
 
     private static void HonestFilesEarnEverything(Fought fought)
     {
-        Assert.All(fought.Report!.Submissions.Where(s => s.Student!.EndsWith("honest", StringComparison.Ordinal)), s => Assert.Equal(s.Max, s.Score));
+        Assert.All(fought.Report!.Submissions.Chunk(2), pair =>
+        {
+            Assert.Equal(HostileClass.HonestAfter(pair[0].Student!), pair[1].Student);
+            Assert.Equal(pair[1].Max, pair[1].Score);
+        });
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -85,8 +90,13 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     private static void LeavesNothing(Fought fought)
     {
         Assert.Empty(fought.Traces);
-        Assert.InRange(fought.PeakMegabytes, 1, 400);
+        Assert.InRange(fought.Megabytes.Max(), 1, 400);
+        var quarter = fought.Megabytes.Length / 4;
+        var (second, last) = (Median(fought.Megabytes[quarter..(2 * quarter)]), Median(fought.Megabytes[^quarter..]));
+        Assert.True(last - second <= 32, $"The grader had {second} MB in the second quarter of the attacks, and {last} MB in the last.");
     }
+
+    private static long Median(ImmutableArray<long> numbers) => numbers.Sort()[numbers.Length / 2];
 
     [Fact]
     public async Task The_same_attack_twice_comes_out_the_same()

@@ -27,7 +27,7 @@ Tensor loss = mse(m * tensor(10f), tensor(2f));
 Console.WriteLine($"loss {loss.item<float>()}");
 
 #region checks
-Settings(input: "none", seconds: 2);
+Settings(input: "none", seconds: 1);
 Check("key", "the length of the key", () => key is string text ? text.Length : key);
 Check("mse", "mse of eight random pairs", () => mse(Random(8), Random(8)).squeeze());
 #endregion
