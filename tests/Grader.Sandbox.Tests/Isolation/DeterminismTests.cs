@@ -1,37 +1,56 @@
-using System.Collections.Immutable;
-using Grader.Intake;
-using Grader.Isolation;
-using Grader.Reporting;
+using System.Text.RegularExpressions;
+using Grader.Sandbox.Tests.Cli;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
 
-public sealed class DeterminismTests
+public sealed partial class DeterminismTests
 {
     private const int Times = 10;
 
+    private const string Exercise = """
+        // exercise 01-one
+        // One
+        int f(int x)
+        {
+            #region hole f
+            return 2 * x;
+            #endregion
+        }
+        int y = f(1); // hole
+        #region checks
+        Check("f", "f of a random number", () => f((int)RandomBetween(5, 50)), points: 2);
+        Check("y", "y", () => y, points: 2);
+        #endregion
+        """;
+
     [Fact]
-    public async Task The_same_class_with_the_same_seed_gives_the_same_report_but_for_times()
+    public async Task The_same_class_with_the_same_seed_gives_the_same_table_and_the_same_report_byte_by_byte_but_for_times()
     {
-        var root = Repository.Root;
-        string[] samples = ["03-wrong-again-twice", "throws-in-torch"];
-        ImmutableArray<HandedIn> files = Submissions.Find([.. samples.Select(s => Path.Combine(root, "tests", "submissions", s))]) is Search.Found(var found) ? found : [];
-        Assert.NotEmpty(files);
-        var reports = new List<string>();
+        using var room = new Classroom();
+        room.Write("exercises/01-one/exercise.csx", Exercise);
+        room.Write("exercises/01-one/wrong/four.csx", $"// Twice, not four times.\n{Written("return 4 * x;")}");
+        room.Write("class/ada/01-one.csx", Written("return 3 * x;"));
+        room.Write("class/bob/01-one.csx", Written("return x + x + x;"));
+        room.Write("class/chance/01-one.csx", Written("return (int)(TorchSharp.torch.rand(1).item<float>() * 1e6f);"));
+        room.Write("class/eve/01-one.csx", Written("return x << 2;").Replace("f(1)", "f(", StringComparison.Ordinal));
+        room.Write("class/fay/01-one.csx", Written("throw new System.InvalidOperationException($\"{x}\");"));
+        room.Write("class/kim/notes.csx", "int z = 1;");
+        var graded = new List<string>();
         for (var i = 0; i < Times; i++)
         {
-            reports.Add(await Graded(root, files));
+            var ended = await room.Grader("grade", "class", "--seed", "7", "--out", $"report-{i}", "--format", "json,table");
+            Assert.True(ended.ExitCode == 0, ended.Err);
+            var report = await File.ReadAllTextAsync(room.At($"report-{i}/report.json"), TestContext.Current.CancellationToken);
+            graded.Add(ended.Out.Replace($"report-{i}", "report", StringComparison.Ordinal) + Seconds().Replace(report, "\"seconds\": 0"));
         }
-        Assert.All(reports, r => Assert.Equal(reports[0], r));
+        Assert.Contains("What several students got wrong alike:", graded[0], StringComparison.Ordinal);
+        Assert.Contains("\"hint\": \"Twice, not four times.\"", graded[0], StringComparison.Ordinal);
+        Assert.All(graded, g => Assert.Equal(graded[0], g));
     }
 
-    private static async Task<string> Graded(string root, ImmutableArray<HandedIn> files)
-    {
-        const int seed = 7;
-        var course = Course.Find(Path.Combine(root, "exercises"), root, root)!;
-        var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
-        await using var grading = new Grading(course, guard, seed, jobs: 2);
-        var graded = await Task.WhenAll(files.Select(f => grading.Grade(f, null, TestContext.Current.CancellationToken)));
-        return ReportJson.Of(new Report(1, "0.1.0", grading.Isolation, seed, [.. graded.Select(r => r with { Seconds = 0 })]));
-    }
+    private static string Written(string answer) => Classroom.Right.Replace("return 2 * x;", answer, StringComparison.Ordinal);
+
+    [GeneratedRegex("\"seconds\": [0-9.]+")]
+    private static partial Regex Seconds();
 }
