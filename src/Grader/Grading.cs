@@ -24,7 +24,7 @@ public sealed class Grading : IAsyncDisposable
         (this.course, this.seed) = (course, seed);
         Bench = new(course, guard, jobs);
         References = new(course, Bench);
-        Known = new(course, Bench);
+        Known = new(course, Bench, References);
         _explaining = new(Bench, Known, References, seed);
     }
 

@@ -23,6 +23,11 @@ public sealed class References(Course course, Workbench bench)
     public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
         await _seen.Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
 
+    /// <summary>Whether an answer passes all checks of its hole.</summary>
+    /// <param name="alone">The reference with that answer.</param>
+    public async Task<bool> AreMetBy(Answer answer, Attempt alone, Exercise exercise, int seed, CancellationToken cancellation) => Judgement.IsRightAlone(
+        new(exercise, [answer], (await Of(exercise, [], seed, cancellation)).Seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)), answer.Hole);
+
     // By content: who mends an exercise while a session goes on is not judged by what it was before.
     private async Task<string> Key(Exercise exercise, ImmutableArray<Choice> choices, int seed) => string.Join(
         '\n', [seed.ToString(CultureInfo.InvariantCulture), .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}")), await bench.Source(exercise.Id)]);

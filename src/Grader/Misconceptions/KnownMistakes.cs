@@ -6,21 +6,22 @@ using Grader.Protocol;
 namespace Grader.Misconceptions;
 
 /// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
-public sealed class KnownMistakes(Course course, Workbench bench)
+public sealed class KnownMistakes(Course course, Workbench bench, References references)
 {
     private readonly Shared<string, ImmutableArray<Answer>> _answers = new();
     private readonly Shared<string, Attempt> _tried = new();
 
     /// <summary>All wrong files of an exercise, in ordinal order.</summary>
-    public async Task<ImmutableArray<Misconception>> Of(string exercise, CancellationToken cancellation)
+    /// <inheritdoc cref="Mistaken"/>
+    public async Task<ImmutableArray<Misconception>> Of(Exercise exercise, int seed, CancellationToken cancellation)
     {
         var found = ImmutableArray.CreateBuilder<Misconception>();
-        foreach (var path in course.WrongOf(exercise))
+        foreach (var path in course.WrongOf(exercise.Id))
         {
             // One that cannot be read explains nothing; verify names it.
             if (SubmissionFile.Read(path) is Reading.Text(var text))
             {
-                found.Add(new(WrongFile.Of(path, text), await Differing(exercise, text, cancellation)));
+                found.Add(new(WrongFile.Of(path, text), await Mistaken(exercise, text, seed, cancellation)));
             }
         }
         return found.DrainToImmutable();
@@ -45,6 +46,24 @@ public sealed class KnownMistakes(Course course, Workbench bench)
         var key = string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), source, submission]);
         return await _tried.Get(key, () => bench.Try(
             exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation));
+    }
+
+    /// <summary>
+    /// The holes with a mistake in them. An answer that alone is not the reference's is taken for one unseen. Where there are more, as in a file that a
+    /// student wrote, those that are right however they are written are none.
+    /// </summary>
+    /// <param name="seed">Of the inputs on which an answer has to be right.</param>
+    public async Task<ImmutableArray<string>> Mistaken(Exercise exercise, string submission, int seed, CancellationToken cancellation)
+    {
+        var differing = await Differing(exercise.Id, submission, cancellation);
+        if (differing.Length < 2)
+        {
+            return differing;
+        }
+        var answers = (await Answers(exercise.Id, submission, cancellation)).Where(a => differing.Contains(a.Hole));
+        var tried = await Task.WhenAll(answers.Select(async a => (a.Hole, IsRight: a.State == AnswerState.Filled
+            && await references.AreMetBy(a, await Try(exercise, submission, a.Hole, [], seed, cancellation), exercise, seed, cancellation))));
+        return [.. tried.Where(t => !t.IsRight).Select(t => t.Hole)];
     }
 
     /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>

@@ -2,6 +2,6 @@ using System.Collections.Immutable;
 
 namespace Grader.Misconceptions;
 
-/// <summary>A wrong file, and where it differs from the reference.</summary>
-/// <param name="Holes">Those whose answer is another one than the reference's, token by token. One, if all is well.</param>
+/// <summary>A wrong file, and where its mistake is.</summary>
+/// <param name="Holes">Those with a mistake in them. One, if all is well.</param>
 public sealed record Misconception(WrongFile Wrong, ImmutableArray<string> Holes);

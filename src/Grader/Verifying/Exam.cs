@@ -26,14 +26,9 @@ internal sealed record Exam(Exercise Exercise, Course Course, Grading Grading, i
         return report;
     }
 
-    /// <summary>Whether an answer passes all checks of its hole.</summary>
-    /// <param name="alone">The reference with that answer.</param>
-    public async Task<bool> IsRight(Answer answer, Attempt alone, int seed, CancellationToken cancellation)
-    {
-        var reference = await Grading.References.Of(Exercise, [], seed, cancellation);
-        return Judgement.IsRightAlone(
-            new(Exercise, [answer], reference.Seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)), answer.Hole);
-    }
+    /// <inheritdoc cref="References.AreMetBy"/>
+    public Task<bool> IsRight(Answer answer, Attempt alone, int seed, CancellationToken cancellation) =>
+        Grading.References.AreMetBy(answer, alone, Exercise, seed, cancellation);
 
     /// <inheritdoc cref="Misconceptions.KnownMistakes.Answers"/>
     public Task<ImmutableArray<Answer>> Answers(string submission, CancellationToken cancellation) =>

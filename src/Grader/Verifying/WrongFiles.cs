@@ -3,8 +3,8 @@ using Grader.Protocol;
 
 namespace Grader.Verifying;
 
-/// <summary>Every file in wrong/ differs from the reference in exactly one hole, loses it, and does what no other one does: whoever does the same reads its first line.</summary>
-/// <remarks>Its other answers are the reference's own, token by token: what these earn needs no run.</remarks>
+/// <summary>Every file in wrong/ has a mistake in exactly one hole, loses it, and does what no other one does: whoever does the same reads its first line.</summary>
+/// <remarks>Its other answers are right: they are the reference's own, token by token, or were found to earn everything.</remarks>
 internal static class WrongFiles
 {
     public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
@@ -25,10 +25,12 @@ internal static class WrongFiles
         {
             return "does not begin with a comment. Say in its first line what to tell whoever makes this mistake.";
         }
-        var why = await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation) switch
+        var why = await exam.Grading.Known.Mistaken(exam.Exercise, text, exam.Seed, cancellation) switch
         {
-            [] => "has the reference's answer to every hole. Leave the mistake in one of them.",
-            [var a, var b, ..] => $"differs from the reference in {a} and in {b}. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
+            [] => (await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation)).IsEmpty
+                ? "has the reference's answer to every hole. Leave the mistake in one of them."
+                : "is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
+            [var a, var b, ..] => $"is wrong in {a} and in {b}. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
             [var only] => await Alone(exam, path, text, only, cancellation),
         };
         exam.Step();
@@ -52,7 +54,7 @@ internal static class WrongFiles
 
     private static async Task<string?> Twin(Exam exam, string path, string text, string hole, CancellationToken cancellation)
     {
-        foreach (var other in (await exam.Grading.Known.Of(exam.Exercise.Id, cancellation)).Where(m => m.Wrong.File != path && m.Holes.SequenceEqual([hole])))
+        foreach (var other in (await exam.Grading.Known.Of(exam.Exercise, exam.Seed, cancellation)).Where(m => m.Wrong.File != path && m.Holes.SequenceEqual([hole])))
         {
             if (await AreAlike(exam, text, other.Wrong.Text, hole, cancellation))
             {

@@ -61,6 +61,7 @@ public sealed class VerifyTests
         room.Write($"{Home}/wrong/as-it-is.csx", $"// No.\n{Solved("return 2 *   x;")}");
         room.Write($"{Home}/wrong/binary.csx", $"\0{Solved("return 3 * x;")}");
         room.Write($"{Home}/wrong/empty.csx", $"// No.\n{Solved("...")}");
+        room.Write($"{Home}/wrong/right-throughout.csx", $"// No.\n{Solved("return x + x;").Replace("f(3)", "5 + 1", StringComparison.Ordinal)}");
         room.Write($"{Home}/wrong/says-nothing.csx", Solved("return 4 * x;"));
         room.Write($"{Home}/wrong/three.csx", $"// No.\n{Solved("return 3 * x;")}");
         room.Write($"{Home}/wrong/two.csx", $"// No.\n{Solved("return 3 * x;").Replace("f(3)", "7", StringComparison.Ordinal)}");
@@ -73,9 +74,10 @@ public sealed class VerifyTests
                 "as-it-is.csx has the reference's answer to every hole. Leave the mistake in one of them.",
                 "binary.csx is no text file that could be handed in.",
                 "empty.csx has nothing in f. Put the mistake there.",
+                "right-throughout.csx is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
                 "says-nothing.csx does not begin with a comment. Say in its first line what to tell whoever makes this mistake.",
                 "three.csx does the same as 01-one/wrong/alike.csx: nobody could be told which of the two it is. Keep one, or add a check that tells them apart.",
-                "two.csx differs from the reference in f and in y. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
+                "two.csx is wrong in f and in y. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
             ],
             ended.Out.Split('\n').Select(l => l.Split("- 01-one/wrong/")).Where(l => l.Length > 1).Select(l => l[1]));
     }
@@ -98,7 +100,7 @@ public sealed class VerifyTests
     [Theory]
     [InlineData("int y = f(3); // hole", "int y = System.Random.Shared.Next(); // hole", "'y' (line 13) gives something else the second time.")]
     [InlineData("#region checks", "int calls = 0;\n#region checks\nCheck(\"y\", \"how often\", () => ++calls);\nCheck(\"y\", \"how often again\", () => ++calls);", "'how often' (line 13) gives something else the second time.")]
-    [InlineData("int y = f(3); // hole", "int y = f(3); // hole\nvar until = Environment.TickCount64 + 600;\nwhile (Environment.TickCount64 < until);\n", "A run takes 0.")]
+    [InlineData("int y = f(3); // hole", "int y = f(3); // hole\nSystem.Threading.Tasks.Task.Delay(600).Wait();\n", "A run takes 0.")]
     public async Task A_reference_that_cannot_be_relied_on_is_named(string given, string instead, string message)
     {
         using var room = Room();

@@ -25,7 +25,7 @@ public sealed class Diagnosed : IAsyncDisposable
         {
             var bench = new Workbench(Course, await Guard.Of(Here.Open, Wish.Auto, stop.Token), jobs: 2);
             var references = new References(Course, bench);
-            return (bench, references, new Explaining(bench, new KnownMistakes(Course, bench), references, Seed));
+            return (bench, references, new Explaining(bench, new KnownMistakes(Course, bench, references), references, Seed));
         });
         hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
     }
