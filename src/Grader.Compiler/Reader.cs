@@ -100,7 +100,7 @@ public sealed class Reader(ScriptCompiler compiler)
         ? Solution.Of(exercise)
         : Solution.Of(exercise, _submissions.Of((exercise, instead.Submission)), HoleOf(exercise, instead.Hole)));
 
-    private CompilerReply.Mutated Mutate(ExerciseSource exercise) => new(Mutants.Of(exercise, compiler.Create(exercise.Text, Script.Reference)));
+    private CompilerReply.Mutated Mutate(ExerciseSource exercise) => Mutants.Of(exercise, compiler.Create(exercise.Text, Script.Reference));
 
     private static int HoleOf(ExerciseSource exercise, string id) => exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
 

@@ -111,7 +111,8 @@ public abstract record CompilerReply
     public sealed record Solved(string File) : CompilerReply;
 
     /// <param name="Mutants">In the order of the file; none where nothing in the answers can be got wrong.</param>
-    public sealed record Mutated(ImmutableArray<Mutant> Mutants) : CompilerReply;
+    /// <param name="AreAll">False where there are more than are worth the time that they take.</param>
+    public sealed record Mutated(ImmutableArray<Mutant> Mutants, bool AreAll) : CompilerReply;
 
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>

@@ -65,10 +65,9 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
 
     /// <summary>The reference with one thing changed in one answer, in every way that the compiler process knows.</summary>
     /// <param name="id">One that was read.</param>
-    public async Task<ImmutableArray<Mutant>> Mutate(string id, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Mutate(id, await Source(id)), cancellation) is CompilerReply.Mutated(var mutants)
-            ? mutants
-            : throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
+    public async Task<CompilerReply.Mutated> Mutate(string id, CancellationToken cancellation) =>
+        await Ask(new CompilerRequest.Mutate(id, await Source(id)), cancellation) as CompilerReply.Mutated
+            ?? throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
 
     /// <summary>Builds a program and asks checks of it.</summary>
     /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>

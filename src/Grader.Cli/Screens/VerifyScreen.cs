@@ -32,9 +32,9 @@ public static class VerifyScreen
 
     private static IEnumerable<IRenderable> Numbers(Verified verified)
     {
-        var (caught, equivalent, survivors) = verified.Mutants;
+        var (caught, equivalent, survivors, areAll) = verified.Mutants;
         yield return Row("mutants", string.Create(CultureInfo.InvariantCulture,
-            $"{verified.Mutants.Score:0.#} %: {caught} of {caught + survivors.Length} caught{(equivalent == 0 ? "" : $", {equivalent} more {(equivalent == 1 ? "is" : "are")} right too")}"));
+            $"{verified.Mutants.Score:0.#} %: {caught} of {caught + survivors.Length} caught{(equivalent == 0 ? "" : $", {equivalent} more {(equivalent == 1 ? "is" : "are")} right too")}{(areAll ? "" : "; there are less likely ones that were not tried")}"));
         foreach (var mutant in survivors)
         {
             yield return Hanging.Of(Indent, $"line {mutant.Line}, {Printable.Of(mutant.Hole)}");

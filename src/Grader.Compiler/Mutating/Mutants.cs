@@ -17,20 +17,23 @@ public static class Mutants
     private const int MostOfExercise = 40;
 
     /// <param name="script">The exercise, solved by itself.</param>
-    public static ImmutableArray<Mutant> Of(ExerciseSource exercise, CSharpCompilation script)
+    public static CompilerReply.Mutated Of(ExerciseSource exercise, CSharpCompilation script)
     {
         var tree = script.SyntaxTrees[0];
         var programs = new DifferentPrograms(script);
         var model = script.GetSemanticModel(tree);
+        // One more of each hole than is wanted tells that there are more.
         var slips = InTurn(exercise.Holes.Select(hole => Slips(hole, tree, model)
             .Where(slip => programs.Add(tree.GetText().WithChanges(slip)))
-            .Take(MostOfHole)
-            .Select(slip => (Hole: hole, Change: slip))));
-        return
-        [
-            .. slips.Take(MostOfExercise).OrderBy(s => s.Change.Span).ThenBy(s => s.Change.NewText, StringComparer.Ordinal)
-                .Select(s => MutantOf(s.Change, s.Hole, exercise, tree)),
-        ];
+            .Take(MostOfHole + 1)
+            .Select((slip, i) => (Hole: hole, Change: slip, IsWanted: i < MostOfHole)))).Take(MostOfExercise + exercise.Holes.Length).ToImmutableArray();
+        var wanted = slips.Where(s => s.IsWanted).Take(MostOfExercise).ToImmutableArray();
+        return new(
+            [
+                .. wanted.OrderBy(s => s.Change.Span).ThenBy(s => s.Change.NewText, StringComparer.Ordinal)
+                    .Select(s => MutantOf(s.Change, s.Hole, exercise, tree)),
+            ],
+            AreAll: wanted.Length == slips.Length);
     }
 
     private static Mutant MutantOf(TextChange slip, HolePlace hole, ExerciseSource exercise, SyntaxTree tree)

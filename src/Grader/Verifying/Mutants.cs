@@ -11,7 +11,7 @@ internal static class Mutants
 
     public static async Task<(Law Law, Mutated Mutated)> Of(Exam exam, CancellationToken cancellation)
     {
-        var mutants = await exam.Grading.Bench.Mutate(exam.Exercise.Id, cancellation);
+        var (mutants, areAll) = await exam.Grading.Bench.Mutate(exam.Exercise.Id, cancellation);
         var right = await RightAnswers(exam, cancellation);
         var fates = await Task.WhenAll(mutants.Select(async mutant =>
         {
@@ -23,7 +23,7 @@ internal static class Mutants
         ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.Caught && !f.Equivalent).Select(f => f.Mutant)];
         return (
             new("catches every mutant", [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]),
-            new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors));
+            new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors, areAll));
     }
 
     // What looks right on some inputs may be caught on others.

@@ -15,7 +15,7 @@ public static class Verification
         if (!solves.Holds)
         {
             // Nothing else could be judged.
-            return new(exercise.Id, exercise.Title, [solves], new(0, 0, []), null, []);
+            return new(exercise.Id, exercise.Title, [solves], new(0, 0, [], AreAll: true), null, []);
         }
         var template = TemplateEarnsNothing.Of(exam, cancellation);
         var repeats = RepeatsItself.Of(exam, cancellation);

@@ -61,8 +61,9 @@ internal static class Bench
     public static CompilerReply Build(Subject subject, string exercise = Exercise) =>
         Reader.Answer(new CompilerRequest.Build("01-small", exercise, subject, Gate: ""));
 
-    public static ImmutableArray<Mutant> Mutate(string exercise = Exercise) =>
-        ((CompilerReply.Mutated)Reader.Answer(new CompilerRequest.Mutate("01-small", exercise))).Mutants;
+    public static ImmutableArray<Mutant> Mutate(string exercise = Exercise) => Mutated(exercise).Mutants;
+
+    public static CompilerReply.Mutated Mutated(string exercise) => (CompilerReply.Mutated)Reader.Answer(new CompilerRequest.Mutate("01-small", exercise));
 
     private static ImmutableArray<MetadataReference> Framework =>
     [

@@ -57,6 +57,11 @@ public sealed class MutantTests
     [Fact]
     public void The_same_exercise_gives_the_same_again() => Assert.Equal(Bench.Mutate(), Bench.Mutate());
 
+    [Theory]
+    [InlineData("int f = 1; // hole", true)]
+    [InlineData("int[] f = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19]; // hole", false)]
+    public void Where_there_are_more_than_are_made_it_is_said(string code, bool areAll) => Assert.Equal(areAll, Bench.Mutated(Exercise(code)).AreAll);
+
     [Fact]
     public void No_hole_takes_the_room_of_another()
     {
