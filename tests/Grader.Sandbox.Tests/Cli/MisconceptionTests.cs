@@ -87,6 +87,10 @@ public sealed class MisconceptionTests
         Assert.Equal(
             "'exercises/01-one/wrong/f-1.csx' does the same already. Change its first line to tell something else.\n",
             (await room.Grader("misconception", "class", "--file", "ada/01-one.csx", "--hole", "f", "--tell", "No.")).Err);
+
+        var open = await room.Grader("misconception", "class", "--file", "eve/01-one.csx", "--hole", "f", "--tell", "Not four times.", "--name", "four", "--isolation", "none");
+        Assert.Equal(("Written: exercises/01-one/wrong/four.csx", 0), (open.Out.Split('\n')[0], open.ExitCode));
+        Assert.StartsWith("Isolation is no better than tier N here", open.Err, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -79,6 +79,16 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task Where_a_solution_cannot_be_read_nobody_knows_what_would_give_it_away_and_nothing_is_written()
+    {
+        using var desk = new Desk();
+        desk.Folder.Write("exercises/01-one/wrong/other.csx", "// Two.\n\0");
+        Assert.Equal(2, await desk.Type("release", "--out", "students"));
+        Assert.Equal(("", "exercises/01-one/wrong/other.csx cannot be read: it is a binary file, not text; hand in the .csx file itself. Nothing was written.\n"), (desk.Out, desk.Err));
+        Assert.False(Path.Exists(desk.Folder.At("students")));
+    }
+
+    [Fact]
     public async Task What_one_exercise_asks_for_another_may_give()
     {
         using var desk = new Desk();

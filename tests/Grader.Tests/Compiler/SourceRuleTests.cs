@@ -95,6 +95,8 @@ public sealed class SourceRuleTests
     [InlineData("double inner(double v) => Math.Abs(v); double outer(double v) => inner(v);", "outer(x)")]
     [InlineData("Func<double, double> f = v => Math.Abs(v);", "f(x)")]
     [InlineData("Func<double, double> f = null; f = Math.Abs;", "f(x)")]
+    [InlineData("var box = new System.Collections.Generic.List<double>(); box.Add(Math.Abs(-1));", "box[0]")]
+    [InlineData("var box = new double[1]; box[0] = Math.Abs(-1);", "box[0]")]
     [InlineData("static class Mine { public static double Of(double v) => Math.Abs(v); }", "Mine.Of(x)")]
     [InlineData("double half(double x, int twice) => Math.Abs(x);", "half(x, 1)")] // beside the given one of that name
     public void What_the_student_declared_for_it_belongs_to_an_answer(string declared, string use) => Assert.Equal(
