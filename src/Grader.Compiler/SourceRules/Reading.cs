@@ -68,13 +68,25 @@ internal sealed record Reading(ImmutableArray<Use> Uses, bool IsWhole)
         private bool IsOwn(SyntaxToken token) => token.GetLocation() is var at && ownership.IsStudents(at) && !ownership.IsOtherHoles(at);
 
         /// <summary>Several where the program is in error: then it is told what the name may have meant.</summary>
-        public ImmutableArray<ISymbol> Meant(SimpleNameSyntax name) => model.GetSymbolInfo(name) is { Symbol: { } symbol } ? [symbol] : model.GetSymbolInfo(name).CandidateSymbols;
+        public ImmutableArray<ISymbol> Meant(SimpleNameSyntax name) => InfoOf(name) is { Symbol: { } symbol } ? [symbol] : InfoOf(name).CandidateSymbols;
+
+        private SymbolInfo InfoOf(SimpleNameSyntax name)
+        {
+            try
+            {
+                return model.GetSymbolInfo(name);
+            }
+            catch (NullReferenceException)
+            {
+                return default; // Roslyn 5.12 dies of half a function behind a label: who knows what a name in it is to be
+            }
+        }
 
         public bool IsStudents(ISymbol symbol) => symbol.Locations.Any(l => l.IsInSource && ownership.IsStudents(l));
 
         /// <summary>var, what stands in a nameof, and the name before an argument.</summary>
         public bool IsNoUse(SimpleNameSyntax name) => name is IdentifierNameSyntax { IsVar: true }
-            || (name.Parent is NameColonSyntax && model.GetSymbolInfo(name).Symbol is IParameterSymbol)
+            || (name.Parent is NameColonSyntax && InfoOf(name).Symbol is IParameterSymbol)
             || name.Ancestors().OfType<InvocationExpressionSyntax>()
                 .Any(i => i.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" } && model.GetOperation(i) is INameOfOperation);
 

@@ -153,6 +153,10 @@ public sealed class SourceRuleTests
             .Where(b => !b.StartsWith("quarter", StringComparison.Ordinal)).Select(b => $"Line{b[(b.IndexOf("Line ", StringComparison.Ordinal) + "Line ".Length)..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}"));
 
     [Fact]
+    public void Half_a_function_behind_a_label_which_Roslyn_cannot_bind_ends_nothing() => Assert.All(
+        Breaches(Right[..Right.IndexOf("double size", StringComparison.Ordinal)] + "points: ble size("), b => Assert.Contains(" does not use ", b, StringComparison.Ordinal));
+
+    [Fact]
     public void However_damaged_a_file_is_what_is_told_of_it_is_told_of_a_filled_answer_and_of_one_of_its_lines() =>
         Fuzz.Near(Right.Replace(Size, "return mine(x);", StringComparison.Ordinal).Replace("double size", "double mine(double v) => Math.Abs(v);\ndouble size", StringComparison.Ordinal))
             .Sample(
