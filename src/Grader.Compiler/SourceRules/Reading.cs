@@ -47,25 +47,16 @@ internal sealed record Reading(ImmutableArray<Use> Uses, bool IsWhole)
     {
         private readonly SemanticModel model;
         private readonly Ownership ownership;
-        private readonly ILookup<ISymbol?, SyntaxNode> assigned;
+        private readonly ILookup<ISymbol?, AssignmentExpressionSyntax> assigned;
 
         public Binder(SemanticModel model, Ownership ownership, SyntaxNode root)
         {
             (this.model, this.ownership) = (model, ownership);
-            assigned = root.DescendantNodes().SelectMany(Givings)
-                .ToLookup(g => g.To, g => g.Giving, SymbolEqualityComparer.Default);
+            assigned = root.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+                .Where(a => a.OperatorToken.GetLocation() is var at && ownership.IsStudents(at) && !ownership.IsOtherHoles(at))
+                .SelectMany(a => NamesIn(a.Left).SelectMany(n => Meant(n)).Select(s => (Symbol: (ISymbol?)s, Assignment: a)))
+                .ToLookup(a => a.Symbol, a => a.Assignment, SymbolEqualityComparer.Default);
         }
-
-        // What a variable is given: by an assignment, and, where it is the student's own, by what it is told to do, as in box.Add(...).
-        private IEnumerable<(ISymbol? To, SyntaxNode Giving)> Givings(SyntaxNode node) => node switch
-        {
-            AssignmentExpressionSyntax a when IsOwn(a.OperatorToken) => NamesIn(a.Left).SelectMany(n => Meant(n)).Select(s => ((ISymbol?)s, node)),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax told } call } when IsOwn(call.OperatorToken) =>
-                Meant(told).Where(IsStudents).Select(s => ((ISymbol?)s, node)),
-            _ => [],
-        };
-
-        private bool IsOwn(SyntaxToken token) => token.GetLocation() is var at && ownership.IsStudents(at) && !ownership.IsOtherHoles(at);
 
         /// <summary>Several where the program is in error: then it is told what the name may have meant.</summary>
         public ImmutableArray<ISymbol> Meant(SimpleNameSyntax name) => InfoOf(name) is { Symbol: { } symbol } ? [symbol] : InfoOf(name).CandidateSymbols;

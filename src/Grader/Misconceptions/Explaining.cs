@@ -37,7 +37,7 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
     private async Task<Explanation?> Known(
         Exercise exercise, string submission, Behaviour seen, ImmutableArray<Choice> choices, CancellationToken cancellation)
     {
-        var candidates = (await known.Of(exercise, seed, cancellation)).Where(m => m.Wrong.Hint is not null && m.Holes.SequenceEqual([seen.Hole])).ToList();
+        var candidates = (await known.Of(exercise, cancellation)).Where(m => m.Wrong.Hint is not null && m.Holes.SequenceEqual([seen.Hole])).ToList();
         for (var round = 0; round < MostRounds && candidates.Count > (round < FewestRounds ? 0 : 1); round++)
         {
             var inputs = unchecked(seed + round);

@@ -8,12 +8,14 @@ namespace Grader.Misconceptions;
 /// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
 public sealed class KnownMistakes(Course course, Workbench bench, References references)
 {
+    /// <summary>Sets of inputs on which an answer has to be right, so that it is no mistake.</summary>
+    private const int Rounds = 5;
+
     private readonly Shared<string, ImmutableArray<Answer>> _answers = new();
     private readonly Shared<string, Attempt> _tried = new();
 
     /// <summary>All wrong files of an exercise, in ordinal order.</summary>
-    /// <inheritdoc cref="Mistaken"/>
-    public async Task<ImmutableArray<Misconception>> Of(Exercise exercise, int seed, CancellationToken cancellation)
+    public async Task<ImmutableArray<Misconception>> Of(Exercise exercise, CancellationToken cancellation)
     {
         var found = ImmutableArray.CreateBuilder<Misconception>();
         foreach (var path in course.WrongOf(exercise.Id))
@@ -21,7 +23,7 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
             // One that cannot be read explains nothing; verify names it.
             if (SubmissionFile.Read(path) is Reading.Text(var text))
             {
-                found.Add(new(WrongFile.Of(path, text), await Mistaken(exercise, text, seed, cancellation)));
+                found.Add(new(WrongFile.Of(path, text), await Mistaken(exercise, text, cancellation)));
             }
         }
         return found.DrainToImmutable();
@@ -52,8 +54,7 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// The holes with a mistake in them. An answer that alone is not the reference's is taken for one unseen. Where there are more, as in a file that a
     /// student wrote, those that are right however they are written are none.
     /// </summary>
-    /// <param name="seed">Of the inputs on which an answer has to be right.</param>
-    public async Task<ImmutableArray<string>> Mistaken(Exercise exercise, string submission, int seed, CancellationToken cancellation)
+    public async Task<ImmutableArray<string>> Mistaken(Exercise exercise, string submission, CancellationToken cancellation)
     {
         var differing = await Differing(exercise.Id, submission, cancellation);
         if (differing.Length < 2)
@@ -61,9 +62,22 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
             return differing;
         }
         var answers = (await Answers(exercise.Id, submission, cancellation)).Where(a => differing.Contains(a.Hole));
-        var tried = await Task.WhenAll(answers.Select(async a => (a.Hole, IsRight: a.State == AnswerState.Filled
-            && await references.AreMetBy(a, await Try(exercise, submission, a.Hole, [], seed, cancellation), exercise, seed, cancellation))));
+        var tried = await Task.WhenAll(answers.Select(async a => (a.Hole, IsRight: await IsRight(exercise, submission, a, cancellation))));
         return [.. tried.Where(t => !t.IsRight).Select(t => t.Hole)];
+    }
+
+    // On inputs that are the same whenever a file is looked at: which hole a file is about must not hang on chance.
+    private async Task<bool> IsRight(Exercise exercise, string submission, Answer answer, CancellationToken cancellation)
+    {
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            if (answer.State != AnswerState.Filled
+                || !await references.AreMetBy(answer, await Try(exercise, submission, answer.Hole, [], seed, cancellation), exercise, seed, cancellation))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>

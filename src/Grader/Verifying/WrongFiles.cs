@@ -25,7 +25,7 @@ internal static class WrongFiles
         {
             return "does not begin with a comment. Say in its first line what to tell whoever makes this mistake.";
         }
-        var why = await exam.Grading.Known.Mistaken(exam.Exercise, text, exam.Seed, cancellation) switch
+        var why = await exam.Grading.Known.Mistaken(exam.Exercise, text, cancellation) switch
         {
             [] => (await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation)).IsEmpty
                 ? "has the reference's answer to every hole. Leave the mistake in one of them."
@@ -54,7 +54,7 @@ internal static class WrongFiles
 
     private static async Task<string?> Twin(Exam exam, string path, string text, string hole, CancellationToken cancellation)
     {
-        foreach (var other in (await exam.Grading.Known.Of(exam.Exercise, exam.Seed, cancellation)).Where(m => m.Wrong.File != path && m.Holes.SequenceEqual([hole])))
+        foreach (var other in (await exam.Grading.Known.Of(exam.Exercise, cancellation)).Where(m => m.Wrong.File != path && m.Holes.SequenceEqual([hole])))
         {
             if (await AreAlike(exam, text, other.Wrong.Text, hole, cancellation))
             {

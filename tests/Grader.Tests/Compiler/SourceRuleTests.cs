@@ -95,13 +95,19 @@ public sealed class SourceRuleTests
     [InlineData("double inner(double v) => Math.Abs(v); double outer(double v) => inner(v);", "outer(x)")]
     [InlineData("Func<double, double> f = v => Math.Abs(v);", "f(x)")]
     [InlineData("Func<double, double> f = null; f = Math.Abs;", "f(x)")]
-    [InlineData("var box = new System.Collections.Generic.List<double>(); box.Add(Math.Abs(-1));", "box[0]")]
     [InlineData("var box = new double[1]; box[0] = Math.Abs(-1);", "box[0]")]
     [InlineData("static class Mine { public static double Of(double v) => Math.Abs(v); }", "Mine.Of(x)")]
     [InlineData("double half(double x, int twice) => Math.Abs(x);", "half(x, 1)")] // beside the given one of that name
     public void What_the_student_declared_for_it_belongs_to_an_answer(string declared, string use) => Assert.Equal(
         ["size 6: Line 6 uses Math.Abs; this hole is to do without Math.Abs."],
         Breaches(Right.Replace("double size", $"{declared}\ndouble size", StringComparison.Ordinal).Replace(Size, $"return {use};", StringComparison.Ordinal)));
+
+    [Theory] // where a call changes nothing, or nothing that the answer reads, it is no part of it: so no call is followed
+    [InlineData("var log = new System.Collections.Generic.List<double>();", "log.Add(x);\nreturn x < 0 ? -x : x;", "log.Add(Math.Abs(-3));")]
+    [InlineData("double zero = 0;", "return x < zero ? -x : x;", "Console.WriteLine(zero.Equals(Math.Abs(0)));")]
+    public void What_a_variable_is_told_to_do_is_no_part_of_an_answer(string above, string answer, string below) => Assert.Empty(
+        Breaches(Right.Replace("double size", $"{above}\ndouble size", StringComparison.Ordinal).Replace(Size, answer, StringComparison.Ordinal)
+            .Replace("Console.WriteLine(\"given\");", $"Console.WriteLine(\"given\");\n{below}", StringComparison.Ordinal)));
 
     [Fact]
     public void What_the_answer_does_not_use_is_not_part_of_it() => Assert.Empty(Breaches(
