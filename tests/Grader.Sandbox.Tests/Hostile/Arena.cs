@@ -108,6 +108,7 @@ internal sealed class Arena : IDisposable
         where stat != ""
         // proc(5): behind the name, in brackets, come the state, the parent and, as the twentieth, the start.
         let fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')
+        where fields[0] is not ("Z" or "X") // ended, and only not yet asked for
         select (Number(folder[6..]), $"{folder[6..]} {fields[19]}", Number(fields[1]), folder, Read($"{folder}/cmdline").Replace('\0', ' '));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

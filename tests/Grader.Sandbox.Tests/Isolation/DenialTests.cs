@@ -36,15 +36,23 @@ public sealed class DenialTests
         Assert.Single(Denials.Of(Tried((Attempts.Answers, true)), Tried((Attempts.Answers, true)))).Mend);
 
     [Theory]
-    [InlineData(false, true, false, "Pass The grader's diagnostics: closed to other processes, one of which got into a process that was left open")]
-    [InlineData(false, false, false, "Caution The grader's diagnostics: closed, but so is a process that was left open")]
-    [InlineData(true, true, false, "Fail The grader's diagnostics: open to every process of this user")]
-    [InlineData(true, true, true, "Caution The grader's diagnostics: open to root's other processes, as everything is")]
-    public void The_grader_is_closed_where_a_process_that_is_left_open_is_not(bool grader, bool victim, bool isRoot, string finding)
+    [InlineData(false, true, "Pass The grader's diagnostics: closed to other processes, one of which got into a process that was left open")]
+    [InlineData(false, false, "Caution The grader's diagnostics: closed, but so is a process that was left open")]
+    [InlineData(true, true, "Fail The grader's diagnostics: open to every process of this user")]
+    public void The_grader_is_closed_where_a_process_that_is_left_open_is_not(bool grader, bool victim, string finding)
     {
-        var findings = OwnState.Closed(Tried((Attempts.Environment, grader), (Attempts.Diagnostics, grader)), Tried((Attempts.Environment, victim), (Attempts.Diagnostics, victim)), isRoot);
+        var findings = OwnState.Closed(Tried((Attempts.Environment, grader), (Attempts.Diagnostics, grader)), Tried((Attempts.Environment, victim), (Attempts.Diagnostics, victim)), isRoot: false);
         Assert.Equal([finding.Replace("diagnostics", "environment and memory"), finding], findings.Select(f => $"{f.Grade} {f.What}"));
     }
+
+    [Fact]
+    public void Roots_memory_is_open_to_root_and_diagnostics_need_not_be() => Assert.Equal(
+        [
+            "Caution The grader's environment and memory: open to root's other processes, as everything is",
+            "Fail The grader's diagnostics: open to every process of this user",
+        ],
+        OwnState.Closed(Tried((Attempts.Environment, true), (Attempts.Diagnostics, true)), Tried((Attempts.Environment, true), (Attempts.Diagnostics, true)), isRoot: true)
+            .Select(f => $"{f.Grade} {f.What}"));
 
     [Fact]
     public async Task On_this_machine_nothing_fails()
