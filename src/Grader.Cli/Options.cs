@@ -10,7 +10,7 @@ namespace Grader.Cli;
 internal static class Options
 {
     public static Option<string?> Course() => Text("--course", "DIR",
-        "The folder that holds the exercises. Without it: the nearest folder 'exercises', from here upward.");
+        "The folder that holds the exercises. Without it: the nearest folder 'exercises', from here upward, then from the grader's own folder.");
 
     public static Option<string?> Exercise() => Text("--exercise", "ID",
         "The exercise that is graded, whatever the first line of a file says.");

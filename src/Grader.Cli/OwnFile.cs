@@ -39,6 +39,7 @@ internal sealed record OwnFile(Surroundings World, string Verb, string Path, str
 
     private string Advice(Course course) =>
         Directory.Exists(FullPath) ? $" For a folder there is: {World.Command("grade", Path, CourseFolder)}"
+        : !System.IO.Path.Exists(FullPath) && File.Exists($"{FullPath}.csx") ? $" There is '{Path}.csx': {World.Command(Verb, $"{Path}.csx", CourseFolder)}"
         : !System.IO.Path.Exists(FullPath) && course.Named(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
             ? $" Write it with: {World.Command("start", id, CourseFolder)}"
         : "";

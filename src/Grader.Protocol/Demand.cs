@@ -7,7 +7,7 @@ public static class Demand
     public const string Filter = "--filter";
 
     /// <summary>To try what a hostile submission would try, and say what came of it: a line for each attempt, its name and whether it got through.</summary>
-    /// <remarks>Followed by the folder, the process and the port to try it on, and a file of answers; "" for none.</remarks>
+    /// <remarks>Followed by the folder, the process and the port to try it on, a file of answers, and the socket of the process's diagnostics; "" for none.</remarks>
     public const string Canary = "--canary";
 
     /// <summary>To do so without any limit of its own, so that it is known that the attempts would succeed.</summary>

@@ -12,7 +12,8 @@ namespace Grader.Runner;
 /// <param name="process">A process that is none of the canary's.</param>
 /// <param name="port">Where somebody listens, by TCP and UDP.</param>
 /// <param name="answers">A file that nobody who solves the exercise may read; "" for none.</param>
-internal sealed partial class Canary(string folder, int process, int port, string answers)
+/// <param name="diagnostics">The socket by which the runtime of that process lets others look into it; "" for none.</param>
+internal sealed partial class Canary(string folder, int process, int port, string answers, string diagnostics)
 {
     /// <summary>What the canary may use of memory, and what it then tries to take.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 10, DataBytes: 96 << 20);
@@ -40,7 +41,7 @@ internal sealed partial class Canary(string folder, int process, int port, strin
             () => Connected(new UnixDomainSocketEndPoint(Path.Combine(folder, Attempts.Socket)), SocketType.Stream, ProtocolType.Unspecified));
         Say($"{Attempts.Processes}: start a program", Started);
         Say($"{Attempts.Processes}: signal another process", () => Signal(process, 0) == 0);
-        Say(Attempts.Diagnostics, Diagnosed);
+        Say(Attempts.Diagnostics, () => diagnostics != "" && Connected(new UnixDomainSocketEndPoint(diagnostics), SocketType.Stream, ProtocolType.Unspecified));
         Say($"{Attempts.Memory}: take more than the limit", () => Taken(TooMuch));
         Say($"{Attempts.Memory}: take memory that can be shared", () => Mapped(0x21));
         Say($"{Attempts.Memory}: take memory that passes for a stack", () => Mapped(0x122));
@@ -101,12 +102,6 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         socket.Connect(to);
         return socket.Send([1]) == 1;
     }
-
-    // Wherever the other process has its temporary files: the system lists all sockets that have a name.
-    private bool Diagnosed() => File.ReadLines("/proc/net/unix")
-        .Select(line => line.Split(' ')[^1])
-        .Where(name => name.Contains($"/dotnet-diagnostic-{process}-", StringComparison.Ordinal))
-        .Any(name => Connected(new UnixDomainSocketEndPoint(name), SocketType.Stream, ProtocolType.Unspecified));
 
     // Of all programs the one that may be read, so that it is not the files' guard that is tried.
     private static bool Started()

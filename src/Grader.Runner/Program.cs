@@ -7,9 +7,9 @@ using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
 using TorchSharp;
 
-if (args is [Demand.Canary, var folder, var process, var port, var answers, ..])
+if (args is [Demand.Canary, var folder, var process, var port, var answers, var diagnostics, ..])
 {
-    return Sing(new Canary(folder, int.Parse(process, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture), answers));
+    return Sing(new Canary(folder, int.Parse(process, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture), answers, diagnostics));
 }
 if (args is [Demand.Stay])
 {

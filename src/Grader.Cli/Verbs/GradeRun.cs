@@ -96,7 +96,7 @@ internal sealed record GradeRun(
     [
         World.Called, "misconception", .. Paths.Select(Shell.Quoted), "--file", Shell.Quoted(cluster.Files[0]), "--hole", cluster.Hole,
         .. Exercise is null ? [] : new[] { "--exercise", cluster.Exercise }, .. CourseFolder is null ? [] : new[] { "--course", Shell.Quoted(CourseFolder) },
-        "--tell", "\"WHAT TO TELL THEM\"",
+        "--tell", $"\"{MisconceptionVerb.ToBeSaid}\"",
     ]);
 
     private int Stopped(ClassGraded graded)

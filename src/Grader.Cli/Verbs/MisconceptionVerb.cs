@@ -12,6 +12,9 @@ internal static class MisconceptionVerb
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>What stands for it in a command that is shown. Whoever types that as it is has said nothing yet.</summary>
+    public const string ToBeSaid = "WHAT TO TELL THEM";
+
     public static Verb Of(Surroundings world)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "What was graded: a file, a folder or an archive." };
@@ -41,7 +44,7 @@ internal static class MisconceptionVerb
             parsed.GetRequiredValue(paths),
             parsed.GetValue(file),
             parsed.GetValue(hole) ?? throw new RequestException("Say which hole it is: --hole HOLE."),
-            parsed.GetValue(tell) ?? throw new RequestException("Say what to tell whoever makes the same mistake: --tell TEXT."),
+            parsed.GetValue(tell) is { } said && said != ToBeSaid ? said : throw new RequestException("Say what to tell whoever makes the same mistake: --tell TEXT."),
             parsed.GetValue(name),
             parsed.GetValue(exercise),
             parsed.GetValue(course),
@@ -68,11 +71,19 @@ internal static class MisconceptionVerb
             throw new RequestException($"{id} has no hole '{hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}.");
         }
         var report = await grading.Grade(handedIn, id, cancellation);
-        if (report.Holes.FirstOrDefault(h => h.Id == hole) is not { Verdict: Verdict.Failed } failed)
+        var failed = report.Holes.FirstOrDefault(h => h.Id == hole);
+        var why = failed?.Verdict switch
         {
-            throw new RequestException($"The answer to {hole} in '{Printable.Of(handedIn.File)}' is not wrong: nothing was written.");
+            Verdict.Unfilled => "is not filled in",
+            Verdict.Failed when failed.Wrong is null => "does nothing that could be found again in another's: it does not compile, or it only runs into a limit",
+            Verdict.Failed => null,
+            _ => "is not wrong",
+        };
+        if (why is not null)
+        {
+            throw new RequestException($"The answer to {hole} in '{Printable.Of(handedIn.File)}' {why}. Nothing was written.");
         }
-        if (failed.Wrong?.KnownAs is { } known)
+        if (failed?.Wrong?.KnownAs is { } known)
         {
             throw new RequestException($"'{Path.GetRelativePath(world.WorkingDirectory, known)}' does the same already. Change its first line to tell something else.");
         }

@@ -26,7 +26,7 @@ public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, stri
     private static async Task<Trial> Of(Workplace workplace, int victim, string? answers, ImmutableArray<string> demands, CancellationToken cancellation)
     {
         using var bait = new Bait();
-        ImmutableArray<string> arguments = [workplace.Runner, Demand.Canary, bait.Folder, Number(victim), Number(bait.Port), answers ?? "", .. workplace.Jail.Demands, .. demands];
+        ImmutableArray<string> arguments = [workplace.Runner, Demand.Canary, bait.Folder, Number(victim), Number(bait.Port), answers ?? "", DiagnosticsOf(victim), .. workplace.Jail.Demands, .. demands];
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         clock.CancelAfter(Patience);
         try
@@ -47,6 +47,11 @@ public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, stri
             return Failed($"A canary had not ended in it after {Patience.TotalSeconds:0} s.");
         }
     }
+
+    // Wherever that process has its temporary files: the system lists all sockets that have a name. Behind the last of seven fields stands the name.
+    private static string DiagnosticsOf(int process) => !OperatingSystem.IsLinux() ? "" : File.ReadLines("/proc/net/unix")
+        .Where(line => line.Contains($"/dotnet-diagnostic-{process}-", StringComparison.Ordinal))
+        .Select(line => line[line.IndexOf('/', StringComparison.Ordinal)..]).FirstOrDefault("");
 
     private static Trial Failed(string why) => new(ImmutableSortedDictionary<string, bool>.Empty, why);
 

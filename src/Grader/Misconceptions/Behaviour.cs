@@ -24,11 +24,10 @@ public sealed record Behaviour
 
     private static Behaviour? Of(Exercise exercise, string hole, Attempt alone) => alone switch
     {
-        Attempt.NotBuilt { Diagnostics: { IsEmpty: false } errors } => new(exercise.Id, hole, [.. errors.Select(e => new Conduct.Failed($"{e.Id} {e.Message}"))]),
         Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),
         Attempt.Ran ran when exercise.Checks.Index().Where(c => c.Item.Hole == hole).Select(c => Of(exercise, c.Index, ran)).ToImmutableArray() is var conducts
             && conducts.Any(c => c is not Conduct.Ended) => new(exercise.Id, hole, conducts),
-        _ => null, // two programs that do not end are not the same mistake for that
+        _ => null, // two programs that do not compile, or do not end, are not the same mistake for that
     };
 
     public bool IsLike(Behaviour other) => IsLike(other, Likeness.Usual);

@@ -28,8 +28,7 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
         {
             return (null, null);
         }
-        // Of an answer that does not compile only the compiler's words are known, which are the same for many a slip.
-        var why = alone is Attempt.NotBuilt ? null : await Known(exercise, submission, seen, choices, cancellation);
+        var why = await Known(exercise, submission, seen, choices, cancellation);
         return (seen, why is null && answer.Breach is null && await Diagnosis(exercise, submission, answer.Hole, alone, reference, choices, cancellation) is { } said
             ? new(said, null)
             : why);

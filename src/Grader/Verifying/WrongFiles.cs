@@ -23,7 +23,7 @@ internal static class WrongFiles
         }
         if (WrongFile.Of(path, text).Hint is null)
         {
-            return "does not begin with a comment. Say in its first line what to tell whoever makes this mistake.";
+            return "does not begin with what to tell. Put a comment on top that says it to whoever makes this mistake.";
         }
         var why = await exam.Grading.Known.Mistaken(exam.Exercise, text, cancellation) switch
         {
@@ -46,7 +46,7 @@ internal static class WrongFiles
         }
         var alone = await exam.Grading.Known.Try(exam.Exercise, text, hole, [], exam.Seed, cancellation);
         return await exam.IsRight(answer, alone, exam.Seed, cancellation) ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
-            : Behaviour.Of(exam.Exercise, answer, alone) is null ? "gives no answer that another could be held against."
+            : Behaviour.Of(exam.Exercise, answer, alone) is null ? $"gives nothing in {hole} that another answer could be held against: it does not compile, or it only runs into a limit. Let it run, and be wrong."
             : await Twin(exam, path, text, hole, cancellation) is { } twin
                 ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a check that tells them apart."
             : null;

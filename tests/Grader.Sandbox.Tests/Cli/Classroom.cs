@@ -9,7 +9,7 @@ internal sealed class Classroom : IDisposable
     public const string Right = "// exercise 01-one\nint f(int x)\n{\n    return 2 * x;\n}\nint y = f(1);\n";
     public const string Half = "// exercise 01-one\nint f(int x)\n{\n    return 3 * x;\n}\nint y = 2;\n";
 
-    private const string Exercise = """
+    public const string Exercise = """
         // exercise 01-one
         // One
         int f(int x)

@@ -97,18 +97,23 @@ public sealed class MisconceptionTests
     }
 
     [Theory]
-    [InlineData("There are 2 files. Say whose answer it is: --file FILE.", "class", "--hole", "f", "--tell", "No.")]
+    [InlineData("There are 4 files. Say whose answer it is: --file FILE.", "class", "--hole", "f", "--tell", "No.")]
     [InlineData("There is no file 'x.csx' among what was given. The table of grade names them.", "class", "--file", "x.csx", "--hole", "f", "--tell", "No.")]
     [InlineData("Say which hole it is: --hole HOLE.", "class/ada/01-one.csx", "--tell", "No.")]
     [InlineData("Say what to tell whoever makes the same mistake: --tell TEXT.", "class/ada/01-one.csx", "--hole", "f")]
     [InlineData("01-one has no hole 'g'. It has f, y.", "class/ada/01-one.csx", "--hole", "g", "--tell", "No.")]
-    [InlineData("The answer to f in '01-one.csx' is not wrong: nothing was written.", "class/bob/01-one.csx", "--hole", "f", "--tell", "No.")]
+    [InlineData("The answer to f in '01-one.csx' is not wrong. Nothing was written.", "class/bob/01-one.csx", "--hole", "f", "--tell", "No.")]
     [InlineData("'../a' is no name for a file. Give --name letters, digits and dashes.", "class/ada/01-one.csx", "--hole", "f", "--tell", "No.", "--name", "../a")]
+    [InlineData("Say what to tell whoever makes the same mistake: --tell TEXT.", "class/ada/01-one.csx", "--hole", "f", "--tell", "WHAT TO TELL THEM")]
+    [InlineData("The answer to f in '01-one.csx' is not filled in. Nothing was written.", "class/eve/01-one.csx", "--hole", "f", "--tell", "No.")]
+    [InlineData("The answer to f in '01-one.csx' does nothing that could be found again in another's: it does not compile, or it only runs into a limit. Nothing was written.", "class/fay/01-one.csx", "--hole", "f", "--tell", "No.")]
     public async Task What_cannot_be_kept_is_refused_in_one_line(string message, params string[] words)
     {
         using var room = new Classroom();
         room.Write("class/ada/01-one.csx", Written("return 3 * x;"));
         room.Write("class/bob/01-one.csx", Classroom.Right);
+        room.Write("class/eve/01-one.csx", Written("..."));
+        room.Write("class/fay/01-one.csx", Written("return 2 *;"));
         var ended = await room.Grader(["misconception", .. words]);
         Assert.Equal(($"{message}\n", 2), (ended.Err, ended.ExitCode));
         Assert.False(Directory.Exists(room.At(Wrong)));

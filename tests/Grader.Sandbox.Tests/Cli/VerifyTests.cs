@@ -60,6 +60,7 @@ public sealed class VerifyTests
         room.Write($"{Home}/wrong/also-right.csx", $"// No.\n{Solved("return x + x;")}");
         room.Write($"{Home}/wrong/as-it-is.csx", $"// No.\n{Solved("return 2 *   x;")}");
         room.Write($"{Home}/wrong/binary.csx", $"\0{Solved("return 3 * x;")}");
+        room.Write($"{Home}/wrong/broken.csx", $"// No.\n{Solved("return 2 *;")}");
         room.Write($"{Home}/wrong/empty.csx", $"// No.\n{Solved("...")}");
         room.Write($"{Home}/wrong/right-throughout.csx", $"// No.\n{Solved("return x + x;").Replace("f(3)", "5 + 1", StringComparison.Ordinal)}");
         room.Write($"{Home}/wrong/says-nothing.csx", Solved("return 4 * x;"));
@@ -73,9 +74,10 @@ public sealed class VerifyTests
                 "also-right.csx is right: f earns everything. Move it to right/, or add a check that it does not pass.",
                 "as-it-is.csx has the reference's answer to every hole. Leave the mistake in one of them.",
                 "binary.csx is no text file that could be handed in.",
+                "broken.csx gives nothing in f that another answer could be held against: it does not compile, or it only runs into a limit. Let it run, and be wrong.",
                 "empty.csx has nothing in f. Put the mistake there.",
                 "right-throughout.csx is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
-                "says-nothing.csx does not begin with a comment. Say in its first line what to tell whoever makes this mistake.",
+                "says-nothing.csx does not begin with what to tell. Put a comment on top that says it to whoever makes this mistake.",
                 "three.csx does the same as 01-one/wrong/alike.csx: nobody could be told which of the two it is. Keep one, or add a check that tells them apart.",
                 "two.csx is wrong in f and in y. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
             ],

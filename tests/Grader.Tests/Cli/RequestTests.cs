@@ -16,6 +16,7 @@ public sealed class RequestTests
     [InlineData("check", "'check' needs FILE. See: grader check --help")]
     [InlineData("check none.csx", "'none.csx' cannot be checked: there is no such file.")]
     [InlineData("check 01-one.csx", "'01-one.csx' cannot be checked: there is no such file. Write it with: grader start 01-one")]
+    [InlineData("check notes", "'notes' cannot be checked: there is no such file. There is 'notes.csx': grader check notes.csx")]
     [InlineData("check exercises", "'exercises' cannot be checked: it is a folder. For a folder there is: grader grade exercises")]
     [InlineData("check a.csx b.csx", "'b.csx' is one word too many for 'check'. See: grader check --help")]
     [InlineData("check notes.csx", "'notes.csx' belongs to 'notes', which is no exercise of this course. Say which it is for with --exercise: 01-one, 02-two.")]

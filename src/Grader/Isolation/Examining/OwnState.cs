@@ -7,8 +7,6 @@ namespace Grader.Isolation.Examining;
 /// <summary>What of the grader's own process would help a submission that got out.</summary>
 public static class OwnState
 {
-    private const string Diagnostics = "diagnostics";
-
     private static readonly ImmutableArray<string> Telling = ["TOKEN", "SECRET", "PASSWORD", "KEY"];
 
     public static IEnumerable<Finding> Of(Jail jail) =>
@@ -29,12 +27,12 @@ public static class OwnState
     public static IEnumerable<Finding> Closed(Trial onGrader, Trial onVictim, bool isRoot) =>
     [
         Closed("environment and memory", onGrader.Reached.GetValueOrDefault(Attempts.Environment, true), onVictim.Reached.GetValueOrDefault(Attempts.Environment), isRoot),
-        Closed(Diagnostics, onGrader.Reached.GetValueOrDefault(Attempts.Diagnostics, true), onVictim.Reached.GetValueOrDefault(Attempts.Diagnostics), isRoot),
+        Closed("diagnostics", onGrader.Reached.GetValueOrDefault(Attempts.Diagnostics, true), onVictim.Reached.GetValueOrDefault(Attempts.Diagnostics), isOpenToAll: false),
     ];
 
-    private static Finding Closed(string what, bool grader, bool victim, bool isRoot) => (grader, victim) switch
+    private static Finding Closed(string what, bool grader, bool victim, bool isOpenToAll) => (grader, victim) switch
     {
-        (true, _) when isRoot && victim && what != Diagnostics => Finding.Caution($"The grader's {what}: open to root's other processes, as everything is", "Run it as another user."),
+        (true, _) when isOpenToAll => Finding.Caution($"The grader's {what}: open to root's other processes, as everything is", "Run it as another user."),
         (true, _) => Finding.Fail($"The grader's {what}: open to every process of this user", "Start it by its own program, grader."),
         (false, true) => Finding.Pass($"The grader's {what}: closed to other processes, one of which got into a process that was left open"),
         (false, false) => Finding.Caution($"The grader's {what}: closed, but so is a process that was left open", "Something else on this machine denies it, so this says nothing of the grader."),
