@@ -16,14 +16,16 @@ internal static class StudentFiles
         ("StudentRepository/gitlab.yml", ".gitlab-ci.yml"),
     ];
 
+    /// <param name="ids">The course's, those that students get.</param>
     /// <returns>Paths in that repository. The same course gives the same bytes.</returns>
     /// <exception cref="RequestException">An exercise is malformed, or gives away what it asks for.</exception>
-    public static async Task<ImmutableArray<(string Path, byte[] Content)>> Of(Surroundings world, Course course, Grading grading, CancellationToken cancellation)
+    public static async Task<ImmutableArray<(string Path, byte[] Content)>> Of(
+        Surroundings world, Course course, IEnumerable<string> ids, Grading grading, CancellationToken cancellation)
     {
         var files = ImmutableArray.CreateBuilder<(string, byte[])>();
         var exercises = new List<Exercise>();
         var secrets = new List<Secret>();
-        foreach (var id in course.Ids)
+        foreach (var id in course.Ids.Where(ids.Contains))
         {
             var exercise = await Courses.Read(world, grading, id, cancellation);
             var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);

@@ -10,34 +10,37 @@ internal static class ReleaseVerb
 {
     public static Verb Of(Surroundings world)
     {
+        var exercises = ExerciseChoice.Argument();
         var to = Options.Text("--out", "DIR", "The folder to write to; it is created where it is missing.");
         to.Required = true;
         var force = new Option<bool>("--force") { Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay." };
         var course = Options.Course();
         var verb = new Verb(
             "release",
-            "Writes what students get, ready to be their repository: every exercise with its holes, the readings, a README, and what grades a push on GitHub "
+            "Writes what students get, ready to be their repository: every exercise that you name, or all, with its holes, the readings, a README, and what grades a push on GitHub "
                 + "and GitLab. No answer, no check and no wrong solution is in it.",
-            ["release --out students", "release --out students --force"],
+            ["release --out students", "release 01 02 --out students --force"],
             [
                 (ExitCode.Done, "done"),
                 (ExitCode.Refused, "nothing was written: an exercise is malformed or gives an answer away, or the folder is not empty"),
                 (ExitCode.Failed, "the grader itself failed"),
             ])
         {
-            to, force, course,
+            exercises, to, force, course,
         };
         verb.SetAction((parsed, cancellation) => Release(
-            world, parsed.GetRequiredValue(to)!, parsed.GetValue(force), parsed.GetValue(course), cancellation));
+            world, parsed.GetValue(exercises) ?? [], parsed.GetRequiredValue(to)!, parsed.GetValue(force), parsed.GetValue(course), cancellation));
         return verb;
     }
 
-    private static async Task<int> Release(Surroundings world, string to, bool force, string? courseFolder, CancellationToken cancellation)
+    private static async Task<int> Release(
+        Surroundings world, string[] names, string to, bool force, string? courseFolder, CancellationToken cancellation)
     {
         var course = Courses.Open(world, courseFolder);
+        var ids = ExerciseChoice.Among(course, names);
         RefuseFull(world, to, force);
         await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
-        var files = await StudentFiles.Of(world, course, grading, cancellation);
+        var files = await StudentFiles.Of(world, course, ids, grading, cancellation);
         NewFiles.Write(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
         foreach (var (path, _) in files)
         {

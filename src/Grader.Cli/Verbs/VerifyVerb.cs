@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Grader.Cli.Screens;
 using Grader.Isolation;
 using Grader.Protocol;
@@ -11,12 +10,7 @@ internal static class VerifyVerb
 {
     public static Verb Of(Surroundings world)
     {
-        var exercises = new Argument<string[]>("EXERCISE")
-        {
-            Arity = ArgumentArity.ZeroOrMore,
-            Description = "Exercises: an id, a number, or the beginning of an id. Without one: the whole course.",
-        };
-        exercises.Validators.Add(result => Options.RefuseEmpty(result, "EXERCISE"));
+        var exercises = ExerciseChoice.Argument();
         var course = Options.Course();
         var seed = Options.Seed();
         var isolation = new IsolationOptions();
@@ -43,7 +37,7 @@ internal static class VerifyVerb
         Surroundings world, string[] names, string? courseFolder, Wish wish, int seed, CancellationToken cancellation)
     {
         var course = Courses.Open(world, courseFolder);
-        var ids = names.Length == 0 ? course.Ids : [.. names.Select(n => ExerciseChoice.Of(course, n)).Distinct()];
+        var ids = ExerciseChoice.Among(course, names);
         await using var grading = await Courses.Grading(world, course, wish, seed, Environment.ProcessorCount, cancellation);
         var exercises = new List<Exercise>();
         foreach (var id in ids)

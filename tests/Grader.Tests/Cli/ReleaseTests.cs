@@ -98,6 +98,17 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task Exercises_can_be_given_out_one_after_the_other()
+    {
+        using var desk = new Desk();
+        Assert.Equal(0, await desk.Type("release", "02", "--out", "students"));
+        Assert.Equal(["02-two.csx", "README.md"], Directory.GetFiles(desk.Folder.At("students")).Select(f => Path.GetFileName(f)).Where(f => f[0] != '.').Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("01-one", File.ReadAllText(desk.Folder.At("students/README.md")), StringComparison.Ordinal);
+        Assert.Equal(0, await desk.Type("release", "2", "01-one", "--out", "students", "--force"));
+        Assert.Contains("| `01-one.csx` | One | 2 |\n| `02-two.csx` | One | 2 |\n", File.ReadAllText(desk.Folder.At("students/README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_with_other_files_is_left_alone_unless_it_is_forced_and_then_they_stay()
     {
         using var desk = new Desk();
@@ -115,6 +126,7 @@ public sealed class ReleaseTests
     [InlineData("release", "'release' needs --out DIR. See: grader release --help")]
     [InlineData("release --out", "'--out' needs DIR behind it. See: grader release --help")]
     [InlineData("release --out exercises/01-one/exercise.csx", "--out 'exercises/01-one/exercise.csx' is a file. Give it a folder.")]
+    [InlineData("release 03 --out students", "There is no exercise '03'. There are: 01-one, 02-two.")]
     [InlineData("release --out students --course none", "There is no folder 'none'. Give --course the folder that holds the exercises.")]
     public async Task What_cannot_be_is_said_in_one_line(string typed, string said)
     {
