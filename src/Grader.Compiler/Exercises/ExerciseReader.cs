@@ -28,7 +28,7 @@ public static partial class ExerciseReader
         var (holes, holeProblems) = HoleFinder.Find(root, text, regions);
         var (checks, checkProblems) = CheckRegion.Read(root, regions);
         ImmutableArray<Problem> problems =
-            [.. syntax, .. headProblems, .. holeProblems, .. checkProblems, .. Mismatches(holes, checks, text)];
+            [.. syntax, .. headProblems, .. holeProblems, .. checkProblems, .. NoPackage(root), .. Mismatches(holes, checks, regions, text)];
         if (problems.Length > 0)
         {
             return problems.OrderBy(p => p.Line).ToImmutableArray();
@@ -73,11 +73,22 @@ public static partial class ExerciseReader
             : (new(lines[1], string.Join('\n', lines.Skip(2)).Trim()), []);
     }
 
-    private static IEnumerable<Problem> Mismatches(ImmutableArray<HolePlace> holes, CheckRegion checks, SourceText text)
+    // The grader could do without that line; students' editors cannot.
+    private static IEnumerable<Problem> NoPackage(CompilationUnitSyntax root) => root.GetReferenceDirectives().Count > 0 ? [] : root.Usings
+        .Where(u => u.Name?.ToString().Split('.')[0] == "TorchSharp").Take(1)
+        .Select(u => new Problem(u.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
+            "Students' editors will not find TorchSharp. Put #r \"nuget: TorchSharp-cpu, 0.107.0\" above the first using."));
+
+    private static IEnumerable<Problem> Mismatches(ImmutableArray<HolePlace> holes, CheckRegion checks, Regions regions, SourceText text)
     {
         if (holes.IsEmpty)
         {
             yield return new(text.Lines.Count, "This exercise has no hole. Put // hole behind a declaration, or #region hole NAME around statements.");
+        }
+        if (!regions.All.Any(r => r.IsChecks))
+        {
+            yield return new(text.Lines.Count, "There is no region checks. Put #region checks at the end, in it Check(\"HOLE\", \"NAME\", () => PROBE); for every hole, and #endregion.");
+            yield break;
         }
         foreach (var hole in holes.Where(h => checks.Checks.All(c => c.Hole != h.Id)))
         {

@@ -101,6 +101,6 @@ public static partial class HoleFinder
                 .Any(t => t.SpanStart >= p.First.Answer.End && t.Span.End <= p.Second.Answer.Start))
         .Select(p => new Problem(p.Second.Line, $"The hole '{p.Second.Id}' follows the hole '{p.First.Id}' directly. Put given code between them, or make them one."));
 
-    [GeneratedRegex(@"^//\s*hole\b\s*,?(?<options>.*)$")]
+    [GeneratedRegex(@"^//\s*hole\b\s*,?(?<options>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 }

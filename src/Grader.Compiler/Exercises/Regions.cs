@@ -13,8 +13,8 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Inside">Whole lines between the two.</param>
 public sealed record Region(string Name, int Line, TextSpan Lines, TextSpan Inside)
 {
-    public bool IsChecks => Name == "checks";
-    public string? Hole => Name == "hole" ? "" : Name.StartsWith("hole ", StringComparison.Ordinal) ? Name["hole ".Length..].Trim() : null;
+    public bool IsChecks => Name.Equals("checks", StringComparison.OrdinalIgnoreCase);
+    public string? Hole => Name.Equals("hole", StringComparison.OrdinalIgnoreCase) ? "" : Name.StartsWith("hole ", StringComparison.OrdinalIgnoreCase) ? Name["hole ".Length..].Trim() : null;
 }
 
 /// <summary>All regions of a file, in order.</summary>

@@ -41,6 +41,12 @@ public sealed class ExerciseReadingTests
         Assert.Equal(AnswerState.Filled, Bench.Align(Bench.Right, exercise).Answers[1].State);
     }
 
+    [Fact]
+    public void Marks_and_regions_may_be_written_in_capitals() => Assert.Equal(
+        Bench.Read(Bench.Exercise),
+        Bench.Read(Bench.Exercise.Replace("// hole", "// Hole", StringComparison.Ordinal).Replace("#region hole", "#region Hole", StringComparison.Ordinal).Replace("#region checks", "#region Checks", StringComparison.Ordinal)),
+        (a, b) => ((CompilerReply.ExerciseRead)a).Exercise.Template == ((CompilerReply.ExerciseRead)b).Exercise.Template);
+
     [Theory]
     [InlineData("// exercise 01-small\n", "", "1: The first line must be // exercise 01-small, as the folder is named.")]
     [InlineData("// Small\n// Do it.\n", "", "2: The second line must be the title: // TITLE.")]
@@ -50,6 +56,8 @@ public sealed class ExerciseReadingTests
     [InlineData("    return 2 * n;\n    #endregion\n", "    return 2 * n;\n", "10: #region hole twice is not closed. Add #endregion where it ends.")]
     [InlineData("20 + 1; // hole", "20 + one; // hole", "6: The reference does not compile: CS0103: The name 'one' does not exist in the current context")]
     [InlineData("() => a,", "() => z,", "18: This probe does not compile: CS0103: The name 'z' does not exist in the current context")]
+    [InlineData("#region checks", "#region check", "21: There is no region checks. Put #region checks at the end, in it Check(\"HOLE\", \"NAME\", () => PROBE); for every hole, and #endregion.")]
+    [InlineData("using System;", "using System;\nusing static TorchSharp.torch;", "5: Students' editors will not find TorchSharp. Put #r \"nuget: TorchSharp-cpu, 0.107.0\" above the first using.")]
     [InlineData("points: 1.25", "points: -1", "18: Points cannot be negative.")]
     [InlineData("points: 1.25", "point: 1", "18: Check has no argument for 'point: 1'. It takes atol, points, reads, rtol.")]
     [InlineData("Check(\"a\"", "CheckWhat(\"a\"", "18: There is no check 'CheckWhat'. There are Check, CheckBetween, CheckGradient, CheckAccumulated, CheckTrajectory, CheckConverges, CheckPrints.")]
