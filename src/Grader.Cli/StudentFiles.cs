@@ -7,7 +7,9 @@ using Grader.Releasing;
 namespace Grader.Cli;
 
 /// <summary>All files of a students' repository.</summary>
-internal static class StudentFiles
+/// <param name="Files">Paths in that repository. The same course gives the same bytes.</param>
+/// <param name="Ahead">Exercises that give what an earlier one of these asks for.</param>
+internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)> Files, ImmutableArray<string> Ahead)
 {
     private static readonly ImmutableArray<(string From, string To)> Fixed =
     [
@@ -17,14 +19,14 @@ internal static class StudentFiles
     ];
 
     /// <param name="ids">The course's, those that students get.</param>
-    /// <returns>Paths in that repository. The same course gives the same bytes.</returns>
     /// <exception cref="RequestException">An exercise is malformed, or gives away what it asks for.</exception>
-    public static async Task<ImmutableArray<(string Path, byte[] Content)>> Of(
+    public static async Task<StudentFiles> Of(
         Surroundings world, Course course, IEnumerable<string> ids, Grading grading, CancellationToken cancellation)
     {
         var files = ImmutableArray.CreateBuilder<(string, byte[])>();
         var exercises = new List<Exercise>();
         var secrets = new List<Secret>();
+        var ahead = ImmutableArray.CreateBuilder<string>();
         foreach (var id in course.Ids.Where(ids.Contains))
         {
             var exercise = await Courses.Read(world, grading, id, cancellation);
@@ -39,6 +41,10 @@ internal static class StudentFiles
                 Refuse(world, course.LessonOf(id), Leak.In(Encoding.UTF8.GetString(lesson), own));
                 files.Add(($"{id}.md", lesson));
             }
+            if (Leak.In(exercise.Template, secrets) is not null)
+            {
+                ahead.Add(id);
+            }
             exercises.Add(exercise);
             secrets.AddRange(own);
         }
@@ -46,7 +52,7 @@ internal static class StudentFiles
         exercises.ForEach(e => Refuse(world, course.FileOf(e.Id), Leak.In($"\n{e.Title}", secrets)));
         files.Add(("README.md", Encoding.UTF8.GetBytes(StudentReadme.Of(exercises))));
         files.AddRange(Fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))));
-        return files.DrainToImmutable();
+        return new(files.DrainToImmutable(), ahead.DrainToImmutable());
     }
 
     private static string Readable(Surroundings world, string file) => SubmissionFile.Read(file) switch

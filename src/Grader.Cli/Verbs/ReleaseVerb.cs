@@ -40,11 +40,16 @@ internal static class ReleaseVerb
         var ids = ExerciseChoice.Among(course, names);
         RefuseFull(world, to, force);
         await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
-        var files = await StudentFiles.Of(world, course, ids, grading, cancellation);
+        var (files, ahead) = await StudentFiles.Of(world, course, ids, grading, cancellation);
         NewFiles.Write(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
         foreach (var (path, _) in files)
         {
             world.Out.Write(Hanging.Of("Written: ", Printable.Of(Path.Combine(to, path))));
+        }
+        if (!ahead.IsEmpty)
+        {
+            world.Out.Write(Hanging.Of("", $"What an earlier exercise asks for is given as code by {string.Join(", ", ahead)}. To keep that back until it is due, "
+                + $"give out the exercises one after the other: grader release {ids[0]} --out DIR, later with more of them and --force."));
         }
         world.Out.Write(Hanging.Of("", "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY and COURSE_TOKEN: "
             + "the first lines of grade.yml and .gitlab-ci.yml say what they are."));

@@ -89,12 +89,16 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public async Task What_one_exercise_asks_for_another_may_give()
+    public async Task What_one_exercise_asks_for_another_may_give_and_that_is_said()
     {
         using var desk = new Desk();
         desk.Folder.Write("exercises/02-two/exercise.csx", "// exercise 02-two\n// Two\nint f(int x)\n{\n    return 2 * x;\n}\nint z = f(3); // hole\n#region checks\nCheck(\"z\", \"z\", () => z);\n#endregion\n");
         Assert.Equal(0, await desk.Type("release", "--out", "students"));
         Assert.Contains("return 2 * x;", File.ReadAllText(desk.Folder.At("students/02-two.csx")), StringComparison.Ordinal);
+        Assert.Contains(
+            " What an earlier exercise asks for is given as code by 02-two. To keep that back until it is due, give out the exercises "
+                + "one after the other: grader release 01-one --out DIR, later with more of them and --force. Next: ",
+            string.Join(' ', desk.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
