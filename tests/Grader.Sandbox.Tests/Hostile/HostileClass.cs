@@ -66,7 +66,7 @@ public sealed class HostileClass : IAsyncDisposable
             Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
             Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
         }
-        var start = Classroom.Starting(["grade", $"{work}/class", "--course", $"{work}/course", "--out", to, "--isolation", isolation, "--seed", "1", .. isolation == "stock" ? ["--jobs", "1"] : Array.Empty<string>()]);
+        var start = Classroom.Starting(["grade", $"{work}/class", "--course", $"{work}/course", "--out", to, "--isolation", isolation, "--seed", "1", "--jobs", "1"]);
         start.Environment["TMPDIR"] = arena.Temporary;
         start.Environment["ENVIRONMENT_CANARY"] = Environment;
         var (exit, output, megabytes) = await Run(start);
