@@ -18,7 +18,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         ("StudentRepository/gitlab.yml", ".gitlab-ci.yml"),
     ];
 
-    /// <param name="ids">The course's, those that students get.</param>
+    /// <param name="ids">Those that students get, in the order of the course.</param>
     /// <exception cref="RequestException">An exercise is malformed, or gives away what it asks for.</exception>
     public static async Task<StudentFiles> Of(
         Surroundings world, Course course, IEnumerable<string> ids, Grading grading, CancellationToken cancellation)
@@ -27,7 +27,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         var exercises = new List<Exercise>();
         var secrets = new List<Secret>();
         var ahead = ImmutableArray.CreateBuilder<string>();
-        foreach (var id in course.Ids.Where(ids.Contains))
+        foreach (var id in ids)
         {
             var exercise = await Courses.Read(world, grading, id, cancellation);
             var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Grader.Cli.Screens;
 using Grader.Isolation;
@@ -37,7 +38,8 @@ internal static class ReleaseVerb
         Surroundings world, string[] names, string to, bool force, string? courseFolder, CancellationToken cancellation)
     {
         var course = Courses.Open(world, courseFolder);
-        var ids = ExerciseChoice.Among(course, names);
+        var named = ExerciseChoice.Among(course, names);
+        ImmutableArray<string> ids = [.. course.Ids.Where(named.Contains)]; // in the order of the course, however they were named
         RefuseFull(world, to, force);
         await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
         var (files, ahead) = await StudentFiles.Of(world, course, ids, grading, cancellation);

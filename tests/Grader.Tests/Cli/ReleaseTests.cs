@@ -93,7 +93,7 @@ public sealed class ReleaseTests
     {
         using var desk = new Desk();
         desk.Folder.Write("exercises/02-two/exercise.csx", "// exercise 02-two\n// Two\nint f(int x)\n{\n    return 2 * x;\n}\nint z = f(3); // hole\n#region checks\nCheck(\"z\", \"z\", () => z);\n#endregion\n");
-        Assert.Equal(0, await desk.Type("release", "--out", "students"));
+        Assert.Equal(0, await desk.Type("release", "02", "01", "--out", "students"));
         Assert.Contains("return 2 * x;", File.ReadAllText(desk.Folder.At("students/02-two.csx")), StringComparison.Ordinal);
         Assert.Contains(
             " What an earlier exercise asks for is given as code by 02-two. To keep that back until it is due, give out the exercises "
