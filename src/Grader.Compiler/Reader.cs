@@ -55,7 +55,8 @@ public sealed class Reader(ScriptCompiler compiler)
         ImmutableArray<Problem> problems =
         [
             .. compiled.Errors.Select(e => new Problem(e.Location.GetLineSpan().StartLinePosition.Line + 1, $"The reference does not compile: {e.Id}: {e.GetMessage()}")),
-            .. compiled.Unasked.Select(u => new Problem(exercise.Exercise.Checks[u.Key].Line, $"This probe does not compile: {u.Value.Id}: {u.Value.GetMessage()}")),
+            .. compiled.Errors.IsEmpty ? compiler.BrokenProbes(exercise).Select(u => new Problem(
+                exercise.Exercise.Checks[u.Key].Line, $"This probe does not compile: {u.Value.Id}: {u.Value.GetMessage()}")) : [],
             .. UsesIn(compiled, Script.Reference, rules).Select(u => new Problem(u.Line, $"Submissions may not use {u.What}, which the reference uses. A line in gate.txt, beside the exercises' folders, allows it.")),
             .. compiled.Errors.IsEmpty && !exercise.Exercise.Rules.IsEmpty ? ProblemsOfRules(exercise) : [],
         ];
@@ -150,7 +151,7 @@ public sealed class Reader(ScriptCompiler compiler)
         var loose = LooseFile.Read(text);
         var (program, traces) = compiler.CompileToRun(loose.Text);
         return loose.Open.IsEmpty && loose.Refused.IsEmpty && program.Errors.IsEmpty
-            ? new CompilerReply.BuiltToRun(program.Script, program.Symbols, program.Probes, [.. traces.Select(t => t.Name)], Unasked(program))
+            ? new CompilerReply.BuiltToRun(program.Script, program.Symbols, program.Probes, [.. traces.Select(t => t.Name)], program.Unasked)
             : new CompilerReply.NotRunnable(loose.Open, loose.Refused.IsEmpty ? Diagnoses.Outside(loose.Open, program.Errors) : loose.Refused);
     }
 
@@ -161,15 +162,10 @@ public sealed class Reader(ScriptCompiler compiler)
         Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) =>
         !compiled.Errors.IsEmpty ? new CompilerReply.NotBuilt(shown(compiled.Errors))
         : UsesIn(compiled, Script.Submission, rules) is { IsEmpty: false } uses ? new CompilerReply.Forbidden(uses)
-        : new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, Unasked(compiled), together);
+        : new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together);
 
     private static ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, string document, Rules rules) =>
         rules.AreOff || !compiled.Errors.IsEmpty ? [] : ForbiddenUses.In(compiled.Script, compiled.Symbols, document, rules);
-
-    private static ImmutableArray<UnaskedProbe> Unasked(Compiled compiled) => [.. compiled.Unasked.Select(u => new UnaskedProbe(u.Key, MissingName(u.Value)))];
-
-    private static string? MissingName(Microsoft.CodeAnalysis.Diagnostic error) =>
-        error.Id == "CS0103" ? error.GetMessage().Split('\'').ElementAtOrDefault(1) : null;
 
     private ExerciseSource Source(string id, string file) => _exercises.Of((id, file));
 }

@@ -21,7 +21,11 @@ public abstract record CompilerRequest
     public sealed record Align(string Id, string Exercise, string Submission) : CompilerRequest;
 
     /// <param name="Gate">The course's own rules about what a program may use; possibly empty.</param>
-    public sealed record Build(string Id, string Exercise, Subject Subject, string Gate) : CompilerRequest;
+    public sealed record Build(string Id, string Exercise, Subject Subject, string Gate) : CompilerRequest
+    {
+        /// <summary>Pieces of the program to put others in place of. Where one is not there, the program is not built.</summary>
+        public ImmutableArray<Instead> Instead { get; init; } = [];
+    }
 
     /// <summary>Writes the exercise as a student would hand it in who solved it as the reference does.</summary>
     /// <param name="Instead">An answer to take from a submission; null for none.</param>
@@ -189,6 +193,14 @@ public sealed record Diagnostic(string Id, int Line, int Column, string Message)
 /// <param name="Advice">Sentences: what to do instead.</param>
 public sealed record ForbiddenUse(int Line, string What, string Advice);
 
+/// <summary>A probe that does not fit a program: something of the exercise's that it uses is not there, or is another thing.</summary>
 /// <param name="Probe">Its place among the exercise's checks.</param>
-/// <param name="MissingName">The name that the program does not have, where it is one.</param>
-public sealed record UnaskedProbe(int Probe, string? MissingName);
+/// <param name="MissingName">What is not there as the exercise has it, where that is known.</param>
+public sealed record UnaskedProbe(int Probe, string? MissingName)
+{
+    /// <summary>Where the program has something else of that name, 1-based; null where it has nothing.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>What the exercise has: "a variable of type Tensor".</summary>
+    public string Given { get; init; } = "";
+}

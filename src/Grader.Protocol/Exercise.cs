@@ -21,7 +21,18 @@ public sealed record Exercise(
 {
     /// <summary>What answers must and must not use; in the order of the file.</summary>
     public ImmutableArray<SourceRule> Rules { get; init; } = [];
+
+    /// <summary>What stands elsewhere in the program when answers are asked again; in the order of the file.</summary>
+    public ImmutableArray<Instead> Again { get; init; } = [];
 }
+
+/// <summary>Code in place of other code of a program.</summary>
+/// <param name="What">The name of a top-level variable, whose first value is meant, or a piece of given code.</param>
+/// <param name="With">
+/// In an exercise, <c>RandomBetween(0.1, 0.2)</c> and <c>RandomWhole(1, 9)</c> stand in it for numbers that are drawn; in a request they are drawn.
+/// </param>
+/// <param name="Line">In the exercise's file, 1-based.</param>
+public sealed record Instead(string What, string With, int Line);
 
 /// <summary>A place that students fill.</summary>
 /// <param name="Line">First line of the answer in the exercise's file, 1-based.</param>

@@ -41,7 +41,10 @@ public static class LeanWire
                 [.. request.GetProperty("Ask").EnumerateArray().Select(probe => probe.GetInt32())],
                 request.GetProperty("Seed").GetInt32(),
                 new Limits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()),
-                request.GetProperty("Interruptible").GetBoolean());
+                request.GetProperty("Interruptible").GetBoolean())
+            {
+                Rehearse = [.. request.GetProperty("Rehearse").EnumerateArray().Select(probe => probe.GetInt32())],
+            };
         }
 
         public override void Write(Utf8JsonWriter writer, RunRequest value, JsonSerializerOptions options) =>

@@ -18,7 +18,11 @@ public sealed record RunRequest(
     ImmutableArray<int> Ask,
     int Seed,
     Limits Limits,
-    bool Interruptible = false);
+    bool Interruptible = false)
+{
+    /// <summary>Probes that are run before, on inputs of their own, and whose answers nobody hears: an answer must not hang on how often it was asked.</summary>
+    public ImmutableArray<int> Rehearse { get; init; } = [];
+}
 
 /// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>
 /// <param name="DataBytes">Private memory beyond what the runner has in use when the program starts.</param>

@@ -1,3 +1,4 @@
+using Grader.Protocol;
 using TorchSharp;
 
 namespace Grader.Runner;
@@ -9,12 +10,26 @@ namespace Grader.Runner;
 public sealed class Inputs
 {
     private readonly int seed;
+    private readonly OwnTypes own;
     private Random random;
 
-    internal Inputs(int seed)
+    internal Inputs(int seed, OwnTypes own)
     {
-        this.seed = seed;
+        (this.seed, this.own) = (seed, own);
         random = For(-1);
+    }
+
+    /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares itself.</summary>
+    public void Trust(params object?[] variables)
+    {
+        var items = Bounds.Items;
+        foreach (var variable in variables)
+        {
+            if (own.AreIn(variable, ref items))
+            {
+                throw new OwnTypeException();
+            }
+        }
     }
 
     /// <summary>A float32 tensor, uniform in [-3, 3).</summary>

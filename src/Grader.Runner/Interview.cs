@@ -3,11 +3,20 @@ using Grader.Protocol;
 namespace Grader.Runner;
 
 /// <summary>Runs the program, then asks its probes, and says what came of each. Everything here may meet hostile code.</summary>
-internal sealed class Interview(RunRequest request, HostLine line)
+internal sealed class Interview
 {
-    private readonly Session session = new(request);
-    private readonly Inputs inputs = new(request.Seed);
+    private readonly RunRequest request;
+    private readonly HostLine line;
+    private readonly Session session;
+    private readonly Inputs inputs;
     private int begun;
+
+    public Interview(RunRequest request, HostLine line)
+    {
+        (this.request, this.line) = (request, line);
+        session = new(request);
+        inputs = new(request.Seed, session.OwnTypes);
+    }
 
     /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the process.</summary>
     public void Conduct()
@@ -43,12 +52,16 @@ internal sealed class Interview(RunRequest request, HostLine line)
             return;
         }
         var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)session.RunProbes()!)(inputs));
+        foreach (var (time, probe) in request.Rehearse.Index())
+        {
+            _ = Ask(probes, probe, ~time);
+        }
         foreach (var probe in request.Ask)
         {
-            var answer = Ask(probes, probe);
+            var answer = Ask(probes, probe, probe);
             for (var tried = 1; answer is Observation.Threw && tried < tries; tried++)
             {
-                answer = Ask(probes, probe);
+                answer = Ask(probes, probe, probe);
             }
             line.Say(new RunnerMessage.Observed(probe, answer));
         }
@@ -59,13 +72,26 @@ internal sealed class Interview(RunRequest request, HostLine line)
         : new RunnerMessage.Ran();
 
     /// <param name="probes">Where the exercise's own lines before the probes could not run, that is what came of each probe.</param>
-    private Observation Ask(Outcome<Func<object?>[]> probes, int probe)
+    /// <param name="draw">Which random inputs it gets.</param>
+    private Observation Ask(Outcome<Func<object?>[]> probes, int probe, int draw)
     {
-        inputs.Begin(probe);
+        inputs.Begin(draw);
         var outcome = probes.Mishap is { } before
             ? new Outcome<Observation>(null, before)
-            : Attempt(() => Observing.Of(probes.Value![probe]()));
+            : Attempt(() => Look(probes.Value![probe]));
         return outcome.Mishap is { } m ? new Observation.Threw(m.Type, m.Message, m.Line) : outcome.Value!;
+    }
+
+    private Observation Look(Func<object?> probe)
+    {
+        try
+        {
+            return Observing.Of(probe(), session.OwnTypes);
+        }
+        catch (OwnTypeException)
+        {
+            return OwnTypes.Seen;
+        }
     }
 
     private static Outcome<T> Attempt<T>(Func<T> work)

@@ -6,7 +6,10 @@ using TorchSharp;
 
 namespace Grader.Runner;
 
-/// <summary>Turns one value of the program's into an observation. Its class may be the program's own: what that throws passes through.</summary>
+/// <summary>
+/// Turns one value of the program's into an observation. What is of a class of the program's own is none: nothing of it is called. What an
+/// iterator of the program's throws passes through.
+/// </summary>
 internal sealed class Observing
 {
     // Across the whole value: a list of lists could else be 10,000 times 10,000 long.
@@ -14,18 +17,21 @@ internal sealed class Observing
     private int characters = Bounds.TextLength;
     private long elements = Bounds.Elements;
 
-    private Observing() { }
+    private readonly OwnTypes own;
+
+    private Observing(OwnTypes own) => this.own = own;
 
     /// <remarks>Whole numbers beyond 2^53 lose their last digits: all numbers travel as double.</remarks>
-    public static Observation Of(object? value)
+    public static Observation Of(object? value, OwnTypes own)
     {
-        var seen = new Observing().See(value, 0);
+        var seen = new Observing(own).See(value, 0);
         return Bounds.Hold(seen) ? seen : new Observation.Unobservable("a list that holds too much");
     }
 
     private Observation See(object? value, int depth) => value switch
     {
         null => new Observation.Nothing(),
+        _ when own.Has(value.GetType()) => OwnTypes.Seen,
         torch.Tensor t => See(t),
         bool b => new Observation.Truth(b),
         string s => See(s),

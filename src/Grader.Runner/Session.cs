@@ -14,25 +14,29 @@ internal sealed class Session : AssemblyLoadContext
     /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer lets through.</summary>
     public Session(RunRequest request)
     {
-        script = Lay(request.Script, request.Symbols);
-        probes = request.Ask.IsEmpty ? script : Lay(request.Probes, default);
+        (script, _) = Lay(request.Script, request.Symbols);
+        (probes, var laid) = request.Ask.IsEmpty ? (script, null) : Lay(request.Probes, default);
+        OwnTypes = new(laid);
     }
+
+    /// <summary>What the program declares itself.</summary>
+    public OwnTypes OwnTypes { get; }
 
     public object? RunProgram() => Run(script());
 
     public object? RunProbes() => Run(probes());
 
     // An image that is none is the outcome of running it.
-    private Func<Assembly> Lay(ReadOnlyMemory<byte> image, ReadOnlyMemory<byte> symbols)
+    private (Func<Assembly> Get, Assembly? Laid) Lay(ReadOnlyMemory<byte> image, ReadOnlyMemory<byte> symbols)
     {
         try
         {
             var laid = LoadFromStream(Open(image), symbols.IsEmpty ? null : Open(symbols));
-            return () => laid;
+            return (() => laid, laid);
         }
         catch (BadImageFormatException e)
         {
-            return () => throw e;
+            return (() => throw e, null);
         }
     }
 

@@ -14,7 +14,7 @@ public static class ProbeScript
 
     /// <param name="dropped">Probes that cannot be asked; they become null, so that the numbers of the others stay.</param>
     public static string Text(ExerciseSource exercise, ImmutableHashSet<int> dropped) =>
-        Text(exercise.Usings, exercise.Helpers, [.. exercise.Probes.Select(p => p.Lambda)], dropped);
+        Text(exercise.Usings, exercise.Helpers, [.. exercise.Probes.Select(Trusting)], dropped);
 
     /// <param name="usings">Directives, for the lambdas and the helpers.</param>
     /// <param name="helpers">Statements that the lambdas use.</param>
@@ -30,6 +30,11 @@ public static class ProbeScript
         };
         });
         """;
+
+    // What the variables that it uses hold is looked at first: LINQ in a probe would call what a list of a type of the student's declares.
+    private static string Trusting(ProbeSource probe) => probe.Variables.IsEmpty
+        ? probe.Lambda
+        : $"() => {{ {ProbeInputs.Parameter}.Trust({string.Join(", ", probe.Variables.Select(v => $"@{v}"))}); return ((global::System.Func<object>)({probe.Lambda}))(); }}";
 
     /// <summary>The probe that a line of the document belongs to, or null.</summary>
     public static int? ProbeOf(string document) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Grader.Compiler.Exercises;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -9,10 +10,9 @@ namespace Grader.Compiler.Building;
 
 /// <summary>A program and its probes as bytes, or the errors that stand in the way.</summary>
 /// <param name="Errors">Of the program; then there are no bytes.</param>
-/// <param name="Unasked">The first error of each probe that does not fit this program.</param>
+/// <param name="Unasked">Probes that do not fit this program.</param>
 public sealed record Compiled(
-    byte[] Script, byte[] Symbols, byte[] Probes, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Errors,
-    ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic> Unasked);
+    byte[] Script, byte[] Symbols, byte[] Probes, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Errors, ImmutableArray<UnaskedProbe> Unasked);
 
 /// <summary>Compiles scripts with nothing in reach but TorchSharp and the core of .NET: no #load, no #r, no file but the text.</summary>
 /// <param name="forScripts">What a program may refer to.</param>
@@ -34,17 +34,43 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
         .WithXmlReferenceResolver(null)
         .WithStrongNameProvider(null);
 
+    // As many as a course has, or nearly: probes are compiled twice as slowly as a submission.
+    private readonly Latest<ExerciseSource, ProbeSet> _probes = new(e => ProbesOf(e, forScripts, forProbes), kept: 16);
+
     /// <param name="text">The program.</param>
     /// <param name="document">What its lines belong to, apart from #line.</param>
-    public Compiled Compile(string text, string document, ExerciseSource exercise) =>
-        Compile(Create(text, document), exercise.Probes.Length, dropped => ProbeScript.Text(exercise, dropped));
+    public Compiled Compile(string text, string document, ExerciseSource exercise)
+    {
+        var script = Create(text, document);
+        var (bytes, symbols, errors) = Emit(script);
+        if (!errors.IsEmpty)
+        {
+            return new([], [], [], errors, []);
+        }
+        var probes = _probes.Of(exercise);
+        return new(bytes, symbols, probes.Image, [],
+        [
+            .. probes.Broken.Keys.Select(probe => new UnaskedProbe(probe, null)),
+            .. probes.Wanted.Select((wanted, probe) => wanted.Select(w => w.MissingIn(script, probe)).FirstOrDefault(m => m is not null)).OfType<UnaskedProbe>(),
+        ]);
+    }
+
+    /// <summary>The first error of each probe that does not fit its own exercise.</summary>
+    public ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic> BrokenProbes(ExerciseSource exercise) => _probes.Of(exercise).Broken;
 
     /// <summary>A student's file, and a probe for each of its traces.</summary>
     public (Compiled Program, ImmutableArray<TraceProbe> Traces) CompileToRun(string text)
     {
         var script = Create(text, Script.Submission);
         var traces = TraceProbe.In(script);
-        return (Compile(script, traces.Length, dropped => ProbeScript.Text([], [], [.. traces.Select(t => t.Lambda)], dropped)), traces);
+        var (bytes, symbols, errors) = Emit(script);
+        if (!errors.IsEmpty)
+        {
+            return (new([], [], [], errors, []), traces);
+        }
+        var (compilation, image, broken) = CompileProbes(
+            script, forProbes, traces.Length, dropped => ProbeScript.Text([], [], [.. traces.Select(t => t.Lambda)], dropped));
+        return (new(bytes, symbols, image, [], [.. broken.Keys.Select(probe => new UnaskedProbe(probe, null))]), traces);
     }
 
     /// <summary>A program that is not emitted yet. It may be full of errors.</summary>
@@ -56,37 +82,43 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
     public static CSharpCompilation Instead(CSharpCompilation script, string text, string document) =>
         script.ReplaceSyntaxTree(script.SyntaxTrees[0], Parse(text, document));
 
-    private Compiled Compile(CSharpCompilation script, int count, Func<ImmutableHashSet<int>, string> probesWithout)
+    private static (byte[] Bytes, byte[] Symbols, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Errors) Emit(CSharpCompilation script)
     {
         var (bytes, symbols) = (new MemoryStream(), new MemoryStream());
         var emitted = script.Emit(bytes, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (!emitted.Success)
-        {
-            return new([], [], [], [.. ErrorsOf(emitted)], ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic>.Empty);
-        }
-        var (probes, unasked) = CompileProbes(script, count, probesWithout);
-        return new(bytes.ToArray(), symbols.ToArray(), probes, [], unasked);
+        return emitted.Success ? (bytes.ToArray(), symbols.ToArray(), []) : ([], [], [.. ErrorsOf(emitted)]);
     }
 
-    // A probe whose names the program does not have must not take the others with it.
-    private (byte[] Bytes, ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic> Unasked) CompileProbes(
-        CSharpCompilation script, int count, Func<ImmutableHashSet<int>, string> probesWithout)
+    private static ProbeSet ProbesOf(ExerciseSource exercise, ImmutableArray<MetadataReference> forScripts, ImmutableArray<MetadataReference> forProbes)
     {
-        var unasked = ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic>.Empty;
+        var reference = CSharpCompilation.CreateScriptCompilation(
+            "submission", Parse(exercise.Text, Script.Reference), forScripts, _options, returnType: typeof(object));
+        var count = exercise.Probes.Length;
+        var (compilation, image, broken) = CompileProbes(reference, forProbes, count, dropped => ProbeScript.Text(exercise, dropped));
+        return new(image, broken, ProbeSet.WantedIn(compilation, reference, count));
+    }
+
+    // A probe that does not compile must not take the others with it.
+    private static (CSharpCompilation Compilation, byte[] Bytes, ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic> Broken) CompileProbes(
+        CSharpCompilation script, ImmutableArray<MetadataReference> references, int count, Func<ImmutableHashSet<int>, string> probesWithout)
+    {
+        var broken = ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic>.Empty;
         while (true)
         {
-            var tree = Parse(probesWithout([.. unasked.Keys]), "probes");
+            var tree = Parse(probesWithout([.. broken.Keys]), "probes");
             var bytes = new MemoryStream();
-            var emitted = CSharpCompilation.CreateScriptCompilation("probes", tree, forProbes, _options, script, typeof(object)).Emit(bytes);
+            var compilation = CSharpCompilation.CreateScriptCompilation("probes", tree, references, _options, script, typeof(object));
+            var emitted = compilation.Emit(bytes);
             if (emitted.Success)
             {
-                return (bytes.ToArray(), unasked);
+                return (compilation, bytes.ToArray(), broken);
             }
             var errors = ErrorsOf(emitted).Select(e => (Error: e, Probe: ProbeScript.ProbeOf(e.Location.GetMappedLineSpan().Path))).ToList();
             var failing = errors.Exists(e => e.Probe is null) ? Enumerable.Range(0, count) : errors.Select(e => e.Probe!.Value).Distinct();
-            var before = unasked.Count;
-            unasked = unasked.SetItems(failing.Where(p => !unasked.ContainsKey(p)).Select(p => KeyValuePair.Create(p, errors.First(e => e.Probe == p || e.Probe is null).Error)));
-            if (unasked.Count == before)
+            var before = broken.Count;
+            broken = broken.SetItems(failing.Where(p => !broken.ContainsKey(p))
+                .Select(p => KeyValuePair.Create(p, errors.First(e => e.Probe == p || e.Probe is null).Error)));
+            if (broken.Count == before)
             {
                 throw new InvalidOperationException($"Probes do not compile, even without any probe: {errors[0].Error}");
             }

@@ -7,11 +7,13 @@ namespace Grader.Compiler.Exercises;
 /// <summary>The region "checks", read as text: names, points and tolerances never become part of a program that runs.</summary>
 /// <param name="Probes">One for each check.</param>
 /// <param name="Helpers">Statements that are neither checks nor rules; they come along with the probes.</param>
+/// <param name="Again">What stands elsewhere in the program when answers are asked again.</param>
 public sealed record CheckRegion(
     ImmutableArray<Check> Checks,
     ImmutableArray<SourceRule> Rules,
     ImmutableArray<ProbeSource> Probes,
     ImmutableArray<string> Helpers,
+    ImmutableArray<Instead> Again,
     double Seconds)
 {
     private const double DefaultSeconds = 10;
@@ -24,9 +26,9 @@ public sealed record CheckRegion(
             .ToList();
         var settings = calls.Select(c => c.Arguments).FirstOrDefault(a => a?.Name == "Settings");
         var usual = settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
-        var region = new CheckRegion([], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
+        var region = new CheckRegion([], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
         var problems = (settings?.Problems() ?? []).ToList();
-        var facts = new ProbeFacts(calls.Where(c => c.Arguments is null).Select(c => c.Member));
+        var facts = new ProbeFacts(calls.Where(c => c.Arguments is null).Select(c => c.Member), root.Members.Except(calls.Select(c => c.Member)));
         foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))
         {
             if (arguments is not null && CheckKinds.Read(arguments) is { } expectation)
@@ -37,6 +39,11 @@ public sealed record CheckRegion(
             else if (arguments is not null && RuleKinds.Read(arguments) is { } rules)
             {
                 region = region with { Rules = region.Rules.AddRange(rules) };
+                problems.AddRange(arguments.Problems());
+            }
+            else if (arguments?.Name == "Again")
+            {
+                region = region with { Again = region.Again.Add(new(arguments.Text(0, "name"), arguments.Text(1, "value"), arguments.Line)) };
                 problems.AddRange(arguments.Problems());
             }
             else if (arguments?.Name.StartsWith("Must", StringComparison.Ordinal) == true)
@@ -59,16 +66,17 @@ public sealed record CheckRegion(
     {
         var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
         var lambda = arguments.Lambda(2);
+        var uses = facts.Uses(lambda);
         var check = new Check(
             arguments.Text(0, "hole"), arguments.Text(1, "name"), arguments.Number("points", 1), expectation, input, arguments.Line)
         {
-            Uses = facts.Uses(lambda),
+            Uses = uses,
             Draws = ProbeFacts.Draws(lambda),
         };
         return this with
         {
             Checks = Checks.Add(check),
-            Probes = Probes.Add(new(ProbeInputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)])),
+            Probes = Probes.Add(new(ProbeInputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)], [.. uses.Where(facts.IsVariable)])),
         };
     }
 }

@@ -42,7 +42,11 @@ public static partial class ExerciseReader
             [.. holes.Select(h => new Hole(h.Id, text.Lines.GetLineFromPosition(h.Answer.Start).LineNumber + 1, h.ChoiceType is not null, h.Starter is not null, dependencies[h.Id]))],
             checks.Checks,
             checks.Seconds,
-            Template.Of(text, holes, regions)) { Rules = checks.Rules };
+            Template.Of(text, holes, regions)) 
+        {
+            Rules = checks.Rules,
+            Again = checks.Again,
+        };
         var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
         var hidden = Blanking.Of(file, regions.Hidden.Concat(holes.SelectMany(h => h.Around)));
         var blanked = Directives.Blank(hidden, Lexer.Read(hidden).Directives);

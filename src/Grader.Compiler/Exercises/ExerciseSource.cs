@@ -37,7 +37,8 @@ public sealed record HolePlace(string Id, int Line, TextSpan Answer, TextSpan Sh
 
 /// <summary>A probe's lambda, rewritten to take its random inputs from its argument.</summary>
 /// <param name="Names">Identifiers that it uses.</param>
-public sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names);
+/// <param name="Variables">Top-level variables of the exercise that it uses, also by way of functions in the region "checks".</param>
+public sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables);
 
 /// <summary>A value, or what stands in the way of it.</summary>
 public sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)

@@ -7,10 +7,17 @@ namespace Grader.Compiler.Exercises;
 
 /// <summary>What can be told of a probe by its syntax.</summary>
 /// <param name="helpers">What stands beside the checks.</param>
-internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers)
+/// <param name="given">The rest of the exercise.</param>
+internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<SyntaxNode> given)
 {
+    private readonly HashSet<string> variables =
+        [.. given.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText)];
+
     private readonly ILookup<string, SyntaxNode> declared = helpers
         .SelectMany(h => Names.Declarations(h).Select(name => (name.Text, Helper: h))).ToLookup(d => d.Text, d => d.Helper);
+
+    /// <summary>Whether the exercise declares a top-level variable of that name.</summary>
+    public bool IsVariable(string name) => variables.Contains(name);
 
     public static IEnumerable<string> NamesIn(SyntaxNode node) => node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
 

@@ -1,0 +1,77 @@
+using Grader.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Grader.Compiler.Building;
+
+/// <summary>
+/// Something that an exercise declares and a probe uses. Probes are compiled once, beside the reference, and .NET finds what they use in a
+/// student's program by name and kind: so there it must be the same.
+/// </summary>
+/// <param name="Name">As it is declared, with the types that it is in.</param>
+/// <param name="Kind">Everything that .NET finds it by, and what a student may see of it.</param>
+/// <param name="Shown">"a variable of type Tensor".</param>
+internal sealed record Wanted(string Name, string Kind, string Shown)
+{
+    public static Wanted Of(ISymbol symbol, IAssemblySymbol own) => new(NameOf(symbol), KindOf(symbol, own), ShownAs(symbol));
+
+    /// <summary>Null where a program has it; else what it has instead, as far as there is something.</summary>
+    public UnaskedProbe? MissingIn(CSharpCompilation program, int probe)
+    {
+        var there = Find(program).ToList();
+        return there.Exists(s => KindOf(s, program.Assembly) == Kind) ? null : new(probe, Name)
+        {
+            Given = Shown,
+            Line = there.SelectMany(s => s.Locations).Where(l => l.IsInSource).Select(l => (int?)l.GetMappedLineSpan().StartLinePosition.Line + 1).FirstOrDefault(),
+        };
+    }
+
+    private IEnumerable<ISymbol> Find(CSharpCompilation program) => Name.Split('.').Aggregate(
+        program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
+        (found, part) => found.OfType<INamedTypeSymbol>().SelectMany(t => t.GetMembers(part)));
+
+    private static string NameOf(ISymbol symbol) =>
+        symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{symbol.MetadataName}" : symbol.Name;
+
+    private static string KindOf(ISymbol symbol, IAssemblySymbol own)
+    {
+        string Of(ITypeSymbol type) => TypeOf(type, own);
+        var kind = symbol switch
+        {
+            IFieldSymbol f => $"{(f.IsConst ? "constant" : "field")} {Of(f.Type)}",
+            IPropertySymbol p => $"property {Of(p.Type)}({string.Join(", ", p.Parameters.Select(q => $"{q.RefKind} {Of(q.Type)}"))})",
+            IMethodSymbol m => $"method {m.RefKind} {Of(m.ReturnType)}`{m.Arity}({string.Join(", ", m.Parameters.Select(q => $"{q.RefKind} {Of(q.Type)}"))})",
+            INamedTypeSymbol t => $"{t.TypeKind}`{t.Arity}",
+            _ => symbol.Kind.ToString(),
+        };
+        return $"{symbol.DeclaredAccessibility} {(symbol.IsStatic ? "static" : "")} {kind}";
+    }
+
+    // What a program declares itself is marked: a type may be called, and hold types that are called, like one of a library.
+    private static string TypeOf(ITypeSymbol type, IAssemblySymbol own) => type switch
+    {
+        IArrayTypeSymbol array => $"{TypeOf(array.ElementType, own)}[{array.Rank}]",
+        ITypeParameterSymbol parameter => $"!{parameter.Ordinal}",
+        INamedTypeSymbol { TupleUnderlyingType: { } tuple } when !tuple.Equals(type, SymbolEqualityComparer.IncludeNullability) => TypeOf(tuple, own),
+        INamedTypeSymbol named => string.Concat(
+            AreSame(named.ContainingAssembly, own) ? "own " : "",
+            named.ContainingType is { IsScriptClass: false } outer ? $"{TypeOf(outer, own)}+" : $"{named.ContainingNamespace?.ToDisplayString()}.",
+            $"{named.MetadataName}<{string.Join(", ", named.TypeArguments.Select(a => TypeOf(a, own)))}>"),
+        _ => type.ToDisplayString(),
+    };
+
+    private static bool AreSame(ISymbol? a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
+
+    private static string ShownAs(ISymbol symbol)
+    {
+        static string Type(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        return symbol switch
+        {
+            IFieldSymbol f => $"a variable of type {Type(f.Type)}",
+            IPropertySymbol p => $"a property of type {Type(p.Type)}",
+            IMethodSymbol m => $"the function {Type(m.ReturnType)} {m.Name}({string.Join(", ", m.Parameters.Select(q => Type(q.Type)))})",
+            INamedTypeSymbol t => $"a {t.TypeKind.ToString().ToLowerInvariant()}",
+            _ => "something else",
+        };
+    }
+}
