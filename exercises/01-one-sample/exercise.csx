@@ -77,6 +77,9 @@ Console.WriteLine($"x {Show(x)}, gradient {Show(x.grad)}");
 Console.WriteLine($"y {Show(y)}, gradient {Show(y.grad)}");
 
 #region checks
+// With these seeds no value of the exercise is so near to 0 that rounding shows.
+Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
+
 // One number may have shape [] or [1]: squeeze makes them equal.
 
 // How result changes with a tensor that it was made from: null where it does not depend on it.

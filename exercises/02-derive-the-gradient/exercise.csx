@@ -93,6 +93,9 @@ Console.WriteLine($"m: by hand {Show(handM.detach())}, by autograd {Show(m.grad)
 Console.WriteLine($"c: by hand {Show(handC.detach())}, by autograd {Show(c.grad)}, the same: {agree(handC, c.grad)}");
 
 #region checks
+// With these seeds no value of the exercise is so near to 0 that rounding shows.
+Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
+
 MustNotUse("dedm", "autograd", "Tensor.backward", "Tensor.grad");
 MustNotUse("dedc", "autograd", "Tensor.backward", "Tensor.grad");
 MustNotUse("dLde", "autograd", "Tensor.backward", "Tensor.grad");

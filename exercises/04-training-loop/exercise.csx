@@ -126,11 +126,14 @@ plotTrace(valuesOfC, "Parameter c");
 
 #region checks
 Settings(input: "enter");
+// With these seeds no value of the exercise is so near to 0 that rounding shows.
+Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
+Again("lr", "RandomBetween(0.0008, 0.0015)");
 
 // m and c before the first step.
 float[] Start()
 {
-    manual_seed(42);
+    manual_seed(initial_seed()); // the one that the program was given
     return [randn(1).item<float>(), randn(1).item<float>()];
 }
 

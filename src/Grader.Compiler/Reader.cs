@@ -25,7 +25,7 @@ public sealed class Reader(ScriptCompiler compiler)
         CompilerRequest.ReadExercise { Gate: var gate } when _rules.Of(gate).Problems is [var first, ..] => new CompilerReply.GateRefused(first),
         CompilerRequest.ReadExercise r => ReadExercise(r.Id, r.Exercise, RulesOf(r.Gate)),
         CompilerRequest.Align r => Align(Source(r.Id, r.Exercise), r.Submission),
-        CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject, RulesOf(r.Gate)),
+        CompilerRequest.Build r => Build(Source(r.Id, r.Exercise), r.Subject, r.Instead, RulesOf(r.Gate)),
         CompilerRequest.Solve r => Solve(Source(r.Id, r.Exercise), r.Instead),
         CompilerRequest.Mutate r => Mutate(Source(r.Id, r.Exercise)),
         CompilerRequest.BuildToRun r => BuildToRun(r.File, r.Settings),
@@ -59,6 +59,8 @@ public sealed class Reader(ScriptCompiler compiler)
                 exercise.Exercise.Checks[u.Key].Line, $"This probe does not compile: {u.Value.Id}: {u.Value.GetMessage()}")) : [],
             .. UsesIn(compiled, Script.Reference, rules).Select(u => new Problem(u.Line, $"Submissions may not use {u.What}, which the reference uses. A line in gate.txt, beside the exercises' folders, allows it.")),
             .. compiled.Errors.IsEmpty && !exercise.Exercise.Rules.IsEmpty ? ProblemsOfRules(exercise) : [],
+            .. exercise.Exercise.Again.Where(a => Replacing.In(exercise.Text, [a]) is null).Select(a => new Problem(
+                a.Line, $"There is no variable with a value, and no code, '{a.What}' in this file. Name what is to be replaced when answers are asked again.")),
         ];
         return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
     }
@@ -71,13 +73,19 @@ public sealed class Reader(ScriptCompiler compiler)
         var reference = Lexer.AsCompiled(exercise.Text);
         return new(
             [
-                .. answers.Select((a, hole) => a with
+                .. answers.Select((a, hole) => a.State != AnswerState.Filled ? a : Chosen(a, hole) with
                 {
-                    Breach = first.GetValueOrDefault(a.Hole),
-                    IsReferences = a.State == AnswerState.Filled && Lexer.AsCompiled(Variant.Of(exercise, submission, hole, []).Text).SequenceEqual(reference),
+                    IsReferences = Lexer.AsCompiled(Variant.Of(exercise, submission, hole, []).Text).SequenceEqual(reference),
                 }),
             ],
             Edits.Of(exercise, submission));
+
+        Answer Chosen(Answer answer, int hole)
+        {
+            var number = exercise.Holes[hole].ChoiceType is null ? null
+                : PlainNumber.In(compiler.Create(Variant.Of(exercise, submission, hole, []).Text, Script.Reference), exercise.Holes[hole]);
+            return answer with { Number = number?.Value, Breach = first.GetValueOrDefault(answer.Hole) ?? number?.Breach };
+        }
     }
 
     private static ImmutableArray<Answer> AnswersIn(Submission submission, ExerciseSource exercise) =>
@@ -105,14 +113,14 @@ public sealed class Reader(ScriptCompiler compiler)
 
     private static int HoleOf(ExerciseSource exercise, string id) => exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == id));
 
-    private CompilerReply Build(ExerciseSource exercise, Subject subject, Rules rules)
+    private CompilerReply Build(ExerciseSource exercise, Subject subject, ImmutableArray<Instead> instead, Rules rules)
     {
         switch (subject)
         {
             case Subject.Reference { Choices: var choices }:
-                return Reply(compiler.Compile(Variant.Of(exercise, choices), Script.Reference, exercise), Rules.Off, [], _ => []);
+                return Compile(Variant.Of(exercise, choices), Script.Reference, exercise, instead, Rules.Off, [], _ => []);
             case Subject.File { Submission: var file }:
-                return BuildFile(exercise, _submissions.Of((exercise, file)), rules);
+                return BuildFile(exercise, _submissions.Of((exercise, file)), instead, rules);
             case Subject.Variant { Submission: var file, Hole: var id, Choices: var choices }:
                 var hole = HoleOf(exercise, id);
                 var submission = _submissions.Of((exercise, file));
@@ -122,13 +130,14 @@ public sealed class Reader(ScriptCompiler compiler)
                     return new CompilerReply.NotBuilt([]);
                 }
                 var variant = Variant.Of(exercise, submission, hole, choices);
-                return Reply(compiler.Compile(variant.Text, Script.Reference, exercise), rules, variant.Together, e => Diagnoses.InVariant(e, submission, hole, answer));
+                return Compile(
+                    variant.Text, Script.Reference, exercise, instead, rules, variant.Together, e => Diagnoses.InVariant(e, submission, hole, answer));
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }
     }
 
-    private CompilerReply BuildFile(ExerciseSource exercise, Submission submission, Rules rules)
+    private CompilerReply BuildFile(ExerciseSource exercise, Submission submission, ImmutableArray<Instead> instead, Rules rules)
     {
         if (!submission.Refused.IsEmpty)
         {
@@ -136,7 +145,7 @@ public sealed class Reader(ScriptCompiler compiler)
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
         var open = AnswersIn(submission, exercise).Where(a => a.State != AnswerState.Filled).ToList();
-        var reply = Reply(compiler.Compile(text, Script.Submission, exercise), rules, [], errors =>
+        var reply = Compile(text, Script.Submission, exercise, instead, rules, [], errors =>
             [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]);
         return complete || reply is not CompilerReply.Built ? reply : new CompilerReply.NotBuilt([]);
     }
@@ -154,6 +163,19 @@ public sealed class Reader(ScriptCompiler compiler)
             ? new CompilerReply.BuiltToRun(program.Script, program.Symbols, program.Probes, [.. traces.Select(t => t.Name)], program.Unasked)
             : new CompilerReply.NotRunnable(loose.Open, loose.Refused.IsEmpty ? Diagnoses.Outside(loose.Open, program.Errors) : loose.Refused);
     }
+
+    // What lacks a piece that is to be replaced cannot be asked there, and nobody is at fault.
+    private CompilerReply Compile(
+        string text,
+        string document,
+        ExerciseSource exercise,
+        ImmutableArray<Instead> instead,
+        Rules rules,
+        ImmutableArray<string> together,
+        Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) =>
+        Replacing.In(text, instead) is { } replaced
+            ? Reply(compiler.Compile(replaced, document, exercise), rules, together, shown)
+            : new CompilerReply.NotBuilt([]);
 
     private static CompilerReply Reply(
         Compiled compiled,

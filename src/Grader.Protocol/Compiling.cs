@@ -155,6 +155,9 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
     /// <summary>With it in the reference, the reference is as it was, token by token.</summary>
     public bool IsReferences { get; init; }
 
+    /// <summary>Where the choice is free: the number, where the compiler can tell.</summary>
+    public double? Number { get; init; }
+
     /// <summary>The first place where it breaks a rule of the exercise; null where it keeps them all, or is not filled in.</summary>
     public Breach? Breach { get; init; }
 }

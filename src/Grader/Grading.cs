@@ -96,7 +96,10 @@ public sealed class Grading : IAsyncDisposable
         var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => free.Contains(a.Hole)), text, [], cancellation);
         (evidence, var choices) = await UnderChoices(evidence, cancellation);
-        evidence = await TryAlone(evidence, aligned.Answers, text, choices, cancellation);
+        evidence = await TryAlone(evidence, aligned.Answers.Where(a => !Judgement.IsRightInFile(evidence, a.Hole)), text, choices, cancellation);
+        evidence = evidence with { Again = await AskAgain(evidence, text, free, cancellation) };
+        // What was right at first only: whose doing that is can be told from the answer alone.
+        evidence = await TryAlone(evidence, aligned.Answers.Where(a => !Judgement.IsRight(evidence, a.Hole)), text, choices, cancellation);
         var holes = await Task.WhenAll(Judgement.Of(evidence).Select(h => Explained(h, evidence, text, choices, cancellation)));
         return new(
             handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, string.IsNullOrWhiteSpace(text) ? "The file is empty." : null, [.. holes], CompileErrors.Of(evidence), aligned.Edits);
@@ -106,17 +109,42 @@ public sealed class Grading : IAsyncDisposable
         Evidence evidence, IEnumerable<Answer> answers, string text, ImmutableArray<Choice> choices, CancellationToken cancellation)
     {
         var exercise = evidence.Exercise;
-        var wrong = answers.Where(a => !evidence.Alone.ContainsKey(a.Hole) && !Judgement.IsRightInFile(evidence, a.Hole));
-        var tried = await Task.WhenAll(wrong.Select(async a => KeyValuePair.Create(a.Hole, await Alone(exercise, a, text, choices, cancellation))));
+        var untried = answers.Where(a => !evidence.Alone.ContainsKey(a.Hole));
+        var tried = await Task.WhenAll(untried.Select(async a => KeyValuePair.Create(a.Hole, await Alone(exercise, a, text, choices, cancellation))));
         return evidence with { Alone = evidence.Alone.AddRange(tried) };
     }
 
-    // What the reference gives with the reference's own answer is known. Most answers in a file that stops early are of that kind.
-    private async Task<Attempt> Alone(Exercise exercise, Answer answer, string text, ImmutableArray<Choice> choices, CancellationToken cancellation) =>
-        answer.IsReferences && (await References.Of(exercise, choices, seed, cancellation)).Ran is { } reference
+    // What the reference gives with the reference's own answer, or with another number, is known or wanted anyway.
+    private async Task<Attempt> Alone(Exercise exercise, Answer answer, string text, ImmutableArray<Choice> choices, CancellationToken cancellation)
+    {
+        ImmutableArray<Choice> own = answer.Number is { } number && !answer.IsReferences ? [new(answer.Hole, number)] : [];
+        return (answer.IsReferences || (!own.IsEmpty && answer.Breach is null)) && (await References.Of(exercise, [.. choices, .. own], seed, cancellation)).Ran is { } reference
             ? reference
             : await Bench.Try(
                 exercise, new Subject.Variant(text, answer.Hole, choices), exercise.Checks.Where(c => c.Hole == answer.Hole), Incomplete.Why([answer]), seed, cancellation);
+    }
+
+    // Whatever earns points is asked once more, but for the reference's own answers and for numbers, which say nothing the second time.
+    private async Task<SecondEvidence?> AskAgain(Evidence evidence, string text, HashSet<string> free, CancellationToken cancellation)
+    {
+        var exercise = evidence.Exercise;
+        var earning = evidence.Answers.Where(a => !a.IsReferences && !free.Contains(a.Hole) && Judgement.EarnsAnything(evidence, a.Hole)).ToList();
+        if (earning.Count == 0)
+        {
+            return null;
+        }
+        var sitting = Sitting.Again(exercise, seed);
+        var reference = await References.Again(exercise, seed, cancellation);
+        if (reference.Problem is { } problem)
+        {
+            throw new GraderFailureException(problem);
+        }
+        var alone = await Task.WhenAll(earning.Select(async a => KeyValuePair.Create(a.Hole, await Bench.Try(
+            exercise, new Subject.Variant(text, a.Hole, []), exercise.Checks.Where(c => c.Hole == a.Hole), Incomplete.Why([a]), sitting, cancellation))));
+        var inFile = alone.All(a => a.Value is Attempt.Ran) ? null
+            : await Bench.Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(evidence.Answers), sitting, cancellation);
+        return new(reference.Seen, inFile, alone.ToImmutableDictionary(), sitting.Under);
+    }
 
     // What the reference does on this session's inputs is what is expected.
     private async Task<ImmutableDictionary<int, Observation>> Expected(Exercise exercise, CancellationToken cancellation)
@@ -139,6 +167,10 @@ public sealed class Grading : IAsyncDisposable
             return hole;
         }
         var answer = evidence.Answers.First(a => a.Hole == hole.Id);
+        if (Judgement.IsRightAlone(evidence, hole.Id))
+        {
+            return hole; // the first time, so that there is nothing of that to explain
+        }
         var (seen, why) = await _explaining.Of(evidence.Exercise, text, answer, evidence.Alone[hole.Id], evidence.Reference, choices, cancellation);
         return seen is null ? hole : hole with { Hint = why?.Hint, Wrong = new(seen, why?.KnownAs) };
     }

@@ -23,6 +23,11 @@ public sealed class References(Course course, Workbench bench)
     public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
         await _seen.Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
 
+    /// <summary>What it gives when the questions are asked again.</summary>
+    /// <inheritdoc cref="Sitting.Again"/>
+    public async Task<Reference> Again(Exercise exercise, int seed, CancellationToken cancellation) => await _seen.Get(
+        $"again\n{await Key(exercise, [], seed)}", () => Observe(exercise, [], Sitting.Again(exercise, seed), cancellation));
+
     /// <summary>Whether an answer passes all checks of its hole.</summary>
     /// <param name="alone">The reference with that answer.</param>
     public async Task<bool> AreMetBy(Answer answer, Attempt alone, Exercise exercise, int seed, CancellationToken cancellation) => Judgement.IsRightAlone(
@@ -32,15 +37,16 @@ public sealed class References(Course course, Workbench bench)
     private async Task<string> Key(Exercise exercise, ImmutableArray<Choice> choices, int seed) => string.Join(
         '\n', [seed.ToString(CultureInfo.InvariantCulture), .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}")), await bench.Source(exercise.Id)]);
 
-    private async Task<Reference> Observe(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
+    private async Task<Reference> Observe(Exercise exercise, ImmutableArray<Choice> choices, Sitting sitting, CancellationToken cancellation)
     {
-        if (await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, seed, cancellation) is not Attempt.Ran ran)
+        var under = sitting.Under is { Length: > 0 } words ? $" with {words}" : "";
+        if (await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation) is not Attempt.Ran ran)
         {
-            return new(null, $"The reference of {exercise.Id} could not be compiled.");
+            return new(null, $"The reference of {exercise.Id} could not be compiled{under}.");
         }
         // A check that the reference does not pass itself is no check.
-        var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(c, i, ran.For(c)!) is { } problem
-            ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}': {problem}"
+        var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(exercise, i, ran.For(c)!) is { } problem
+            ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}'{under}: {problem}"
             : null);
         return new(ran, problems.FirstOrDefault(p => p is not null));
     }

@@ -72,11 +72,11 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     /// <summary>Builds a program and asks checks of it.</summary>
     /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
     /// <param name="incomplete">What is still to be filled, as a clause; null where nothing is.</param>
-    /// <param name="seed">Where the probes' random inputs come from.</param>
     public async Task<Attempt> Try(
-        Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, int seed, CancellationToken cancellation)
+        Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, Sitting sitting, CancellationToken cancellation)
     {
-        switch (await Ask(new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value), cancellation))
+        var request = new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value) { Instead = sitting.Instead };
+        switch (await Ask(request, cancellation))
         {
             case null:
                 return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
@@ -90,19 +90,21 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
                 var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
                 var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
                 var runs = await Task.WhenAll(asked.GroupBy(c => c.Check.Input, c => c.Probe)
-                    .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], seed, cancellation))));
+                    .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], sitting, cancellation))));
                 return new Attempt.Ran(runs.ToImmutableDictionary(), built.Unasked, built.Together);
             case var other:
                 throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}.");
         }
     }
 
-    private async Task<Run> Run(Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> ask, int seed, CancellationToken cancellation)
+    private async Task<Run> Run(
+        Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> probes, Sitting sitting, CancellationToken cancellation)
     {
+        var (ask, rehearse) = sitting.Order(probes);
         await _runs.WaitAsync(cancellation);
         try
         {
-            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, seed, Allowance.Of(exercise));
+            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, sitting.Seed, Allowance.Of(exercise)) { Rehearse = rehearse };
             return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
         }
         finally

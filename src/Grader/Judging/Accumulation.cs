@@ -10,7 +10,7 @@ internal static class Accumulation
 
     /// <param name="seen">The true gradient as the student's run has it, and the one that stands there now.</param>
     /// <returns>A sentence; null where the gradient now is so many times the reference's true one.</returns>
-    public static string? Difference(Observation seen, Observation expected, double times, Closeness closeness)
+    public static Fault? Difference(Observation seen, Observation expected, double times, Closeness closeness)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
@@ -19,11 +19,13 @@ internal static class Accumulation
         var truth = Series.Of(((Observation.List)expected).Items[0])!.Value;
         if (seen is not Observation.List { Items: [_, var later] } || Series.Of(later) is not { } now)
         {
-            return Wording.Seen(seen is Observation.List { Items: [_, var other] } ? Wording.OfAny(other) : Wording.OfAny(seen), "a gradient");
+            return Wording.OtherThan(seen is Observation.List { Items: [_, var other] } ? other : seen, "a gradient");
         }
         if (now.Length != truth.Length)
         {
-            return $"{now.Length} numbers were seen; {truth.Length} were expected.";
+            return new(
+                $"{now.Length} numbers were seen; {truth.Length} were expected.",
+                $"{(now.Length < truth.Length ? "Fewer" : "More")} numbers were seen than the {truth.Length} that were expected.");
         }
         var wrong = Enumerable.Range(0, truth.Length).Where(i => !closeness.Holds(now[i], times * truth[i])).ToList();
         if (wrong.Count == 0)

@@ -11,7 +11,13 @@ namespace Grader.Judging;
 /// <param name="ThrewItself">It failed by an exception in the answer's own lines.</param>
 public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself = false)
 {
+    /// <summary>The same for a student whose neighbours' answers are in the program: <see cref="Fault.Discreet"/>.</summary>
+    public string? Discreet { get; init; } = Message;
+
     private static readonly Checked _passed = new(Verdict.Passed, null);
+
+    /// <summary>With words in front of what is said.</summary>
+    public Checked After(string words) => Verdict == Verdict.Failed ? this with { Message = $"{words}{Message}", Discreet = $"{words}{Discreet}" } : this;
 
     /// <summary>What every check of an answer comes to, in every program, that breaks a rule of its exercise; null where it breaks none.</summary>
     public static Checked? Breaking(Answer answer) => answer.Breach is { } breach ? new(Verdict.Failed, breach.Message) : null;
@@ -25,7 +31,7 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
         }
         if (unasked.FirstOrDefault(u => u.Probe == check) is { } missing)
         {
-            return new(Verdict.NotRun, missing.MissingName is { } name ? $"your file has no '{name}'" : "your file does not fit this check");
+            return new(Verdict.NotRun, Reasons.WhyUnasked(missing));
         }
         var run = ran.For(exercise.Checks[check])!;
         if (Seen(exercise, check, run) is not { } seen)
@@ -35,16 +41,16 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
                 : new(Verdict.NotRun, Reasons.Of(run.Ending));
         }
         // An answer that stops the program is not right, whatever it did before that.
-        var message = Judge(exercise, check, seen, reference);
-        if (message is null && !IsIn(answer, run.Stopped?.Line))
+        var fault = Judge(exercise, check, seen, reference);
+        if (fault is null && !IsIn(answer, run.Stopped?.Line))
         {
             return _passed;
         }
         return run.Stopped switch
         {
-            null => new(Verdict.Failed, message, seen is Observation.Threw threw && IsIn(answer, threw.Line)),
+            null => new(Verdict.Failed, fault!.Message, seen is Observation.Threw threw && IsIn(answer, threw.Line)),
             { Line: var line } when IsIn(answer, line) => new(Verdict.Failed, Reasons.Sentence(Reasons.Of(run.Stopped)), ThrewItself: true),
-            { Line: { } line } when answer.EndLine < line => new(Verdict.Failed, message),
+            { Line: { } line } when answer.EndLine < line => new(Verdict.Failed, fault!.Message),
             _ => new(Verdict.NotRun, Reasons.Of(run.Stopped)),
         };
     }
@@ -64,9 +70,9 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
             case Attempt.Ran ran:
                 var run = ran.For(exercise.Checks[check])!;
                 return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))
-                    : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is var message
-                        && message is null && !IsIn(answer, run.Stopped?.Line) ? _passed
-                    : run.Stopped is null ? new(Verdict.Failed, message, (seen as Observation.Threw) is { Line: var line } && IsIn(answer, line))
+                    : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is var fault
+                        && fault is null && !IsIn(answer, run.Stopped?.Line) ? _passed
+                    : run.Stopped is null ? new(Verdict.Failed, fault!.Message, (seen as Observation.Threw) is { Line: var line } && IsIn(answer, line)) { Discreet = fault.Discreet }
                     : new(Verdict.Failed, Reasons.Alone(run.Stopped, answer), IsIn(answer, run.Stopped.Line));
             default:
                 throw new ArgumentException("unknown attempt", nameof(attempt));
@@ -81,11 +87,11 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
         : exercise.Checks[check].Expectation is Expectation.Prints ? new Observation.Text(run.Printed)
         : seen;
 
-    private static string? Judge(Exercise exercise, int check, Observation seen, ImmutableDictionary<int, Observation> reference) =>
+    private static Fault? Judge(Exercise exercise, int check, Observation seen, ImmutableDictionary<int, Observation> reference) =>
         exercise.Checks[check].Expectation.Judge(seen, reference.GetValueOrDefault(check)) switch
         {
             Outcome.Passed => null,
-            Outcome.Failed(var message) => message,
+            Outcome.Failed failed => new(failed.Message, failed.Discreet),
             Outcome.Unjudgeable(var why) => throw new GraderFailureException($"{exercise.Id}: '{exercise.Checks[check].Name}' cannot be judged: {why}"),
             _ => throw new UnreachableException(), // closed
         };

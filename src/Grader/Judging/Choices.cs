@@ -11,7 +11,7 @@ internal static class Choices
     [
         .. from hole in evidence.Exercise.Holes
            where hole.FreeChoice
-           let attempt = Judgement.IsRightInFile(evidence, hole.Id) ? evidence.InFile : Judgement.IsRightAlone(evidence, hole.Id) ? evidence.Alone[hole.Id] : null
+           let attempt = Judgement.IsRightAlone(evidence, hole.Id) ? evidence.Alone[hole.Id] : null
            where attempt is not null
            let check = Enumerable.Range(0, evidence.Exercise.Checks.Length).FirstOrDefault(
                c => evidence.Exercise.Checks[c] is { Expectation: Expectation.Between } between && between.Hole == hole.Id, -1)

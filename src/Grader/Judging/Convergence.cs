@@ -4,30 +4,56 @@ using Grader.Protocol;
 namespace Grader.Judging;
 
 /// <summary>Whether a loss becomes small, and if not, why.</summary>
+/// <remarks>
+/// A free choice is judged by what the reference recorded under it: three items, the losses, the learning rate, and the rate above which no run
+/// converges. A student's own run has six (<see cref="Training"/>): lists that a student keeps are held against the parameters.
+/// </remarks>
 internal static class Convergence
 {
-    /// <param name="seen">The loss at every step, and the learning rate.</param>
-    /// <param name="expected">Its last item is the rate above which no run converges. The student's word is not taken for that.</param>
-    public static string? Difference(Expectation.Converges converges, Observation seen, Observation expected)
+    /// <param name="expected">The reference's. Its last item is the rate above which no run converges: the student's word is not taken for that.</param>
+    public static Fault? Difference(Expectation.Converges converges, Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
             return none;
         }
-        if (seen is not Observation.List { Items: [var trace, var chosen, _] } || Series.Of(trace) is not { } loss)
+        var wanted = ((Observation.List)expected).Items;
+        var limit = Series.One(wanted[^1])!.Value;
+        if (seen is not Observation.List { Items: var items } || items.Length != wanted.Length)
         {
-            return Wording.Seen(seen is Observation.List { Items: [var other, ..] } ? Wording.OfAny(other) : Wording.OfAny(seen), "a list of numbers");
+            return Wording.OtherThan(seen, "what was recorded at every step");
         }
-        if (loss.IsEmpty)
+        if (Training.Of(items) is { } training)
         {
-            return "Nothing was recorded: the list is empty.";
+            return training.Faults(wanted) ?? Judge(converges, training.Path(converges.Within), training.Steps, training.Rate, limit);
         }
-        var rate = Series.One(chosen);
-        var limit = Series.One(((Observation.List)expected).Items[2])!.Value;
-        var last = loss[Math.Min(loss.Length, converges.Within) - 1];
-        return last < converges.Below ? null
-            : GrowsFrom(loss) is { } from ? $"The loss grows from step {from + 1} on{Reaching(loss)}: training diverges.{TooLarge(rate, limit)}"
-            : $"After {Steps(Math.Min(loss.Length, converges.Within))} the loss is {Numerals.Of(last)}; below {Numerals.Of(converges.Below)} was expected.{Advice(rate, limit)}";
+        return Series.Of(items[0]) is not { } loss ? Wording.OtherThan(items[0], "a list of numbers")
+            : loss.IsEmpty ? "Nothing was recorded: the list is empty."
+            : Judge(converges, [.. loss.Take(converges.Within)], Math.Min(loss.Length, converges.Within), Series.One(items[1]), limit);
+    }
+
+    /// <summary>Why an exercise cannot ask this; null where it can.</summary>
+    public static string? Defect(Observation reference) =>
+        reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.One(items[^1]) is not null ? null
+        : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that converges where the choice is free; else "
+            + Training.Items + ".";
+
+    /// <summary>Whether the probe gives what a student's own lists can be held against.</summary>
+    public static bool IsOfTraining(Observation reference) => reference is Observation.List { Items: var items } && Training.Of(items) is not null;
+
+    private static Fault? Judge(Expectation.Converges converges, ImmutableArray<double> loss, int steps, double? rate, double limit)
+    {
+        var last = loss[^1];
+        if (last < converges.Below)
+        {
+            return null;
+        }
+        if (GrowsFrom(loss) is { } from)
+        {
+            return $"The loss grows from step {from + 1} on{Reaching(loss)}: training diverges.{TooLarge(rate, limit)}";
+        }
+        var rest = $"the loss is {Numerals.Of(last)}; below {Numerals.Of(converges.Below)} was expected.{Advice(rate, limit)}";
+        return new($"After {Steps(steps)} {rest}", $"At the end {rest}");
     }
 
     // Where the rise begins that goes on to the end, or to the first value that is no number; null where the loss does not end above its start.

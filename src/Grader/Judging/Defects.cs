@@ -32,9 +32,7 @@ internal static class Defects
         Expectation.Accumulated => reference is Observation.List { Items: [var once, _] } && Series.Of(once) is { IsEmpty: false }
             ? null
             : "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now.",
-        Expectation.Converges => reference is Observation.List { Items: [_, _, var limit] } && Series.One(limit) is not null
-            ? null
-            : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that converges.",
+        Expectation.Converges => Convergence.Defect(reference),
         Expectation.Prints => Printing.Defect(reference),
         _ => null,
     };

@@ -16,7 +16,7 @@ public static class Expectations
         {
             return new Outcome.Unjudgeable(why);
         }
-        var message = expectation switch
+        Fault? fault = expectation switch
         {
             Expectation.Same(var rtol, var atol) => new Sameness(new Closeness(rtol, atol)).Difference(seen, reference!),
             Expectation.Between between => Interval.Difference(between, seen),
@@ -27,6 +27,6 @@ public static class Expectations
             Expectation.Prints prints => Printing.Difference(prints, seen, reference!),
             _ => throw new UnreachableException(), // closed
         };
-        return message is null ? new Outcome.Passed() : new Outcome.Failed(message);
+        return fault is null ? new Outcome.Passed() : new Outcome.Failed(fault.Message) { Discreet = fault.Discreet };
     }
 }

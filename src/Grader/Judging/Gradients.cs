@@ -7,7 +7,7 @@ namespace Grader.Judging;
 internal static class Gradients
 {
     /// <returns>A sentence that says which of the three disagree; null where none does.</returns>
-    public static string? Difference(Observation seen, Observation expected, Closeness closeness)
+    public static Fault? Difference(Observation seen, Observation expected, Closeness closeness)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
@@ -16,12 +16,14 @@ internal static class Gradients
         var truth = Derivatives.Of(expected)!;
         if (seen is not Observation.List { Items: [var answer, ..] } || Series.Of(answer) is not { Length: > 0 } values)
         {
-            return Wording.Seen(seen is Observation.List { Items: [var other, ..] } ? Wording.OfAny(other) : Wording.OfAny(seen), "a number for each point");
+            return Wording.OtherThan(seen is Observation.List { Items: [var other, ..] } ? other : seen, "a number for each point");
         }
         var points = truth.Autograd.Length;
         if (values.Length != points && values.Length != 1)
         {
-            return $"Your formula gives {values.Length} numbers for {points} points; one for each was expected.";
+            return new(
+                $"Your formula gives {values.Length} numbers for {points} points; one for each was expected.",
+                $"Your formula gives {(values.Length < points ? "fewer" : "more")} numbers than the {points} points; one for each was expected.");
         }
         var formula = values.Length == points ? values : [.. Enumerable.Repeat(values[0], points)];
         var own = Derivatives.Of(seen);

@@ -5,12 +5,14 @@ namespace Grader.Judging;
 internal static class Interval
 {
     /// <returns>A sentence that says what is in the way of one finite number between the bounds; null where nothing is.</returns>
-    public static string? Difference(Expectation.Between between, Observation seen) => seen switch
+    public static Fault? Difference(Expectation.Between between, Observation seen) => seen switch
     {
         Observation.Threw or Observation.Unobservable => Wording.OfNoValue(seen),
         Observation.Number { Value: var value } => Difference(between, value),
         Observation.Tensor { Dtype: Dtype.Bool } => Wording.Seen("a tensor of Bool", "a number"),
-        Observation.Tensor t when t.Count() != 1 => Wording.Seen($"a tensor of shape {Wording.Of(t.Shape)}", "a single number"),
+        Observation.Tensor t when t.Count() != 1 => new(
+            Wording.Seen($"a tensor of shape {Wording.Of(t.Shape)}", "a single number"),
+            Wording.Seen(t.Count() == 0 ? "a tensor without elements" : "a tensor of several elements", "a single number")),
         Observation.Tensor t => Difference(between, t.Number(0)),
         _ => Wording.Seen(Wording.Kind(seen), "a number"),
     };

@@ -13,7 +13,19 @@ public sealed record Evidence(
     ImmutableArray<Answer> Answers,
     ImmutableDictionary<int, Observation> Reference,
     Attempt InFile,
-    ImmutableDictionary<string, Attempt> Alone);
+    ImmutableDictionary<string, Attempt> Alone)
+{
+    /// <summary>What came of asking again whatever earned points; null where nothing was.</summary>
+    public SecondEvidence? Again { get; init; }
+}
+
+/// <summary>What was seen where the checks were asked again.</summary>
+/// <param name="Reference">As in <see cref="Evidence"/>.</param>
+/// <param name="InFile">Null where every answer could be tried alone.</param>
+/// <param name="Alone">As in <see cref="Evidence"/>.</param>
+/// <param name="Under"><see cref="Sitting.Under"/>.</param>
+public sealed record SecondEvidence(
+    ImmutableDictionary<int, Observation> Reference, Attempt? InFile, ImmutableDictionary<string, Attempt> Alone, string Under);
 
 /// <summary>From what was seen to what is said of each hole.</summary>
 public static class Judgement
@@ -21,6 +33,13 @@ public static class Judgement
     /// <summary>Whether everything about a hole was right in the file, so that it need not be tried alone.</summary>
     public static bool IsRightInFile(Evidence evidence, string hole) => AnswerTo(evidence, hole) is var answer
         && ChecksOf(evidence.Exercise, hole).All(c => InFile(evidence, answer, c).Verdict == Verdict.Passed);
+
+    /// <summary>Whether a hole earns everything.</summary>
+    public static bool IsRight(Evidence evidence, string hole) => Judge(evidence, AnswerTo(evidence, hole)).Verdict == Verdict.Passed;
+
+    /// <summary>Whether something about a hole was right, in the file or alone.</summary>
+    public static bool EarnsAnything(Evidence evidence, string hole) =>
+        Judge(evidence with { Again = null }, AnswerTo(evidence, hole)).Checks.Any(c => c.Passed);
 
     /// <summary>Whether everything about a hole was right with the reference around it.</summary>
     public static bool IsRightAlone(Evidence evidence, string hole) => AnswerTo(evidence, hole) is var answer
@@ -34,7 +53,14 @@ public static class Judgement
 
     private static Judged Judge(Evidence evidence, Answer answer) => new(answer,
     [
-        .. ChecksOf(evidence.Exercise, answer.Hole).Select(c => (evidence.Exercise.Checks[c], InFile(evidence, answer, c), Alone(evidence, answer, c))),
+        .. ChecksOf(evidence.Exercise, answer.Hole).Select(c => new Judged.One(evidence.Exercise.Checks[c], answer.State)
+        {
+            InFile = InFile(evidence, answer, c),
+            Alone = Alone(evidence, answer, c),
+            Again = Again(evidence, answer, c),
+            // What is chosen freely is judged by what it makes of the reference: the rest of the file has no say in it.
+            InFileCounts = !evidence.Exercise.Holes.First(h => h.Id == answer.Hole).FreeChoice,
+        }),
     ]);
 
     private static Checked InFile(Evidence evidence, Answer answer, int check) =>
@@ -43,6 +69,21 @@ public static class Judgement
     // Null where it was not tried.
     private static Checked? Alone(Evidence evidence, Answer answer, int check) => Checked.Breaking(answer)
         ?? (evidence.Alone.TryGetValue(answer.Hole, out var attempt) ? Checked.Alone(evidence.Exercise, check, answer, attempt, evidence.Reference) : null);
+
+    // Null where it was not asked again. What cannot be tried alone is held to what its file does.
+    private static Checked? Again(Evidence evidence, Answer answer, int check)
+    {
+        if (evidence.Again is not { } again || !again.Alone.TryGetValue(answer.Hole, out var alone))
+        {
+            return null;
+        }
+        var seen = alone is Attempt.Ran || again.InFile is null
+            ? Checked.Alone(evidence.Exercise, check, answer, alone, again.Reference)
+            : Checked.InFile(evidence.Exercise, check, answer, again.InFile, again.Reference);
+        return seen.After(again.Under.Length > 0
+            ? $"Right as it stands, but it must be right with other numbers too. With {again.Under}: "
+            : "Right at first, but not when it was asked again, in another order and on other inputs. ");
+    }
 
     private static Answer AnswerTo(Evidence evidence, string hole) => evidence.Answers.First(a => a.Hole == hole);
 
@@ -57,7 +98,7 @@ public static class Judgement
             checks.Sum(c => c.Points),
             checks.Sum(c => c.Max),
             hole.Verdict,
-            Worst(hole.Checks.Select(c => c.Alone?.Verdict ?? Verdict.NotRun)),
+            Worst(hole.Checks.Select(c => c.AloneInAll)),
             Worst(hole.Checks.Select(c => c.InFile.Verdict)),
             Feedback.Of(evidence, hole, all),
             null,
@@ -71,29 +112,5 @@ public static class Judgement
     {
         var all = verdicts.ToHashSet();
         return new[] { Verdict.Failed, Verdict.Unfilled, Verdict.NotRun }.FirstOrDefault(all.Contains, Verdict.Passed);
-    }
-}
-
-/// <summary>A hole with what its checks came to in the file and, where that was tried, alone.</summary>
-internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
-{
-    public Judged(Answer answer, ImmutableArray<(Check Check, Checked InFile, Checked? Alone)> checks)
-        : this(answer, [.. checks.Select(c => new One(c.Check, c.InFile, c.Alone, answer.State))]) { }
-
-    public Verdict Verdict { get; } = Judgement.Worst(Checks.Select(c => c.Verdict));
-
-    /// <summary>A check passes where it passes in either place.</summary>
-    internal sealed record One(Check Check, Checked InFile, Checked? Alone, AnswerState State)
-    {
-        public bool Passed => InFile.Verdict == Verdict.Passed || Alone?.Verdict == Verdict.Passed;
-
-        public Verdict Verdict => Passed ? Verdict.Passed
-            : State is AnswerState.Unfilled or AnswerState.Missing ? Verdict.Unfilled
-            : Alone?.Verdict ?? InFile.Verdict;
-
-        // Where both programs show the same fault, the student's own may show all of it.
-        public string? Message => Passed || Verdict == Verdict.Unfilled ? null
-            : InFile.ThrewItself && Alone?.ThrewItself is true ? InFile.Message
-            : Alone?.Message ?? InFile.Message;
     }
 }

@@ -10,7 +10,11 @@ public abstract record Outcome
     /// <param name="Message">
     /// Whole sentences for the student, to stand behind the name of the check. They give away one expected element at most.
     /// </param>
-    public sealed record Failed(string Message) : Outcome;
+    public sealed record Failed(string Message) : Outcome
+    {
+        /// <inheritdoc cref="Fault.Discreet"/>
+        public string Discreet { get; init; } = Message;
+    }
 
     /// <summary>The exercise is at fault, not the student: the grader's error, never a zero.</summary>
     /// <param name="Why">Whole sentences for the instructor.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Grader.Processes;
@@ -8,6 +9,17 @@ namespace Grader.Judging;
 /// <summary>The words for what kept a check from being asked, or a program from going on. Clauses, without a capital and a full stop.</summary>
 internal static class Reasons
 {
+    // Which of a hundred types is thrown is a choice, and could say something; these are what mistakes throw.
+    private static readonly ImmutableHashSet<string> _common =
+    [
+        .. new[]
+        {
+            typeof(NullReferenceException), typeof(ArgumentException), typeof(ArgumentNullException), typeof(ArgumentOutOfRangeException),
+            typeof(IndexOutOfRangeException), typeof(InvalidOperationException), typeof(InvalidCastException), typeof(FormatException),
+            typeof(DivideByZeroException), typeof(NotImplementedException), typeof(System.Runtime.InteropServices.ExternalException),
+        }.Select(t => t.FullName!),
+    ];
+
     /// <summary>What ended the process, by the name of the limit that it hit.</summary>
     public static string Of(Ending ending) => ending switch
     {
@@ -42,8 +54,16 @@ internal static class Reasons
     /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows; what a known message means cannot.</summary>
     public static Observation.Threw WithoutMessage(Observation.Threw threw) => threw with
     {
-        Type = threw.Type.StartsWith("System.", StringComparison.Ordinal) && !threw.Type.Contains('`') ? threw.Type : "an exception",
+        Type = _common.Contains(threw.Type) ? threw.Type : "an exception",
         Message = Trouble.Meaning(threw.Message) ?? "",
+    };
+
+    /// <summary>Why a probe cannot be asked of a file: a clause.</summary>
+    public static string WhyUnasked(UnaskedProbe unasked) => unasked switch
+    {
+        { MissingName: null } => "your file does not fit this check",
+        { Line: { } line } => $"'{unasked.MissingName}' in line {line} of your file is not what the exercise has, {unasked.Given}",
+        _ => $"your file has no '{unasked.MissingName}'",
     };
 
     public static string WhyNotRun(Attempt attempt) => attempt switch

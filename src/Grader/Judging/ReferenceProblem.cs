@@ -8,11 +8,16 @@ internal static class ReferenceProblem
 {
     /// <param name="probe">The check's place among the exercise's.</param>
     /// <param name="run">The reference's, with the check's input.</param>
-    public static string? Of(Check check, int probe, Run run)
+    public static string? Of(Exercise exercise, int probe, Run run)
     {
+        var check = exercise.Checks[probe];
         if (run.Observations.GetValueOrDefault(probe) is not { } seen)
         {
             return run.Stopped is { } stopped ? Reasons.Of(stopped) : Reasons.Of(run.Ending);
+        }
+        if (check.Expectation is Expectation.Converges && !exercise.Holes.First(h => h.Id == check.Hole).FreeChoice && !Convergence.IsOfTraining(seen))
+        {
+            return $"A list that students keep themselves proves nothing, so where the choice is not free the probe must give {Training.Items}.";
         }
         var looked = check.Expectation is Expectation.Prints ? new Observation.Text(run.Printed) : seen;
         return check.Expectation.Judge(looked, seen) switch

@@ -11,15 +11,15 @@ internal sealed record Sameness(Closeness Closeness)
 {
     /// <param name="place">Which item of a list this is, as C# indexes it; empty for what is no item.</param>
     /// <returns>Sentences that say what differs first; null where nothing does.</returns>
-    public string? Difference(Observation seen, Observation expected, string place = "") => (seen, expected) switch
+    public Fault? Difference(Observation seen, Observation expected, string place = "") => (seen, expected) switch
     {
         (Observation.List { Items: var s }, Observation.List { Items: var e }) when s.Length == e.Length => Enumerable
             .Range(0, s.Length).Select(i => Difference(s[i], e[i], $"{place}[{i}]")).FirstOrDefault(found => found is not null),
-        _ when ValueDifference(seen, expected) is { } difference => place.Length > 0 ? $"Item {place}: {difference}" : difference,
+        _ when ValueDifference(seen, expected) is { } difference => place.Length > 0 ? difference.After($"Item {place}: ") : difference,
         _ => null,
     };
 
-    private string? ValueDifference(Observation seen, Observation expected) => (seen, expected) switch
+    private Fault? ValueDifference(Observation seen, Observation expected) => (seen, expected) switch
     {
         (Observation.Threw or Observation.Unobservable, _) => Wording.OfNoValue(seen),
         (Observation.Tensor s, Observation.Tensor e) => Tensors.Difference(s, e, Closeness),
@@ -44,6 +44,9 @@ internal sealed record Sameness(Closeness Closeness)
         return Wording.Seen(s, e);
     }
 
-    private static string LengthDifference(int seen, int expected) =>
-        $"A list of {seen} {(seen == 1 ? "item" : "items")} was seen; {expected} {(expected == 1 ? "item was" : "items were")} expected.";
+    private static Fault LengthDifference(int seen, int expected)
+    {
+        var wanted = $"was seen; {expected} {(expected == 1 ? "item was" : "items were")} expected.";
+        return new($"A list of {seen} {(seen == 1 ? "item" : "items")} {wanted}", $"A {(seen < expected ? "shorter" : "longer")} list {wanted}");
+    }
 }

@@ -6,23 +6,31 @@ namespace Grader.Judging;
 internal static class Tensors
 {
     /// <returns>A sentence that says what differs first: dtype, shape, values; null where nothing does.</returns>
-    public static string? Difference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness) =>
+    public static Fault? Difference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness) =>
         seen.Dtype != expected.Dtype ? $"A tensor of {seen.Dtype} was seen; {expected.Dtype} was expected."
         : !seen.Shape.SequenceEqual(expected.Shape) ? ShapeDifference(seen, expected)
         : ValueDifference(seen, expected, closeness);
 
     // With [] on one side, numbers in brackets alone would puzzle: whoever meets it forgot to reduce, or reduced too much.
-    private static string ShapeDifference(Observation.Tensor seen, Observation.Tensor expected) =>
+    private static Fault ShapeDifference(Observation.Tensor seen, Observation.Tensor expected) =>
         seen.Shape is [] || expected.Shape is []
-            ? Wording.Seen(WithShape(seen), WithShape(expected))
-            : $"Shape {Wording.Of(seen.Shape)} was seen; {Wording.Of(expected.Shape)} was expected.";
+            ? new(Wording.Seen(WithShape(seen), WithShape(expected)), Wording.Seen(Compared(seen, expected), WithShape(expected)))
+            : new(
+                $"Shape {Wording.Of(seen.Shape)} was seen; {Wording.Of(expected.Shape)} was expected.",
+                Wording.Seen(Compared(seen, expected), $"shape {Wording.Of(expected.Shape)}"));
+
+    private static string Compared(Observation.Tensor seen, Observation.Tensor expected) =>
+        seen.Shape is [] ? WithShape(seen)
+        : seen.Count() < expected.Count() ? "a tensor of fewer elements"
+        : seen.Count() > expected.Count() ? "a tensor of more elements"
+        : "a tensor of another shape";
 
     private static string WithShape(Observation.Tensor tensor) =>
         tensor.Shape is [] ? "a single number, shape [],"
         : tensor.Count() == 1 ? $"a tensor of one element, shape {Wording.Of(tensor.Shape)},"
         : $"a tensor of shape {Wording.Of(tensor.Shape)}";
 
-    private static string? ValueDifference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness)
+    private static Fault? ValueDifference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness)
     {
         var count = expected.Count();
         var different = Enumerable.Range(0, count).Where(i => !AreSame(seen, expected, i, closeness)).ToImmutableArray();
@@ -31,10 +39,12 @@ internal static class Tensors
             return null;
         }
         var (s, e) = Apart(seen, expected, first);
-        return count == 1
-            ? Wording.Seen(s, e)
-            : $"Element {Place(first, expected.Shape)} is {s}; {e} was expected "
-                + $"({different.Length} of {count} elements {(different.Length == 1 ? "differs" : "differ")}).";
+        if (count == 1)
+        {
+            return Wording.Seen(s, e);
+        }
+        var element = $"Element {Place(first, expected.Shape)} is {s}; {e} was expected";
+        return new($"{element} ({different.Length} of {count} elements {(different.Length == 1 ? "differs" : "differ")}).", $"{element}.");
     }
 
     private static bool AreSame(Observation.Tensor seen, Observation.Tensor expected, int at, Closeness closeness) =>

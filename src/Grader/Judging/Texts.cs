@@ -6,7 +6,7 @@ internal static class Texts
     private const int Around = 12;
 
     /// <returns>A sentence with a cut of both texts around their first difference; null where there is none.</returns>
-    public static string? Difference(string seen, string expected)
+    public static Fault? Difference(string seen, string expected)
     {
         if (seen == expected)
         {
@@ -14,10 +14,12 @@ internal static class Texts
         }
         if (seen.Length <= ShownWhole && expected.Length <= ShownWhole)
         {
-            return Wording.Seen(Visible.Quoted(seen), Visible.Quoted(expected));
+            return new(Wording.Seen(Visible.Quoted(seen), Visible.Quoted(expected)), $"Another text was seen; {Visible.Quoted(expected)} was expected.");
         }
         var at = seen.AsSpan().CommonPrefixLength(expected);
-        return $"The text differs from character {at + 1} on: {Wording.Seen(Cut(seen, at), Cut(expected, at))}";
+        return new(
+            $"The text differs from character {at + 1} on: {Wording.Seen(Cut(seen, at), Cut(expected, at))}",
+            $"The text differs from character {at + 1} on: {Cut(expected, at)} was expected.");
     }
 
     private static string Cut(string text, int at)

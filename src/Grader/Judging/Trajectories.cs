@@ -6,7 +6,7 @@ namespace Grader.Judging;
 internal static class Trajectories
 {
     /// <returns>Sentences that name the first step that differs, and the rule that was broken where it can be told; null where none differs.</returns>
-    public static string? Difference(Expectation.Trajectory trajectory, Observation seen, Observation expected)
+    public static Fault? Difference(Expectation.Trajectory trajectory, Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
@@ -15,12 +15,12 @@ internal static class Trajectories
         var reference = Descent.Of(expected, trajectory)!;
         if (seen is not Observation.List { Items: [_, _, .. var traces] } || traces.Length != trajectory.Traces.Length)
         {
-            return Wording.Seen(Wording.OfAny(seen), "what was recorded at every step");
+            return Wording.OtherThan(seen, "what was recorded at every step");
         }
         var recorded = traces.Select(t => Series.Of(t)).ToList();
         if (recorded.FindIndex(t => t is null) is var odd and >= 0)
         {
-            return $"{trajectory.Traces[odd]}: {Wording.Seen(Wording.OfAny(traces[odd]), "a list of numbers")}";
+            return Wording.OtherThan(traces[odd], "a list of numbers").After($"{trajectory.Traces[odd]}: ");
         }
         var run = reference with { Traces = [.. recorded.Select(t => t!.Value)] };
         return run.Steps == 0 ? "Nothing was recorded."
@@ -33,11 +33,12 @@ internal static class Trajectories
             : run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps) ? "The reference must record as many numbers of each, and at least one."
             : null;
 
-    private static string? Uneven(Descent run, Expectation.Trajectory trajectory)
+    private static Fault? Uneven(Descent run, Expectation.Trajectory trajectory)
     {
         var counts = run.Traces.Select(t => t.Length).ToList();
-        return counts.Distinct().Count() == 1 ? null
-            : $"Each step records one of each, but there are {string.Join(", ", counts.Zip(trajectory.Traces, (n, name) => $"{n} of {name}"))}.";
+        return counts.Distinct().Count() == 1 ? null : new(
+            $"Each step records one of each, but there are {string.Join(", ", counts.Zip(trajectory.Traces, (n, name) => $"{n} of {name}"))}.",
+            "Each step records one of each, but one list is longer than another.");
     }
 
     private static string? FirstDifference(Descent run, Descent reference, Expectation.Trajectory trajectory)
@@ -63,14 +64,14 @@ internal static class Trajectories
         return null;
     }
 
-    private static string? Length(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    private static Fault? Length(Descent run, Descent reference, Expectation.Trajectory trajectory)
     {
         var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
         var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
         // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
         var stands = longer.Traces.All(t => t[steps..].All(v => closeness.Holds(v, t[steps - 1])));
-        return stands ? null
-            : $"{Worded(run.Steps)} recorded; {reference.Steps} {(reference.Steps == 1 ? "was" : "were")} expected.";
+        var wanted = $"recorded; {reference.Steps} {(reference.Steps == 1 ? "was" : "were")} expected.";
+        return stands ? null : new($"{Worded(run.Steps)} {wanted}", $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}");
     }
 
     private static string Worded(int steps) => steps == 1 ? "1 step was" : $"{steps} steps were";

@@ -37,13 +37,20 @@ internal static class Wording
         _ => throw new UnreachableException(), // the other two are no values, see OfNoValue
     };
 
+    /// <summary>Something else than what was expected.</summary>
+    public static Fault OtherThan(Observation seen, string expected) => new(Seen(OfAny(seen), expected), Seen(Discreetly(seen), expected));
+
     /// <summary>What happened instead of a value; null where there is one.</summary>
-    public static string? OfNoValue(Observation observation) => observation switch
+    public static Fault? OfNoValue(Observation observation) => observation switch
     {
         Observation.Threw threw => $"It {Threw(threw)}",
-        Observation.Unobservable(var why) => Capital(Sentence(why)),
+        Observation.Unobservable(var why) => new Fault(Capital(Sentence(why)), Capital(Sentence(NothingComparable))),
         _ => null,
     };
+
+    private const string NothingComparable = "a value of a kind that cannot be compared";
+
+    private static string Discreetly(Observation seen) => seen is Observation.Unobservable ? NothingComparable : OfAny(seen);
 
     /// <summary>"threw TYPE in line 3: MESSAGE."</summary>
     public static string Threw(Observation.Threw threw)

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Compiler.Exercises;
+using Grader.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Grader.Compiler.SourceRules;
+
+/// <summary>What a student chose freely: a number that does nothing else.</summary>
+/// <param name="Value">Where the compiler can tell.</param>
+/// <param name="Breach">Where it does something else; null where it does not, or does not compile.</param>
+internal sealed record PlainNumber(double? Value, Breach? Breach)
+{
+    // Functions of a tensor that only look at it. Whatever else a tensor has may change it, or draw random numbers.
+    private static readonly ImmutableHashSet<string> _looks =
+        ["item", "ToSingle", "ToDouble", "ToInt32", "ToInt64", "sum", "mean", "max", "min", "pow", "square", "sqrt", "abs", "dot", "numel", "size", "shape"];
+
+    private static readonly ImmutableHashSet<string> _arithmetic = ["Math", "MathF", "Convert", "Single", "Double", "Int32", "Int64"];
+
+    /// <param name="variant">The reference with this answer in it.</param>
+    public static PlainNumber In(CSharpCompilation variant, HolePlace hole)
+    {
+        var tree = variant.SyntaxTrees[0];
+        var declared = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<FieldDeclarationSyntax>()
+            .SelectMany(f => f.Declaration.Variables).FirstOrDefault(v => v.Identifier.ValueText == hole.Id);
+        if (declared?.Initializer?.Value is not { } value)
+        {
+            return new(null, null);
+        }
+        var model = variant.GetSemanticModel(tree);
+        if (model.GetConstantValue(value) is { HasValue: true, Value: IConvertible number and not (string or bool or char) })
+        {
+            return new(number.ToDouble(CultureInfo.InvariantCulture) is var given && double.IsFinite(given) ? given : null, null);
+        }
+        var more = model.GetOperation(value) is { } whole ? whole.DescendantsAndSelf().FirstOrDefault(o => !IsPlain(o)) : null;
+        return new(null, more is null or IInvalidOperation ? null : Said(more));
+    }
+
+    private static Breach Said(IOperation more)
+    {
+        var line = more.Syntax.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
+        var what = more switch
+        {
+            IInvocationOperation call => $"it uses {FullName.Of(call.TargetMethod).Shown}",
+            IPropertyReferenceOperation property => $"it uses {FullName.Of(property.Property).Shown}",
+            IObjectCreationOperation { Type: { } type } => $"it makes a {type.Name}",
+            _ => $"'{Short(more.Syntax.ToString())}' is more than arithmetic",
+        };
+        return new(line, "numbers", $"Line {line} is to give a number and do nothing else, but {what}. Write the number.");
+    }
+
+    private static string Short(string code) => code.Length <= 40 ? code : $"{code[..40]}…";
+
+    private static bool IsPlain(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => IsLook(call.TargetMethod),
+        IPropertyReferenceOperation property => IsLook(property.Property),
+        IUnaryOperation { OperatorMethod: var method } => IsLibrarys(method),
+        IBinaryOperation { OperatorMethod: var method } => IsLibrarys(method),
+        IConversionOperation { OperatorMethod: var method } => IsLibrarys(method),
+        IFieldReferenceOperation { Field: var field } => IsGiven(field),
+        ILocalReferenceOperation or ILiteralOperation or IDefaultValueOperation or IConditionalOperation or IArgumentOperation
+            or IParenthesizedOperation or IInstanceReferenceOperation or ITupleOperation => true,
+        _ => false,
+    };
+
+    private static bool IsLook(ISymbol symbol) => IsLibrarys(symbol)
+        && (_arithmetic.Contains(symbol.ContainingType.Name) || (symbol.ContainingType.Name == "Tensor" && _looks.Contains(symbol.Name)));
+
+    // What a student puts into a variable of their own may have done anything on its way there.
+    private static bool IsGiven(ISymbol symbol) =>
+        !symbol.Locations.Any(l => l.IsInSource && l.GetMappedLineSpan().Path == Script.Submission);
+
+    private static bool IsLibrarys(ISymbol? symbol) => symbol is null || !symbol.Locations.Any(l => l.IsInSource);
+}

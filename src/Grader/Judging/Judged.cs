@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using Grader.Reporting;
+
+namespace Grader.Judging;
+
+/// <summary>A hole with what its checks came to.</summary>
+internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
+{
+    public Verdict Verdict { get; } = Judgement.Worst(Checks.Select(c => c.Verdict));
+
+    /// <summary>A check passes where it passes in the file or alone, and again where it was asked again.</summary>
+    internal sealed record One(Check Check, AnswerState State)
+    {
+        public required Checked InFile { get; init; }
+
+        /// <summary>With the reference around the hole; null where that was not tried.</summary>
+        public required Checked? Alone { get; init; }
+
+        /// <summary>Asked again; null where that was not done.</summary>
+        public required Checked? Again { get; init; }
+
+        /// <summary>Whether what was seen in the file can earn something.</summary>
+        public required bool InFileCounts { get; init; }
+
+        public bool Passed => PassedAtFirst && Again?.Verdict is null or Verdict.Passed;
+
+        public Verdict Verdict => Passed ? Verdict.Passed
+            : PassedAtFirst ? Again!.Verdict
+            : State is AnswerState.Unfilled or AnswerState.Missing ? Verdict.Unfilled
+            : Alone?.Verdict ?? InFile.Verdict;
+
+        /// <summary>What is told of the reference with this answer: the worse of both times.</summary>
+        public Verdict AloneInAll => Again is null or { Verdict: Verdict.Passed } ? Alone?.Verdict ?? Again?.Verdict ?? Verdict.NotRun
+            : Alone is null or { Verdict: Verdict.Passed } ? Again.Verdict
+            : Alone.Verdict;
+
+        // Where the file shows the same fault, all of it may be shown: there is nobody else's in it.
+        public string? Message => Passed || Verdict == Verdict.Unfilled ? null
+            : Alone is null or { Verdict: Verdict.Passed } && PassedAtFirst ? Again!.Discreet
+            : (InFile.ThrewItself && Alone?.ThrewItself is true) || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message) ? InFile.Message
+            : Alone is null ? InFile.Message
+            : Alone.Discreet;
+
+        private bool PassedAtFirst => (InFileCounts && InFile.Verdict == Verdict.Passed) || Alone?.Verdict == Verdict.Passed;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>How a program is asked: on which random inputs, with what in place of other code, and in which order.</summary>
+/// <param name="Seed">Where the probes' random inputs come from.</param>
+public sealed partial record Sitting(int Seed)
+{
+    private const int MostRehearsals = 2;
+
+    /// <summary>Code in place of other code of the program, its numbers drawn.</summary>
+    public ImmutableArray<Instead> Instead { get; init; } = [];
+
+    /// <summary>The order is drawn too, and how often each check is asked before it counts.</summary>
+    public bool IsDisordered { get; init; }
+
+    /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order does.</summary>
+    public string Under => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
+
+    public static implicit operator Sitting(int seed) => new(seed);
+
+    /// <summary>
+    /// The same questions once more, where nobody could know what comes out: other inputs, other numbers where the exercise says so, another order,
+    /// and some of them asked before. An answer that is right only in its own file, or only the first time, is not right.
+    /// </summary>
+    /// <param name="seed">Of the first sitting.</param>
+    public static Sitting Again(Exercise exercise, int seed)
+    {
+        var other = unchecked(seed * 31 + 17);
+        var random = new Random(other);
+        return new(other) { Instead = [.. exercise.Again.Select(i => i with { With = Drawn(i.With, random) })], IsDisordered = true };
+    }
+
+    /// <summary>The order in which probes are asked, and those that are asked before for nothing.</summary>
+    public (ImmutableArray<int> Ask, ImmutableArray<int> Rehearse) Order(ImmutableArray<int> probes)
+    {
+        if (!IsDisordered)
+        {
+            return (probes, []);
+        }
+        var random = new Random(probes.Aggregate(Seed, (mixed, probe) => unchecked(mixed * 31 + probe)));
+        int[] rehearse = [.. probes.SelectMany(p => Enumerable.Repeat(p, random.Next(MostRehearsals + 1)))];
+        int[] ask = [.. probes];
+        random.Shuffle(rehearse);
+        random.Shuffle(ask);
+        return ([.. ask], [.. rehearse]);
+    }
+
+    /// <summary>Whether a text that stands for drawn numbers has them written as they must be.</summary>
+    public static string Drawn(string code, Random random) => Number().Replace(code, call =>
+    {
+        double At(string group) => double.Parse(call.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+        var (low, high) = (At("low"), At("high"));
+        return call.Groups["whole"].Success
+            ? random.NextInt64((long)low, (long)high + 1).ToString(CultureInfo.InvariantCulture)
+            : (low + (high - low) * random.NextDouble()).ToString("g3", CultureInfo.InvariantCulture) + "f";
+    });
+
+    private static bool IsName(string what) => what.All(c => char.IsLetterOrDigit(c) || c == '_');
+
+    [GeneratedRegex(@"Random(Between|(?<whole>Whole))\(\s*(?<low>-?[0-9.]+)\s*,\s*(?<high>-?[0-9.]+)\s*\)")]
+    private static partial Regex Number();
+}
