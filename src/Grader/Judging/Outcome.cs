@@ -14,6 +14,11 @@ public abstract record Outcome
     {
         /// <inheritdoc cref="Fault.Discreet"/>
         public string Discreet { get; init; } = Message;
+
+        /// <summary>The other words are for the same.</summary>
+        public bool Equals(Failed? other) => other?.Message == Message;
+
+        public override int GetHashCode() => Message.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>The exercise is at fault, not the student: the grader's error, never a zero.</summary>

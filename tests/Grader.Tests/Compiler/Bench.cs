@@ -74,7 +74,7 @@ internal static class Bench
     // What the probes need of the runner.
     private static CompilationReference Inputs => CSharpCompilation.Create(
         "Grader.Runner",
-        [CSharpSyntaxTree.ParseText("namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, float high) => low; } }")],
+        [CSharpSyntaxTree.ParseText("namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, float high) => low; public void Trust(params object[] variables) { } } }")],
         Framework,
         new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
 }
