@@ -95,6 +95,7 @@ public sealed class Grading : IAsyncDisposable
         var evidence = new Evidence(exercise, aligned.Answers, await own, await inFile, ImmutableDictionary<string, Attempt>.Empty);
         var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => free.Contains(a.Hole)), text, [], cancellation);
+        evidence = evidence with { Alone = evidence.Alone.SetItems(await ChosenInFile(evidence, free, cancellation)) };
         (evidence, var choices) = await UnderChoices(evidence, cancellation);
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => !Judgement.IsRightInFile(evidence, a.Hole)), text, choices, cancellation);
         evidence = evidence with { Again = await AskAgain(evidence, text, free, cancellation) };
@@ -122,6 +123,16 @@ public sealed class Grading : IAsyncDisposable
             ? reference
             : await Bench.Try(
                 exercise, new Subject.Variant(text, answer.Hole, choices), exercise.Checks.Where(c => c.Hole == answer.Hole), Incomplete.Why([answer]), seed, cancellation);
+    }
+
+    // What stands where it cannot be taken out of its file gives its number there; what comes of that is still up to the reference.
+    private async Task<ImmutableArray<KeyValuePair<string, Attempt>>> ChosenInFile(Evidence evidence, HashSet<string> free, CancellationToken cancellation)
+    {
+        var chosen = evidence.Answers.Where(a => free.Contains(a.Hole) && a.Breach is null && evidence.Alone[a.Hole] is Attempt.NotBuilt)
+            .Select(a => (a.Hole, Number: Choices.In(evidence, a.Hole, evidence.InFile))).Where(c => c.Number is not null);
+        var seen = await Task.WhenAll(chosen.Select(async c =>
+            (c.Hole, (await References.Of(evidence.Exercise, [new(c.Hole, c.Number!.Value)], seed, cancellation)).Ran)));
+        return [.. seen.Where(s => s.Ran is not null).Select(s => KeyValuePair.Create<string, Attempt>(s.Hole, s.Ran!))];
     }
 
     // Whatever earns points is asked once more, but for the reference's own answers and for numbers, which say nothing the second time.

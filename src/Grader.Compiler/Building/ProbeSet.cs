@@ -32,7 +32,8 @@ internal sealed record ProbeSet(
             {
                 // Functions beside the checks, and what they use in turn.
                 SymbolsIn(node).Where(seen.Add).SelectMany(s => s.DeclaringSyntaxReferences).Where(r => r.SyntaxTree == tree)
-                    .Select(r => r.GetSyntax()).ToList().ForEach(todo.Enqueue);
+                    .Select(r => r.GetSyntax()).Where(d => d is not CompilationUnitSyntax) // what global:: stands for
+                    .ToList().ForEach(todo.Enqueue);
             }
             return [.. seen.Where(s => IsDeclaredBy(s, reference)).Select(s => Building.Wanted.Of(s, reference.Assembly))];
         }

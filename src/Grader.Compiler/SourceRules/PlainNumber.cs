@@ -31,7 +31,7 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
             return new(null, null);
         }
         var model = variant.GetSemanticModel(tree);
-        if (model.GetConstantValue(value) is { HasValue: true, Value: IConvertible number and not (string or bool or char) })
+        if (model.GetConversion(value).IsImplicit && model.GetConstantValue(value) is { HasValue: true, Value: IConvertible number and not (string or bool or char) })
         {
             return new(number.ToDouble(CultureInfo.InvariantCulture) is var given && double.IsFinite(given) ? given : null, null);
         }

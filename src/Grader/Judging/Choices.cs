@@ -10,14 +10,21 @@ internal static class Choices
     public static ImmutableArray<Choice> Of(Evidence evidence) =>
     [
         .. from hole in evidence.Exercise.Holes
-           where hole.FreeChoice
-           let attempt = Judgement.IsRightAlone(evidence, hole.Id) ? evidence.Alone[hole.Id] : null
-           where attempt is not null
-           let check = Enumerable.Range(0, evidence.Exercise.Checks.Length).FirstOrDefault(
-               c => evidence.Exercise.Checks[c] is { Expectation: Expectation.Between } between && between.Hole == hole.Id, -1)
-           where check >= 0
-           let number = Series.One((attempt as Attempt.Ran)?.For(evidence.Exercise.Checks[check])?.Observations.GetValueOrDefault(check))
-           where number is not null && number != Series.One(evidence.Reference.GetValueOrDefault(check))
+           where hole.FreeChoice && Judgement.IsRightAlone(evidence, hole.Id)
+           let number = In(evidence, hole.Id, evidence.Alone[hole.Id])
+           where number is not null && number != Series.One(evidence.Reference.GetValueOrDefault(CheckOf(evidence.Exercise, hole.Id)))
            select new Choice(hole.Id, number.Value),
     ];
+
+    /// <summary>The finite number that a hole came to in a program; null where that was not seen.</summary>
+    public static double? In(Evidence evidence, string hole, Attempt attempt) =>
+        CheckOf(evidence.Exercise, hole) is >= 0 and var check
+        && Series.One((attempt as Attempt.Ran)?.For(evidence.Exercise.Checks[check])?.Observations.GetValueOrDefault(check)) is { } number
+        && double.IsFinite(number)
+            ? number
+            : null;
+
+    // The check that asks for the number itself.
+    private static int CheckOf(Exercise exercise, string hole) => Enumerable.Range(0, exercise.Checks.Length).FirstOrDefault(
+        c => exercise.Checks[c] is { Expectation: Expectation.Between } between && between.Hole == hole, -1);
 }
