@@ -32,7 +32,11 @@ public sealed record Exercise(
 /// In an exercise, <c>RandomBetween(0.1, 0.2)</c> and <c>RandomWhole(1, 9)</c> stand in it for numbers that are drawn; in a request they are drawn.
 /// </param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
-public sealed record Instead(string What, string With, int Line);
+public sealed record Instead(string What, string With, int Line)
+{
+    /// <summary>How numbers are written that are to be drawn: a regular expression.</summary>
+    public const string Drawn = @"Random(Between|(?<whole>Whole))\(\s*(?<low>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*,\s*(?<high>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*\)";
+}
 
 /// <summary>A place that students fill.</summary>
 /// <param name="Line">First line of the answer in the exercise's file, 1-based.</param>

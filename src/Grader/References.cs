@@ -17,11 +17,14 @@ public sealed record Reference(Attempt.Ran? Ran, string? Problem)
 /// <summary>Looks at references, at each once for the same exercise, choices and inputs.</summary>
 public sealed class References(Course course, Workbench bench)
 {
-    private readonly Shared<string, Reference> _seen = new();
+    // Numbers that students choose are as many as there are students: of these the latest are kept.
+    private const int MostChosen = 16;
+
+    private readonly Shared<string, Reference> _seen = new(), _chosen = new(MostChosen);
 
     /// <param name="choices">Numbers to run it with, where the choice is free.</param>
     public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
-        await _seen.Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
+        await (choices.IsEmpty ? _seen : _chosen).Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
 
     /// <summary>What it gives when the questions are asked again.</summary>
     /// <inheritdoc cref="Sitting.Again"/>

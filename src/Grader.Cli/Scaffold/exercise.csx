@@ -47,7 +47,10 @@ Console.WriteLine($"m {m.npstr()}, slope {dLdm(x, y).npstr()}, after one step {n
 // - Answers: "// hole" behind a declaration, "#region hole NAME" around statements. Students get ... for them.
 // - Checks: at least one for each hole, asked with random numbers where there is a function to ask. What is right is never
 //   written down: it is what your answers do.
+// - Again: what else stands in the program when answers are asked a second time, so that a value that was written down earns nothing.
 // - lesson.md is the reading. wrong/ holds mistakes that you have seen, right/ other solutions that must earn everything.
+
+Again("m", "tensor(RandomBetween(0.1, 0.9))");
 
 Check("linear", "linear of eight random numbers", () => linear(Random(8)).squeeze(), points: 1);
 

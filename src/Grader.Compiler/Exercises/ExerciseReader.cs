@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
@@ -114,6 +115,17 @@ public static partial class ExerciseReader
                 yield return new(check.Line, "Points cannot be negative.");
             }
         }
+        foreach (var again in checks.Again)
+        {
+            if (holes.Any(h => h.Id == again.What && h.ChoiceType is null))
+            {
+                yield return new(again.Line, $"'{again.What}' is the answer to a hole, so nothing may stand in its place. Name a free choice, or what is given.");
+            }
+            if (Drawn().Count(again.With) != Random().Count(again.With) || Drawn().Matches(again.With).Any(IsEmpty))
+            {
+                yield return new(again.Line, "Write RandomBetween(LOW, HIGH) and RandomWhole(LOW, HIGH) with two numbers, as in RandomBetween(0.1, 0.2).");
+            }
+        }
         foreach (var rule in checks.Rules)
         {
             if (holes.All(h => h.Id != rule.Hole))
@@ -126,6 +138,15 @@ public static partial class ExerciseReader
             }
         }
     }
+
+    private static bool IsEmpty(Match drawn) =>
+        double.Parse(drawn.Groups["low"].ValueSpan, CultureInfo.InvariantCulture) > double.Parse(drawn.Groups["high"].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"Random(Between|Whole)")]
+    private static partial Regex Random();
+
+    [GeneratedRegex(Instead.Drawn)]
+    private static partial Regex Drawn();
 
     [GeneratedRegex(@"^exercise\s+(?<id>\S+)$")]
     private static partial Regex FirstLine();

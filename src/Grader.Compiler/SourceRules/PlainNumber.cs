@@ -46,7 +46,7 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
         {
             IInvocationOperation call => $"it uses {FullName.Of(call.TargetMethod).Shown}",
             IPropertyReferenceOperation property => $"it uses {FullName.Of(property.Property).Shown}",
-            IObjectCreationOperation { Type: { } type } => $"it makes a {type.Name}",
+            IObjectCreationOperation { Type: { } type } => $"it makes an object of type {type.Name}",
             _ => $"'{Short(more.Syntax.ToString())}' is more than arithmetic",
         };
         return new(line, "numbers", $"Line {line} is to give a number and do nothing else, but {what}. Write the number.");

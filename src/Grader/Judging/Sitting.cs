@@ -49,8 +49,7 @@ public sealed partial record Sitting(int Seed)
         return ([.. ask], [.. rehearse]);
     }
 
-    /// <summary>Whether a text that stands for drawn numbers has them written as they must be.</summary>
-    public static string Drawn(string code, Random random) => Number().Replace(code, call =>
+    private static string Drawn(string code, Random random) => Number().Replace(code, call =>
     {
         double At(string group) => double.Parse(call.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
         var (low, high) = (At("low"), At("high"));
@@ -61,6 +60,6 @@ public sealed partial record Sitting(int Seed)
 
     private static bool IsName(string what) => what.All(c => char.IsLetterOrDigit(c) || c == '_');
 
-    [GeneratedRegex(@"Random(Between|(?<whole>Whole))\(\s*(?<low>-?[0-9.]+)\s*,\s*(?<high>-?[0-9.]+)\s*\)")]
+    [GeneratedRegex(Protocol.Instead.Drawn)]
     private static partial Regex Number();
 }

@@ -2,7 +2,7 @@ using Grader.Reporting;
 
 namespace Grader.Verifying;
 
-/// <summary>The reference earns everything, on several sets of inputs.</summary>
+/// <summary>The reference earns everything, on several sets of inputs, and where it is asked again with other numbers.</summary>
 internal static class SolvesItself
 {
     public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
@@ -11,6 +11,7 @@ internal static class SolvesItself
         foreach (var seed in exam.Seeds)
         {
             problems.AddRange((await exam.Grading.References.Of(exam.Exercise, [], seed, cancellation)).Problem is { } problem ? [problem] : []);
+            problems.AddRange((await exam.Grading.References.Again(exam.Exercise, seed, cancellation)).Problem is { } again ? [again] : []);
             exam.Step();
         }
         if (problems.Count == 0)
