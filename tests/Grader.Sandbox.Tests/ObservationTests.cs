@@ -58,7 +58,7 @@ public sealed class ObservationTests
             ("Enumerable.Range(0, int.MaxValue)", "more than 10000 items"),
             ("new string('a', 20_001)", "text of more than 20000 characters"),
             ("new Dictionary<string, List<int?>>().GetType()", "a value of type RuntimeType"),
-            ("new Own<(int, string)[]>()", "a value of type Own<(int, string)[]>"),
+            ("new Own<(int, string)[]>()", "a value of a type that the program declares itself"),
         ];
         var run = await Here.Run("class Own<T>;", [.. cases.Select(c => c.Probe)]);
         Assert.Equal(cases.Select(c => c.Seen), cases.Select((_, i) => Assert.IsType<Observation.Unobservable>(run.Observations[i]).Why));
