@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Protocol;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Submission = Grader.Compiler.Submissions.Submission;
 
@@ -12,14 +13,18 @@ namespace Grader.Compiler.SourceRules;
 /// <param name="How">A clause: "line 61 uses torch.autograd.grad".</param>
 internal sealed record Broken(SourceRule Rule, int Line, string How)
 {
-    public Breach Breach => new(Line, Rule.Name, $"{char.ToUpperInvariant(How[0])}{How[1..]}{(Rule.Must ? ", which belongs here" : $"; this hole is to do without {Rule.Name}")}.");
+    public Breach Breach => new(Line, Rule.Name, $"{char.ToUpperInvariant(How[0])}{How[1..]}{Wanted}.");
+
+    private string Wanted => Rule.Must ? ", which belongs here" : $"; this hole is to do without {Rule.Name}";
 
     /// <summary>All rules that a submission's answers break, hole by hole; in the order of the lines.</summary>
     /// <param name="answers">One for each hole. What is not filled in breaks nothing.</param>
-    public static IEnumerable<Broken> In(Submission submission, ImmutableArray<Answer> answers, ExerciseSource exercise, ScriptCompiler compiler)
+    public static IEnumerable<Broken> In(
+        Submission submission, ImmutableArray<Answer> answers, ExerciseSource exercise, ScriptCompiler compiler)
     {
         // The file as it stands has all that the answers use; the variants hold where the rest of the file is in error.
         var file = new Lazy<CSharpCompilation>(() => compiler.Create(submission.Text.ToString(), Script.Submission));
+        var model = new Lazy<SemanticModel>(() => ModelOf(file.Value));
         return answers.SelectMany((answer, hole) =>
         {
             var rules = exercise.Exercise.Rules.Where(r => r.Hole == answer.Hole).ToList();
@@ -28,11 +33,23 @@ internal sealed record Broken(SourceRule Rule, int Line, string How)
                 return [];
             }
             var ownership = new Ownership(submission, hole);
+            var asked = NamesAskedOf(answer.Hole, exercise);
             var variant = ScriptCompiler.Instead(file.Value, Variant.Of(exercise, submission, hole, []).Text, Script.Reference);
-            ImmutableArray<Reading> readings = [Reading.Of(variant, ownership), Reading.Of(file.Value, ownership)];
-            return rules.SelectMany(r => r.Must ? Lacking(r, answer, readings) : Used(r, readings)).OrderBy(b => b.Line);
+            ImmutableArray<Binder> programs = [new(ModelOf(variant), ownership), new(model.Value, ownership)];
+            var all = new Lazy<ImmutableArray<Reading>>(() => [.. programs.Select(p => Reading.OfAll(p, ownership, asked))]);
+            var running = new Lazy<ImmutableArray<Reading>>(() => [.. programs.Select(p => Reading.OfWhatRuns(p, ownership))]);
+            return rules.SelectMany(r => r.Must ? Lacking(r, answer, running.Value) : Used(r, all.Value)).OrderBy(b => b.Line);
         });
     }
+
+    private static SemanticModel ModelOf(CSharpCompilation program) => program.GetSemanticModel(program.SyntaxTrees[0]);
+
+    private static HashSet<string> NamesAskedOf(string hole, ExerciseSource exercise) =>
+    [
+        .. exercise.Exercise.Checks.Zip(exercise.Probes).Where(p => p.First.Hole == hole).SelectMany(p => p.Second.Names),
+        .. exercise.Helpers.SelectMany(h => SyntaxFactory.ParseTokens(h))
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText),
+    ];
 
     // The whole name says most: torch.autograd.grad, of which torch.autograd is a part.
     private static IEnumerable<Broken> Used(SourceRule rule, ImmutableArray<Reading> readings) =>
@@ -47,7 +64,9 @@ internal sealed record Broken(SourceRule Rule, int Line, string How)
     {
         if (readings.Any(r => r.IsWhole) && !readings.SelectMany(r => r.Uses).Any(u => u.What.Fits(rule.Name)))
         {
-            var lines = answer.Line == answer.EndLine ? $"line {answer.Line} does" : $"lines {answer.Line} to {answer.EndLine} do";
+            var lines = answer.Line == answer.EndLine
+                ? $"line {answer.Line} does"
+                : $"lines {answer.Line} to {answer.EndLine} do";
             yield return new(rule, answer.Line, $"{lines} not use {rule.Name}");
         }
     }

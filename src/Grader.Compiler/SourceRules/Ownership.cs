@@ -21,13 +21,15 @@ internal sealed class Ownership(Submission submission, int hole)
 
     public bool IsAnswers(Location location) => PlaceOf(location) is { } place && answers[hole].Contains(place);
 
-    public bool IsOtherHoles(Location location) => PlaceOf(location) is { } place && answers.Where((a, i) => i != hole && a.Contains(place)).Any();
+    public bool IsOtherHoles(Location location) =>
+        PlaceOf(location) is { } place && answers.Where((a, i) => i != hole && a.Contains(place)).Any();
 
     /// <summary>1-based, in the student's file.</summary>
     public static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;
 
     private int? PlaceOf(Location location) =>
-        location.GetMappedLineSpan() is { Path: Script.Submission, StartLinePosition: var at } && at.Line < submission.Text.Lines.Count
+        location.GetMappedLineSpan() is { Path: Script.Submission, StartLinePosition: var at }
+            && at.Line < submission.Text.Lines.Count
             ? submission.Text.Lines[at.Line].Start + at.Character
             : null;
 }

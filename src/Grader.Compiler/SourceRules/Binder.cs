@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.SourceRules;
+
+/// <summary>Tells what the pieces of a program mean, however many errors it has.</summary>
+internal sealed class Binder(SemanticModel model, Ownership ownership)
+{
+    private readonly Lazy<bool> _declaresTypes = new(() =>
+        model.SyntaxTree.GetRoot().DescendantNodes().Any(n => n is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));
+
+    public SemanticModel Model => model;
+
+    public INamedTypeSymbol? Script => Model.Compilation.ScriptClass;
+
+    public SyntaxNode Root { get; } = model.SyntaxTree.GetRoot();
+
+    /// <summary>Without any, no type does anything that its name does not say.</summary>
+    public bool DeclaresTypes => _declaresTypes.Value;
+
+    /// <summary>The outermost pieces of the answer.</summary>
+    public IEnumerable<SyntaxNode> Answer =>
+        Root.DescendantNodes().Where(n => IsAnswers(n) && !(n.Parent is { } around && IsAnswers(around)));
+
+    public bool IsAnswers(SyntaxNode node) => ownership.IsAnswers(node.GetLocation());
+
+    public bool IsStudents(ISymbol symbol) => symbol.Locations.Any(l => l.IsInSource && ownership.IsStudents(l));
+
+    /// <summary>Several where the program is in error: then it is told what the piece may have meant.</summary>
+    public ImmutableArray<ISymbol> Meant(SyntaxNode node) => Try(() => Model.GetSymbolInfo(node)) switch
+    {
+        { Symbol: { } symbol } => [symbol],
+        { CandidateSymbols: { IsDefault: false } all } => all,
+        _ => [],
+    };
+
+    /// <summary>What the value of an expression is, what it becomes where it stands, and what a declaration declares.</summary>
+    public IEnumerable<ITypeSymbol?> TypesOf(SyntaxNode node)
+    {
+        var info = Try(() => Model.GetTypeInfo(node));
+        return [info.Type, info.ConvertedType, Try(() => Model.GetDeclaredSymbol(node)) is { } symbol ? TypeOf(symbol) : null];
+    }
+
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IPropertySymbol property => property.Type,
+        IEventSymbol happening => happening.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    /// <summary>Roslyn 5.12 dies of half a function behind a label: who knows what a piece of it is to be.</summary>
+    public static T? Try<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (NullReferenceException)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.SourceRules;
+
+/// <summary>What the student puts into variables, elsewhere than where they are declared.</summary>
+/// <param name="Nodes">By what is read later on.</param>
+/// <param name="Aliases">Variables that refer to others.</param>
+internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbol, ISymbol> Aliases)
+{
+    public static Stored In(Binder binder, Ownership ownership)
+    {
+        var all = binder.Root.DescendantNodes().ToList();
+        var put = all.SelectMany(n => Puts(n, binder)).Where(p => IsTaken(p.By, ownership))
+            .SelectMany(p => Variables(p.Into, binder).Select(s => (Symbol: s, p.What)));
+        var aliases =
+            from reference in all.OfType<RefExpressionSyntax>()
+            let variable = reference.Parent switch
+            {
+                EqualsValueClauseSyntax { Parent: { } declared } => Binder.Try(() => binder.Model.GetDeclaredSymbol(declared)),
+                AssignmentExpressionSyntax to => binder.Meant(to.Left).FirstOrDefault(),
+                _ => null,
+            }
+            where variable is not null
+            from referred in Variables(reference.Expression, binder)
+            select (Referred: referred, Variable: variable);
+        return new(
+            put.ToLookup(p => p.Symbol, p => p.What, SymbolEqualityComparer.Default),
+            aliases.ToLookup(a => a.Referred, a => a.Variable, SymbolEqualityComparer.Default));
+    }
+
+    // By a call, functions alone: whoever keeps them, calls them. Of other values it is not known whether a call keeps them.
+    private static IEnumerable<Put> Puts(SyntaxNode node, Binder binder) => node switch
+    {
+        AssignmentExpressionSyntax to => [new(to.OperatorToken, to.Left, to), new(to.OperatorToken, to.Left, to.Right)],
+        ArgumentSyntax { RefKindKeyword: { RawKind: not 0 } by, Parent.Parent: { } call } argument =>
+            [new(by, argument.Expression, call)],
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var kept }, ArgumentList: var all } =>
+            all.Arguments.Select(a => a.Expression).Where(a => KeepsFunctions(kept, a, binder))
+                .Select(a => new Put(all.OpenParenToken, kept, a)),
+        _ => [],
+    };
+
+    // A list of functions is there to call them, and so is a type of the student's that takes one. A list of numbers takes a
+    // function to print them, or to look for one.
+    private static bool KeepsFunctions(ExpressionSyntax kept, ExpressionSyntax argument, Binder binder) =>
+        Binder.Try(() => binder.Model.GetTypeInfo(argument)).ConvertedType is { TypeKind: TypeKind.Delegate } function
+        && Binder.Try(() => binder.Model.GetTypeInfo(kept)).Type is INamedTypeSymbol type
+        && (binder.IsStudents(type) || type.TypeArguments.Contains(function, SymbolEqualityComparer.Default));
+
+    // A type in front of its variable is no variable.
+    private static IEnumerable<ISymbol> Variables(SyntaxNode into, Binder binder) => into.DescendantNodesAndSelf()
+        .OfType<SimpleNameSyntax>().SelectMany(n => binder.Meant(n)).Where(s => s is not INamespaceOrTypeSymbol);
+
+    private static bool IsTaken(SyntaxToken by, Ownership ownership) =>
+        by.GetLocation() is var at && ownership.IsStudents(at) && !ownership.IsOtherHoles(at);
+
+    private sealed record Put(SyntaxToken By, SyntaxNode Into, SyntaxNode What);
+}

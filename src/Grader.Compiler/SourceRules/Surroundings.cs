@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.SourceRules;
+
+/// <summary>
+/// What a hole stands in, which the student may have changed: the type of the variable that it is for, the function that it is
+/// in, the types around that, and other functions of that name.
+/// </summary>
+/// <param name="asked">Names in what the exercise asks of the answer.</param>
+internal sealed class Surroundings(Binder binder, Ownership ownership, IReadOnlySet<string> asked)
+{
+    public void Enter(Reach reach)
+    {
+        foreach (var node in binder.Answer.SelectMany(n => n.Ancestors()).Distinct())
+        {
+            switch (node)
+            {
+                case VariableDeclaratorSyntax or TypeDeclarationSyntax:
+                    reach.Open(Declared(node) is { } symbol ? symbol as ITypeSymbol ?? Binder.TypeOf(symbol) : null);
+                    break;
+                case BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax:
+                case LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax:
+                    reach.Around(node);
+                    reach.Visit(Declared(node) is { } function ? Called(function.Name) : []);
+                    break;
+            }
+        }
+        reach.Visit(asked.SelectMany(Called));
+    }
+
+    private ISymbol? Declared(SyntaxNode node) => Binder.Try(() => binder.Model.GetDeclaredSymbol(node));
+
+    // An exercise that asks f may get another one than the hole is in: the more fitting of two, or one that takes part unseen.
+    private IEnumerable<ISymbol> Called(string name) =>
+        binder.Script?.GetMembers(name).OfType<IMethodSymbol>().Where(m => binder.IsStudents(m) && !IsInOtherHole(m)) ?? [];
+
+    private bool IsInOtherHole(ISymbol symbol) => symbol.Locations.Any(ownership.IsOtherHoles);
+}
