@@ -6,6 +6,7 @@ using Grader.Compiler.Mutating;
 using Grader.Compiler.SourceRules;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
+using Microsoft.CodeAnalysis.CSharp;
 using Submission = Grader.Compiler.Submissions.Submission;
 
 namespace Grader.Compiler;
@@ -14,9 +15,10 @@ namespace Grader.Compiler;
 public sealed class Reader(ScriptCompiler compiler)
 {
     private readonly Latest<(string Id, string File), ExerciseSource> _exercises = new(e =>
-        ExerciseReader.Read(e.Id, e.File).Value ?? throw new ArgumentException($"{e.Id} was refused when it was read.", nameof(e)));
+        ExerciseReader.Read(e.Id, e.File).Value ?? throw new ArgumentException($"{e.Id} was refused when it was read.", nameof(e)), kept: 16);
 
-    private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions = new(s => Submission.Read(s.Exercise, s.File));
+    private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions =
+        new(s => Submission.Read(s.Exercise, s.File), kept: 4); // several files are graded at a time
 
     private readonly Latest<string, Result<Rules>> _rules = new(Rules.BuiltIn.With);
 
@@ -118,7 +120,7 @@ public sealed class Reader(ScriptCompiler compiler)
         switch (subject)
         {
             case Subject.Reference { Choices: var choices }:
-                return Compile(Variant.Of(exercise, choices), Script.Reference, exercise, instead, Rules.Off, [], _ => []);
+                return Compile(Variant.Of(exercise, choices), Script.Reference, exercise, null, instead, Rules.Off, [], _ => []);
             case Subject.File { Submission: var file }:
                 return BuildFile(exercise, _submissions.Of((exercise, file)), instead, rules);
             case Subject.Variant { Submission: var file, Hole: var id, Choices: var choices }:
@@ -131,7 +133,8 @@ public sealed class Reader(ScriptCompiler compiler)
                 }
                 var variant = Variant.Of(exercise, submission, hole, choices);
                 return Compile(
-                    variant.Text, Script.Reference, exercise, instead, rules, variant.Together, e => Diagnoses.InVariant(e, submission, hole, answer));
+                    variant.Text, Script.Reference, exercise, submission, instead, rules, variant.Together,
+                    e => Diagnoses.InVariant(e, submission, hole, answer));
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }
@@ -145,7 +148,7 @@ public sealed class Reader(ScriptCompiler compiler)
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
         var open = AnswersIn(submission, exercise).Where(a => a.State != AnswerState.Filled).ToList();
-        var reply = Compile(text, Script.Submission, exercise, instead, rules, [], errors =>
+        var reply = Compile(text, Script.Submission, exercise, submission, instead, rules, [], errors =>
             [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]);
         return complete || reply is not CompilerReply.Built ? reply : new CompilerReply.NotBuilt([]);
     }
@@ -169,22 +172,32 @@ public sealed class Reader(ScriptCompiler compiler)
         string text,
         string document,
         ExerciseSource exercise,
+        Submission? submission,
         ImmutableArray<Instead> instead,
         Rules rules,
         ImmutableArray<string> together,
-        Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) =>
-        Replacing.In(text, instead) is { } replaced
-            ? Reply(compiler.Compile(replaced, document, exercise), rules, together, shown)
-            : new CompilerReply.NotBuilt([]);
+        Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown)
+    {
+        if (Replacing.In(text, instead) is not { } replaced)
+        {
+            return new CompilerReply.NotBuilt([]);
+        }
+        var compiled = compiler.Compile(replaced, document, exercise);
+        return Reply(compiled, submission is null ? [] : UsesIn(compiled, submission, () => compiler.Create(replaced, document), rules), together, shown);
+    }
 
     private static CompilerReply Reply(
         Compiled compiled,
-        Rules rules,
+        ImmutableArray<ForbiddenUse> uses,
         ImmutableArray<string> together,
         Func<ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>, ImmutableArray<Diagnostic>> shown) =>
         !compiled.Errors.IsEmpty ? new CompilerReply.NotBuilt(shown(compiled.Errors))
-        : UsesIn(compiled, Script.Submission, rules) is { IsEmpty: false } uses ? new CompilerReply.Forbidden(uses)
+        : !uses.IsEmpty ? new CompilerReply.Forbidden(uses)
         : new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together);
+
+    private static ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, Submission submission, Func<CSharpCompilation> program, Rules rules) =>
+        !compiled.Errors.IsEmpty ? []
+        : [.. CallerAttributes.In(compiled.Script, program, new Ownership(submission, 0).IsStudents).Concat(UsesIn(compiled, Script.Submission, rules)).OrderBy(u => u.Line)];
 
     private static ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, string document, Rules rules) =>
         rules.AreOff || !compiled.Errors.IsEmpty ? [] : ForbiddenUses.In(compiled.Script, compiled.Symbols, document, rules);

@@ -6,7 +6,8 @@ namespace Grader.Compiler.Gate;
 /// <param name="Full">System.IO.File.ReadAllText</param>
 /// <param name="Shown">File.ReadAllText</param>
 /// <param name="Generic">It was given type arguments.</param>
-internal sealed record Member(string Full, string Shown, bool Generic);
+/// <param name="TakesAddress">One of its parameters is an address.</param>
+internal sealed record Member(string Full, string Shown, bool Generic, bool TakesAddress);
 
 /// <summary>Names what the instructions of an assembly refer to.</summary>
 internal sealed class Members(MetadataReader metadata)
@@ -32,7 +33,8 @@ internal sealed class Members(MetadataReader metadata)
         }
         var name = metadata.GetString(reference.Name);
         var member = name == ".ctor" ? "new" : WithoutAccessor(name);
-        return new($"{type.Namespace}.{type.Name}.{member}", name == ".ctor" ? $"new {type.Name}" : $"{type.Name}.{member}", Generic: false);
+        var shown = name == ".ctor" ? $"new {type.Name}" : $"{type.Name}.{member}";
+        return new($"{type.Namespace}.{type.Name}.{member}", shown, Generic: false, Addresses.AreTakenBy(reference));
     }
 
     private (string Namespace, string Name)? TypeOf(EntityHandle parent)

@@ -36,10 +36,11 @@ public sealed class Rules
     /// <summary>Null where it may be used, else what to do instead.</summary>
     /// <param name="name">A member's whole name, with a dot for every level.</param>
     /// <param name="generic">Whether it is a method that was given type arguments: a rule for it alone ends in &lt;T&gt;.</param>
-    public string? AdviceAgainst(string name, bool generic)
+    /// <param name="takesAddress">Whether it is one that is given an address: a rule for it alone ends in (nint).</param>
+    public string? AdviceAgainst(string name, bool generic, bool takesAddress = false)
     {
-        var candidates = generic ? Upward(name).Prepend($"{name}<T>") : Upward(name);
-        return candidates.Select(rules.GetValueOrDefault).FirstOrDefault(r => r is not null) switch
+        IEnumerable<string> special = [.. takesAddress ? [$"{name}(nint)"] : Array.Empty<string>(), .. generic ? [$"{name}<T>"] : Array.Empty<string>()];
+        return special.Concat(Upward(name)).Select(rules.GetValueOrDefault).FirstOrDefault(r => r is not null) switch
         {
             null => Unknown,
             { IsAllowed: true } => null,

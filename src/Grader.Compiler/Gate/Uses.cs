@@ -21,7 +21,9 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
     {
         HandleKind.MethodDefinition => Of((MethodDefinitionHandle)target),
         HandleKind.FieldDefinition => Of(metadata.GetFieldDefinition((FieldDefinitionHandle)target)),
-        _ => members.Of(target) is { } member && rules.AdviceAgainst(member.Full, member.Generic) is { } advice ? new(member.Shown, advice) : null,
+        _ => members.Of(target) is { } member && rules.AdviceAgainst(member.Full, member.Generic, member.TakesAddress) is { } advice
+            ? new(member.Shown, advice)
+            : null,
     };
 
     /// <summary>What a method is by itself, rather than what it does; null where that is all right.</summary>

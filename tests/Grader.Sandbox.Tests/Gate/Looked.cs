@@ -27,6 +27,10 @@ internal static class Looked
         return compiled.Errors.IsEmpty ? In(compiled, "") : null;
     }
 
+    /// <summary>What keeps a program from compiling: "CS0227".</summary>
+    public static IEnumerable<string> Errors(string program) =>
+        Compiler.CompileToRun(LooseFile.Read(program).Text).Program.Errors.Select(e => e.Id);
+
     private static IEnumerable<string> In(Compiled compiled, string own) =>
         ForbiddenUses.In(compiled.Script, compiled.Symbols, Script.Submission, Rules.BuiltIn.With(own).Value!).Select(u => $"{u.Line} {u.What}");
 }
