@@ -195,9 +195,14 @@ public sealed class Reader(ScriptCompiler compiler)
         : !uses.IsEmpty ? new CompilerReply.Forbidden(uses)
         : new CompilerReply.Built(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together);
 
-    private static ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, Submission submission, Func<CSharpCompilation> program, Rules rules) =>
-        !compiled.Errors.IsEmpty ? []
-        : [.. CallerAttributes.In(compiled.Script, program, new Ownership(submission, 0).IsStudents).Concat(UsesIn(compiled, Script.Submission, rules)).OrderBy(u => u.Line)];
+    // Whatever a course allows: nobody is handed the text of neighbouring answers.
+    private static ImmutableArray<ForbiddenUse> UsesIn(
+        Compiled compiled, Submission submission, Func<CSharpCompilation> program, Rules rules) => !compiled.Errors.IsEmpty ? []
+        :
+        [
+            .. CallerAttributes.In(compiled.Script, program, new Ownership(submission, 0).IsStudents)
+                .Concat(UsesIn(compiled, Script.Submission, rules)).OrderBy(u => u.Line),
+        ];
 
     private static ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, string document, Rules rules) =>
         rules.AreOff || !compiled.Errors.IsEmpty ? [] : ForbiddenUses.In(compiled.Script, compiled.Symbols, document, rules);

@@ -9,15 +9,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Gate;
 
 /// <summary>
-/// Finds where a submission has the compiler hand it the text of a call, or the place of it. In a variant that is the text of neighbouring
-/// answers, so this is held back whatever a course allows. The exercise's own code may do it.
+/// Finds where a submission has the compiler hand it the text of a call, or the place of it. In a variant that is the text of
+/// neighbouring answers, so this is held back whatever a course allows. The exercise's own code may do it.
 /// </summary>
 internal static class CallerAttributes
 {
     private const string Namespace = "System.Runtime.CompilerServices";
 
     private const string Advice =
-        "It tells a function about the text that calls it, which is not this file's alone. Leave it out, and pass what the function needs.";
+        "It tells a function about the text that calls it, which is not this file's alone. "
+        + "Leave it out, and pass what the function needs.";
 
     private static readonly ImmutableHashSet<string> _names =
         ["CallerArgumentExpressionAttribute", "CallerFilePathAttribute", "CallerLineNumberAttribute", "CallerMemberNameAttribute"];
@@ -45,7 +46,8 @@ internal static class CallerAttributes
         return all.Count > 0 ? students : [Use(1, "CallerArgumentExpressionAttribute")]; // it is there, wherever it came from
     }
 
-    private static bool IsCallers(ITypeSymbol? type) => type is not null && _names.Contains(type.Name) && type.ContainingNamespace.ToString() == Namespace;
+    private static bool IsCallers(ITypeSymbol? type) =>
+        type is not null && _names.Contains(type.Name) && type.ContainingNamespace.ToString() == Namespace;
 
     private static bool AreIn(byte[] assembly)
     {

@@ -39,8 +39,8 @@ public sealed class Rules
     /// <param name="takesAddress">Whether it is one that is given an address: a rule for it alone ends in (nint).</param>
     public string? AdviceAgainst(string name, bool generic, bool takesAddress = false)
     {
-        IEnumerable<string> special = [.. takesAddress ? [$"{name}(nint)"] : Array.Empty<string>(), .. generic ? [$"{name}<T>"] : Array.Empty<string>()];
-        return special.Concat(Upward(name)).Select(rules.GetValueOrDefault).FirstOrDefault(r => r is not null) switch
+        IEnumerable<string?> special = [takesAddress ? $"{name}(nint)" : null, generic ? $"{name}<T>" : null];
+        return special.OfType<string>().Concat(Upward(name)).Select(rules.GetValueOrDefault).FirstOrDefault(r => r is not null) switch
         {
             null => Unknown,
             { IsAllowed: true } => null,
