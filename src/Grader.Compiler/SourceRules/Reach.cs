@@ -50,9 +50,6 @@ internal sealed class Reach(Binder binder, Ownership ownership, Extent extent, I
     public void Visit(IEnumerable<ISymbol> symbols) => symbols.ToList().ForEach(Visit);
 
     /// <summary>All that runs of a piece that the answer belongs to.</summary>
-    /// <summary>A piece of the exercise that the answer has its part in.</summary>
-    public void Around(SyntaxNode piece) => Enter(piece, isStudents: false);
-
     public void Open(ITypeSymbol? type)
     {
         foreach (var named in Types.In(type).Where(t => !t.IsScriptClass && _opened.Add(t)))
@@ -60,7 +57,7 @@ internal sealed class Reach(Binder binder, Ownership ownership, Extent extent, I
             var isStudents = binder.IsStudents(named);
             named.DeclaringSyntaxReferences.SelectMany(r => Types.Header(r.GetSyntax())).ToList()
                 .ForEach(n => Enter(n, isStudents));
-            Visit(_unnamed.Of(named));
+            Visit(_unnamed.Of(named).Concat(Types.InAttributes(named).SelectMany(Types.MembersOf)));
             Open(named.BaseType);
             named.AllInterfaces.ToList().ForEach(Open);
         }

@@ -11,8 +11,13 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
     public static Stored In(Binder binder, Ownership ownership)
     {
         var all = binder.Root.DescendantNodes().ToList();
-        var put = all.SelectMany(n => Puts(n, binder)).Where(p => IsTaken(p.By, ownership))
-            .SelectMany(p => Variables(p.Into, binder).Select(s => (Symbol: s, p.What)));
+        var put =
+            from piece in all.SelectMany(n => Puts(n, binder))
+            where ownership.IsStudents(piece.By.GetLocation())
+            from variable in Variables(piece.Into, binder)
+            // What another answer puts into given variables, it is asked to; into the student's own, it hands on.
+            where binder.IsStudents(variable) || !ownership.IsOtherHoles(piece.By.GetLocation())
+            select (Symbol: variable, piece.What);
         var aliases =
             from reference in all.OfType<RefExpressionSyntax>()
             let variable = reference.Parent switch
@@ -51,9 +56,6 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
     // A type in front of its variable is no variable.
     private static IEnumerable<ISymbol> Variables(SyntaxNode into, Binder binder) => into.DescendantNodesAndSelf()
         .OfType<SimpleNameSyntax>().SelectMany(n => binder.Meant(n)).Where(s => s is not INamespaceOrTypeSymbol);
-
-    private static bool IsTaken(SyntaxToken by, Ownership ownership) =>
-        by.GetLocation() is var at && ownership.IsStudents(at) && !ownership.IsOtherHoles(at);
 
     private sealed record Put(SyntaxToken By, SyntaxNode Into, SyntaxNode What);
 }

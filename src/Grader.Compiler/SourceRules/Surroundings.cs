@@ -20,10 +20,8 @@ internal sealed class Surroundings(Binder binder, Ownership ownership, IReadOnly
                 case VariableDeclaratorSyntax or TypeDeclarationSyntax:
                     reach.Open(Declared(node) is { } symbol ? symbol as ITypeSymbol ?? Binder.TypeOf(symbol) : null);
                     break;
-                case BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax:
-                case LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax:
-                    reach.Around(node);
-                    reach.Visit(Declared(node) is { } function ? Called(function.Name) : []);
+                case BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or LocalFunctionStatementSyntax:
+                    reach.Visit(Declared(node) is { } function ? [function, .. Called(function.Name)] : []);
                     break;
             }
         }

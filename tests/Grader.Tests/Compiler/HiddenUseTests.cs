@@ -1,4 +1,6 @@
+using CsCheck;
 using Grader.Protocol;
+using Grader.Tests.Fuzzing;
 using Xunit;
 
 namespace Grader.Tests.Compiler;
@@ -134,6 +136,22 @@ public sealed class HiddenUseTests
     [InlineData("class Trick { public int Length => 2; public double[] Slice(int a, int b) => [Math.Abs(-1)]; }", "result = new Trick()[0..1][0];")]
     [InlineData("class Trick { public IAsyncEnumerator<double> GetAsyncEnumerator() => Numbers(); async IAsyncEnumerator<double> Numbers() { yield return Math.Abs(-1); } }", "async Task<double> f() { await foreach (var v in new Trick()) return v; return 0; } result = f().Result;")]
     [InlineData("[System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(Made))] class Trick { public double V; } class Made { public Trick Task => new() { V = Math.Abs(-1) }; public static Made Create() => new(); public void Start<T>(ref T m) where T : System.Runtime.CompilerServices.IAsyncStateMachine { } public void SetStateMachine(System.Runtime.CompilerServices.IAsyncStateMachine m) { } public void SetException(Exception e) { } public void SetResult() { } public void AwaitOnCompleted<A, M>(ref A a, ref M m) { } public void AwaitUnsafeOnCompleted<A, M>(ref A a, ref M m) { } }", "async Trick f() { } result = f().V;")]
+    [InlineData("interface IMine : IComparable<int> { int IComparable<int>.CompareTo(int o) => (int)Math.Abs(-1.0); } class Mine : IMine { } IComparable<int> it = new Mine();", "result = it.CompareTo(1);")]
+    [InlineData("class Under : IDisposable { public static double Last; void IDisposable.Dispose() => Last = Math.Abs(-1); } class Over : Under { }", "using (new Over()) { } result = Under.Last;")]
+    [InlineData("class Trick : Exception { public static implicit operator bool(Trick t) => Math.Abs(-1) > 0; } void fail() => throw new Trick();", "try { fail(); result = 1; } catch (Trick e) when (e) { result = 2; }")]
+    [InlineData("class Trick { double kept; public double this[int i] { get => kept; set => kept = Math.Abs(value); } }", "result = new Trick { [0] = x }[0];")]
+    [InlineData("class Trick { public static Trick operator checked +(Trick a, int b) => new() { V = Math.Abs(-1) }; public static Trick operator +(Trick a, int b) => a; public double V; }", "checked { result = (new Trick() + 1).V; }")]
+    [InlineData("System.Threading.AsyncLocal<double> kept = new(); Action set = () => kept.Value = Math.Abs(-1);", "result = kept.Value;")]
+    [InlineData("double kept { get; } = Math.Abs(-1);", "result = kept;")]
+    [InlineData("int kept; unsafeless(ref kept); void unsafeless(ref int k) => System.Threading.Interlocked.Exchange(ref k, (int)Math.Abs(-1.0));", "result = kept;")]
+    [InlineData("IEnumerable<double> all() { yield return Math.Abs(-1); } var kept = all();", "result = kept.First();")]
+    [InlineData("var kept = new Lazy<double>(() => Math.Abs(-1));", "result = kept.Value;")]
+    [InlineData("T made<T>() where T : IMade<T> => T.Made; interface IMade<T> { static abstract T Made { get; } } class Trick : IMade<Trick> { public double V; public static Trick Made => new() { V = Math.Abs(-1) }; }", "result = made<Trick>().V;")]
+    [InlineData("static double Of<T>(this T v) where T : struct => Math.Abs(-1);", "result = x.Of();")]
+    [InlineData("Func<double, double> f = x => x; f += Math.Abs;", "result = f(x);")]
+    [InlineData("double kept; foreach (var v in new[] { Math.Abs(-1.0) }) kept = v;", "result = kept;")]
+    [InlineData("double kept; switch (Math.Abs(-1.0)) { case var v: kept = v; break; }", "result = kept;")]
+    [InlineData("double kept; if (Math.Abs(-1.0) is var v) kept = v;", "result = kept;")]
     [InlineData("bool made(out double d) { d = Math.Abs(-1); return true; } var ok = made(out var kept);", "result = kept;")]
     [InlineData("(double, double) pair() => (Math.Abs(-1), 1); var (kept, _) = pair();", "result = kept;")]
     [InlineData("object it() => Math.Abs(-1.0); var ok = it() is double kept;", "result = kept;")]
@@ -207,6 +225,28 @@ public sealed class HiddenUseTests
     [InlineData("return true ? Math.Sqrt(x) : x;")]
     [InlineData("try { return Math.Sqrt(x); } finally { Console.Write(\"\"); }")]
     public void What_may_run_does(string answer) => Assert.Empty(Breaches(Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_variable_of_the_students_own_may_not_bring_it_from_another_answer() => Assert.Equal(
+        ["size 17: Line 17 uses Math.Abs; this hole is to do without Math.Abs."],
+        Breaches(Right.Replace("double shift", "double kept;\ndouble shift", StringComparison.Ordinal).Replace(Size, "result = kept;", StringComparison.Ordinal)
+            .Replace("return Math.Sqrt(x);", "kept = Math.Abs(x); return Math.Sqrt(x);", StringComparison.Ordinal)));
+
+    [Fact]
+    public void However_damaged_a_file_is_that_does_much_unseen_it_is_read() => Fuzz.Near(Right.Replace(Size, Much, StringComparison.Ordinal)
+            .Replace("double shift", "record Trick(double V) : IDisposable { public void Dispose() { } public static implicit operator double(Trick t) => Math.Abs(t.V); }\ndouble shift", StringComparison.Ordinal))
+        .Sample(text => { _ = Breaches(text).Count(); }, iter: 100, threads: 1);
+
+    private const string Much = """
+        var all = new List<double> { x, -x };
+        var q = from a in all join b in all on a equals b into c orderby a, x group a by c.Count() into g where g.Key > 0 select g.Key;
+        foreach (var (k, v) in new Dictionary<string, double> { ["a"] = x }) { result = v; }
+        async Task<double> f() { await using var d = (IAsyncDisposable)null; await foreach (var v in (IAsyncEnumerable<double>)null) { } return await Task.FromResult(x); }
+        using var t = new Trick(x) with { V = 2 };
+        (double m, (double, double) n) = (t, (x, x));
+        result = t switch { (var w) { V: > 0 } => w, { V: var u } when u is < 1 or > 2 => u, _ => $"{t}{all[^1]}".Length };
+        double[] more = [.. all, t, .. q]; Func<double, double> h = static y => y; h += Math.Sin; end: ref double r = ref more[0]; r = h(x);
+        """;
 
     private static IEnumerable<string> Breaches(string submission) =>
         ((CompilerReply.Aligned)Bench.Reader.Answer(new CompilerRequest.Align("01-rules", Exercise, submission)))
