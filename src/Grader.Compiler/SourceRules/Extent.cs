@@ -40,7 +40,8 @@ internal abstract class Extent(Binder binder)
         private readonly Lazy<IReadOnlySet<SyntaxNode>> _dead = new(() => Unreachable.In(binder));
 
         public override bool IsNoUse(SyntaxNode node) => base.IsNoUse(node)
-            || (node is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax to } && IsSimple(to) && to.Left == node);
+            || (node is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax to } && IsSimple(to) && to.Left == node
+                && _binder.Meant(node) is [not IPropertySymbol]); // which runs as it is set
 
         public override bool MayRun(SyntaxNode piece) => !piece.AncestorsAndSelf().Any(IsDead);
 

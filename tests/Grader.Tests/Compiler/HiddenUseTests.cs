@@ -223,6 +223,9 @@ public sealed class HiddenUseTests
     [InlineData("if (x > 0) { return Math.Sqrt(x); } return x;")]
     [InlineData("goto end; x = 1; end: return Math.Sqrt(x);")]
     [InlineData("return true ? Math.Sqrt(x) : x;")]
+    [InlineData("kept = x; return kept; } double kept { get; set { field = Math.Sqrt(value); } } double more(double x) { return x;")]
+    [InlineData("return new Root(x).V; } class Root(double x) { public double V { get; } = Math.Sqrt(x); } double more(double x) { return x;")]
+    [InlineData("return (from v in new[] { x } select Math.Sqrt(v)).First();")]
     [InlineData("try { return Math.Sqrt(x); } finally { Console.Write(\"\"); }")]
     public void What_may_run_does(string answer) => Assert.Empty(Breaches(Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal)));
 
