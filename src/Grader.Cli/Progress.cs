@@ -7,6 +7,8 @@ namespace Grader.Cli;
 /// <summary>How far a class is: a bar where somebody watches, else a line before and a line after.</summary>
 internal static class Progress
 {
+    private const int LongestName = 60;
+
     public static async Task<T> Over<T>(Surroundings world, int count, Func<Action<HandedIn>, Action<HandedIn>, Task<T>> work)
     {
         if (world.Watched is { } console)
@@ -31,5 +33,5 @@ internal static class Progress
             return work(file => task.Description = Name(file), _ => task.Increment(1));
         });
 
-    private static string Name(HandedIn file) => Markup.Escape(Printable.Of(file.File));
+    private static string Name(HandedIn file) => Markup.Escape(Printable.Short(file.File, LongestName));
 }

@@ -62,9 +62,10 @@ public sealed class Grading : IAsyncDisposable
     public async Task<SubmissionReport> Grade(HandedIn handedIn, string? exercise, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        if (handedIn.Reading is not Reading.Text(var text))
+        var reading = handedIn.Read();
+        if (reading is not Reading.Text(var text))
         {
-            return Ungraded(handedIn, exercise, Status.Unreadable, Reasons.Sentence(((Reading.Unreadable)handedIn.Reading).Why));
+            return Ungraded(handedIn, exercise, Status.Unreadable, Reasons.Sentence(((Reading.Unreadable)reading).Why));
         }
         var named = exercise ?? ExerciseName.Of(text, handedIn.File);
         if (course.Named(named) is not { } id)

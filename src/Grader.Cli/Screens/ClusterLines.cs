@@ -9,6 +9,7 @@ namespace Grader.Cli.Screens;
 internal static class ClusterLines
 {
     private const string Indent = "      ";
+    private const int LongestPath = 160;
 
     /// <param name="keep">The command that makes a wrong file of a cluster.</param>
     public static IEnumerable<IRenderable> Of(ImmutableArray<Cluster> clusters, Func<Cluster, string> keep) => clusters.IsEmpty ? [] :
@@ -21,7 +22,7 @@ internal static class ClusterLines
     private static IEnumerable<IRenderable> Of(Cluster cluster, Func<Cluster, string> keep)
     {
         yield return Hanging.Blank;
-        yield return Hanging.Of("  ", $"{cluster.Students} students   {Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}   as in {Printable.Of(cluster.Files[0])}, line {cluster.Line}");
+        yield return Hanging.Of("  ", $"{cluster.Students} students   {Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}   as in {Printable.Short(cluster.Files[0], LongestPath)}, line {cluster.Line}");
         if (cluster.Feedback is { } feedback)
         {
             yield return Hanging.Of(Indent, Printable.Of(feedback));

@@ -61,7 +61,7 @@ internal sealed record GradeRun(
     }
 
     private static IEnumerable<string> Named(ImmutableArray<HandedIn> files, Course course) => files
-        .Select(f => f.Reading is Reading.Text(var text) ? course.Named(ExerciseName.Of(text, f.File)) : null)
+        .Select(f => f.Read() is Reading.Text(var text) ? course.Named(ExerciseName.Of(text, f.File)) : null)
         .OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     private bool Write(Report report)

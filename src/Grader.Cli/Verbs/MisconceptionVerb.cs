@@ -105,7 +105,13 @@ internal static class MisconceptionVerb
         };
         var chosen = file is null && all.Length == 1 ? all[0]
             : file is null ? throw new RequestException($"There are {all.Length} files. Say whose answer it is: --file FILE.")
-            : all.FirstOrDefault(f => f.File == file) ?? throw new RequestException($"There is no file '{file}' among what was given. The table of grade names them.");
-        return chosen.Reading is Reading.Text(var text) ? (chosen, text) : throw new RequestException($"'{chosen.File}' cannot be read: {((Reading.Unreadable)chosen.Reading).Why}.");
+            : all.Where(f => f.File == file).ToList() switch
+            {
+                [var only] => only,
+                [] => throw new RequestException($"There is no file '{file}' among what was given. The table of grade names them."),
+                var several => throw new RequestException($"There are {several.Count} files '{file}' among what was given. Give one of them alone."),
+            };
+        var reading = chosen.Read();
+        return reading is Reading.Text(var text) ? (chosen, text) : throw new RequestException($"'{chosen.File}' cannot be read: {((Reading.Unreadable)reading).Why}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Grader.Intake;
 
-/// <summary>Reads the submissions of a .zip, .tar or .tar.gz in memory. Nothing is extracted: names in it are text, not places.</summary>
+/// <summary>Finds the submissions of a .zip, .tar or .tar.gz in memory. Nothing is extracted.</summary>
 internal static class Archive
 {
     public const int MaxEntries = 10_000;
@@ -23,23 +23,12 @@ internal static class Archive
         || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<Entry> Read(byte[] bytes, string path) =>
-        IsZip(path) ? Zip.Read(bytes) : Tar.Read(bytes);
+    public static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an entry is one to grade, by the name that the archive has for it.</summary>
-    public static bool IsSubmission(string name) => Segments(name) is [.. var folders, var file]
-        && InnerPath.IsSubmission(file) && !folders.Any(InnerPath.IsPassedOver);
+    public static bool IsSubmission(string name) => InnerPath.IsSubmission(name.AsSpan().TrimEnd('/'))
+        && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsSubmission(file) && !folders.Any(InnerPath.IsPassedOver);
 
-    public static Entry EntryOf(string name, Reading reading) => new(Shown(name), InnerPath.Above(Segments(name)), reading);
-
-    /// <summary>What System.IO.Compression throws at bytes that are no archive.</summary>
+    /// <summary>What System.IO.Compression throws at bytes that are not what they should be.</summary>
     public static bool IsDamage(Exception e) => e is IOException or InvalidDataException or ArgumentException or NotSupportedException;
-
-    // "tar -cf hw.tar ." begins each name with "./", and every packer ends a folder's with a slash.
-    private static string Shown(string name) => (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name).TrimEnd('/');
-
-    // A folder's entry ends with a slash. Some packers on Windows write nothing but backslashes; beside a slash, one is part of a name.
-    private static string[] Segments(string name) => name.TrimEnd('/').Split(name.Contains('/', StringComparison.Ordinal) ? '/' : '\\');
-
-    private static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 }

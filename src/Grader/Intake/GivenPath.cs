@@ -16,7 +16,18 @@ internal static class GivenPath
             ({ } given, null) => given,
             ({ } given, { } path) => $"{given}/{path}",
         };
-        return new HandedIn(file, entry.Student ?? InnerPath.Above(file.Split('/')), entry.Reading);
+        return new HandedIn(file, Student(place, entry), entry.Read);
+    }
+
+    // An archive, or a folder that is given beside others, is a folder to what is in it.
+    private static string? Student(string? place, Entry entry)
+    {
+        if (entry.Folder is not { } folder)
+        {
+            return null;
+        }
+        var above = place is null ? "" : entry.Path is null ? InnerPath.FolderOf(place.Split('/')) : place;
+        return string.Join('/', new[] { above, folder }.Where(f => f.Length > 0)) is { Length: > 0 } all ? all : null;
     }
 
     private static string Place(string fullPath, IReadOnlyList<string> fullPaths)

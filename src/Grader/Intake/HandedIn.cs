@@ -1,12 +1,17 @@
 namespace Grader.Intake;
 
-/// <summary>One file that a student handed in, read or refused.</summary>
+/// <summary>One file that a student handed in. What is in it is not kept: a class is larger than a machine's memory.</summary>
 /// <param name="File">
 /// Its path, relative to the folder or archive that was given; where several were given, to the folder that holds them all.
-/// As it was found: text that a student made, never opened again, and not to be printed as it is.
+/// As it was found, but for names that are too long: text that a student made, not to be printed as it is.
 /// </param>
-/// <param name="Student">The folder right above it within that path, or null.</param>
-public sealed record HandedIn(string File, string? Student, Reading Reading);
+/// <param name="Student">All folders above it within that path, joined by <c>/</c>; null where there is none, or nobody can tell whose it is.</param>
+/// <param name="Read">Reads it, or refuses to.</param>
+public sealed record HandedIn(string File, string? Student, Func<Reading> Read)
+{
+    /// <summary>One that was read already.</summary>
+    public HandedIn(string file, string? student, Reading reading) : this(file, student, () => reading) { }
+}
 
 /// <summary>What reading a file gave.</summary>
 public abstract record Reading

@@ -19,7 +19,9 @@ internal abstract record Listing
     {
         try
         {
-            return new Entries([.. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything)]);
+            return folder.Contains('\uFFFD', StringComparison.Ordinal)
+                ? new Refused(SubmissionFile.WhyMissing(folder)) // see SubmissionFile.Read
+                : new Entries([.. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked }]);
         }
         catch (UnauthorizedAccessException)
         {
@@ -34,6 +36,8 @@ internal abstract record Listing
             return new Refused(Opened.CannotBeOpened("its path is too long, or the disk fails"));
         }
     }
+
+    private static bool IsAsked(ref FileSystemEntry entry) => entry.IsDirectory || InnerPath.IsSubmission(entry.FileName);
 
     private static ListedEntry Describe(ref FileSystemEntry entry)
     {

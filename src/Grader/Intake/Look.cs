@@ -15,31 +15,50 @@ internal abstract record Look
     public sealed record Refused(string Message) : Look;
 
     // A folder that is given may be a link: whoever grades chose it. What is in it was chosen by others.
-    public static Look At(string path) =>
-        Directory.Exists(path) ? AtFolder(path)
-        : Archive.IsNamedLikeOne(path) ? AtArchive(path)
+    /// <param name="archives">All that are looked at in one search.</param>
+    /// <param name="room">Likewise.</param>
+    public static Look At(string path, Archives archives, Listable room) =>
+        Directory.Exists(path) ? AtFolder(path, room)
+        : Archive.IsNamedLikeOne(path) ? AtArchive(path, archives, room)
         : AtFile(path);
 
-    private static Look AtFolder(string path) => Listing.Of(path) switch
+    private static Look AtFolder(string path, Listable room) => Listing.Of(path) switch
     {
-        Listing.Entries entries => Folder.Read(path, entries) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "put"),
+        Listing.Entries entries => Folder.Find(path, entries, room) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "put"),
         Listing.Refused(var why) => new Refused($"The folder '{Printable.Of(path)}' cannot be graded: {why}. Give one that you may read."),
         _ => throw new UnreachableException(),
     };
 
-    private static Look AtArchive(string path) => RegularFile.Read(path, Archive.MaxBytes) switch
+    private static Look AtArchive(string path, Archives archives, Listable room)
     {
-        Contents.Bytes(var bytes) => Archive.Read(bytes, path) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "pack"),
-        Contents.TooLarge => new Found([Entry.OfItself(Archive.TooLarge)]),
-        Contents.Refused(var why) => new Found([Entry.OfItself(new Reading.Unreadable(why))]),
-        Contents.Missing => NotThere(path),
-        _ => throw new UnreachableException(),
-    };
+        var (contents, again) = archives.Open(path);
+        return contents switch
+        {
+            Contents.Bytes(var bytes) => In(bytes, path, new(again, room)) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "pack"),
+            Contents.TooLarge => new Found([Entry.OfItself(Archive.TooLarge)]),
+            Contents.Refused(var why) => new Found([Entry.OfItself(new Reading.Unreadable(why))]),
+            Contents.Missing => NotThere(path),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static IReadOnlyList<Entry> In(byte[] archive, string path, ArchiveEntries found)
+    {
+        if (Archive.IsZip(path))
+        {
+            Zip.Read(archive, found);
+        }
+        else
+        {
+            Tar.Read(archive, found);
+        }
+        return found.Found;
+    }
 
     private static Look AtFile(string path) => RegularFile.Read(path, SubmissionText.MaxBytes) switch
     {
         Contents.Missing => NotThere(path),
-        var contents => new Found([Entry.OfItself(SubmissionFile.ReadingOf(contents, path))]),
+        _ => new Found([new Entry(null, "", () => SubmissionFile.Read(path))]),
     };
 
     private static Refused NotThere(string path) =>

@@ -5,9 +5,12 @@ namespace Grader.Intake;
 /// <summary>Reads one submission from the disk, whatever stands at its path.</summary>
 public static class SubmissionFile
 {
-    public static Reading Read(string path) => ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
+    // A name that is no text is not opened: what is asked for is another name, and a file of that may be there too.
+    public static Reading Read(string path) => path.Contains('\uFFFD', StringComparison.Ordinal)
+        ? new Reading.Unreadable(WhyMissing(path))
+        : ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
 
-    internal static Reading ReadingOf(Contents contents, string path) => contents switch
+    private static Reading ReadingOf(Contents contents, string path) => contents switch
     {
         Contents.Bytes(var bytes) => SubmissionText.Decode(bytes),
         Contents.TooLarge => new Reading.Unreadable(SubmissionText.TooLarge),

@@ -1,73 +1,64 @@
-using System.IO.Compression;
-
 namespace Grader.Intake;
 
 /// <summary>
-/// Reads .tar and .tar.gz. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one student's name must
-/// not cost the others their submissions.
+/// Finds the entries of a tar archive. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one student's
+/// name must not cost the others their submissions.
 /// </summary>
 internal static class Tar
 {
-    public static IReadOnlyList<Entry> Read(byte[] bytes)
+    public static void Read(byte[] bytes, ArchiveEntries found)
     {
-        if (bytes is not [0x1F, 0x8B, ..])
+        if (Problem(bytes, found) is { } problem)
         {
-            return Entries(bytes);
-        }
-        try
-        {
-            using var unpacked = new GZipStream(new MemoryStream(bytes, writable: false), CompressionMode.Decompress);
-            return Bounded.Read(unpacked, Archive.MaxBytes) is { } tar ? Entries(tar) : [Entry.OfItself(Archive.TooLarge)];
-        }
-        catch (Exception e) when (Archive.IsDamage(e))
-        {
-            return [Entry.OfItself(Archive.Damaged)];
+            found.Add(problem);
         }
     }
 
-    private static List<Entry> Entries(ReadOnlySpan<byte> rest)
+    // What ended the reading before the archive's end.
+    private static Reading.Unreadable? Problem(byte[] bytes, ArchiveEntries found)
     {
-        var found = new List<Entry>();
         var said = Pax.Nothing;
-        for (var count = 0; rest.Length >= TarHeader.BlockSize; count++)
+        var at = 0;
+        for (var count = 0; bytes.Length - at >= TarHeader.BlockSize; count++)
         {
-            var block = rest[..TarHeader.BlockSize];
-            rest = rest[TarHeader.BlockSize..];
+            var block = bytes.AsSpan(at, TarHeader.BlockSize);
+            at += TarHeader.BlockSize;
             if (!block.ContainsAnyExcept((byte)0))
             {
-                return found; // blocks of zeros are the end of an archive
+                return null; // blocks of zeros are the end of an archive
             }
             if (count == Archive.MaxEntries)
             {
-                return [.. found, Entry.OfItself(Archive.TooMany)];
+                return Archive.TooMany;
             }
             if (TarHeader.Read(block) is not { } header)
             {
-                return [.. found, Entry.OfItself(Archive.Damaged)];
+                return Archive.Damaged;
             }
             var size = said.Size ?? header.Size;
-            if (size > rest.Length)
+            if (size > bytes.Length - at)
             {
                 break;
             }
-            var data = rest[..(int)size];
-            rest = rest[(int)Math.Min(rest.Length, (size + TarHeader.BlockSize - 1) / TarHeader.BlockSize * TarHeader.BlockSize)..];
+            var (start, length) = (at, (int)size);
+            var data = bytes.AsSpan(start, length);
+            at += (int)Math.Min(bytes.Length - at, (size + TarHeader.BlockSize - 1) / TarHeader.BlockSize * TarHeader.BlockSize);
             switch (header.Kind)
             {
                 case 'x': said = Pax.Read(data); break;
-                case 'L': said = said with { Name = TarHeader.Text(data) }; break; // GNU tar's way for a long name
+                case 'L': said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }; break; // GNU tar's way for a long name
                 case 'K' or 'g': break; // a link's long target; what holds for the whole archive
                 default:
                     var name = said.Name ?? header.Name;
                     said = Pax.Nothing;
-                    if (Archive.IsSubmission(name))
+                    if (!found.Add(name, all => Read(header.Kind, all.AsSpan(start, length))))
                     {
-                        found.Add(Archive.EntryOf(name, Read(header.Kind, data)));
+                        return null;
                     }
                     break;
             }
         }
-        return [.. found, Entry.OfItself(Archive.EndMissing)];
+        return Archive.EndMissing;
     }
 
     private static Reading Read(char kind, ReadOnlySpan<byte> data) => kind switch

@@ -5,7 +5,7 @@ namespace Grader.Intake;
 /// <summary>One header block of a tar archive: POSIX.1-2024, pax, "ustar Interchange Format", and GNU tar's additions to it.</summary>
 /// <param name="Kind">The type flag: '0' or NUL is a file, '2' a symbolic link, 'x' what is to be known about the next entry.</param>
 /// <param name="Size">Bytes of data that follow, before padding.</param>
-internal sealed record TarHeader(string Name, char Kind, long Size)
+internal sealed record TarHeader(EntryName Name, char Kind, long Size)
 {
     public const int BlockSize = 512;
 
@@ -18,15 +18,16 @@ internal sealed record TarHeader(string Name, char Kind, long Size)
             return null;
         }
         var kind = (char)block[156];
-        var name = Text(block[..100]);
+        var name = UpToNul(block[..100]);
         // GNU tar has "ustar " there, and times in the place of the prefix.
-        var prefix = block[257..263].SequenceEqual("ustar\0"u8) ? Text(block[345..500]) : "";
-        return new TarHeader(prefix is "" ? name : $"{prefix}/{name}", kind, HasData(kind) ? size : 0);
+        var prefix = block[257..263].SequenceEqual("ustar\0"u8) ? UpToNul(block[345..500]) : [];
+        return new TarHeader(EntryName.Of(prefix.IsEmpty ? name : [.. prefix, (byte)'/', .. name]), kind, HasData(kind) ? size : 0);
     }
 
-    /// <summary>A text that ends at its field's end or at a NUL.</summary>
-    public static string Text(ReadOnlySpan<byte> field) =>
-        Encoding.UTF8.GetString(field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field);
+    /// <summary>A text ends at its field's end or at a NUL.</summary>
+    public static ReadOnlySpan<byte> UpToNul(ReadOnlySpan<byte> field) => field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field;
+
+    private static string Text(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(UpToNul(field));
 
     // Links, devices, folders and pipes: what stands in the field is not data that follows.
     private static bool HasData(char kind) => kind is not (>= '1' and <= '6');

@@ -2,80 +2,105 @@ using System.IO.Compression;
 
 namespace Grader.Intake;
 
+/// <summary>
+/// Finds the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read from
+/// its beginning for every entry whose turn comes.
+/// </summary>
 internal static class Zip
 {
-    // Upper half of the external attributes, where the packer was a Unix one: st_mode (APPNOTE.TXT 4.4.15; Info-ZIP's zip.h).
-    private const int KindShift = 16, KindMask = 0xF000, Link = 0xA000, Regular = 0x8000, Folder = 0x4000;
+    private const int Link = 0xA000, Regular = 0x8000, Folder = 0x4000; // st_mode
 
-    public static IReadOnlyList<Entry> Read(byte[] bytes)
+    private static readonly Reading.Unreadable _damaged = new("it is damaged in the archive, or packed in an unusual way; pack it again");
+
+    public static void Read(byte[] bytes, ArchiveEntries found)
     {
-        // ZipArchive makes an object of every record before we see one, so they are counted first, by their signature.
-        if (bytes.AsSpan().Count("PK\u0001\u0002"u8) > Archive.MaxEntries)
+        if (Problem(bytes, found) is { } problem)
         {
-            return [Entry.OfItself(Archive.TooMany)];
-        }
-        try
-        {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
-            return Read([.. zip.Entries.Where(e => Archive.IsSubmission(e.FullName))]);
-        }
-        catch (Exception e) when (Archive.IsDamage(e))
-        {
-            return [Entry.OfItself(Archive.Damaged)];
+            found.Add(problem);
         }
     }
 
-    private static List<Entry> Read(IReadOnlyList<ZipArchiveEntry> entries)
+    // What ended the reading before the archive's end.
+    private static Reading.Unreadable? Problem(byte[] bytes, ArchiveEntries found)
     {
-        if (entries.Count > 0 && entries.All(e => e.IsEncrypted))
+        if (ZipEnd.Of(bytes) is not { } end)
         {
-            return [Entry.OfItself(Archive.Encrypted)];
+            return Archive.Damaged;
         }
-        var found = new List<Entry>();
-        var total = 0L;
-        foreach (var entry in entries)
+        if (end.Entries > Archive.MaxEntries)
         {
+            return Archive.TooMany;
+        }
+        var submissions = Records(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text)).Select(r => r.Record.IsEncrypted);
+        if (submissions.Any() && submissions.All(isEncrypted => isEncrypted))
+        {
+            return Archive.Encrypted;
+        }
+        var (count, total) = (0, 0L);
+        foreach (var (name, record) in Records(bytes, end))
+        {
+            count++;
+            if (!Archive.IsSubmission(name.Text))
+            {
+                continue;
+            }
             if (total > Archive.MaxBytes)
             {
-                found.Add(Entry.OfItself(Archive.HoldsTooMuch));
-                break;
+                return Archive.HoldsTooMuch;
             }
-            found.Add(Archive.EntryOf(entry.FullName, Read(entry, out var read)));
-            total += read;
+            total += Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1);
+            var isFolder = name.Text.EndsWith('/');
+            if (!found.Add(name, all => Read(all, record, isFolder)))
+            {
+                return null;
+            }
         }
-        return found;
+        return count < end.Entries ? Archive.Damaged : null;
     }
 
-    private static Reading Read(ZipArchiveEntry entry, out int read)
+    // Up to the first that is none. Never all at once: names are the archive's own words.
+    private static IEnumerable<(EntryName Name, ZipRecord Record)> Records(byte[] bytes, ZipEnd end)
     {
-        read = 0;
-        var kind = (entry.ExternalAttributes >> KindShift) & KindMask;
-        if (entry.FullName.EndsWith('/') || kind == Folder)
+        var at = end.Directory;
+        for (var i = 0L; i < end.Entries && ZipRecord.Read(bytes.AsSpan(at), out var name, out var length) is { } record; i++)
+        {
+            at += length;
+            yield return (EntryName.Of(name), record);
+        }
+    }
+
+    private static Reading Read(byte[] archive, ZipRecord record, bool isFolder)
+    {
+        if (isFolder || record.Kind == Folder)
         {
             return new Reading.Unreadable(Opened.IsFolder);
         }
-        if (kind is not (0 or Regular))
+        if (record.Kind is not (0 or Regular))
         {
-            return new Reading.Unreadable(kind == Link ? Opened.IsLink : Opened.IsDevice);
+            return new Reading.Unreadable(record.Kind == Link ? Opened.IsLink : Opened.IsDevice);
         }
-        if (entry.IsEncrypted)
+        if (record.IsEncrypted)
         {
             return Archive.Encrypted;
         }
         try
         {
-            using var stream = entry.Open();
-            var bytes = Bounded.Read(stream, SubmissionText.MaxBytes);
-            read = bytes?.Length ?? SubmissionText.MaxBytes + 1;
-            return bytes is null ? new Reading.Unreadable(SubmissionText.TooLarge)
-                : Crc32.Of(bytes) != entry.Crc32 ? Damaged
+            return record.In(archive) is not { } packed || record.Method is not (0 or 8) ? _damaged
+                : Unpacked(packed, record.Method) is not { } bytes ? new Reading.Unreadable(SubmissionText.TooLarge)
+                : Crc32.Of(bytes) != record.Crc ? _damaged
                 : SubmissionText.Decode(bytes);
         }
         catch (Exception e) when (Archive.IsDamage(e))
         {
-            return Damaged;
+            return _damaged;
         }
     }
 
-    private static Reading.Unreadable Damaged => new("it is damaged in the archive, or packed in an unusual way; pack it again");
+    // Null where that is more than a submission may be.
+    private static byte[]? Unpacked(ArraySegment<byte> packed, int method)
+    {
+        using var bytes = new MemoryStream(packed.Array!, packed.Offset, packed.Count, writable: false);
+        using Stream unpacked = method == 0 ? bytes : new DeflateStream(bytes, CompressionMode.Decompress);
+        return Bounded.Read(unpacked, SubmissionText.MaxBytes);
+    }
 }

@@ -10,6 +10,21 @@ public static class Printable
     /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become escapes.</summary>
     public static string Of(string text) => Of(text, "");
 
+    /// <summary>The same, of at most so many characters: where there are more, its two ends.</summary>
+    public static string Short(string text, int most)
+    {
+        var line = Of(text);
+        if (line.Length <= most)
+        {
+            return line;
+        }
+        // The end of a path says more than its middle. No character is cut in two.
+        var (head, tail) = (most * 2 / 3, line.Length - (most - 1 - (most * 2 / 3)));
+        head -= char.IsHighSurrogate(line[head - 1]) ? 1 : 0;
+        tail += char.IsLowSurrogate(line[tail]) ? 1 : 0;
+        return $"{line[..head]}…{line[tail..]}";
+    }
+
     /// <summary>As many lines as there are: line ends and tabs stay what they are.</summary>
     public static string Lines(string text) => Of(text, "\n\t");
 

@@ -12,6 +12,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 {
     private const string Nothing = "-";
 
+    /// <summary>As much of a name, a path and a message as one line has room for. All of them are in the report.</summary>
+    private const int LongestName = 64, LongestPath = 160, LongestMessage = 400;
+
     /// <summary>What has no column to be in: it belongs to no exercise of the course, or that cannot be told.</summary>
     public IEnumerable<SubmissionReport> Others => Files.Where(f => !HasColumn(f));
 
@@ -37,7 +40,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         var (points, max) = Total(columns);
         return
         [
-            Printable.Of(Student ?? Files[0].File),
+            Name(Student ?? Files[0].File),
             .. columns.Select(c => In(c) is { } file ? Result(file) : Nothing),
             .. hasOthers ? [Others.Any() ? string.Join(", ", Others.Select(Result)) : Nothing] : Array.Empty<string>(),
             max > 0 ? Points(points, max) : Nothing,
@@ -46,9 +49,13 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     }
 
     public IEnumerable<string> Notes() => Files.Where(f => f.Status is not Status.Graded)
-        .Select(f => f.Message is null ? $"{f.File}: {Result(f)}" : $"{f.File}: {Result(f)}: {f.Message}")
-        .Concat(First is null ? [] : [$"{Files[0].File}: a further file for {First.Exercise}; the row of {First.Student} has {First.File}"])
-        .Select(Printable.Of);
+        .Select(f => $"{Path(f)}: {Result(f)}{(f.Message is { } message ? $": {Printable.Short(message, LongestMessage)}" : "")}")
+        .Concat(First is null ? [] : [$"{Path(Files[0])}: a further file for {Printable.Of(First.Exercise!)}; the row of {Name(First.Student!)} has {Path(First)}"]);
+
+    // Beside "bob" another "bob" with a space behind it is somebody else.
+    private static string Name(string name) => Printable.Short(name.Trim().Length == name.Length ? name : $"\"{name}\"", LongestName);
+
+    private static string Path(SubmissionReport file) => Printable.Short(file.File, LongestPath);
 
     private (double Points, double Max) Total(ImmutableArray<TableColumn> columns)
     {

@@ -22,7 +22,7 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(
             """
             Zoe/01.csx | Zoe | 1
-            ada/week 1/01.CSX | week 1 | 2
+            ada/week 1/01.CSX | ada/week 1 | 2
             bob/01.csx | bob | 3
             bob/02.csx | bob | 4
             solo.csx | - | 5
@@ -58,7 +58,7 @@ public sealed class FolderTests : IDisposable
     public void A_folder_and_one_within_it_are_both_looked_through()
     {
         folder.Write("hw/ada/01.csx", "1");
-        Assert.Equal("hw/ada/01.csx | ada | 1\nhw/ada/01.csx | ada | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
+        Assert.Equal("hw/ada/01.csx | hw/ada | 1\nhw/ada/01.csx | hw/ada | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
     }
 
     [Fact]
@@ -147,6 +147,47 @@ public sealed class FolderTests : IDisposable
         folder.Write("hw/line\nbreak/..\\x.csx", "1");
         folder.Write("hw/'\" $(id)/-rf \u202E.csx", "2");
         Assert.Equal("'\" $(id)/-rf \u202E.csx | '\" $(id) | 2\nline\nbreak/..\\x.csx | line\nbreak | 1", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void Folders_of_the_same_name_are_of_several_students()
+    {
+        folder.Write("hw/ada/bob/01.csx", "ada's");
+        folder.Write("hw/bob/01.csx", "bob's");
+        folder.Write("hw/bob /01.csx", "of another");
+        folder.Write("hw/jose\u0301/01.csx", "decomposed");
+        folder.Write("hw/jos\u00e9/01.csx", "composed");
+        Assert.Equal(
+            "ada/bob/01.csx | ada/bob | ada's\nbob /01.csx | bob  | of another\nbob/01.csx | bob | bob's\n"
+                + "jose\u0301/01.csx | jose\u0301 | decomposed\njos\u00e9/01.csx | jos\u00e9 | composed",
+            Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_file_is_read_when_its_turn_comes_and_no_link_that_came_meanwhile_is_followed()
+    {
+        folder.Write("secret", "the answers");
+        folder.Write("hw/ada/01.csx", "before");
+        folder.Write("hw/bob/01.csx", "before");
+        var files = Found.Files(folder.At("hw"));
+        folder.Write("hw/ada/01.csx", "after");
+        File.Delete(folder.At("hw/bob/01.csx"));
+        File.CreateSymbolicLink(folder.At("hw/bob/01.csx"), folder.At("secret"));
+        Assert.Equal("ada/01.csx | ada | after\nbob/01.csx | bob | (it is a link)", Found.Lines(files));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_text_never_opens_the_file_whose_name_looks_so()
+    {
+        folder.Write("hw/x\uFFFD/01.csx", "of another");
+        byte[] name = [.. System.Text.Encoding.UTF8.GetBytes(folder.At("hw/x")), 0xFF, .. ".csx"u8];
+        Posix.MakeFile(name);
+        var found = Found.In(folder.At("hw"));
+        Posix.Remove(name);
+        Assert.Equal(
+            "x\uFFFD | - | (its name is not UTF-8 text, so it cannot be opened; rename it)\n"
+                + "x\uFFFD.csx | - | (its name is not UTF-8 text, so it cannot be opened; rename it)",
+            found);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Intake;
 using Xunit;
 
@@ -7,11 +8,20 @@ namespace Grader.Tests.Intake;
 internal static class Found
 {
     /// <returns>"file | student | text or reason", a line a file, as one text.</returns>
-    public static string In(params string[] paths) => Submissions.Find(paths) switch
+    public static string In(params string[] paths) => Lines(Files(paths));
+
+    /// <summary>Before any of them is read.</summary>
+    public static ImmutableArray<HandedIn> Files(params string[] paths) => Submissions.Find(paths) switch
     {
-        Search.Found(var files) => string.Join('\n', files.Select(f => $"{f.File} | {f.Student ?? "-"} | {Of(f.Reading)}")),
+        Search.Found(var files) => files,
         var other => throw new InvalidOperationException(other.ToString()),
     };
+
+    /// <summary>Reads them now.</summary>
+    public static string Lines(ImmutableArray<HandedIn> files) => string.Join('\n', files.Select(f => $"{f.File} | {f.Student ?? "-"} | {Of(f.Read())}"));
+
+    /// <summary>For what may well be refused.</summary>
+    public static void Whatever(string path) => Assert.NotNull(Submissions.Find([path]) is Search.Found(var files) ? Lines(files) : "");
 
     public static string Refusal(params string[] paths) => Assert.IsType<Search.Refused>(Submissions.Find(paths)).Message;
 

@@ -116,5 +116,25 @@ public sealed class GradeTableTests
         """, Text(NotGraded("\u001b[2J\u202e/a\nb.csx", "\u001b[2J\u202e", Status.Unreadable, "it is a link")));
 
     [Fact]
+    public void Long_names_and_messages_are_shown_by_their_ends()
+    {
+        var name = $"{new string('a', 1000)}😀{new string('b', 1000)}";
+        Assert.Equal(
+            $"""
+            student | other files | total | percent
+            {new string('a', 42)}…{new string('b', 21)} | unreadable | - | -
+            {new string('a', 106)}…{new string('b', 46)}/01.csx: unreadable: {new string('c', 266)}…{new string('c', 133)}
+            """, Text(NotGraded($"{name}/01.csx", name, Status.Unreadable, new string('c', 1000))));
+    }
+
+    [Fact]
+    public void A_name_that_only_differs_in_spaces_is_seen_to_differ() => Assert.Equal(
+        """
+        student | 01 | total | percent
+        bob | 5/10 | 5/10 | 50 %
+        "bob " | 9/10 | 9/10 | 90 %
+        """, Text(Graded("bob/01.csx", "bob", "01", 5, 10), Graded("bob /01.csx", "bob ", "01", 9, 10)));
+
+    [Fact]
     public void No_submissions_make_an_empty_table() => Assert.Equal("student | total | percent", Text());
 }

@@ -28,6 +28,14 @@ public sealed class PrintableTests
     public void Half_a_character_is_shown_by_its_number() => Assert.Equal(@"\ud800 \udc00", Printable.Of("\ud800 \udc00"));
 
     [Theory]
+    [InlineData("123456789", "123456789")]
+    [InlineData("1234567890", "123456…90")]
+    [InlineData("12345😀789012", "12345…12")]
+    [InlineData("1234567😀0😀", "123456…😀")]
+    [InlineData("\n\n\n\n\n\n", @"\n\n\n…\n")]
+    public void What_is_too_long_is_shown_by_its_ends_and_no_character_is_cut(string text, string shown) => Assert.Equal(shown, Printable.Short(text, 9));
+
+    [Theory]
     [InlineData("a\n\tb\n", "a\n\tb\n")]
     [InlineData("a\rb\u001b[2J", @"a\rb\x1b[2J")]
     public void Where_there_may_be_many_lines_their_ends_and_tabs_stay(string text, string shown) => Assert.Equal(shown, Printable.Lines(text));

@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+
+namespace Grader.Intake;
+
+/// <summary>What a .zip says of one entry in its central directory: PKWARE's APPNOTE.TXT, 4.3.12.</summary>
+/// <param name="Method">0: stored as it is. 8: deflated.</param>
+/// <param name="Packed">Bytes in the archive.</param>
+/// <param name="Size">Bytes when unpacked, as it is said.</param>
+/// <param name="Header">Where the entry itself begins.</param>
+/// <param name="Kind">The file type of st_mode, where the packer was a Unix one (Info-ZIP's zip.h); else 0.</param>
+internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Packed, long Size, long Header, int Kind)
+{
+    private const int Fixed = 46, OwnFixed = 30, KindShift = 16, KindMask = 0xF000;
+
+    /// <param name="directory">From a record on.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="length">Of all of the record.</param>
+    /// <returns>Null where it is none.</returns>
+    public static ZipRecord? Read(ReadOnlySpan<byte> directory, out ReadOnlySpan<byte> name, out int length)
+    {
+        name = default;
+        length = 0;
+        if (directory.Length < Fixed || !directory.StartsWith("PK\u0001\u0002"u8))
+        {
+            return null;
+        }
+        int Short(ReadOnlySpan<byte> at, int i) => BinaryPrimitives.ReadUInt16LittleEndian(at[i..]);
+        uint Long(ReadOnlySpan<byte> at, int i) => BinaryPrimitives.ReadUInt32LittleEndian(at[i..]);
+
+        var (names, extras) = (Short(directory, 28), Short(directory, 30));
+        length = Fixed + names + extras + Short(directory, 32);
+        if (length > directory.Length)
+        {
+            return null;
+        }
+        name = directory.Slice(Fixed, names);
+        var wide = new Zip64(directory.Slice(Fixed + names, extras));
+        var (size, packed, header) = (wide.Or(Long(directory, 24)), wide.Or(Long(directory, 20)), wide.Or(Long(directory, 42)));
+        return new((Short(directory, 8) & 1) != 0, Short(directory, 10), Long(directory, 16), packed, size, header, (int)(Long(directory, 38) >> KindShift) & KindMask);
+    }
+
+    /// <summary>The entry's bytes as they are in the archive; null where they are not there.</summary>
+    public ArraySegment<byte>? In(byte[] archive)
+    {
+        if (Header < 0 || Header > archive.Length - OwnFixed || !archive.AsSpan((int)Header).StartsWith("PK\u0003\u0004"u8))
+        {
+            return null;
+        }
+        var own = archive.AsSpan((int)Header);
+        var start = Header + OwnFixed + BinaryPrimitives.ReadUInt16LittleEndian(own[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(own[28..]);
+        return Packed >= 0 && start + Packed <= archive.Length ? new(archive, (int)start, (int)Packed) : null;
+    }
+
+    /// <summary>Numbers that have no room in 32 bits: 4.5.3. They stand there in the order in which they are wanted.</summary>
+    private ref struct Zip64(ReadOnlySpan<byte> extras)
+    {
+        private ReadOnlySpan<byte> _rest = Field(extras);
+
+        public long Or(uint number)
+        {
+            if (number != uint.MaxValue || _rest.Length < 8)
+            {
+                return number;
+            }
+            var wide = BinaryPrimitives.ReadInt64LittleEndian(_rest);
+            _rest = _rest[8..];
+            return wide;
+        }
+
+        private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> extras)
+        {
+            while (extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size && size <= extras.Length - 4)
+            {
+                if (BinaryPrimitives.ReadUInt16LittleEndian(extras) == 1)
+                {
+                    return extras.Slice(4, size);
+                }
+                extras = extras[(4 + size)..];
+            }
+            return default;
+        }
+    }
+}
