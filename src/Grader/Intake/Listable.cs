@@ -4,10 +4,10 @@ namespace Grader.Intake;
 internal sealed class Listable
 {
     // A class of ten thousand with seven exercises each has names of 5 MB, as learning platforms make them.
-    private const int MaxCharacters = 16 << 20;
+    private const int MaxCharacters = 12 << 20;
 
     /// <summary>What a line takes beside the name.</summary>
-    private const int Each = 100;
+    private const int Each = 50;
 
     private long _left = MaxCharacters;
 
