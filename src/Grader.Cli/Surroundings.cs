@@ -21,6 +21,9 @@ public sealed record Surroundings(
     TimeProvider Time,
     bool Debug)
 {
+    /// <summary>Where a program that a person runs prints, as it is: the same place as <see cref="Out"/>.</summary>
+    public TextWriter Program { get; init; } = Out.Profile.Out.Writer;
+
     /// <summary>What the person types, for programs that read.</summary>
     public Func<Stream> Typed { get; init; } = () => Stream.Null;
 

@@ -14,12 +14,16 @@ public static class ThisProcess
 
     public static Surroundings Surroundings()
     {
+        var program = Console.IsOutputRedirected ? Utf8() : Console.Out;
+        // For all that is printed from here on, by us and by libraries.
+        Console.SetOut(new UnobeyedWriter(Console.Out));
+        Console.SetError(new UnobeyedWriter(Console.Error));
         var plain = IsSet("NO_COLOR") || IsSet("CI") || IsSet("TF_BUILD");
         var error = Colouring(Console.Error, plain);
         var watches = !plain && !Console.IsErrorRedirected && error.Profile.Capabilities.Ansi;
         var workingDirectory = Environment.CurrentDirectory;
         return new(
-            Console.IsOutputRedirected ? Redirected() : Colouring(Console.Out, plain),
+            Console.IsOutputRedirected ? Redirected(program) : Colouring(Console.Out, plain),
             Console.Error,
             watches ? error : null,
             workingDirectory,
@@ -29,6 +33,7 @@ public static class ThisProcess
             TimeProvider.System,
             Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1")
         {
+            Program = program,
             Typed = Typed,
             CallAgain = CallAgain,
             Keys = () => Console.IsInputRedirected ? null : new Keys(Key),
@@ -62,10 +67,12 @@ public static class ThisProcess
         }
     }
 
-    // UTF-8 whatever the machine's locale: what is redirected is read by programs.
-    private static IAnsiConsole Redirected()
+    // Whatever the machine's locale: what is redirected is read by programs.
+    private static StreamWriter Utf8() => new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+
+    private static IAnsiConsole Redirected(TextWriter to)
     {
-        var console = Colouring(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true }, plain: true);
+        var console = Colouring(new UnobeyedWriter(to), plain: true);
         console.Profile.Width = Unwrapped;
         return console;
     }

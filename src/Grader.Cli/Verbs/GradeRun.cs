@@ -68,7 +68,7 @@ internal sealed record GradeRun(
     {
         if (To is null && Formats is [Format.Json])
         {
-            World.Out.Profile.Out.Writer.Write(ReportJson.Of(report));
+            ReportJson.Write(report, World.Out.Profile.Out.Writer);
             return true;
         }
         if (Formats.Contains(Format.Table))

@@ -59,7 +59,7 @@ internal static class RunVerb
                 Write(world, NotRunnableScreen.Of(file, text, why, Again(world, file, settings, plot)));
                 return ExitCode.FallsShort;
             case CompilerReply.BuiltToRun program:
-                var played = await new Playing(workplace, world.Typed(), world.Out.Profile.Out.Writer).Run(program, cancellation);
+                var played = await new Playing(workplace, world.Typed(), world.Program).Run(program, cancellation);
                 Write(world, PlayedScreen.Of(played));
                 plots?.Draw(world, played.Traces.First);
                 return cancellation.IsCancellationRequested ? ExitCode.Stopped : played.Finished ? ExitCode.Done : ExitCode.FallsShort;

@@ -1,16 +1,18 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace Grader.Reporting;
 
 /// <summary>
 /// The report as <c>report.json</c>: UTF-8 without a mark, <c>\n</c> at line ends, members in the order of their records.
 /// </summary>
-public static partial class ReportJson
+/// <remarks>
+/// Valid JSON, and harmless on a terminal and in the log of a CI job, whatever students wrote. U+FFFD is where half a surrogate pair
+/// was. HTML needs its own escaping.
+/// </remarks>
+public static class ReportJson
 {
     // Not the default encoder, which writes + and ' as escapes: the sentences in a report are for people too.
     private static readonly ReportContext Context = new(new JsonSerializerOptions(ReportContext.Default.Options)
@@ -18,19 +20,26 @@ public static partial class ReportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>Valid JSON, and harmless on a terminal, whatever students wrote: control and format characters are escaped.</summary>
-    /// <remarks>U+FFFD is where half a surrogate pair was. HTML needs its own escaping.</remarks>
     public static string Of(Report report)
     {
-        var json = JsonSerializer.Serialize(report, Context.Report);
-        // The encoder leaves the characters that hide or reverse text. Outside of strings there are none.
-        return FormatCharacter().Replace(json, c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c.ValueSpan[0]:x4}")) + "\n";
+        using var text = new StringWriter();
+        Write(report, text);
+        return text.ToString();
     }
 
-    public static void Write(Report report, Stream stream) => stream.Write(Encoding.UTF8.GetBytes(Of(report)));
+    public static void Write(Report report, Stream stream)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        Write(report, text);
+    }
 
-    [GeneratedRegex(@"\p{Cf}")]
-    private static partial Regex FormatCharacter();
+    /// <summary>Piece by piece: a class's report is never in memory as a whole.</summary>
+    public static void Write(Report report, TextWriter writer)
+    {
+        using var json = new JsonText(writer);
+        JsonSerializer.Serialize(json, report, Context.Report);
+        writer.Write('\n');
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]

@@ -162,6 +162,16 @@ public sealed class ReportJsonTests
     });
 
     [Fact]
+    public void No_runner_of_a_CI_job_finds_a_command_in_it_and_the_text_comes_back() => Gen.OneOf("#", "##vso[", "##[", "::", "a", "\u202e", "é").Array.Select(string.Concat).Sample(text =>
+    {
+        var json = ReportJson.Of(Reports.Of(Reports.NotGraded(text, text, Status.Unreadable, text)));
+        Assert.DoesNotContain("##", json, StringComparison.Ordinal);
+        Assert.All(json.Split('\n'), line => Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal)));
+        using var read = JsonDocument.Parse(json);
+        Assert.Equal(text, read.RootElement.GetProperty("submissions")[0].GetProperty("file").GetString());
+    });
+
+    [Fact]
     public void Whatever_the_text_a_terminal_only_shows_it() => AnyText.Sample(text => Assert.DoesNotContain(
         ReportJson.Of(Reports.Of(Reports.NotGraded(text, null, Status.Unreadable, "why"))),
         c => c is not '\n' && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
