@@ -14,13 +14,14 @@ public sealed record Reference(Attempt.Ran? Ran, string? Problem)
     public ImmutableDictionary<int, Observation> Seen { get; } = (Ran?.Runs.Values.SelectMany(r => r.Observations) ?? []).ToImmutableDictionary();
 }
 
-/// <summary>Looks at references, at each once for the same exercise, choices and inputs.</summary>
+/// <summary>Looks at references, at each once for the same exercise and inputs.</summary>
 public sealed class References(Course course, Workbench bench)
 {
-    // Numbers that students choose are as many as there are students: of these the latest are kept.
-    private const int MostChosen = 16;
+    /// <summary>Of references under what students chose: of these there are as many as students.</summary>
+    private const int MostChosen = 32;
 
-    private readonly Shared<string, Reference> _seen = new(), _chosen = new(MostChosen);
+    private readonly Shared<string, Reference> _seen = new();
+    private readonly Shared<string, Reference> _chosen = new(MostChosen);
 
     /// <param name="choices">Numbers to run it with, where the choice is free.</param>
     public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>

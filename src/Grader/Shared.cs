@@ -3,23 +3,24 @@ using System.Collections.Concurrent;
 namespace Grader;
 
 /// <summary>Work that several submissions wait for and that is done once; done again where it failed or was cancelled.</summary>
-/// <param name="most">How many results are kept: what comes from students' files must not grow with the class. What was forgotten is done again.</param>
+/// <param name="most">How much of it is kept: the oldest goes first, and would be done again.</param>
 internal sealed class Shared<TKey, TValue>(int most = int.MaxValue)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<TValue>>> _work = new();
-    private readonly ConcurrentQueue<TKey> _oldest = new();
+    private readonly ConcurrentQueue<TKey> _order = new();
 
     public async Task<TValue> Get(TKey key, Func<Task<TValue>> work)
     {
-        var shared = _work.GetOrAdd(key, key =>
+        var made = new Lazy<Task<TValue>>(work);
+        var shared = _work.GetOrAdd(key, made);
+        if (shared == made)
         {
-            _oldest.Enqueue(key);
-            return new(work);
-        });
-        while (_work.Count > most && _oldest.TryDequeue(out var old))
-        {
-            _work.TryRemove(old, out _); // whoever waits for it has it
+            _order.Enqueue(key);
+            while (_order.Count > most && _order.TryDequeue(out var oldest))
+            {
+                _work.TryRemove(oldest, out _);
+            }
         }
         try
         {

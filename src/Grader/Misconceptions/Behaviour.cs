@@ -30,6 +30,9 @@ public sealed record Behaviour
         _ => null, // two programs that do not compile, or do not end, are not the same mistake for that
     };
 
+    /// <summary>What to keep of it.</summary>
+    public Fingerprint Fingerprint() => Misconceptions.Fingerprint.Of(Exercise, Hole, conducts);
+
     public bool IsLike(Behaviour other) => IsLike(other, Likeness.Usual);
 
     internal bool IsLike(Behaviour other, Likeness likeness) => (Exercise, Hole, conducts.Length) == (other.Exercise, other.Hole, other.conducts.Length)

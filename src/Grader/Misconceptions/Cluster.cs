@@ -19,8 +19,20 @@ public sealed record Cluster(
     /// <summary>Those that at least two students share, the most common first.</summary>
     public static ImmutableArray<Cluster> Of(IEnumerable<SubmissionReport> reports)
     {
+        var groups = reports.SelectMany(r => r.Holes.Where(h => h.Wrong is not null).Select(h => (File: r, Hole: h)))
+            .GroupBy(a => (a.File.Exercise, a.Hole.Id)).SelectMany(Grouped);
+        return
+        [
+            .. groups.Select(g => g.DistinctBy(a => a.File.Student ?? a.File.File).ToList()).Where(g => g.Count > 1)
+                .OrderByDescending(g => g.Count).Take(Most).Select(g => Of(g)),
+        ];
+    }
+
+    // Of one hole.
+    private static List<List<(SubmissionReport File, HoleReport Hole)>> Grouped(IEnumerable<(SubmissionReport File, HoleReport Hole)> answers)
+    {
         var groups = new List<List<(SubmissionReport File, HoleReport Hole)>>();
-        foreach (var answer in reports.SelectMany(r => r.Holes.Where(h => h.Wrong is not null).Select(h => (File: r, Hole: h))))
+        foreach (var answer in answers)
         {
             if (groups.Find(g => AreOne(g[0].Hole.Wrong!, answer.Hole.Wrong!)) is { } group)
             {
@@ -31,11 +43,7 @@ public sealed record Cluster(
                 groups.Add([answer]);
             }
         }
-        return
-        [
-            .. groups.Select(g => g.DistinctBy(a => a.File.Student ?? a.File.File).ToList()).Where(g => g.Count > 1)
-                .OrderByDescending(g => g.Count).Take(Most).Select(g => Of(g)),
-        ];
+        return groups;
     }
 
     // What is known by name is the same with any numbers that students chose for themselves.

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Grader.Intake;
 using Grader.Judging;
 using Grader.Protocol;
@@ -11,8 +14,15 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// <summary>Sets of inputs on which an answer has to be right, so that it is no mistake.</summary>
     private const int Rounds = 5;
 
+    /// <summary>Of what wrong files do under what students chose: of these there are as many as students.</summary>
+    private const int MostChosen = 64;
+
     private readonly Shared<string, ImmutableArray<Answer>> _answers = new();
     private readonly Shared<string, Attempt> _tried = new();
+    private readonly Shared<string, Attempt> _triedWithChoices = new(MostChosen);
+
+    // Hashes of the course's own texts. Nothing of a student's file is kept when that is graded.
+    private readonly ConcurrentDictionary<string, bool> _own = new();
 
     /// <summary>All wrong files of an exercise, in ordinal order.</summary>
     public async Task<ImmutableArray<Misconception>> Of(Exercise exercise, CancellationToken cancellation)
@@ -44,18 +54,22 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     public async Task<Attempt> Try(
         Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
     {
-        var source = await bench.Source(exercise.Id);
-        var key = string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), source, submission]);
-        return await _tried.Get(key, () => bench.Try(
-            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation));
+        Task<Attempt> Now() => bench.Try(
+            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation);
+
+        var text = Hash(submission);
+        return !_own.ContainsKey(text) ? await Now() : await (choices.IsEmpty ? _tried : _triedWithChoices).Get(
+            string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), Hash(await bench.Source(exercise.Id)), text]), Now);
     }
 
     /// <summary>
     /// The holes with a mistake in them. An answer that alone is not the reference's is taken for one unseen. Where there are more, as in a file that a
     /// student wrote, those that are right however they are written are none.
     /// </summary>
+    /// <param name="submission">One of the course's own.</param>
     public async Task<ImmutableArray<string>> Mistaken(Exercise exercise, string submission, CancellationToken cancellation)
     {
+        _own.TryAdd(Hash(submission), true);
         var differing = await Differing(exercise.Id, submission, cancellation);
         if (differing.Length < 2)
         {
@@ -83,13 +97,21 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>
     public async Task<ImmutableArray<string>> Differing(string exercise, string submission, CancellationToken cancellation)
     {
-        var reference = await Answers(exercise, await bench.Solve(exercise, null, cancellation) ?? "", cancellation);
+        var solution = await bench.Solve(exercise, null, cancellation) ?? "";
+        _own.TryAdd(Hash(solution), true);
+        var reference = await Answers(exercise, solution, cancellation);
         var answers = await Answers(exercise, submission, cancellation);
         return [.. answers.Zip(reference).Where(p => p.First.Code != p.Second.Code).Select(p => p.First.Hole)];
     }
 
     /// <summary>Where a submission's answers stand; none where it cannot be read as C#.</summary>
-    public async Task<ImmutableArray<Answer>> Answers(string exercise, string submission, CancellationToken cancellation) =>
-        await _answers.Get(string.Join('\n', exercise, await bench.Source(exercise), submission), async () =>
-            await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : []);
+    public async Task<ImmutableArray<Answer>> Answers(string exercise, string submission, CancellationToken cancellation)
+    {
+        async Task<ImmutableArray<Answer>> Now() => await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : [];
+
+        var text = Hash(submission);
+        return !_own.ContainsKey(text) ? await Now() : await _answers.Get(string.Join('\n', exercise, Hash(await bench.Source(exercise)), text), Now);
+    }
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
 }

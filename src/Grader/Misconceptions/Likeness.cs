@@ -27,5 +27,5 @@ internal sealed record Likeness(Closeness Closeness)
         _ => false,
     };
 
-    private bool Of(double a, double b) => Closeness.Holds(a, b) || (double.IsNaN(a) && double.IsNaN(b));
+    public bool Of(double a, double b) => Closeness.Holds(a, b) || (double.IsNaN(a) && double.IsNaN(b));
 }

@@ -80,7 +80,7 @@ public sealed class BehaviourTests
 
     private static Answer Answer(string hole) => new(hole, 3, 3, AnswerState.Filled);
 
-    private static Observation Named(string what) => what switch
+    internal static Observation Named(string what) => what switch
     {
         "NaN" => Number(double.NaN),
         "infinity" => Number(double.PositiveInfinity),
