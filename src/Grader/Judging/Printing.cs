@@ -8,17 +8,22 @@ namespace Grader.Judging;
 /// <summary>Whether a program printed what it should have; how, and what else, is up to the student.</summary>
 internal static partial class Printing
 {
+    private const int Longest = 200;
+
     /// <param name="printed">All that the program printed.</param>
     /// <param name="expected">A number, a text, or a list of these: each must occur.</param>
     public static string? Difference(Expectation.Prints prints, Observation printed, Observation expected)
     {
-        var text = ((Observation.Text)printed).Value;
-        var numbers = Number().Matches(text).Select(m => m.Value).ToImmutableArray();
-        return Items(expected).Select(item => item switch
+        if (printed is not Observation.Text { Value: var text })
         {
-            Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal) ? null : $"{Visible.Quoted(words)} is not among what the program prints.",
-            _ when Series.One(item) is { } number => numbers.Any(n => IsPrinted(n, number, prints.Rtol)) ? null
-                : $"{Numerals.Of(number)} is not among the numbers that the program prints.",
+            return Wording.OfNoValue(printed) ?? Wording.Seen(Wording.Kind(printed), "what the program prints");
+        }
+        var items = Items(expected);
+        var missing = Missing(text, [.. items.Select(i => Series.One(i)).OfType<double>()], prints.Rtol);
+        return items.Select(item => item switch
+        {
+            Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal) ? null : $"{Visible.Cut(Visible.Quoted(words), Longest)} is not among what the program prints.",
+            _ when Series.One(item) is { } number => missing.Contains(number) ? $"{Numerals.Of(number)} is not among the numbers that the program prints." : null,
             _ => "this cannot be looked for in what is printed",
         }).FirstOrDefault(m => m is not null);
     }
@@ -29,18 +34,38 @@ internal static partial class Printing
 
     private static ImmutableArray<Observation> Items(Observation observation) => observation is Observation.List { Items: var items } ? items : [observation];
 
-    // 0.337 is 0.33669 as far as it goes.
-    private static bool IsPrinted(string numeral, double number, double rtol)
+    // Numeral by numeral: in 4 MB there is room for two million of them.
+    private static List<double> Missing(string text, List<double> numbers, double rtol)
     {
-        var value = double.Parse(numeral, CultureInfo.InvariantCulture);
-        var exponent = numeral.IndexOfAny(['e', 'E']) is >= 0 and var at ? int.Parse(numeral[(at + 1)..], CultureInfo.InvariantCulture) : 0;
-        var mantissa = numeral.Split('e', 'E')[0];
-        var decimals = mantissa.Contains('.', StringComparison.Ordinal) ? mantissa.Length - mantissa.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        // 3 for 3.4 is a rounding that says too little.
-        var half = decimals < 2 ? 0 : 0.5 * Math.Pow(10, exponent - decimals);
-        return new Closeness(rtol, half * (1 + 1e-9) + 1e-12).Holds(value, number);
+        var closeness = new Closeness(rtol, 0);
+        foreach (var numeral in Number().EnumerateMatches(text))
+        {
+            var (value, atol) = Read(text.AsSpan(numeral.Index, numeral.Length));
+            closeness = closeness.Atol == atol ? closeness : closeness with { Atol = atol };
+            for (var i = numbers.Count - 1; i >= 0; i--)
+            {
+                if (closeness.Holds(value, numbers[i]))
+                {
+                    numbers.RemoveAt(i);
+                }
+            }
+        }
+        return numbers;
     }
 
-    [GeneratedRegex(@"(?<![\w.])-?\d+(\.\d+)?([eE][+-]?\d{1,3})?")]
+    // 0.337 is 0.33669 as far as it goes.
+    private static (double Value, double Atol) Read(ReadOnlySpan<char> numeral)
+    {
+        var at = numeral.IndexOfAny('e', 'E');
+        var (mantissa, exponent) = at < 0 ? (numeral.Length, 0) : (at, int.Parse(numeral[(at + 1)..], CultureInfo.InvariantCulture));
+        var point = numeral.IndexOf('.');
+        var decimals = point < 0 ? 0 : mantissa - point - 1;
+        // 3 for 3.4 is a rounding that says too little.
+        var half = decimals < 2 ? 0 : 0.5 * Math.Pow(10, exponent - decimals);
+        return (double.Parse(numeral, CultureInfo.InvariantCulture), half * (1 + 1e-9) + 1e-12);
+    }
+
+    // \d would be the digits of every script, which nothing reads as numbers here.
+    [GeneratedRegex(@"(?<![\w.])-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")]
     private static partial Regex Number();
 }
