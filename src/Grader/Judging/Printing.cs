@@ -66,6 +66,6 @@ internal static partial class Printing
     }
 
     // \d would be the digits of every script, which nothing reads as numbers here.
-    [GeneratedRegex(@"(?<![\w.])-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")]
+    [GeneratedRegex(@"(?<![\w.])-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")]
     private static partial Regex Number();
 }
