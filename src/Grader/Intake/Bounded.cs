@@ -5,31 +5,39 @@ namespace Grader.Intake;
 /// <summary>Reading by what arrives, never by what was announced.</summary>
 internal static class Bounded
 {
-    // Larger ones would be kept for whoever asks next, and nobody does.
+    /// <summary>Larger ones would be kept for whoever asks next, and nobody does.</summary>
     private const int LargestLent = 1 << 20;
 
+    private const int Usual = 4096;
+
+    /// <param name="announced">How much there may be. Where that is true, nothing is copied.</param>
     /// <returns>All that the stream holds, or null where that is more than <paramref name="maxBytes"/>.</returns>
-    public static byte[]? Read(Stream stream, int maxBytes)
+    public static byte[]? Read(Stream stream, int maxBytes, long announced = Usual)
     {
-        // Lent, not made: a class is thousands of files.
-        var bytes = Rent(Math.Min(maxBytes + 1, 4096));
+        var bytes = Rent((int)Math.Clamp(announced, Usual, maxBytes + 1L));
         try
         {
             for (var length = 0; ;)
             {
                 var read = stream.Read(bytes, length, bytes.Length - length);
-                if (read == 0)
-                {
-                    return bytes[..length];
-                }
                 length += read;
                 if (length > maxBytes)
                 {
                     return null;
                 }
+                if (read == 0)
+                {
+                    return bytes[..length];
+                }
                 if (length == bytes.Length)
                 {
-                    bytes = Grown(bytes, Math.Min(2 * length, maxBytes + 1));
+                    var next = stream.ReadByte();
+                    if (next < 0)
+                    {
+                        return IsLent(bytes) ? bytes[..length] : bytes;
+                    }
+                    bytes = Grown(bytes, (int)Math.Min(2L * length, maxBytes + 1L));
+                    bytes[length++] = (byte)next;
                 }
             }
         }
@@ -47,13 +55,16 @@ internal static class Bounded
         return grown;
     }
 
+    // Lent, not made: a class is thousands of files.
     private static byte[] Rent(int length) => length <= LargestLent ? ArrayPool<byte>.Shared.Rent(length) : new byte[length];
 
     private static void Return(byte[] bytes)
     {
-        if (bytes.Length <= LargestLent)
+        if (IsLent(bytes))
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
+
+    private static bool IsLent(byte[] bytes) => bytes.Length <= LargestLent;
 }

@@ -25,7 +25,7 @@ internal static class RegularFile
     {
         try
         {
-            return Bounded.Read(stream, maxBytes) is { } bytes ? new Contents.Bytes(bytes) : new Contents.TooLarge();
+            return Bounded.Read(stream, maxBytes, stream.Length) is { } bytes ? new Contents.Bytes(bytes) : new Contents.TooLarge();
         }
         catch (IOException)
         {
