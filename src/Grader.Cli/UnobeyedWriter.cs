@@ -4,13 +4,14 @@ using System.Text;
 namespace Grader.Cli;
 
 /// <summary>
-/// Prints what the runner of a CI job would take for a command with a backslash in it, which makes it none: <c>::</c> at the beginning of
-/// a line, for GitHub, and <c>##</c> anywhere, for Azure (<c>##vso[</c>), TeamCity (<c>##teamcity[</c>) and GitHub's old form (<c>##[</c>).
+/// Prints what the runner of a CI job would take for a command with a backslash in it, which makes it none: <c>::</c> at the
+/// beginning of a line, for GitHub, and <c>##</c> anywhere, for Azure (<c>##vso[</c>), TeamCity (<c>##teamcity[</c>) and GitHub's old
+/// form (<c>##[</c>).
 /// </summary>
 /// <param name="to">Where it goes, at once. Not closed.</param>
 /// <remarks>
-/// At the end of all printing, because that alone knows what begins a line: a screen wraps where it likes. The runners: actions/runner,
-/// ActionCommand.cs; microsoft/azure-pipelines-agent, Command.cs.
+/// At the end of all printing, because that alone knows what begins a line: a screen wraps where it likes. The runners:
+/// actions/runner, ActionCommand.cs; microsoft/azure-pipelines-agent, Command.cs.
 /// </remarks>
 public sealed class UnobeyedWriter(TextWriter to) : TextWriter(CultureInfo.InvariantCulture)
 {

@@ -22,7 +22,9 @@ internal static class ClusterLines
     private static IEnumerable<IRenderable> Of(Cluster cluster, Func<Cluster, string> keep)
     {
         yield return Hanging.Blank;
-        yield return Hanging.Of("  ", $"{cluster.Students} students   {Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}   as in {Printable.Short(cluster.Files[0], LongestPath)}, line {cluster.Line}");
+        var where = $"{Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}";
+        var example = $"{Printable.Short(cluster.Files[0], LongestPath)}, line {cluster.Line}";
+        yield return Hanging.Of("  ", $"{cluster.Students} students   {where}   as in {example}");
         if (cluster.Feedback is { } feedback)
         {
             yield return Hanging.Of(Indent, Printable.Of(feedback));

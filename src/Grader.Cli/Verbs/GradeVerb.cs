@@ -15,7 +15,8 @@ internal static class GradeVerb
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Files, folders that hold STUDENT/EXERCISE.csx, or archives of those (.zip, .tar, .tar.gz, .tgz).",
+            Description = "Files, folders that hold STUDENT/EXERCISE.csx, or archives of those (.zip, .tar, .tar.gz, .tgz). "
+                + "A student is all folders above a file.",
         };
         paths.Validators.Add(result => Options.RefuseEmpty(result, "PATH"));
         var exercise = Options.Exercise();

@@ -108,10 +108,16 @@ internal static class MisconceptionVerb
             : all.Where(f => f.File == file).ToList() switch
             {
                 [var only] => only,
-                [] => throw new RequestException($"There is no file '{file}' among what was given. The table of grade names them."),
-                var several => throw new RequestException($"There are {several.Count} files '{file}' among what was given. Give one of them alone."),
+                [] => throw new RequestException(
+                    $"There is no file '{file}' among what was given. The table of grade names them."),
+                var several => throw new RequestException(
+                    $"There are {several.Count} files '{file}' among what was given. Give one of them alone."),
             };
-        var reading = chosen.Read();
-        return reading is Reading.Text(var text) ? (chosen, text) : throw new RequestException($"'{chosen.File}' cannot be read: {((Reading.Unreadable)reading).Why}.");
+        return chosen.Read() switch
+        {
+            Reading.Text(var text) => (chosen, text),
+            Reading.Unreadable(var why) => throw new RequestException($"'{chosen.File}' cannot be read: {why}."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 }

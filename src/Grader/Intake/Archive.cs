@@ -27,7 +27,8 @@ internal static class Archive
 
     /// <summary>Whether an entry is one to grade, by the name that the archive has for it.</summary>
     public static bool IsSubmission(string name) => InnerPath.IsSubmission(name.AsSpan().TrimEnd('/'))
-        && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsSubmission(file) && !folders.Any(InnerPath.IsPassedOver);
+        && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsSubmission(file)
+        && !folders.Any(InnerPath.IsPassedOver);
 
     /// <summary>What System.IO.Compression throws at bytes that are not what they should be.</summary>
     public static bool IsDamage(Exception e) => e is IOException or InvalidDataException or ArgumentException or NotSupportedException;

@@ -9,8 +9,10 @@ internal static class ArchivePath
     // "tar -cf hw.tar ." begins each name with "./", and every packer ends a folder's with a slash.
     public static string Shown(string name) => (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name).TrimEnd('/');
 
-    // A folder's entry ends with a slash. Some packers on Windows write nothing but backslashes; beside a slash, one is part of a name.
-    public static string[] Segments(string name) => name.TrimEnd('/').Split(name.Contains('/', StringComparison.Ordinal) ? '/' : '\\');
+    // A folder's entry ends with a slash. Some packers on Windows write nothing but backslashes; beside a slash, one is part of a
+    // name.
+    public static string[] Segments(string name) =>
+        name.TrimEnd('/').Split(name.Contains('/', StringComparison.Ordinal) ? '/' : '\\');
 
     /// <summary>Whether some unpacker would put it elsewhere than below the folder that it unpacks to.</summary>
     public static bool LeadsOut(string name) =>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Grader.Intake;
 
-/// <summary>What an archive calls an entry. Of a name that no file can have, no more is decoded than what is shown of it.</summary>
+/// <summary>What an archive calls an entry. Of a name that no file can have, no more is decoded than is shown of it.</summary>
 /// <param name="Text">All of it; where it is too long, its two ends.</param>
 /// <param name="IsTooLong">It is longer than <see cref="MaxBytes"/>.</param>
 /// <param name="IsUtf8">Where it is not, another name may be the same text.</param>

@@ -5,7 +5,9 @@ namespace Grader.Intake;
 /// Its path, relative to the folder or archive that was given; where several were given, to the folder that holds them all.
 /// As it was found, but for names that are too long: text that a student made, not to be printed as it is.
 /// </param>
-/// <param name="Student">All folders above it within that path, joined by <c>/</c>; null where there is none, or nobody can tell whose it is.</param>
+/// <param name="Student">
+/// All folders above it within that path, joined by <c>/</c>; null where there is none, or nobody can tell whose it is.
+/// </param>
 /// <param name="Read">Reads it, or refuses to.</param>
 public sealed record HandedIn(string File, string? Student, Func<Reading> Read)
 {

@@ -1,6 +1,9 @@
 namespace Grader.Intake;
 
-/// <summary>How much can still be listed in one search. What is found has its line in the table and in the report, and is in memory until these are written.</summary>
+/// <summary>
+/// How much can still be listed in one search. What is found has its line in the table and in the report, and is in memory until these
+/// are written.
+/// </summary>
 internal sealed class Listable
 {
     // A class of ten thousand with seven exercises each has names of 5 MB, as learning platforms make them.

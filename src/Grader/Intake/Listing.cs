@@ -21,7 +21,10 @@ internal abstract record Listing
         {
             return folder.Contains('\uFFFD', StringComparison.Ordinal)
                 ? new Refused(SubmissionFile.WhyMissing(folder)) // see SubmissionFile.Read
-                : new Entries([.. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked }]);
+                : new Entries(
+                [
+                    .. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked },
+                ]);
         }
         catch (UnauthorizedAccessException)
         {

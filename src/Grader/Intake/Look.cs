@@ -9,7 +9,10 @@ internal abstract record Look
     private Look() { }
 
     /// <param name="Entries">Never empty.</param>
-    public sealed record Found(IReadOnlyList<Entry> Entries) : Look;
+    public sealed record Found(IReadOnlyList<Entry> Entries) : Look
+    {
+        public static Look Or(IReadOnlyList<Entry> entries, Refused none) => entries.Count > 0 ? new Found(entries) : none;
+    }
 
     /// <param name="Message">One line for people.</param>
     public sealed record Refused(string Message) : Look;
@@ -24,7 +27,7 @@ internal abstract record Look
 
     private static Look AtFolder(string path, Listable room) => Listing.Of(path) switch
     {
-        Listing.Entries entries => Folder.Find(path, entries, room) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "put"),
+        Listing.Entries entries => Found.Or(Folder.Find(path, entries, room), NoSubmissions(path, "put")),
         Listing.Refused(var why) => new Refused($"The folder '{Printable.Of(path)}' cannot be graded: {why}. Give one that you may read."),
         _ => throw new UnreachableException(),
     };
@@ -34,7 +37,7 @@ internal abstract record Look
         var (contents, again) = archives.Open(path);
         return contents switch
         {
-            Contents.Bytes(var bytes) => In(bytes, path, new(again, room)) is { Count: > 0 } found ? new Found(found) : NoSubmissions(path, "pack"),
+            Contents.Bytes(var bytes) => Found.Or(In(bytes, path, new(again, room)), NoSubmissions(path, "pack")),
             Contents.TooLarge => new Found([Entry.OfItself(Archive.TooLarge)]),
             Contents.Refused(var why) => new Found([Entry.OfItself(new Reading.Unreadable(why))]),
             Contents.Missing => NotThere(path),

@@ -23,7 +23,8 @@ internal sealed record Pax(EntryName? Name, long? Size)
                 path = value; // the last one holds
                 hasPath = true;
             }
-            else if (record.StartsWith("size="u8) && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var said))
+            else if (record.StartsWith("size="u8)
+                && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var said))
             {
                 size = said;
             }

@@ -25,7 +25,8 @@ internal static class RegularFile
     {
         try
         {
-            return Bounded.Read(stream, maxBytes, stream.Length) is { } bytes ? new Contents.Bytes(bytes) : new Contents.TooLarge();
+            var all = Bounded.Read(stream, maxBytes, stream.Length);
+            return all is null ? new Contents.TooLarge() : new Contents.Bytes(all);
         }
         catch (IOException)
         {

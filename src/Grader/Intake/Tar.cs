@@ -1,8 +1,8 @@
 namespace Grader.Intake;
 
 /// <summary>
-/// Finds the entries of a tar archive. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one student's
-/// name must not cost the others their submissions.
+/// Finds the entries of a tar archive. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one
+/// student's name must not cost the others their submissions.
 /// </summary>
 internal static class Tar
 {
@@ -46,7 +46,7 @@ internal static class Tar
             switch (header.Kind)
             {
                 case 'x': said = Pax.Read(data); break;
-                case 'L': said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }; break; // GNU tar's way for a long name
+                case 'L': said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }; break; // GNU's way for a long name
                 case 'K' or 'g': break; // a link's long target; what holds for the whole archive
                 default:
                     var name = said.Name ?? header.Name;

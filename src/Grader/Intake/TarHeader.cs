@@ -21,11 +21,13 @@ internal sealed record TarHeader(EntryName Name, char Kind, long Size)
         var name = UpToNul(block[..100]);
         // GNU tar has "ustar " there, and times in the place of the prefix.
         var prefix = block[257..263].SequenceEqual("ustar\0"u8) ? UpToNul(block[345..500]) : [];
-        return new TarHeader(EntryName.Of(prefix.IsEmpty ? name : [.. prefix, (byte)'/', .. name]), kind, HasData(kind) ? size : 0);
+        var whole = EntryName.Of(prefix.IsEmpty ? name : [.. prefix, (byte)'/', .. name]);
+        return new TarHeader(whole, kind, HasData(kind) ? size : 0);
     }
 
     /// <summary>A text ends at its field's end or at a NUL.</summary>
-    public static ReadOnlySpan<byte> UpToNul(ReadOnlySpan<byte> field) => field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field;
+    public static ReadOnlySpan<byte> UpToNul(ReadOnlySpan<byte> field) =>
+        field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field;
 
     private static string Text(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(UpToNul(field));
 

@@ -3,14 +3,15 @@ using System.IO.Compression;
 namespace Grader.Intake;
 
 /// <summary>
-/// Finds the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read from
-/// its beginning for every entry whose turn comes.
+/// Finds the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read
+/// from its beginning for every entry whose turn comes.
 /// </summary>
 internal static class Zip
 {
     private const int Link = 0xA000, Regular = 0x8000, Folder = 0x4000; // st_mode
 
-    private static readonly Reading.Unreadable _damaged = new("it is damaged in the archive, or packed in an unusual way; pack it again");
+    private static readonly Reading.Unreadable _damaged =
+        new("it is damaged in the archive, or packed in an unusual way; pack it again");
 
     public static void Read(byte[] bytes, ArchiveEntries found)
     {

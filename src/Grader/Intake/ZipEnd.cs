@@ -28,7 +28,7 @@ internal sealed record ZipEnd(long Entries, int Directory)
 
     private static ZipEnd? Zip64(ReadOnlySpan<byte> archive, int locator) =>
         locator >= 0 && archive[locator..].StartsWith("PK\u0006\u0007"u8)
-        && BinaryPrimitives.ReadInt64LittleEndian(archive[(locator + 8)..]) is var at && at >= 0 && at <= archive.Length - Zip64Size
+        && BinaryPrimitives.ReadInt64LittleEndian(archive[(locator + 8)..]) is >= 0 and var at && at <= archive.Length - Zip64Size
         && archive[(int)at..] is var end && end.StartsWith("PK\u0006\u0006"u8)
             ? In(archive, BinaryPrimitives.ReadInt64LittleEndian(end[32..]), BinaryPrimitives.ReadInt64LittleEndian(end[48..]))
             : null;

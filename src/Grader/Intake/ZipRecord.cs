@@ -36,7 +36,8 @@ internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Pa
         name = directory.Slice(Fixed, names);
         var wide = new Zip64(directory.Slice(Fixed + names, extras));
         var (size, packed, header) = (wide.Or(Long(directory, 24)), wide.Or(Long(directory, 20)), wide.Or(Long(directory, 42)));
-        return new((Short(directory, 8) & 1) != 0, Short(directory, 10), Long(directory, 16), packed, size, header, (int)(Long(directory, 38) >> KindShift) & KindMask);
+        var kind = (int)(Long(directory, 38) >> KindShift) & KindMask;
+        return new((Short(directory, 8) & 1) != 0, Short(directory, 10), Long(directory, 16), packed, size, header, kind);
     }
 
     /// <summary>The entry's bytes as they are in the archive; null where they are not there.</summary>
@@ -47,7 +48,8 @@ internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Pa
             return null;
         }
         var own = archive.AsSpan((int)Header);
-        var start = Header + OwnFixed + BinaryPrimitives.ReadUInt16LittleEndian(own[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(own[28..]);
+        var (names, extras) = (BinaryPrimitives.ReadUInt16LittleEndian(own[26..]), BinaryPrimitives.ReadUInt16LittleEndian(own[28..]));
+        var start = Header + OwnFixed + names + extras;
         return Packed >= 0 && start + Packed <= archive.Length ? new(archive, (int)start, (int)Packed) : null;
     }
 
@@ -69,7 +71,8 @@ internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Pa
 
         private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> extras)
         {
-            while (extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size && size <= extras.Length - 4)
+            while (extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size
+                && size <= extras.Length - 4)
             {
                 if (BinaryPrimitives.ReadUInt16LittleEndian(extras) == 1)
                 {

@@ -22,8 +22,12 @@ internal static partial class Printing
         var missing = Missing(text, [.. items.Select(i => Series.One(i)).OfType<double>()], prints.Rtol);
         return items.Select(item => item switch
         {
-            Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal) ? null : $"{Visible.Cut(Visible.Quoted(words), Longest)} is not among what the program prints.",
-            _ when Series.One(item) is { } number => missing.Contains(number) ? $"{Numerals.Of(number)} is not among the numbers that the program prints." : null,
+            Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal)
+                ? null
+                : $"{Visible.Cut(Visible.Quoted(words), Longest)} is not among what the program prints.",
+            _ when Series.One(item) is { } number => missing.Contains(number)
+                ? $"{Numerals.Of(number)} is not among the numbers that the program prints."
+                : null,
             _ => "this cannot be looked for in what is printed",
         }).FirstOrDefault(m => m is not null);
     }
@@ -57,7 +61,8 @@ internal static partial class Printing
     private static (double Value, double Atol) Read(ReadOnlySpan<char> numeral)
     {
         var at = numeral.IndexOfAny('e', 'E');
-        var (mantissa, exponent) = at < 0 ? (numeral.Length, 0) : (at, int.Parse(numeral[(at + 1)..], CultureInfo.InvariantCulture));
+        var mantissa = at < 0 ? numeral.Length : at;
+        var exponent = at < 0 ? 0 : int.Parse(numeral[(at + 1)..], CultureInfo.InvariantCulture);
         var point = numeral.IndexOf('.');
         var decimals = point < 0 ? 0 : mantissa - point - 1;
         // 3 for 3.4 is a rounding that says too little.

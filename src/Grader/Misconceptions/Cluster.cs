@@ -29,7 +29,8 @@ public sealed record Cluster(
     }
 
     // Of one hole.
-    private static List<List<(SubmissionReport File, HoleReport Hole)>> Grouped(IEnumerable<(SubmissionReport File, HoleReport Hole)> answers)
+    private static List<List<(SubmissionReport File, HoleReport Hole)>> Grouped(
+        IEnumerable<(SubmissionReport File, HoleReport Hole)> answers)
     {
         var groups = new List<List<(SubmissionReport File, HoleReport Hole)>>();
         foreach (var answer in answers)

@@ -56,7 +56,10 @@ internal sealed class ExactPart : IDisposable
             case Observation.Truth(var value): Add("truth", $"{value}"); break;
             case Observation.Text(var text): Add("text", text); break;
             case Observation.Nothing: Add("nothing", ""); break;
-            case Observation.Threw(var type, var message, _): Add("threw", type); Add("message", message); break; // wherever that was
+            case Observation.Threw(var type, var message, _): // wherever that was
+                Add("threw", type);
+                Add("message", message);
+                break;
             case Observation.Unobservable(var why): Add("unobservable", why); break;
         }
     }

@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 namespace Grader.Misconceptions;
 
 /// <summary>What is kept of a behaviour when its file is graded: some hundred bytes, whatever was seen.</summary>
-/// <param name="Rest">A hash of all that is compared exactly: kinds, shapes, texts, whole numbers, and where a number is not finite.</param>
+/// <param name="Rest">
+/// A hash of all that is compared exactly: kinds, shapes, texts, whole numbers, and where a number is not finite.
+/// </param>
 /// <param name="Numbers">All of them where they are few; else some, evenly from the first to the last.</param>
 /// <param name="Mean">Of all that are finite: what has another number elsewhere is another behaviour.</param>
 /// <param name="Size">The mean of their absolute values.</param>
-public sealed record Fingerprint(string Exercise, string Hole, string Rest, ImmutableArray<double> Numbers, double Mean, double Size)
+public sealed record Fingerprint(
+    string Exercise, string Hole, string Rest, ImmutableArray<double> Numbers, double Mean, double Size)
 {
     /// <summary>A training run of twenty steps with three traces is still compared number by number.</summary>
     private const int MostNumbers = 64;

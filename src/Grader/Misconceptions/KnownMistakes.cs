@@ -55,11 +55,17 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
     {
         Task<Attempt> Now() => bench.Try(
-            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed, cancellation);
+            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed,
+            cancellation);
 
         var text = Hash(submission);
-        return !_own.ContainsKey(text) ? await Now() : await (choices.IsEmpty ? _tried : _triedWithChoices).Get(
-            string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), Hash(await bench.Source(exercise.Id)), text]), Now);
+        if (!_own.ContainsKey(text))
+        {
+            return await Now();
+        }
+        var source = Hash(await bench.Source(exercise.Id));
+        var key = string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), source, text]);
+        return await (choices.IsEmpty ? _tried : _triedWithChoices).Get(key, Now);
     }
 
     /// <summary>
@@ -107,10 +113,13 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// <summary>Where a submission's answers stand; none where it cannot be read as C#.</summary>
     public async Task<ImmutableArray<Answer>> Answers(string exercise, string submission, CancellationToken cancellation)
     {
-        async Task<ImmutableArray<Answer>> Now() => await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : [];
+        async Task<ImmutableArray<Answer>> Now() =>
+            await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : [];
 
         var text = Hash(submission);
-        return !_own.ContainsKey(text) ? await Now() : await _answers.Get(string.Join('\n', exercise, Hash(await bench.Source(exercise)), text), Now);
+        return _own.ContainsKey(text)
+            ? await _answers.Get(string.Join('\n', exercise, Hash(await bench.Source(exercise)), text), Now)
+            : await Now();
     }
 
     private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));

@@ -7,6 +7,7 @@ namespace Grader.Reporting;
 /// <param name="Rows">As many cells each as the header. A row is a student's, or a single file's; ordinal order.</param>
 /// <param name="Notes">What the cells are too small for, a line each: "ada/01-one-sample.csx: unreadable: it is a link".</param>
 /// <remarks>
+/// Long names are shown by their two ends; the report has all of them.
 /// A student's row has, for each exercise, the first file by path. A further file for the same exercise has a row of its own below, and
 /// a note: which one counts is not for a program to say. A file that is in no student's folder has a row of its own too.
 /// A student's total is out of all exercises of the table, less those whose file could not be graded: that is no zero.

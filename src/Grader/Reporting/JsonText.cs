@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text;
 
 namespace Grader.Reporting;
 
-/// <summary>JSON on its way from a serializer to whoever reads it: what a terminal or a CI runner would act on becomes escapes, and the values stay the same.</summary>
+/// <summary>
+/// JSON on its way from a serializer to whoever reads it: what a terminal or a CI runner would act on becomes escapes, and the values
+/// stay the same.
+/// </summary>
 /// <param name="to">Not closed.</param>
 internal sealed class JsonText(TextWriter to) : Stream
 {
-    private readonly Decoder _decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+    private readonly Decoder _decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
     private readonly char[] _characters = new char[4096];
     private char _last;
 
@@ -27,8 +31,8 @@ internal sealed class JsonText(TextWriter to) : Stream
         for (var i = 0; i < characters.Length; i++)
         {
             var c = characters[i];
-            // The encoder leaves the characters that hide or reverse text. Azure's runner looks for ##vso[ wherever it is in a line.
-            if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format || (c == '#' && _last == '#'))
+            // The encoder leaves the characters that hide or reverse text. Azure's runner finds ##vso[ wherever it is in a line.
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format || (c == '#' && _last == '#'))
             {
                 to.Write(characters[from..i]);
                 to.Write($"\\u{(int)c:x4}");

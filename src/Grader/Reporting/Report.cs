@@ -21,8 +21,12 @@ public sealed record Enforced(string Tier, bool Files, bool Network, bool Proces
     public ImmutableArray<string> Remarks { get; init; } = [];
 }
 
-/// <param name="File">As it was found: relative to the folder or archive that was given.</param>
-/// <param name="Student">The folder that the file is in, or null.</param>
+/// <param name="File">
+/// As it was found: relative to the folder or archive that was given. Of a name of more than 4 KB, the two ends and a number.
+/// </param>
+/// <param name="Student">
+/// All folders above the file, joined by <c>/</c>; null where there is none, or nobody can tell whose it is.
+/// </param>
 /// <param name="Score">Null where nothing was graded: that is not a zero.</param>
 /// <param name="Max">Null where the exercise is not known.</param>
 /// <param name="Message">What to know about the file as a whole, or null.</param>

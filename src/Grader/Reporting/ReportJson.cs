@@ -9,8 +9,8 @@ namespace Grader.Reporting;
 /// The report as <c>report.json</c>: UTF-8 without a mark, <c>\n</c> at line ends, members in the order of their records.
 /// </summary>
 /// <remarks>
-/// Valid JSON, and harmless on a terminal and in the log of a CI job, whatever students wrote. U+FFFD is where half a surrogate pair
-/// was. HTML needs its own escaping.
+/// Valid JSON, and harmless on a terminal and in the log of a CI job, whatever students wrote. U+FFFD is where half a surrogate
+/// pair was. HTML needs its own escaping.
 /// </remarks>
 public static class ReportJson
 {

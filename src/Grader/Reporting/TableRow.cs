@@ -50,10 +50,14 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 
     public IEnumerable<string> Notes() => Files.Where(f => f.Status is not Status.Graded)
         .Select(f => $"{Path(f)}: {Result(f)}{(f.Message is { } message ? $": {Printable.Short(message, LongestMessage)}" : "")}")
-        .Concat(First is null ? [] : [$"{Path(Files[0])}: a further file for {Printable.Of(First.Exercise!)}; the row of {Name(First.Student!)} has {Path(First)}"]);
+        .Concat(First is null ? [] : [Further(First)]);
+
+    private string Further(SubmissionReport first) =>
+        $"{Path(Files[0])}: a further file for {Printable.Of(first.Exercise!)}; the row of {Name(first.Student!)} has {Path(first)}";
 
     // Beside "bob" another "bob" with a space behind it is somebody else.
-    private static string Name(string name) => Printable.Short(name.Trim().Length == name.Length ? name : $"\"{name}\"", LongestName);
+    private static string Name(string name) =>
+        Printable.Short(name.Trim().Length == name.Length ? name : $"\"{name}\"", LongestName);
 
     private static string Path(SubmissionReport file) => Printable.Short(file.File, LongestPath);
 

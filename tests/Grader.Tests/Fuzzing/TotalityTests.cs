@@ -66,7 +66,7 @@ public sealed class TotalityTests
             AssertShown(hole.Feedback);
             Assert.All(hole.Checks, c => AssertShown(c.Message));
         },
-        iter: Fuzz.Inputs / 4);
+        iter: Math.Max(1, Fuzz.Inputs / 4));
 
     [Fact]
     public void Every_answer_has_a_diagnosis_or_none() => Graded.Sample(
@@ -80,7 +80,7 @@ public sealed class TotalityTests
                 AssertShown(Diagnoses.Of([first, second ?? first]));
             }
         },
-        iter: Fuzz.Inputs / 4);
+        iter: Math.Max(1, Fuzz.Inputs / 4));
 
     [Fact]
     public void Every_behaviour_is_like_itself_and_comparable_with_every_other() => Graded.Sample(
@@ -96,7 +96,7 @@ public sealed class TotalityTests
                 Assert.True(!one.IsLike(other) || one.Fingerprint().IsLike(other.Fingerprint()));
             }
         },
-        iter: Fuzz.Inputs / 4);
+        iter: Math.Max(1, Fuzz.Inputs / 4));
 
     [Theory]
     [InlineData("loss: ٣")]
@@ -105,15 +105,6 @@ public sealed class TotalityTests
     [InlineData("3e999 -3e-999 1.5e+99")]
     public void Digits_of_other_scripts_are_no_numbers(string printed) => Assert.Equal(
         new Outcome.Failed("2 is not among the numbers that the program prints."), new Expectation.Prints(1e-4).Judge(Given.Text(printed), Given.Number(2)));
-
-    [Fact]
-    public void Millions_of_numbers_are_read_in_passing()
-    {
-        var printed = Given.Text(string.Concat(Enumerable.Repeat("1 ", 2_000_000)));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        new Expectation.Prints(1e-4).Judge(printed, Given.List([.. Enumerable.Range(10, 10).Select(n => Given.Number(n))]));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000); // the regex's, and let go at once
-    }
 
     private static Gen<Observation[]> Each((Expectation Expectation, Observation Reference)[] checks) => checks
         .Aggregate(Gen.Const(Array.Empty<Observation>()), (all, check) => Gen.Select(all, Odd.Near(check.Reference), (before, seen) => before.Append(seen).ToArray()));
