@@ -12,7 +12,7 @@ internal static partial class Printing
 
     /// <param name="printed">All that the program printed.</param>
     /// <param name="expected">A number, a text, or a list of these: each must occur.</param>
-    public static string? Difference(Expectation.Prints prints, Observation printed, Observation expected)
+    public static Fault? Difference(Expectation.Prints prints, Observation printed, Observation expected)
     {
         if (printed is not Observation.Text { Value: var text })
         {
