@@ -8,7 +8,8 @@ internal sealed class Addresses : ISignatureTypeProvider<bool, object?>
 {
     /// <summary>Whether a method takes one.</summary>
     public static bool AreTakenBy(MemberReference member) =>
-        member.GetKind() == MemberReferenceKind.Method && member.DecodeMethodSignature(new Addresses(), null).ParameterTypes.Contains(true);
+        member.GetKind() == MemberReferenceKind.Method
+        && member.DecodeMethodSignature(new Addresses(), null).ParameterTypes.Contains(true);
 
     public bool GetPointerType(bool elementType) => true;
 
@@ -37,5 +38,5 @@ internal sealed class Addresses : ISignatureTypeProvider<bool, object?>
 
     public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => false;
 
-    public bool GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => false;
+    public bool GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte kind) => false;
 }

@@ -21,7 +21,9 @@ internal static class CallerAttributes
         + "Leave it out, and pass what the function needs.";
 
     private static readonly ImmutableHashSet<string> _names =
-        ["CallerArgumentExpressionAttribute", "CallerFilePathAttribute", "CallerLineNumberAttribute", "CallerMemberNameAttribute"];
+    [
+        "CallerArgumentExpressionAttribute", "CallerFilePathAttribute", "CallerLineNumberAttribute", "CallerMemberNameAttribute",
+    ];
 
     /// <param name="assembly">As the compiler emitted it: without these attributes there is nothing to look for.</param>
     /// <param name="program">The same, as it was read.</param>

@@ -34,17 +34,20 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             aliases.ToLookup(a => a.Referred, a => a.Variable, SymbolEqualityComparer.Default));
     }
 
-    // By a call, functions alone: whoever keeps them, calls them. Of other values it is not known whether a call keeps them.
+    // By a call, functions alone: whoever keeps them, calls them. Of other values it is not known whether a call keeps them, unless
+    // it is called as torch calls what writes into a tensor: copy_.
     private static IEnumerable<Put> Puts(SyntaxNode node, Binder binder) => node switch
     {
         AssignmentExpressionSyntax to => [new(to.OperatorToken, to.Left, to), new(to.OperatorToken, to.Left, to.Right)],
         ArgumentSyntax { RefKindKeyword: { RawKind: not 0 } by, Parent.Parent: { } call } argument =>
             [new(by, argument.Expression, call)],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var kept }, ArgumentList: var all } =>
-            all.Arguments.Select(a => a.Expression).Where(a => KeepsFunctions(kept, a, binder))
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var kept } called, ArgumentList: var all } =>
+            all.Arguments.Select(a => a.Expression).Where(a => IsInPlace(called.Name) || KeepsFunctions(kept, a, binder))
                 .Select(a => new Put(all.OpenParenToken, kept, a)),
         _ => [],
     };
+
+    private static bool IsInPlace(SimpleNameSyntax name) => name.Identifier.ValueText is [.., not '_', '_'];
 
     // A list of functions is there to call them, and so is a type of the student's that takes one. A list of numbers takes a
     // function to print them, or to look for one.

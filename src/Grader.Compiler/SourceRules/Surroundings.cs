@@ -17,8 +17,11 @@ internal sealed class Surroundings(Binder binder, Ownership ownership, IReadOnly
         {
             switch (node)
             {
-                case VariableDeclaratorSyntax or TypeDeclarationSyntax:
-                    reach.Open(Declared(node) is { } symbol ? symbol as ITypeSymbol ?? Binder.TypeOf(symbol) : null);
+                case TypeDeclarationSyntax:
+                    reach.Open(Declared(node) as ITypeSymbol);
+                    break;
+                case VariableDeclaratorSyntax: // with all that the student puts into it
+                    reach.Visit(Declared(node) is { } variable ? [variable] : []);
                     break;
                 case BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or LocalFunctionStatementSyntax:
                     reach.Visit(Declared(node) is { } function ? [function, .. Called(function.Name)] : []);

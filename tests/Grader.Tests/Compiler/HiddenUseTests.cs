@@ -152,6 +152,7 @@ public sealed class HiddenUseTests
     [InlineData("double kept; foreach (var v in new[] { Math.Abs(-1.0) }) kept = v;", "result = kept;")]
     [InlineData("double kept; switch (Math.Abs(-1.0)) { case var v: kept = v; break; }", "result = kept;")]
     [InlineData("double kept; if (Math.Abs(-1.0) is var v) kept = v;", "result = kept;")]
+    [InlineData("class Box { public double V; public void set_(double v) => V = v; } var kept = new Box(); kept.set_(Math.Abs(-1));", "result = kept.V;")]
     [InlineData("bool made(out double d) { d = Math.Abs(-1); return true; } var ok = made(out var kept);", "result = kept;")]
     [InlineData("(double, double) pair() => (Math.Abs(-1), 1); var (kept, _) = pair();", "result = kept;")]
     [InlineData("object it() => Math.Abs(-1.0); var ok = it() is double kept;", "result = kept;")]
@@ -228,6 +229,18 @@ public sealed class HiddenUseTests
     [InlineData("return (from v in new[] { x } select Math.Sqrt(v)).First();")]
     [InlineData("try { return Math.Sqrt(x); } finally { Console.Write(\"\"); }")]
     public void What_may_run_does(string answer) => Assert.Empty(Breaches(Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_is_put_into_the_variable_later_on_is_what_it_is() => Assert.Equal(
+        ["whole 7: Line 7 uses Math.Abs; this hole is to do without Math.Abs."],
+        Breaches(Right.Replace("double shift", "void mend() { whole = Math.Abs(-1); }\ndouble shift", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_function_that_was_made_a_variable_is_read_with_what_is_around_it() => Assert.Equal(
+        ["size 7: Line 7 uses Math.Abs; this hole is to do without Math.Abs."],
+        Breaches(Right.Replace("double shift", "Func<double, double> mended(Func<double, double> f) => x => Math.Abs(f(x));\ndouble shift", StringComparison.Ordinal)
+            .Replace("double size(double x)\n{", "Func<double, double> size = mended(x =>\n{", StringComparison.Ordinal)
+            .Replace("result + shift;\n}", "result + shift;\n});", StringComparison.Ordinal)).Where(b => b.StartsWith("size", StringComparison.Ordinal)));
 
     [Fact]
     public void A_variable_of_the_students_own_may_not_bring_it_from_another_answer() => Assert.Equal(
