@@ -11,6 +11,9 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
     private readonly Lazy<bool> _declaresTypes = new(() =>
         model.SyntaxTree.GetRoot().DescendantNodes().Any(n => n is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));
 
+    private readonly Lazy<ImmutableArray<SyntaxNode>> _answer = new(() =>
+        [.. model.SyntaxTree.GetRoot().DescendantNodes().Where(n => Is(n, ownership) && !(n.Parent is { } around && Is(around, ownership)))]);
+
     public SemanticModel Model => model;
 
     public INamedTypeSymbol? Script => Model.Compilation.ScriptClass;
@@ -21,10 +24,16 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
     public bool DeclaresTypes => _declaresTypes.Value;
 
     /// <summary>The outermost pieces of the answer.</summary>
-    public IEnumerable<SyntaxNode> Answer =>
-        Root.DescendantNodes().Where(n => IsAnswers(n) && !(n.Parent is { } around && IsAnswers(around)));
+    public ImmutableArray<SyntaxNode> Answer => _answer.Value;
 
-    public bool IsAnswers(SyntaxNode node) => ownership.IsAnswers(node.GetLocation());
+    /// <summary>Where the answer begins in the program.</summary>
+    public int Start => Answer is [var first, ..] ? first.SpanStart : 0;
+
+    /// <summary>The variables that the answer is the value of.</summary>
+    public IEnumerable<ISymbol> Holds => Answer.SelectMany(n => n.Ancestors()).OfType<VariableDeclaratorSyntax>().Distinct()
+        .Select(d => Try(() => Model.GetDeclaredSymbol(d))).OfType<ISymbol>();
+
+    public bool IsAnswers(SyntaxNode node) => Is(node, ownership);
 
     public bool IsStudents(ISymbol symbol) => symbol.Locations.Any(l => l.IsInSource && ownership.IsStudents(l));
 
@@ -53,6 +62,8 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
         IMethodSymbol method => method.ReturnType,
         _ => null,
     };
+
+    private static bool Is(SyntaxNode node, Ownership ownership) => ownership.IsAnswers(node.GetLocation());
 
     /// <summary>Roslyn 5.12 dies of half a function behind a label: who knows what a piece of it is to be.</summary>
     public static T? Try<T>(Func<T> ask)

@@ -15,8 +15,7 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             from piece in all.SelectMany(n => Puts(n, binder))
             where ownership.IsStudents(piece.By.GetLocation())
             from variable in Variables(piece.Into, binder)
-            // What another answer puts into given variables, it is asked to; into the student's own, it hands on.
-            where binder.IsStudents(variable) || !ownership.IsOtherHoles(piece.By.GetLocation())
+            where binder.IsStudents(variable) || IsForAnswer(piece, variable, binder, ownership)
             select (Symbol: variable, piece.What);
         var aliases =
             from reference in all.OfType<RefExpressionSyntax>()
@@ -46,6 +45,14 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
                 .Select(a => new Put(all.OpenParenToken, kept, a)),
         _ => [],
     };
+
+    // Into the student's own, another answer hands things on. Into given variables it puts what it is asked to; and who goes on to train
+    // with them, once the answer is done, has not answered with that.
+    private static bool IsForAnswer(Put put, ISymbol variable, Binder binder, Ownership ownership) =>
+        !ownership.IsOtherHoles(put.By.GetLocation())
+        && (put.What.Parent is not ArgumentSyntax
+            || put.By.SpanStart < binder.Start
+            || binder.Holds.Contains(variable, SymbolEqualityComparer.Default));
 
     private static bool IsInPlace(SimpleNameSyntax name) => name.Identifier.ValueText is [.., not '_', '_'];
 
