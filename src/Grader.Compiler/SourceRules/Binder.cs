@@ -12,7 +12,10 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
         model.SyntaxTree.GetRoot().DescendantNodes().Any(n => n is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));
 
     private readonly Lazy<ImmutableArray<SyntaxNode>> _answer = new(() =>
-        [.. model.SyntaxTree.GetRoot().DescendantNodes().Where(n => Is(n, ownership) && !(n.Parent is { } around && Is(around, ownership)))]);
+    [
+        .. model.SyntaxTree.GetRoot().DescendantNodes()
+            .Where(n => Is(n, ownership) && !(n.Parent is { } around && Is(around, ownership))),
+    ]);
 
     public SemanticModel Model => model;
 

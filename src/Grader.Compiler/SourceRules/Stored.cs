@@ -33,21 +33,21 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             aliases.ToLookup(a => a.Referred, a => a.Variable, SymbolEqualityComparer.Default));
     }
 
-    // By a call, functions alone: whoever keeps them, calls them. Of other values it is not known whether a call keeps them, unless
-    // it is called as torch calls what writes into a tensor: copy_.
+    // By a call, functions alone: whoever keeps them, calls them. Of other values it is not known whether a call keeps them,
+    // unless it is called as torch calls what writes into a tensor: copy_.
     private static IEnumerable<Put> Puts(SyntaxNode node, Binder binder) => node switch
     {
         AssignmentExpressionSyntax to => [new(to.OperatorToken, to.Left, to), new(to.OperatorToken, to.Left, to.Right)],
         ArgumentSyntax { RefKindKeyword: { RawKind: not 0 } by, Parent.Parent: { } call } argument =>
             [new(by, argument.Expression, call)],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var kept } called, ArgumentList: var all } =>
-            all.Arguments.Select(a => a.Expression).Where(a => IsInPlace(called.Name) || KeepsFunctions(kept, a, binder))
-                .Select(a => new Put(all.OpenParenToken, kept, a)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax on, ArgumentList: var all } =>
+            all.Arguments.Select(a => a.Expression).Where(a => IsInPlace(on.Name) || KeepsFunctions(on.Expression, a, binder))
+                .Select(a => new Put(all.OpenParenToken, on.Expression, a)),
         _ => [],
     };
 
-    // Into the student's own, another answer hands things on. Into given variables it puts what it is asked to; and who goes on to train
-    // with them, once the answer is done, has not answered with that.
+    // Into the student's own, another answer hands things on. Into given variables it puts what it is asked to; and who goes on to
+    // train with them, once the answer is done, has not answered with that.
     private static bool IsForAnswer(Put put, ISymbol variable, Binder binder, Ownership ownership) =>
         !ownership.IsOtherHoles(put.By.GetLocation())
         && (put.What.Parent is not ArgumentSyntax
