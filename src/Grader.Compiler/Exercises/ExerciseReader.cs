@@ -95,6 +95,10 @@ public static partial class ExerciseReader
             yield return new(text.Lines.Count, "There is no region checks. Put #region checks at the end, in it Check(\"HOLE\", \"NAME\", () => PROBE); for every hole, and #endregion.");
             yield break;
         }
+        foreach (var region in regions.All.Where(r => r.IsChecks && holes.Any(h => h.Shown.OverlapsWith(r.Lines))))
+        {
+            yield return new(region.Line, "A region checks stands within a hole. Move it to the end of the file.");
+        }
         foreach (var hole in holes.Where(h => checks.Checks.All(c => c.Hole != h.Id)))
         {
             yield return new(hole.Line, $"The hole '{hole.Id}' has no check. Add Check(\"{hole.Id}\", \"NAME\", () => PROBE); to the region checks.");

@@ -67,6 +67,12 @@ public sealed class ExerciseReadingTests
     [InlineData("Console.WriteLine(\"again\");\nint b", "Console.WriteLine(\"again\"); // hole\nint b", "14: // hole stands behind a line that declares nothing. Put it behind NAME = VALUE; or behind NAME(...) => VALUE; or use #region hole NAME.")]
     [InlineData("    return 2 * n;\n", "", "10: The hole 'twice' has no answer. Put the reference's code into the region.")]
     [InlineData("    return 2 * n;\n    #endregion\n", "    int k = 2;\n    #endregion\n    #region hole rest\n    return k * n;\n    #endregion\n", "13: The hole 'rest' follows the hole 'twice' directly. Put given code between them, or make them one.")]
+    [InlineData("    return 2 * n;\n", "    #region checks\n    #endregion\n    return 2 * n;\n", "11: A region checks stands within a hole. Move it to the end of the file.")]
+    [InlineData("#region checks\n", "#region checks\nAgain(\"c\", \"1\");\n", "18: There is no variable with a value, and no code, 'c' in this file. Name what is to be replaced when answers are asked again.")]
+    [InlineData("#region checks\n", "#region checks\nAgain(\"b\", \"1\");\n", "18: 'b' is the answer to a hole, so nothing may stand in its place. Name a free choice, or what is given.")]
+    [InlineData("#region checks\n", "#region checks\nAgain(\"20 + 1\", \"RandomWhole(9, 1)\");\n", "18: Write RandomBetween(LOW, HIGH) and RandomWhole(LOW, HIGH) with two numbers, as in RandomBetween(0.1, 0.2).")]
+    [InlineData("#region checks\n", "#region checks\nAgain(\"20 + 1\", \"RandomWhole(a)\");\n", "18: Write RandomBetween(LOW, HIGH) and RandomWhole(LOW, HIGH) with two numbers, as in RandomBetween(0.1, 0.2).")]
+    [InlineData("#region checks\n", "#region checks\nAgain(\"a\", 1);\n", "18: Again wants a text between quotes as its argument 2, the value.")]
     public void A_malformed_exercise_is_told_with_its_line(string good, string bad, string problem)
     {
         Assert.Contains(good, Bench.Exercise, StringComparison.Ordinal);
