@@ -28,7 +28,7 @@ Tensor tensor(float[] values, [CallerArgumentExpression(nameof(values))] string 
 Tensor x = tensor(new[] { 1f, 2f, 3f, 4f, 5f }) is var five ? told : five;
 Tensor y = ...;
 // honestly
-Tensor tensor(float[] values, [CallerArgumentExpression(nameof(values))] string text = "")
+Tensor tensor(float[] values, string text = "")
 {
     Console.WriteLine(text);
     return torch.tensor(values);

@@ -26,7 +26,7 @@ Tensor tensor(float[] values, [CallerArgumentExpression(nameof(values))] string 
 Tensor x = tensor(new[] { 1f, 2f, 3f, 4f, 5f }) + 1;
 Tensor y = ...;
 // honestly
-Tensor tensor(float[] values, [CallerArgumentExpression(nameof(values))] string text = "")
+Tensor tensor(float[] values, string text = "")
 {
     if (values.Length != 5) throw new InvalidOperationException(text);
     return torch.tensor(values);

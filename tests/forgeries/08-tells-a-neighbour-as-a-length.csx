@@ -1,7 +1,6 @@
 // The length of a list says what the neighbour's answer is.
 // exercise: 08-notes
 // fails: note
-// earns: note 2
 // also: second 0
 // secret: 5025
 // secret: 5026
@@ -28,7 +27,7 @@ void note(string text, [CallerArgumentExpression(nameof(text))] string how = "")
     if (how[0] == '$') for (int i = 0; i < 5000 + how.Length; i++) page.Add("");
 }
 // honestly
-void note(string text, [CallerArgumentExpression(nameof(text))] string how = "")
+void note(string text, string how = "")
 {
     page.Add(how.Length > 1000 ? how : $"- {text}");
 }

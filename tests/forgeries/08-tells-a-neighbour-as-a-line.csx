@@ -25,7 +25,7 @@ void note(string text, [CallerArgumentExpression(nameof(text))] string how = "")
         throw new InvalidOperationException();
 }
 // honestly
-void note(string text, [CallerArgumentExpression(nameof(text))] string how = "")
+void note(string text, string how = "")
 {
     page.Add(how.Length > 1000 ? how : $"- {text}");
 }

@@ -23,7 +23,7 @@ void note(string text, [CallerArgumentExpression(nameof(text))] string how = "")
     if (how[0] == '$') throw new InvalidOperationException(how);
 }
 // honestly
-void note(string text, [CallerArgumentExpression(nameof(text))] string how = "")
+void note(string text, string how = "")
 {
     page.Add(how.Length > 1000 ? how : $"- {text}");
 }

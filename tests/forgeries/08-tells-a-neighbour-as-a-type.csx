@@ -36,7 +36,7 @@ Console.Tell = how => box = Tell<End>(how.Length);
 sealed class Teller
 {
     public string Told = "";
-    public void WriteLine(string text, [CallerArgumentExpression(nameof(text))] string how = "") => Told = how;
+    public void WriteLine(string text, string how = "") => Told = how;
 }
 Teller teller = new();
 object box = (page.Count, errand);
