@@ -131,10 +131,15 @@ public sealed class Reader(ScriptCompiler compiler)
                 {
                     return new CompilerReply.NotBuilt([]);
                 }
-                var variant = Variant.Of(exercise, submission, hole, choices);
-                return Compile(
-                    variant.Text, Script.Reference, exercise, submission, instead, rules, variant.Together,
-                    e => Diagnoses.InVariant(e, submission, hole, answer));
+                CompilerReply Alone(bool widely)
+                {
+                    var variant = Variant.Of(exercise, submission, hole, choices, widely);
+                    return Compile(
+                        variant.Text, Script.Reference, exercise, submission, instead, rules, variant.Together,
+                        e => Diagnoses.InVariant(e, submission, hole, answer));
+                }
+                // What it says of the narrow one is nearer to the answer.
+                return Alone(widely: false) is var narrow && narrow is CompilerReply.NotBuilt && Alone(widely: true) is CompilerReply.Built wide ? wide : narrow;
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }

@@ -14,21 +14,22 @@ namespace Grader.Compiler.Building;
 internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Segment? Segment)
 {
     /// <summary>The student's answer to one hole, and whatever else of the submission it cannot do without.</summary>
-    public static ImmutableArray<Swap> For(int hole, ExerciseSource exercise, Submission submission)
+    /// <param name="widely">With what the student added of names that are given too, like another function of the same name.</param>
+    public static ImmutableArray<Swap> For(int hole, ExerciseSource exercise, Submission submission, bool widely = false)
     {
         var pattern = Pattern.Of(exercise);
         return submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole])) is { } own
-            ? [.. Needed(own, exercise, submission).Select(s => Whole(s, pattern, exercise, submission))]
+            ? [.. Needed(own, exercise, submission, widely).Select(s => Whole(s, pattern, exercise, submission))]
             : [AnswerOnly(exercise, submission, hole)];
     }
 
     // The segment itself, the student's added using directives, and every segment that introduces a name used by one of these.
-    private static HashSet<Segment> Needed(Segment own, ExerciseSource exercise, Submission submission)
+    private static HashSet<Segment> Needed(Segment own, ExerciseSource exercise, Submission submission, bool widely)
     {
         var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
         var introduced = pieces
             .SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
-            .Where(d => !exercise.Names.Contains(d.Text))
+            .Where(d => !exercise.Names.Contains(d.Text) || (widely && IsAddedBeside(d.Segment, submission)))
             .ToLookup(d => d.Text, d => d.Segment);
         var needed = new HashSet<Segment>(pieces.Where(s => IsUsings(s, submission))) { own };
         var todo = new Stack<Segment>(needed);
@@ -42,6 +43,12 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         }
         return needed;
     }
+
+    // Whole declarations between given ones. What stands in the place of given text, or within it, would change what neighbours do.
+    private static bool IsAddedBeside(Segment segment, Submission submission) => segment.Holes.IsEmpty && segment.FromPlace == segment.ToPlace
+        && submission.SpanOf(segment) is var span
+        && ((CompilationUnitSyntax)submission.Root).Members.Where(m => span.Contains(m.Span)).ToList() is var added
+        && submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => added.Exists(m => m.Span.Contains(l.Span)));
 
     private static bool IsUsings(Segment segment, Submission submission) => segment.Holes.IsEmpty
         && submission.Root.DescendantNodes().OfType<UsingDirectiveSyntax>().ToList() is var usings

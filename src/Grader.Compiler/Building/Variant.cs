@@ -16,9 +16,10 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
     /// <summary>The reference itself, with numbers that the student chose.</summary>
     public static string Of(ExerciseSource exercise, ImmutableArray<Choice> choices) => Compose(exercise.Text, Chosen(exercise, choices));
 
-    public static Variant Of(ExerciseSource exercise, Submission submission, int hole, ImmutableArray<Choice> choices)
+    /// <inheritdoc cref="Swap.For"/>
+    public static Variant Of(ExerciseSource exercise, Submission submission, int hole, ImmutableArray<Choice> choices, bool widely = false)
     {
-        var swaps = Swap.For(hole, exercise, submission);
+        var swaps = Swap.For(hole, exercise, submission, widely);
         var others = submission.Layout.Segments.Where(s => swaps.Any(w => w.Segment == s)).SelectMany(s => s.Holes).Where(h => h != hole);
         var chosen = Chosen(exercise, choices).Where(c => !swaps.Any(s => s.Given.OverlapsWith(c.Given)));
         return new(Compose(exercise.Text, swaps.Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]);
