@@ -130,6 +130,8 @@ Settings(input: "enter");
 Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
 Again("lr", "RandomBetween(0.0008, 0.0015)");
 
+float[] End() => [m.item<float>(), c.item<float>()];
+
 // m and c before the first step.
 float[] Start()
 {
@@ -152,18 +154,18 @@ Check("asksToStop", "steps made where the input is at its end", () => valuesOfLo
 Check("isConverged", "a loss of 0", () => isConverged(tensor(0f)), points: 0.25);
 Check("isConverged", "a loss that is only small", () => new[] { isConverged(tensor(1e-12f)), isConverged(Random(1).abs() + 0.1f) }, points: 0.25);
 
-CheckTrajectory("yPred", "every step of the training", () => (lr, Start(), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("yPred", "every step of the training", () => (lr, (Start(), End()), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
     traces: "prediction, loss, m, c", parameters: 2, points: 1);
-CheckTrajectory("loss", "every step of the training", () => (lr, Start(), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("loss", "every step of the training", () => (lr, (Start(), End()), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
     traces: "prediction, loss, m, c", parameters: 2, points: 1);
-CheckTrajectory("reset", "every step of the training", () => (lr, Start(), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("reset", "every step of the training", () => (lr, (Start(), End()), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
     traces: "prediction, loss, m, c", parameters: 2, points: 1);
-CheckTrajectory("backward", "every step of the training", () => (lr, Start(), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("backward", "every step of the training", () => (lr, (Start(), End()), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
     traces: "prediction, loss, m, c", parameters: 2, points: 1);
-CheckTrajectory("update", "every step of the training", () => (lr, Start(), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("update", "every step of the training", () => (lr, (Start(), End()), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
     traces: "prediction, loss, m, c", parameters: 2, points: 1.5);
 Check("update", "m and c are still tracked by autograd", () => new[] { m.requires_grad && m.is_leaf, c.requires_grad && c.is_leaf }, points: 0.5);
-CheckTrajectory("record", "every step of the training", () => (lr, Start(), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("record", "every step of the training", () => (lr, (Start(), End()), valuesOfYPred, valuesOfLoss, valuesOfM, valuesOfC),
     traces: "prediction, loss, m, c", parameters: 2, points: 1);
 
 Check("plots", "each of the four traces is plotted: loss, prediction, m, c", () =>

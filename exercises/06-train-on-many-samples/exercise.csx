@@ -110,6 +110,8 @@ Settings(input: "enter");
 Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
 Again("lr", "RandomBetween(0.008, 0.015)");
 
+float[] End() => [m.item<float>(), c.item<float>()];
+
 // m and c before the first step.
 float[] Start()
 {
@@ -142,14 +144,14 @@ CheckConverges("lr", "the loss becomes small", () => (valuesOfLoss, lr, LargestR
 Check("isConverged", "losses below 0.001", () => new[] { isConverged(tensor(0f)), isConverged(tensor(0.0009f)) }, points: 0.5);
 Check("isConverged", "losses above 0.001", () => new[] { isConverged(tensor(0.0011f)), isConverged(Random(1).abs() + 0.1f) }, points: 0.5);
 
-CheckTrajectory("yPred", "every step of the training", () => (lr, Start(), valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("yPred", "every step of the training", () => (lr, (Start(), End()), valuesOfLoss, valuesOfM, valuesOfC),
     traces: "loss, m, c", parameters: 2, samples: 5, points: 1);
-CheckTrajectory("loss", "every step of the training", () => (lr, Start(), valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("loss", "every step of the training", () => (lr, (Start(), End()), valuesOfLoss, valuesOfM, valuesOfC),
     traces: "loss, m, c", parameters: 2, samples: 5, points: 1);
-CheckTrajectory("step", "every step of the training", () => (lr, Start(), valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("step", "every step of the training", () => (lr, (Start(), End()), valuesOfLoss, valuesOfM, valuesOfC),
     traces: "loss, m, c", parameters: 2, samples: 5, points: 2.5);
 Check("step", "m and c are still tracked by autograd", () => new[] { m.requires_grad && m.is_leaf, c.requires_grad && c.is_leaf }, points: 0.5);
-CheckTrajectory("record", "every step of the training", () => (lr, Start(), valuesOfLoss, valuesOfM, valuesOfC),
+CheckTrajectory("record", "every step of the training", () => (lr, (Start(), End()), valuesOfLoss, valuesOfM, valuesOfC),
     traces: "loss, m, c", parameters: 2, samples: 5, points: 1);
 
 Check("plots", "each of the three traces is plotted: loss, m, c", () =>

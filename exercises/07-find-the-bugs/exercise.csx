@@ -114,7 +114,7 @@ plotTrace(valuesOfM, "Parameter m");
 plotTrace(valuesOfC, "Parameter c");
 
 #region checks
-Settings(input: "enter", file: "anew");
+Settings(input: "enter");
 // Another line through five points, not far from where training starts: any correct way of training comes there too.
 Again("y", "torch.tensor(new[] { 1f, 2f, 3f, 4f, 5f }) * RandomBetween(1.6, 1.9) + RandomBetween(0.4, 0.5)");
 

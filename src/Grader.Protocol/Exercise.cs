@@ -22,9 +22,6 @@ public sealed record Exercise(
     /// <summary>What answers must and must not use; in the order of the file.</summary>
     public ImmutableArray<SourceRule> Rules { get; init; } = [];
 
-    /// <summary>Students may write the file anew: what cannot be tried outside of it is judged by what the whole file does.</summary>
-    public bool MayBeAnew { get; init; }
-
     /// <summary>What stands elsewhere in the program when answers are asked again; in the order of the file.</summary>
     public ImmutableArray<Instead> Again { get; init; } = [];
 }

@@ -8,15 +8,13 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Probes">One for each check.</param>
 /// <param name="Helpers">Statements that are neither checks nor rules; they come along with the probes.</param>
 /// <param name="Again">What stands elsewhere in the program when answers are asked again.</param>
-/// <param name="MayBeAnew">Students may write the file anew.</param>
 public sealed record CheckRegion(
     ImmutableArray<Check> Checks,
     ImmutableArray<SourceRule> Rules,
     ImmutableArray<ProbeSource> Probes,
     ImmutableArray<string> Helpers,
     ImmutableArray<Instead> Again,
-    double Seconds,
-    bool MayBeAnew)
+    double Seconds)
 {
     private const double DefaultSeconds = 10;
 
@@ -28,8 +26,7 @@ public sealed record CheckRegion(
             .ToList();
         var settings = calls.Select(c => c.Arguments).FirstOrDefault(a => a?.Name == "Settings");
         var usual = settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
-        var region = new CheckRegion(
-            [], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds, settings?.Choice("file", ("kept", false), ("anew", true)) ?? false);
+        var region = new CheckRegion([], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
         var problems = (settings?.Problems() ?? []).ToList();
         var facts = new ProbeFacts(calls.Where(c => c.Arguments is null).Select(c => c.Member), root.Members.Except(calls.Select(c => c.Member)));
         foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))

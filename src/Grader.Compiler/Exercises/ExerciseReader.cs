@@ -47,7 +47,6 @@ public static partial class ExerciseReader
         {
             Rules = checks.Rules,
             Again = checks.Again,
-            MayBeAnew = checks.MayBeAnew,
         };
         var usings = root.Usings.Select(u => u.ToString()).ToImmutableArray();
         var hidden = Blanking.Of(file, regions.Hidden.Concat(holes.SelectMany(h => h.Around)));

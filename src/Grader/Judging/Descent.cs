@@ -5,19 +5,27 @@ namespace Grader.Judging;
 
 /// <summary>A training run by gradient descent, as it was recorded.</summary>
 /// <param name="Start">The parameters before the first step.</param>
+/// <param name="End">The parameters as they were at last; none where that is not known.</param>
 /// <param name="Traces">What was recorded at every step; the parameters come last.</param>
 /// <param name="Parameters">How many of the traces are parameters.</param>
-internal sealed record Descent(double Rate, ImmutableArray<double> Start, ImmutableArray<ImmutableArray<double>> Traces, int Parameters)
+internal sealed record Descent(double Rate, ImmutableArray<double> Start, ImmutableArray<double> End, ImmutableArray<ImmutableArray<double>> Traces, int Parameters)
 {
     public int Steps => Traces.Max(t => t.Length);
 
     /// <summary>Null where the observation is not one.</summary>
     public static Descent? Of(Observation observation, Expectation.Trajectory trajectory) =>
-        observation is Observation.List { Items: [var rate, var start, .. var traces] }
-        && Series.One(rate) is { } r && Series.Of(start) is { } s && traces.Select(t => Series.Of(t)).ToList() is var all
+        observation is Observation.List { Items: [var rate, var ends, .. var traces] }
+        && Series.One(rate) is { } r && StartOf(ends) is { } s && traces.Select(t => Series.Of(t)).ToList() is var all
         && all.TrueForAll(t => t is not null) && all.Count == trajectory.Traces.Length && s.Length == trajectory.Parameters
-            ? new(r, s, [.. all.Select(t => t!.Value)], trajectory.Parameters)
+            ? new(r, s, EndOf(ends), [.. all.Select(t => t!.Value)], trajectory.Parameters)
             : null;
+
+    /// <summary>The parameters at last, of an item that has them beside those before the first step; else none.</summary>
+    public static ImmutableArray<double> EndOf(Observation ends) =>
+        Series.Of(ends) is null && ends is Observation.List { Items: [_, var end] } && Series.Of(end) is { } e ? e : [];
+
+    private static ImmutableArray<double>? StartOf(Observation ends) =>
+        Series.Of(ends) ?? (ends is Observation.List { Items: [var start, _] } ? Series.Of(start) : null);
 
     /// <summary>The parameters as a step finds them.</summary>
     public ImmutableArray<double> Before(int step) => step == 0 ? Start : After(step - 1);

@@ -80,9 +80,7 @@ public static class Judgement
         var seen = alone is Attempt.Ran || again.InFile is null
             ? Checked.Alone(evidence.Exercise, check, answer, alone, again.Reference)
             : Checked.InFile(evidence.Exercise, check, answer, again.InFile, again.Reference);
-        return seen.After(alone is Attempt.NotBuilt && again.InFile is null
-            ? "Right in your file, but not with the given text around it. "
-            : again.Under.Length > 0
+        return seen.After(again.Under.Length > 0
             ? $"Right as it stands, but it must be right with other numbers too. With {again.Under}: "
             : "Right at first, but not when it was asked again, in another order and on other inputs. ");
     }

@@ -13,7 +13,7 @@ internal static class Trajectories
             return none;
         }
         var reference = Descent.Of(expected, trajectory)!;
-        if (seen is not Observation.List { Items: [_, _, .. var traces] } || traces.Length != trajectory.Traces.Length)
+        if (seen is not Observation.List { Items: [_, var ends, .. var traces] } || traces.Length != trajectory.Traces.Length)
         {
             return Wording.OtherThan(seen, "what was recorded at every step");
         }
@@ -22,9 +22,27 @@ internal static class Trajectories
         {
             return Wording.OtherThan(traces[odd], "a list of numbers").After($"{trajectory.Traces[odd]}: ");
         }
-        var run = reference with { Traces = [.. recorded.Select(t => t!.Value)] };
+        var run = reference with { End = Descent.EndOf(ends), Traces = [.. recorded.Select(t => t!.Value)] };
         return run.Steps == 0 ? "Nothing was recorded."
-            : Uneven(run, trajectory) ?? FirstDifference(run, reference, trajectory) ?? Length(run, reference, trajectory);
+            : Uneven(run, trajectory) ?? FirstDifference(run, reference, trajectory) ?? Length(run, reference, trajectory) ?? OtherEnd(run, reference, trajectory);
+    }
+
+    // A list can be right without any parameter that ever moved.
+    private static string? OtherEnd(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    {
+        if (reference.End.Length != run.Parameters || reference.End.IsEmpty)
+        {
+            return null;
+        }
+        var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
+        var last = run.After(run.Steps - 1);
+        var at = Enumerable.Range(0, run.Parameters)
+            .FirstOrDefault(i => i >= run.End.Length || (double.IsFinite(reference.End[i]) && !closeness.Holds(run.End[i], last[i])), -1);
+        return at < 0 ? null
+            : at >= run.End.Length ? "The parameters at the end are not numbers."
+            : Numerals.Apart(run.End[at], last[at]) is var (end, recorded)
+            ? $"At the end {trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last."
+            : null;
     }
 
     public static string? Defect(Expectation.Trajectory trajectory, Observation reference) =>
