@@ -8,27 +8,34 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Forgeries;
 
-/// <summary>The course's exercises and those under tests/forgeries/course, as one course, and the grader's own executable to grade with.</summary>
+/// <summary>
+/// The course's exercises and those under tests/forgeries/course, as one course, and the grader's own executable to grade with.
+/// </summary>
 internal static class Course
 {
     private static readonly JsonSerializerOptions _camel = new(JsonSerializerDefaults.Web);
 
+    /// <summary>By id.</summary>
     public static ImmutableSortedDictionary<string, string> Exercises { get; } = new[] { "exercises", $"{Forgery.Folder}/course" }
         .SelectMany(f => Directory.EnumerateDirectories(Repository.At(f)))
-        .ToImmutableSortedDictionary(d => Path.GetFileName(d), d => File.ReadAllText(Path.Combine(d, "exercise.csx")), StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(
+            d => Path.GetFileName(d), d => File.ReadAllText(Path.Combine(d, "exercise.csx")), StringComparer.Ordinal);
 
     /// <summary>Each exercise as a student hands it in who solved it.</summary>
-    public static async Task<ImmutableSortedDictionary<string, string>> Solved(CompilerProcess compiler, CancellationToken cancellation)
+    public static async Task<ImmutableSortedDictionary<string, string>> Solved(
+        CompilerProcess compiler, CancellationToken cancellation)
     {
         var solved = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (id, file) in Exercises)
         {
-            solved[id] = (await Ask<CompilerReply.Solved>(compiler, new CompilerRequest.Solve(id, file, null), cancellation)).File;
+            var reply = await Ask<CompilerReply.Solved>(compiler, new CompilerRequest.Solve(id, file, null), cancellation);
+            solved[id] = reply.File;
         }
         return solved.ToImmutable();
     }
 
-    public static async Task<T> Ask<T>(CompilerProcess compiler, CompilerRequest request, CancellationToken cancellation) where T : CompilerReply =>
+    public static async Task<T> Ask<T>(CompilerProcess compiler, CompilerRequest request, CancellationToken cancellation)
+        where T : CompilerReply =>
         Assert.IsType<T>(Assert.IsType<CompilerAnswer.Replied>(await compiler.Ask(request, cancellation)).Reply);
 
     /// <param name="files">By student: the exercise, and what was handed in for it.</param>
@@ -51,7 +58,8 @@ internal static class Course
                 Write($"{folder}/class/{student}/{exercise}.csx", file);
             }
             var ended = await Classroom.GraderAtHome(
-                ["grade", $"{folder}/class", "--course", $"{folder}/course", "--out", $"{folder}/report", "--seed", $"{seed}"], cancellation);
+                ["grade", $"{folder}/class", "--course", $"{folder}/course", "--out", $"{folder}/report", "--seed", $"{seed}"],
+                cancellation);
             Assert.True(ended.ExitCode == 0, $"With seed {seed}: {ended.Err}");
             var json = await File.ReadAllTextAsync($"{folder}/report/report.json", cancellation);
             return new(seed, gate, ended.Out + ended.Err, JsonSerializer.Deserialize<Report>(json, _camel)!);

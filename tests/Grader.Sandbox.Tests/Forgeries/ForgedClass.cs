@@ -7,8 +7,10 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Forgeries;
 
-/// <summary>All forgeries, graded as a class: half of them with the gate and on a seed that is always the same, the others without it on another one, and some of
-/// their twins. On as many seeds as are asked for, all of them and all twins, with the gate and without it.</summary>
+/// <summary>
+/// All forgeries, graded as a class: half of them with the gate and on a seed that is always the same, the others without it on
+/// another one, and some of their twins. On as many seeds as are asked for, all of them and all twins, with the gate and without.
+/// </summary>
 public sealed class ForgedClass : IAsyncDisposable
 {
     /// <summary>One in so many twins is graded every time: which ones, is drawn.</summary>
@@ -35,7 +37,8 @@ public sealed class ForgedClass : IAsyncDisposable
         {
             foreach (var (seed, gate) in Seeds.Draw(asked).SelectMany(s => new[] { (s, true), (s, false) }))
             {
-                graded.Add(await Course.Grade(Forgery.All.Select(Attack).Concat(Forgery.All.Select(Twin)), seed, gate, cancellation));
+                var all = Forgery.All.Select(Attack).Concat(Forgery.All.Select(Twin));
+                graded.Add(await Course.Grade(all, seed, gate, cancellation));
             }
             return graded.ToImmutable();
         }
@@ -45,7 +48,8 @@ public sealed class ForgedClass : IAsyncDisposable
         new Random(seeds[1]).Shuffle(drawn);
         foreach (var (seed, half) in seeds.Zip(drawn.Chunk((drawn.Length + 1) / 2)))
         {
-            graded.Add(await Course.Grade(half.Select(Attack).Concat(half[..(half.Length / TwinsOf)].Select(Twin)), seed, gate: seed == seeds[0], cancellation));
+            var files = half.Select(Attack).Concat(half[..(half.Length / TwinsOf)].Select(Twin));
+            graded.Add(await Course.Grade(files, seed, gate: seed == seeds[0], cancellation));
         }
         return graded.ToImmutable();
     }

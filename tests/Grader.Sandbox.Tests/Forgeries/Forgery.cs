@@ -4,11 +4,18 @@ using Grader.Reporting;
 
 namespace Grader.Sandbox.Tests.Forgeries;
 
-/// <summary>One file under tests/forgeries: a way to earn what was not answered, and the same construct used honestly. Its README says what the words mean.</summary>
-/// <param name="Earns">What holes earn that do not earn everything: a number, or "less" for anything less than everything.</param>
+/// <summary>
+/// One file under tests/forgeries: a way to earn what was not answered, and the same construct used honestly. Its README says
+/// what the words mean.
+/// </summary>
+/// <param name="Earns">What holes earn that do not earn everything: a number, or "less" for less than everything.</param>
 /// <param name="Secrets">What nothing that is said of it may hold.</param>
 internal sealed record Forgery(
-    string Name, string Exercise, ImmutableSortedDictionary<string, string> Earns, ImmutableArray<string> Secrets, ImmutableArray<Change> Changes)
+    string Name,
+    string Exercise,
+    ImmutableSortedDictionary<string, string> Earns,
+    ImmutableArray<string> Secrets,
+    ImmutableArray<Change> Changes)
 {
     public const string Folder = "tests/forgeries";
 
@@ -26,17 +33,21 @@ internal sealed record Forgery(
     /// <summary>The same of a report.</summary>
     public string Seen(SubmissionReport report) => string.Join(", ", report.Holes
         .Where(h => h.Points < h.Max || Earns.ContainsKey(h.Id)).OrderBy(h => h.Id, StringComparer.Ordinal)
-        .Select(h => $"{h.Id} {(Earns.GetValueOrDefault(h.Id) == "less" && h.Points < h.Max ? "less" : h.Points.ToString(CultureInfo.InvariantCulture))}"));
+        .Select(h => $"{h.Id} {Seen(h)}"));
+
+    private string Seen(HoleReport hole) => Earns.GetValueOrDefault(hole.Id) == "less" && hole.Points < hole.Max ? "less"
+        : hole.Points.ToString(CultureInfo.InvariantCulture);
 
     private static Forgery Read(string file)
     {
         var lines = File.ReadAllLines(file);
         var head = lines.TakeWhile(l => l != "").ToList();
-        IEnumerable<string> Said(string key) => head.Where(l => l.StartsWith($"// {key}: ", StringComparison.Ordinal)).Select(l => l[(key.Length + 5)..]);
+        IEnumerable<string> Said(string key) =>
+            head.Where(l => l.StartsWith($"// {key}: ", StringComparison.Ordinal)).Select(l => l[(key.Length + 5)..]);
         var earns = Said("fails").SelectMany(l => l.Split(", ")).ToDictionary(hole => hole, _ => "0");
-        foreach (var (hole, points) in Said("earns").Concat(Said("also")).SelectMany(l => l.Split(", ")).Select(e => e.Split(' ')).Select(e => (e[0], e[1])))
+        foreach (var words in Said("earns").Concat(Said("also")).SelectMany(l => l.Split(", ")).Select(e => e.Split(' ')))
         {
-            earns[hole] = points;
+            earns[words[0]] = words[1];
         }
         return new(
             Path.GetFileNameWithoutExtension(file),
@@ -52,7 +63,7 @@ internal sealed record Change(string Replace, string With, string Honestly)
 {
     private static readonly ImmutableArray<string> _marks = ["// replace", "// with", "// honestly"];
 
-    /// <param name="lines">Blocks, each behind a line of its own that says what it is. Without the third, the twin leaves the piece alone.</param>
+    /// <param name="lines">Blocks, each behind a line that says what it is. Without the third the twin leaves the piece.</param>
     public static ImmutableArray<Change> AllIn(string[] lines)
     {
         var blocks = new List<(string Mark, List<string> Lines)>();
@@ -73,7 +84,8 @@ internal sealed record Change(string Replace, string With, string Honestly)
             .. from start in Enumerable.Range(0, texts.Count)
                where texts[start].Mark == _marks[0]
                let replace = texts[start].Text
-               select new Change(replace, texts[start + 1].Text, start + 2 < texts.Count && texts[start + 2].Mark == _marks[2] ? texts[start + 2].Text : replace),
+               let hasTwin = start + 2 < texts.Count && texts[start + 2].Mark == _marks[2]
+               select new Change(replace, texts[start + 1].Text, hasTwin ? texts[start + 2].Text : replace),
         ];
     }
 

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Forgeries;
 
-/// <summary>Nobody earns what they did not answer, and nobody sees what they were not given. Another file under tests/forgeries is another test.</summary>
+/// <summary>
+/// Nobody earns what they did not answer, and nobody sees what they were not given. Another file under tests/forgeries is another
+/// test.
+/// </summary>
 public sealed class ForgeryTests(ForgedClass forged)
 {
     public static TheoryData<string> Every => [.. Forgery.All.Select(f => f.Name)];
@@ -18,8 +21,9 @@ public sealed class ForgeryTests(ForgedClass forged)
         Assert.All(await Graded(name), graded =>
         {
             var report = graded.Of(name);
-            Assert.True(forgery.Expected == forgery.Seen(report),
-                $"{graded.Named}, it should earn everything but {forgery.Expected}.\n{forgery.Seen(report)}\n{ReportText.Of(report)}");
+            Assert.True(
+                forgery.Expected == forgery.Seen(report),
+                $"{graded.Named}, not '{forgery.Expected}' but '{forgery.Seen(report)}':\n{ReportText.Of(report)}");
         });
     }
 
@@ -41,17 +45,22 @@ public sealed class ForgeryTests(ForgedClass forged)
         Assert.All(await Graded(name), graded =>
         {
             var said = ReportText.Of(graded.Of(name));
-            Assert.All(forgery.Secrets, secret => Assert.False(said.Contains(secret, StringComparison.Ordinal), $"{graded.Named}, '{secret}' was told:\n{said}"));
+            Assert.All(forgery.Secrets, secret =>
+                Assert.False(said.Contains(secret, StringComparison.Ordinal), $"{graded.Named}, '{secret}' was told:\n{said}"));
         });
     }
 
     [Fact]
     public async Task No_answer_of_an_exercise_that_was_made_for_this_is_in_anything_that_is_written() => Assert.All(
-        await forged.WhenGraded(), graded => Assert.DoesNotContain("canary-7919", $"{graded.Output}{string.Concat(graded.Report.Submissions.Select(ReportText.Of))}", StringComparison.OrdinalIgnoreCase));
+        await forged.WhenGraded(),
+        graded => Assert.All(
+            graded.Report.Submissions.Select(ReportText.Of).Prepend(graded.Output),
+            said => Assert.DoesNotContain("canary-7919", said, StringComparison.OrdinalIgnoreCase)));
 
     private async Task<ImmutableArray<GradedOnce>> Graded(string student)
     {
-        ImmutableArray<GradedOnce> graded = [.. (await forged.WhenGraded()).Where(g => g.Report.Submissions.Any(s => s.Student == student))];
+        ImmutableArray<GradedOnce> graded =
+            [.. (await forged.WhenGraded()).Where(g => g.Report.Submissions.Any(s => s.Student == student))];
         Assert.SkipWhen(graded.IsEmpty, "It was not drawn this time.");
         return graded;
     }
