@@ -63,6 +63,7 @@ Console.WriteLine($"fresh: m {Show(freshM)}, c {Show(freshC)}");
 // With these seeds no value of the exercise is so near to 0 that rounding shows.
 Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
 
+MustUse("again", "backward");
 CheckAccumulated("again", "m.grad after the second backward", () => (onceM, twiceM), times: 2, points: 1.5);
 CheckAccumulated("again", "c.grad after the second backward", () => (onceC, twiceC), times: 2, points: 1.5);
 Check("halfM", "half of m.grad is the true gradient", () => keptM.squeeze(), points: 1.5);

@@ -108,7 +108,7 @@ plotTrace(valuesOfC, "Parameter c");
 Settings(input: "enter");
 // With these seeds no value of the exercise is so near to 0 that rounding shows.
 Again("manual_seed(42)", "manual_seed(RandomWhole(715, 790))");
-Again("lr", "RandomBetween(0.008, 0.015)");
+Again("lr", "RandomBetween(0.01, 0.015)");
 
 float[] End() => [m.item<float>(), c.item<float>()];
 

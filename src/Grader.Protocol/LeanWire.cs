@@ -44,6 +44,8 @@ public static class LeanWire
                 request.GetProperty("Interruptible").GetBoolean())
             {
                 Rehearse = [.. request.GetProperty("Rehearse").EnumerateArray().Select(probe => probe.GetInt32())],
+                Twice = request.GetProperty("Twice").GetBoolean(),
+                Stretch = request.GetProperty("Stretch").GetInt32(),
             };
         }
 

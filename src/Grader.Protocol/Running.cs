@@ -22,6 +22,12 @@ public sealed record RunRequest(
 {
     /// <summary>Probes that are run before, on inputs of their own, and whose answers nobody hears: an answer must not hang on how often it was asked.</summary>
     public ImmutableArray<int> Rehearse { get; init; } = [];
+
+    /// <summary>Each probe is asked twice on the same inputs, and an answer that is another one the second time is none.</summary>
+    public bool Twice { get; init; }
+
+    /// <summary>By how much every extent above 1 of a random tensor is larger than the probe says.</summary>
+    public int Stretch { get; init; }
 }
 
 /// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>

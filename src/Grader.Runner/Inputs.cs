@@ -9,13 +9,14 @@ namespace Grader.Runner;
 /// </summary>
 public sealed class Inputs
 {
-    private readonly int seed;
+    private readonly int seed, stretch;
     private readonly OwnTypes own;
     private Random random;
 
-    internal Inputs(int seed, OwnTypes own)
+    /// <param name="stretch">By how much every extent above 1 is larger than it is asked for.</param>
+    internal Inputs(int seed, int stretch, OwnTypes own)
     {
-        (this.seed, this.own) = (seed, own);
+        (this.seed, this.stretch, this.own) = (seed, stretch, own);
         random = For(-1);
     }
 
@@ -36,6 +37,7 @@ public sealed class Inputs
     /// <param name="shape">Extent of each dimension; none for a scalar.</param>
     public torch.Tensor Random(params long[] shape)
     {
+        shape = [.. shape.Select(extent => extent > 1 ? extent + stretch : extent)];
         var values = new float[shape.Aggregate(1L, (n, extent) => checked(n * extent))];
         foreach (ref var value in values.AsSpan())
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Grader.Protocol;
 
 namespace Grader.Runner;
@@ -5,6 +6,8 @@ namespace Grader.Runner;
 /// <summary>Runs the program, then asks its probes, and says what came of each. Everything here may meet hostile code.</summary>
 internal sealed class Interview
 {
+    private static readonly Observation.Unobservable _fickle = new("another answer the second time, on the same inputs");
+
     private readonly RunRequest request;
     private readonly HostLine line;
     private readonly Session session;
@@ -15,7 +18,7 @@ internal sealed class Interview
     {
         (this.request, this.line) = (request, line);
         session = new(request);
-        inputs = new(request.Seed, session.OwnTypes);
+        inputs = new(request.Seed, request.Stretch, session.OwnTypes);
     }
 
     /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the process.</summary>
@@ -56,6 +59,7 @@ internal sealed class Interview
         {
             _ = Ask(probes, probe, ~time);
         }
+        var before = request.Twice ? request.Ask.Reverse().ToDictionary(probe => probe, probe => Ask(probes, probe, probe)) : [];
         foreach (var probe in request.Ask)
         {
             var answer = Ask(probes, probe, probe);
@@ -63,8 +67,15 @@ internal sealed class Interview
             {
                 answer = Ask(probes, probe, probe);
             }
-            line.Say(new RunnerMessage.Observed(probe, answer));
+            line.Say(new RunnerMessage.Observed(probe, before.TryGetValue(probe, out var first) && !AreSame(first, answer) ? _fickle : answer));
         }
+    }
+
+    // As they go over the line, byte by byte.
+    private static bool AreSame(Observation first, Observation second)
+    {
+        static byte[] Bytes(Observation seen) => JsonSerializer.SerializeToUtf8Bytes(new RunnerMessage.Observed(0, seen), LeanWire.Message);
+        return Bytes(first).AsSpan().SequenceEqual(Bytes(second));
     }
 
     private RunnerMessage RunProgram() => Attempt(() => session.RunProgram()) is { Mishap: { } m }

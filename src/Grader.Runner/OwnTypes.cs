@@ -20,14 +20,14 @@ internal sealed class OwnTypes(Assembly? probes)
     public bool Has(Type type) => !type.Name.StartsWith('<') && type.Assembly != probes
         && (type.Assembly.IsDynamic || AssemblyLoadContext.GetLoadContext(type.Assembly) != AssemblyLoadContext.Default);
 
-    /// <summary>Whether a value is of such a type or, as far as there are bounds, a list or tuple that holds one.</summary>
+    /// <summary>Whether a value is of such a type, or a list or tuple that holds one; or holds more than can be looked at.</summary>
     public bool AreIn(object? value, ref int items, int depth = 0)
     {
-        if (value is null or string || depth > Bounds.Depth)
+        if (value is null or string)
         {
             return false;
         }
-        if (Has(value.GetType()))
+        if (Has(value.GetType()) || depth > Bounds.Depth)
         {
             return true;
         }
@@ -45,9 +45,9 @@ internal sealed class OwnTypes(Assembly? probes)
         // Lists whose items are there and may be anything: numbers hide nothing, and what is enumerated may never end.
         if (value is IList list && !IsOfNumbers(value.GetType()))
         {
-            for (var i = 0; i < list.Count && items-- > 0; i++)
+            for (var i = 0; i < list.Count; i++)
             {
-                if (AreIn(list is Array { Rank: > 1 } ? null : list[i], ref items, depth + 1))
+                if (--items < 0 || AreIn(list is Array { Rank: > 1 } ? null : list[i], ref items, depth + 1))
                 {
                     return true;
                 }

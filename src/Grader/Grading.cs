@@ -145,8 +145,7 @@ public sealed class Grading : IAsyncDisposable
         {
             return null;
         }
-        var sitting = Sitting.Again(exercise, seed);
-        var reference = await References.Again(exercise, seed, cancellation);
+        var (sitting, reference) = await References.Again(exercise, seed, cancellation);
         if (reference.Problem is { } problem)
         {
             throw new GraderFailureException(problem);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using Grader.Judging;
 using Grader.Protocol;
@@ -27,10 +28,22 @@ public sealed class References(Course course, Workbench bench)
     public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
         await (choices.IsEmpty ? _seen : _chosen).Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
 
-    /// <summary>What it gives when the questions are asked again.</summary>
+    /// <summary>What it gives when the questions are asked again, in the first way in which it passes all its checks; in the last way, where there is none.</summary>
     /// <inheritdoc cref="Sitting.Again"/>
-    public async Task<Reference> Again(Exercise exercise, int seed, CancellationToken cancellation) => await _seen.Get(
-        $"again\n{await Key(exercise, [], seed)}", () => Observe(exercise, [], Sitting.Again(exercise, seed), cancellation));
+    public async Task<(Sitting Sitting, Reference Reference)> Again(Exercise exercise, int seed, CancellationToken cancellation)
+    {
+        var sittings = Sitting.Again(exercise, seed);
+        foreach (var (i, sitting) in sittings.Index())
+        {
+            var reference = await _seen.Get(
+                $"again {i}\n{await Key(exercise, [], seed)}", () => Observe(exercise, [], sitting, cancellation));
+            if (reference.Problem is null || i == sittings.Length - 1)
+            {
+                return (sitting, reference);
+            }
+        }
+        throw new UnreachableException(); // there is a last one
+    }
 
     /// <summary>Whether an answer passes all checks of its hole.</summary>
     /// <param name="alone">The reference with that answer.</param>

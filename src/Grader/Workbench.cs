@@ -104,7 +104,12 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         await _runs.WaitAsync(cancellation);
         try
         {
-            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, sitting.Seed, Allowance.Of(exercise)) { Rehearse = rehearse };
+            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, sitting.Seed, Allowance.Of(exercise)) 
+            {
+                Rehearse = rehearse,
+                Twice = sitting.IsDisordered,
+                Stretch = sitting.Stretch,
+            };
             return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
         }
         finally

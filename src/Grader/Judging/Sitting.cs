@@ -9,13 +9,16 @@ namespace Grader.Judging;
 /// <param name="Seed">Where the probes' random inputs come from.</param>
 public sealed partial record Sitting(int Seed)
 {
-    private const int MostRehearsals = 2;
+    private const int MostRehearsals = 2, MostStretch = 3;
 
     /// <summary>Code in place of other code of the program, its numbers drawn.</summary>
     public ImmutableArray<Instead> Instead { get; init; } = [];
 
-    /// <summary>The order is drawn too, and how often each check is asked before it counts.</summary>
+    /// <summary>The order is drawn too, and each check is asked before it counts, on other inputs and on the same.</summary>
     public bool IsDisordered { get; init; }
+
+    /// <inheritdoc cref="RunRequest.Stretch"/>
+    public int Stretch { get; init; }
 
     /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order does.</summary>
     public string Under => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
@@ -27,11 +30,16 @@ public sealed partial record Sitting(int Seed)
     /// and some of them asked before. An answer that is right only in its own file, or only the first time, is not right.
     /// </summary>
     /// <param name="seed">Of the first sitting.</param>
-    public static Sitting Again(Exercise exercise, int seed)
+    /// <returns>Several, the best first: not every exercise can be asked with tensors of other sizes, nor with every number.</returns>
+    public static ImmutableArray<Sitting> Again(Exercise exercise, int seed) =>
+        [Drawn(exercise, seed, 0, stretched: true), Drawn(exercise, seed, 0, stretched: false), Drawn(exercise, seed, 1, stretched: false)];
+
+    private static Sitting Drawn(Exercise exercise, int seed, int draw, bool stretched)
     {
-        var other = unchecked(seed * 31 + 17);
+        var other = unchecked(seed * 31 + 17 + draw);
         var random = new Random(other);
-        return new(other) { Instead = [.. exercise.Again.Select(i => i with { With = Drawn(i.With, random) })], IsDisordered = true };
+        ImmutableArray<Instead> instead = [.. exercise.Again.Select(i => i with { With = Drawn(i.With, random) })];
+        return new(other) { Instead = instead, IsDisordered = true, Stretch = stretched ? random.Next(1, MostStretch + 1) : 0 };
     }
 
     /// <summary>The order in which probes are asked, and those that are asked before for nothing.</summary>
@@ -42,7 +50,7 @@ public sealed partial record Sitting(int Seed)
             return (probes, []);
         }
         var random = new Random(probes.Aggregate(Seed, (mixed, probe) => unchecked(mixed * 31 + probe)));
-        int[] rehearse = [.. probes.SelectMany(p => Enumerable.Repeat(p, random.Next(MostRehearsals + 1)))];
+        int[] rehearse = [.. probes.SelectMany(p => Enumerable.Repeat(p, random.Next(1, MostRehearsals + 1)))];
         int[] ask = [.. probes];
         random.Shuffle(rehearse);
         random.Shuffle(ask);

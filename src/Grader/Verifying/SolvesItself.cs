@@ -11,7 +11,7 @@ internal static class SolvesItself
         foreach (var seed in exam.Seeds)
         {
             problems.AddRange((await exam.Grading.References.Of(exam.Exercise, [], seed, cancellation)).Problem is { } problem ? [problem] : []);
-            problems.AddRange((await exam.Grading.References.Again(exam.Exercise, seed, cancellation)).Problem is { } again ? [again] : []);
+            problems.AddRange((await exam.Grading.References.Again(exam.Exercise, seed, cancellation)).Reference.Problem is { } again ? [again] : []);
             exam.Step();
         }
         if (problems.Count == 0)
