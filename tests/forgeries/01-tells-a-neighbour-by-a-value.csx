@@ -27,7 +27,7 @@ Tensor tensor(float value, [CallerArgumentExpression(nameof(value))] string text
 Tensor x = tensor(10f) is var ten ? told : ten;
 Tensor y = ...;
 // honestly
-Tensor tensor(float value, [CallerArgumentExpression(nameof(value))] string text = "")
+Tensor tensor(float value, string text = "")
 {
     Console.WriteLine(text);
     return torch.tensor(value);
