@@ -1,30 +1,24 @@
+using System.Collections.Immutable;
+
 namespace Grader.Compiler;
 
-/// <summary>A pure function that keeps its last results: the host asks about one submission several times in a row, and about a few exercises.</summary>
+/// <summary>
+/// A pure function that keeps its last results: the host asks about one submission several times in a row, and about a few exercises.
+/// Where two threads ask at once, one of them may have to work again later.
+/// </summary>
 /// <param name="kept">How many.</param>
 public sealed class Latest<TKey, TValue>(Func<TKey, TValue> function, int kept = 1)
     where TKey : notnull
 {
     // The latest comes first.
-    private readonly LinkedList<(TKey Key, TValue Value)> last = [];
+    private ImmutableArray<KeyValuePair<TKey, TValue>> last = [];
 
     public TValue Of(TKey key)
     {
-        for (var node = last.First; node is not null; node = node.Next)
-        {
-            if (node.Value.Key.Equals(key))
-            {
-                last.Remove(node);
-                last.AddFirst(node);
-                return node.Value.Value;
-            }
-        }
-        var value = function(key);
-        last.AddFirst((key, value));
-        if (last.Count > kept)
-        {
-            last.RemoveLast();
-        }
-        return value;
+        var known = last;
+        var at = Enumerable.Range(0, known.Length).FirstOrDefault(i => known[i].Key.Equals(key), -1);
+        var found = at < 0 ? KeyValuePair.Create(key, function(key)) : known[at];
+        last = [found, .. (at < 0 ? known : known.RemoveAt(at)).Take(kept - 1)];
+        return found.Value;
     }
 }

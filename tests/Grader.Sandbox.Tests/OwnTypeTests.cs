@@ -58,6 +58,23 @@ public sealed class OwnTypeTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_another_one_the_second_time_is_none_and_tensors_may_be_larger_than_a_probe_says()
+    {
+        var request = Emitted.Request("int calls = 0;", ["++calls % 2", "inputs.Random(1, 4).shape", "inputs.Random(3)"], Here.Limits) with { Twice = true, Stretch = 2 };
+        var run = await new RunnerProcess(Here.Workplace).Run(request, new Input.Typed(""), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Equal(new Observation.Unobservable("another answer the second time, on the same inputs"), run.Observations[0]);
+        Assert.Equal([1.0, 6.0], Assert.IsType<Observation.List>(run.Observations[1]).Items.Select(i => Assert.IsType<Observation.Number>(i).Value));
+        Assert.Equal([5], Assert.IsType<Observation.Tensor>(run.Observations[2]).Shape);
+    }
+
+    [Fact]
+    public async Task What_cannot_all_be_looked_at_is_not_trusted()
+    {
+        var run = await Here.Run($"{Own}\nvar many = new List<object>(); for (int i = 0; i < 10_100; i++) many.Add(i);", [Trusting("many", "many.Count")]);
+        Assert.Equal(OwnTypesWord, Assert.IsType<Observation.Unobservable>(run.Observations[0]).Why);
+    }
+
+    [Fact]
     public async Task What_is_rehearsed_is_run_and_not_heard()
     {
         var request = Emitted.Request("int calls = 0;", ["++calls", "inputs.RandomBetween(0, 1)"], Here.Limits);

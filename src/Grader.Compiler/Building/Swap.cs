@@ -46,9 +46,30 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
 
     // Whole declarations between given ones. What stands in the place of given text, or within it, would change what neighbours do.
     private static bool IsAddedBeside(Segment segment, Submission submission) => segment.Holes.IsEmpty && segment.FromPlace == segment.ToPlace
-        && submission.SpanOf(segment) is var span
-        && ((CompilationUnitSyntax)submission.Root).Members.Where(m => span.Contains(m.Span)).ToList() is var added
-        && submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => added.Exists(m => m.Span.Contains(l.Span)));
+        && Slides(segment, submission.Lexemes).Any(lexemes => AreMembers(lexemes, submission));
+
+    // Of a b a b the first or the second half may have been added, or the middle.
+    private static IEnumerable<ImmutableArray<Lexeme>> Slides(Segment segment, ImmutableArray<Lexeme> all)
+    {
+        var (from, to) = (segment.FromLexeme, segment.ToLexeme);
+        while (from > 0 && all[from - 1].Text == all[to - 1].Text)
+        {
+            (from, to) = (from - 1, to - 1);
+        }
+        yield return all[from..to];
+        while (to < all.Length && all[from].Text == all[to].Text)
+        {
+            (from, to) = (from + 1, to + 1);
+            yield return all[from..to];
+        }
+    }
+
+    private static bool AreMembers(ImmutableArray<Lexeme> lexemes, Submission submission)
+    {
+        var span = TextSpan.FromBounds(lexemes[0].Span.Start, lexemes[^1].Span.End);
+        var members = ((CompilationUnitSyntax)submission.Root).Members.Where(m => span.Contains(m.Span)).ToList();
+        return lexemes.All(l => members.Exists(m => m.Span.Contains(l.Span)));
+    }
 
     private static bool IsUsings(Segment segment, Submission submission) => segment.Holes.IsEmpty
         && submission.Root.DescendantNodes().OfType<UsingDirectiveSyntax>().ToList() is var usings

@@ -43,7 +43,7 @@ internal static class Wording
     /// <summary>What happened instead of a value; null where there is one.</summary>
     public static Fault? OfNoValue(Observation observation) => observation switch
     {
-        Observation.Threw threw => $"It {Threw(threw)}",
+        Observation.Threw threw => new Fault($"It {Threw(threw)}", $"It {Threw(Reasons.WithoutMessage(threw))}"),
         Observation.Unobservable(var why) => new Fault(Capital(Sentence(why)), Capital(Sentence(NothingComparable))),
         _ => null,
     };

@@ -92,6 +92,17 @@ public sealed class TrajectoryTests
         new Outcome.Passed(), Expected.Judge(Recorded(Run(s => s.Descend(), 195)), Recorded(Run(s => s.Descend(), 200))));
 
     [Fact]
+    public void A_list_that_is_right_without_a_parameter_that_moved_is_told()
+    {
+        var right = Run(s => s.Descend());
+        var reference = Ended(right, (right[^1].M, right[^1].C));
+        Assert.Equal(new Outcome.Passed(), Expected.Judge(reference, reference));
+        Assert.Equal(
+            (new Outcome.Failed("At the end m is 2, but 1.2125 was recorded last."), new Outcome.Failed("The parameters at the end are not numbers.")),
+            (Expected.Judge(Ended(right, (2, right[^1].C)), reference), Expected.Judge(Recorded(right), reference)));
+    }
+
+    [Fact]
     public void Nothing_recorded_is_said() => Assert.Equal(
         new Outcome.Failed("Nothing was recorded."),
         Expected.Judge(List(Number(0.1), List(Number(2), Number(1)), List(), List(), List()), Recorded(Run(s => s.Descend()))));
@@ -122,6 +133,11 @@ public sealed class TrajectoryTests
         List([.. states[..^1].Select(s => Number(loss * s.Loss))]),
         List([.. Enumerable.Range(1, states.Length - 1).Select(i => Number(states[i + shift].M))]),
         List([.. Enumerable.Range(1, states.Length - 1).Select(i => Number(states[i + shift].C))]));
+
+    private static Observation Ended(ImmutableArray<State> states, (double M, double C) end) =>
+        Recorded(states) is Observation.List { Items: [var rate, var start, .. var traces] }
+            ? List([rate, List(start, List(Number(end.M), Number(end.C))), .. traces])
+            : throw new ArgumentException("no run", nameof(states));
 
     /// <param name="Before">The gradients of the steps before, added up.</param>
     private sealed record State(double M, double C, int Step, (double M, double C) Before)
