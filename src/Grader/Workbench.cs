@@ -107,7 +107,7 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
             var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, sitting.Seed, Allowance.Of(exercise)) 
             {
                 Rehearse = rehearse,
-                Twice = sitting.IsDisordered,
+                Twice = sitting.Twice,
                 Stretch = sitting.Stretch,
             };
             return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);

@@ -14,8 +14,11 @@ public sealed partial record Sitting(int Seed)
     /// <summary>Code in place of other code of the program, its numbers drawn.</summary>
     public ImmutableArray<Instead> Instead { get; init; } = [];
 
-    /// <summary>The order is drawn too, and each check is asked before it counts, on other inputs and on the same.</summary>
+    /// <summary>The order is drawn too, and each check is asked before it counts, on other inputs.</summary>
     public bool IsDisordered { get; init; }
+
+    /// <inheritdoc cref="RunRequest.Twice"/>
+    public bool Twice { get; init; }
 
     /// <inheritdoc cref="RunRequest.Stretch"/>
     public int Stretch { get; init; }
@@ -30,16 +33,19 @@ public sealed partial record Sitting(int Seed)
     /// and some of them asked before. An answer that is right only in its own file, or only the first time, is not right.
     /// </summary>
     /// <param name="seed">Of the first sitting.</param>
-    /// <returns>Several, the best first: not every exercise can be asked with tensors of other sizes, nor with every number.</returns>
-    public static ImmutableArray<Sitting> Again(Exercise exercise, int seed) =>
-        [Drawn(exercise, seed, 0, stretched: true), Drawn(exercise, seed, 0, stretched: false), Drawn(exercise, seed, 1, stretched: false)];
+    /// <returns>Several, the best first: not every exercise can be asked with tensors of other sizes, with every number, or twice.</returns>
+    public static ImmutableArray<Sitting> Again(Exercise exercise, int seed)
+    {
+        var usual = Drawn(exercise, seed, 0, stretched: false);
+        return [Drawn(exercise, seed, 0, stretched: true), usual, Drawn(exercise, seed, 1, stretched: false), usual with { Twice = false }];
+    }
 
     private static Sitting Drawn(Exercise exercise, int seed, int draw, bool stretched)
     {
         var other = unchecked(seed * 31 + 17 + draw);
         var random = new Random(other);
         ImmutableArray<Instead> instead = [.. exercise.Again.Select(i => i with { With = Drawn(i.With, random) })];
-        return new(other) { Instead = instead, IsDisordered = true, Stretch = stretched ? random.Next(1, MostStretch + 1) : 0 };
+        return new(other) { Instead = instead, IsDisordered = true, Twice = true, Stretch = stretched ? random.Next(1, MostStretch + 1) : 0 };
     }
 
     /// <summary>The order in which probes are asked, and those that are asked before for nothing.</summary>

@@ -47,7 +47,8 @@ public sealed class SittingTests
     {
         var sittings = Sitting.Again(_exercise, seed);
         Assert.InRange(sittings[0].Stretch, 1, 3);
-        Assert.Equal([0, 0], sittings[1..].Select(s => s.Stretch));
+        Assert.Equal([0, 0, 0], sittings[1..].Select(s => s.Stretch));
+        Assert.Equal([true, true, true, false], sittings.Select(s => s.Twice));
         Assert.Equal(sittings[0].Under, sittings[1].Under);
     });
 
