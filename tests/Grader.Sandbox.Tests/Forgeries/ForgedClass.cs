@@ -8,13 +8,13 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// Forgeries, graded as a class: one in three, half of these with the gate and on a seed that is always the same, the others without it on
-/// another one, and some of their twins. On as many seeds as are asked for, all of them and all twins, with the gate and without.
+/// Forgeries, graded as a class: one in four, another quarter every day; half of these with the gate, the others without it on another seed, and
+/// some of their twins. On as many seeds as are asked for, all of them and all twins, with the gate and without.
 /// </summary>
 public sealed class ForgedClass : IAsyncDisposable
 {
-    /// <summary>One in so many forgeries is graded every time, and of these one in so many with its twin: which ones, is drawn.</summary>
-    private const int ForgeriesOf = 3, TwinsOf = 2;
+    /// <summary>One in so many forgeries is graded every time, and of these one in so many with its twin: each costs one to five seconds of processor time.</summary>
+    private const int ForgeriesOf = 4, TwinsOf = 2;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lazy<Task<ImmutableArray<GradedOnce>>> _graded;
@@ -45,7 +45,7 @@ public sealed class ForgedClass : IAsyncDisposable
         ImmutableArray<int> seeds = Seeds.Draw(2);
         var drawn = Forgery.All.ToArray();
         new Random(seeds[1]).Shuffle(drawn);
-        drawn = drawn[..(drawn.Length / ForgeriesOf)]; // each costs one to five seconds of processor time
+        drawn = [.. drawn.Where((_, i) => i % ForgeriesOf == TimeProvider.System.GetUtcNow().DayOfYear % ForgeriesOf)];
         foreach (var (seed, half) in seeds.Zip(drawn.Chunk((drawn.Length + 1) / 2)))
         {
             var files = half.Select(Attack).Concat(half[..(half.Length / TwinsOf)].Select(Twin));
