@@ -129,6 +129,7 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     {
         await _compiler.DisposeAsync();
         await _runner.DisposeAsync();
+        guard.Dispose();
         _runs.Dispose();
     }
 }

@@ -10,10 +10,13 @@ namespace Grader.Sandbox.Tests;
 internal static class Here
 {
     /// <summary>With nothing around its processes but limits.</summary>
-    public static readonly Workplace Open = Workplace.Beside(AppContext.BaseDirectory);
+    public static readonly Workplace Open = ForEveryUser(Workplace.Beside(AppContext.BaseDirectory));
 
     /// <summary>With the strongest jail that a stock system has.</summary>
-    public static readonly Workplace Workplace = Open with { Jail = Jails.For(Open).Where(j => j is not Jail.Linux { Bubblewrap: not null }).Append(new Jail.None()).First() };
+    public static readonly Workplace Workplace = Open with
+    {
+        Jail = Jails.For(Open).Where(j => j is not Jail.Linux { Bubblewrap: not null }).Append(new Jail.None()).First(),
+    };
 
     /// <summary>Generous where the test is not about a limit.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
@@ -30,4 +33,14 @@ internal static class Here
             input ?? new Input.Typed(""),
             TimeSpan.FromSeconds(wall),
             TestContext.Current.CancellationToken);
+
+    private static Workplace ForEveryUser(Workplace built)
+    {
+        if (ReadableCopy.WhereNeeded(built) is not { } copy)
+        {
+            return built;
+        }
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => copy.Dispose();
+        return copy.Workplace;
+    }
 }

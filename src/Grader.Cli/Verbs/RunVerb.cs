@@ -46,7 +46,8 @@ internal static class RunVerb
             throw new RequestException($"'{file}' cannot be run: {((Reading.Unreadable)reading).Why}.");
         }
         var plots = plot is null ? null : PlotFolder.Open(world, plot);
-        var workplace = (await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation, interruptible: true)).Workplace;
+        using var guard = await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation, interruptible: true);
+        var workplace = guard.Workplace;
         switch (await Waiting.For(world, $"Compiling {Printable.Of(file)}", () => Playing.Build(workplace, text, settings, cancellation)))
         {
             case null:

@@ -23,8 +23,10 @@ public enum Wish
 
 /// <summary>A workplace with a jail that was tried, and what it was seen to hold back.</summary>
 /// <param name="Why">Where it is less than everything: a sentence on what could not be had; else null.</param>
-public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
+public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) : IDisposable
 {
+    private ReadableCopy? Copy { get; init; }
+
     // S2 and S1 hold everything back: within bubblewrap, or by what a stock Linux has. S0 holds less, as its properties say.
     private const string Wrapped = "S2", Strong = "S1", Partial = "S0", Nothing = "N";
 
@@ -35,6 +37,23 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why)
     /// <param name="interruptible">Whether a signal to what is started must reach the program in it, which it does not through bubblewrap.</param>
     /// <exception cref="IsolationException">It was asked for all of it, and there is no such jail here.</exception>
     public static async Task<Guard> Of(Workplace workplace, Wish wish, CancellationToken cancellation, bool interruptible = false)
+    {
+        var copy = wish == Wish.None ? null : ReadableCopy.WhereNeeded(workplace);
+        try
+        {
+            return await Strongest(copy?.Workplace ?? workplace, wish, interruptible, cancellation) with { Copy = copy };
+        }
+        catch
+        {
+            copy?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives up what was made to get its processes going: none can be started any more.</summary>
+    public void Dispose() => Copy?.Dispose();
+
+    private static async Task<Guard> Strongest(Workplace workplace, Wish wish, bool interruptible, CancellationToken cancellation)
     {
         var best = Open(workplace, wish == Wish.None ? null : OperatingSystem.IsLinux()
             ? "This Linux has neither Landlock nor seccomp to offer."

@@ -7,7 +7,7 @@ namespace Grader.Isolation;
 public static class Jails
 {
     /// <summary>The one that Linux calls nobody: no file is its own.</summary>
-    private const int Nobody = 65534;
+    internal const int Nobody = 65534;
 
     /// <summary>What .NET and libtorch take, and what a program may take besides.</summary>
     private const long WindowsBytes = 3L << 30;
@@ -19,26 +19,24 @@ public static class Jails
             return OperatingSystem.IsMacOS() ? [new Jail.Mac(Readable(workplace))] : OperatingSystem.IsWindows() ? [new Jail.Windows(WindowsBytes)] : [];
         }
         ImmutableArray<int?> users = Privileges.IsRoot ? [Nobody, null] : [null];
-        var readable = Landlock.Version > 0 ? Readable(workplace) : default;
+        var readable = Readable(workplace);
+        // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.
+        var landlocked = Landlock.Version > 0
+            ? [.. readable, Workplace.InstalledDotnet, .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")]
+            : default(ImmutableArray<string>);
         ImmutableArray<Jail.Linux> jails =
         [
-            .. Bubblewrap.Program is { } bubblewrap ? users.Select(u => new Jail.Linux(Readable(workplace), Filter: true, u) { Bubblewrap = bubblewrap }) : [],
-            .. users.Select(u => new Jail.Linux(readable, Filter: true, u)),
-            .. users.Select(u => new Jail.Linux(readable, Filter: false, u)),
+            .. Bubblewrap.Program is { } bubblewrap ? users.Select(u => new Jail.Linux(readable, Filter: true, u) { Bubblewrap = bubblewrap }) : [],
+            .. users.Select(u => new Jail.Linux(landlocked, Filter: true, u)),
+            .. users.Select(u => new Jail.Linux(landlocked, Filter: false, u)),
         ];
         return jails.Where(j => j.Filter || !j.Readable.IsDefault);
     }
 
-    private static ImmutableArray<string> Readable(Workplace workplace)
-    {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!; // DOTNET/shared/Microsoft.NETCore.App/VERSION
-        return
-        [
-            Path.GetFullPath(Path.Combine(framework, "..", "..", "..")),
-            Path.GetDirectoryName(workplace.Compiler)!,
-            Path.GetDirectoryName(workplace.Runner)!,
-            // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.
-            .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll"),
-        ];
-    }
+    private static ImmutableArray<string> Readable(Workplace workplace) =>
+    [
+        workplace.DotnetRoot,
+        Path.GetDirectoryName(workplace.Compiler)!,
+        Path.GetDirectoryName(workplace.Runner)!,
+    ];
 }

@@ -29,6 +29,20 @@ internal static partial class Privileges
         Check(Set(ref header, ref none), "capset");
     }
 
+    /// <summary>What a user finds who asks, on a thread that ends with it.</summary>
+    public static T As<T>(int user, Func<T> ask)
+    {
+        var answer = default(T)!;
+        var thread = new Thread(() =>
+        {
+            GiveUp(user);
+            answer = ask();
+        });
+        thread.Start();
+        thread.Join();
+        return answer;
+    }
+
     /// <summary>Descriptors that native code forgot to mark stay behind too.</summary>
     public static void PassOnNoDescriptors()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Grader.Isolation;
 
 namespace Grader.Processes;
@@ -8,6 +9,9 @@ namespace Grader.Processes;
 /// <param name="Runner">Grader.Runner.dll; what a submission may refer to lies beside it.</param>
 public sealed record Workplace(string Dotnet, string Compiler, string Runner)
 {
+    /// <summary>Where .NET is installed; <see cref="Dotnet"/> may be a link to what is there, or a script.</summary>
+    public string DotnetRoot { get; init; } = InstalledDotnet;
+
     /// <summary>What is put around both.</summary>
     public Jail Jail { get; init; } = new Jail.None();
 
@@ -35,16 +39,18 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
             $"{project}.dll is not where it belongs, {candidates[^1]}. Build the whole grader again: dotnet build");
     }
 
+    /// <summary>Of the .NET that runs this process: DOTNET/shared/Microsoft.NETCore.App/VERSION.</summary>
+    internal static string InstalledDotnet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     /// <summary>The dotnet that runs this process, so that its children find the same runtime.</summary>
     private static string FindDotnet()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location); // DOTNET/shared/Microsoft.NETCore.App/VERSION
         string?[] candidates =
         [
             Path.GetFileName(Environment.ProcessPath) == name ? Environment.ProcessPath : null,
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"),
-            string.IsNullOrEmpty(runtime) ? null : Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", name)),
+            Path.Combine(InstalledDotnet, name),
         ];
         return candidates.FirstOrDefault(File.Exists) ?? name;
     }

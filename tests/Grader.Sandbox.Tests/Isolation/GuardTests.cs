@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Grader.Isolation;
 using Grader.Reporting;
 using Xunit;
@@ -9,7 +10,7 @@ public sealed class GuardTests
     [Fact]
     public async Task What_was_tried_is_what_the_report_says()
     {
-        var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
+        using var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
         var tier = guard.Workplace.Jail is Jail.Linux { Bubblewrap: not null } ? "S2" : "S1";
         Assert.Equal((tier, true, true, true, true, true), Properties(guard.Enforced));
         Assert.Null(guard.Why);
@@ -18,14 +19,14 @@ public sealed class GuardTests
     [Fact]
     public async Task Where_bubblewrap_is_to_stay_out_of_it_a_stock_Linux_has_all_of_it()
     {
-        var guard = await Guard.Of(Here.Open, Wish.Stock, TestContext.Current.CancellationToken);
+        using var guard = await Guard.Of(Here.Open, Wish.Stock, TestContext.Current.CancellationToken);
         Assert.Equal(("S1", true, true, true, true, true), Properties(guard.Enforced));
     }
 
     [Fact]
     public async Task Where_none_is_wanted_none_is_claimed()
     {
-        var guard = await Guard.Of(Here.Open, Wish.None, TestContext.Current.CancellationToken);
+        using var guard = await Guard.Of(Here.Open, Wish.None, TestContext.Current.CancellationToken);
         Assert.Equal(("N", false, false, false, false, true), Properties(guard.Enforced));
         Assert.Equal(new Jail.None(), guard.Workplace.Jail);
     }
@@ -37,6 +38,23 @@ public sealed class GuardTests
         var thrown = await Assert.ThrowsAsync<IsolationException>(() => Guard.Of(nowhere, Wish.Strong, TestContext.Current.CancellationToken));
         Assert.StartsWith("Strong isolation cannot be had on this machine. no-such-dotnet does not start: ", thrown.Message, StringComparison.Ordinal);
     }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task Where_only_root_can_read_the_programs_submissions_run_as_another_user_all_the_same()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can become another user.");
+        using var closed = new ClosedFolder();
+        var guard = await Guard.Of(closed.Programs, Wish.Stock, TestContext.Current.CancellationToken);
+        Assert.Equal(("S1", 65534), (guard.Enforced.Tier, Assert.IsType<Jail.Linux>(guard.Workplace.Jail).User));
+        Assert.Empty(guard.Warnings);
+        var program = guard.Workplace.Runner;
+        Assert.True(File.Exists(program));
+        guard.Dispose();
+        Assert.False(File.Exists(program));
+    }
+
+    [Fact]
+    public void Where_every_user_can_read_the_programs_there_is_no_copy() => Assert.Null(ReadableCopy.WhereNeeded(Here.Open));
 
     private static (string, bool, bool, bool, bool, bool) Properties(Enforced e) => (e.Tier, e.Files, e.Network, e.Processes, e.Memory, e.Time);
 }

@@ -9,7 +9,7 @@ public static class Examination
     /// <param name="course">Null where there is none.</param>
     public static async Task<ImmutableArray<Finding>> Of(Workplace workplace, Course? course, CancellationToken cancellation)
     {
-        var guard = await Guard.Of(workplace, Wish.Auto, cancellation);
+        using var guard = await Guard.Of(workplace, Wish.Auto, cancellation);
         var working = await Working.Of(guard.Workplace, cancellation);
         return [.. working, .. await Tried(workplace, guard, course, cancellation), .. OwnState.Of(guard.Workplace.Jail)];
     }

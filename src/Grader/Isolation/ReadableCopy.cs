@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Grader.Processes;
+
+namespace Grader.Isolation;
+
+/// <summary>
+/// The programs that a grading starts, at a place where another user may read them: root's own home, where they often lie, is closed
+/// to everybody else, and submissions must not run as root for that.
+/// </summary>
+public sealed partial class ReadableCopy : IDisposable
+{
+    private const UnixFileMode ForAll = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Change = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
+    private readonly string _folder;
+
+    private ReadableCopy(string folder, Workplace workplace)
+    {
+        _folder = folder;
+        Workplace = workplace;
+    }
+
+    /// <summary>As it was given, but for where its programs are.</summary>
+    public Workplace Workplace { get; }
+
+    /// <summary>Makes one where it is needed: where the grader is root, and the user that submissions run as cannot read what they need.</summary>
+    /// <returns>Null where it is not needed, or cannot be had.</returns>
+    public static ReadableCopy? WhereNeeded(Workplace workplace) =>
+        OperatingSystem.IsLinux() && Privileges.IsRoot && File.Exists(workplace.Dotnet) && !CanAll(Programs(workplace))
+            ? Make(workplace)
+            : null;
+
+    public void Dispose() => Remove(_folder);
+
+    private static ImmutableArray<string> Programs(Workplace workplace) =>
+        [workplace.Dotnet, typeof(object).Assembly.Location, workplace.Compiler, workplace.Runner];
+
+    private static bool CanAll(IEnumerable<string> files) => Privileges.As(Jails.Nobody, () => files.All(IsReadable));
+
+    private static bool IsReadable(string file)
+    {
+        try
+        {
+            File.OpenHandle(file).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static ReadableCopy? Make(Workplace workplace)
+    {
+        var folder = Scratch.Make("grader-programs-");
+        try
+        {
+            File.SetUnixFileMode(folder, ForAll | Enter | UnixFileMode.UserWrite);
+            var copied = workplace with
+            {
+                Dotnet = Dotnet(workplace.Dotnet, $"{folder}/dotnet"),
+                DotnetRoot = $"{folder}/dotnet",
+                Compiler = Beside(workplace.Compiler, $"{folder}/compiler"),
+                Runner = Beside(workplace.Runner, $"{folder}/runner"),
+            };
+            LoadOwn();
+            return new(folder, copied);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Remove(folder); // the disk is full, as a rule: then without
+            return null;
+        }
+    }
+
+    // Of an installation of .NET what a program needs that was built with the runtime in use.
+    [SupportedOSPlatform("linux")]
+    private static string Dotnet(string program, string folder)
+    {
+        var runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+        var root = Workplace.InstalledDotnet;
+        foreach (var needed in new[] { runtime, Path.Combine(root, "host") })
+        {
+            CopyFolder(needed, Path.Combine(folder, Path.GetRelativePath(root, needed)));
+        }
+        var copy = Path.Combine(folder, "dotnet");
+        CopyFile(program, copy);
+        return copy;
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static string Beside(string program, string folder)
+    {
+        CopyFolder(Path.GetDirectoryName(program)!, folder);
+        return Path.Combine(folder, Path.GetFileName(program));
+    }
+
+    [SupportedOSPlatform("linux")]
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            CopyFile(file, copy);
+        }
+        foreach (var made in Directory.EnumerateDirectories(to, "*", SearchOption.AllDirectories).Prepend(to))
+        {
+            File.SetUnixFileMode(made, ForAll | Enter | UnixFileMode.UserWrite);
+        }
+    }
+
+    // A second name costs nothing, and half a gigabyte of libtorch something; it has the rights of the first.
+    [SupportedOSPlatform("linux")]
+    private static void CopyFile(string from, string to)
+    {
+        var mode = File.GetUnixFileMode(from);
+        if ((mode & ForAll) == ForAll && (mode & Change) == 0 && new FileInfo(from).LinkTarget is null && Link(from, to) == 0)
+        {
+            return;
+        }
+        File.Copy(from, to);
+        File.SetUnixFileMode(to, (mode | ForAll | (mode.HasFlag(UnixFileMode.UserExecute) ? Enter : 0)) & ~Change);
+    }
+
+    // A thread that becomes another user to start a process could not open them any more, nor could one that is born to it.
+    private static void LoadOwn()
+    {
+        var runtime = RuntimeEnvironment.GetRuntimeDirectory();
+        IEnumerable<string> folders = CanAll([typeof(object).Assembly.Location]) ? [AppContext.BaseDirectory] : [AppContext.BaseDirectory, runtime];
+        foreach (var file in folders.SelectMany(f => Directory.EnumerateFiles(f, "*.dll")))
+        {
+            try
+            {
+                Assembly.LoadFrom(file);
+            }
+            catch (Exception e) when (e is BadImageFormatException or IOException)
+            {
+                // No assembly of .NET, or one that was loaded already.
+            }
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is left are second names of files.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string file, string name);
+}
