@@ -12,15 +12,17 @@ public sealed record ClassGraded(ImmutableArray<SubmissionReport> Reports, strin
 /// <summary>Grades several files at a time.</summary>
 public static class ClassGrading
 {
+    private const string Stopped = "the grading was stopped.";
+
     /// <param name="grade">Throws <see cref="GraderFailureException"/> where no other file can be graded either.</param>
     /// <param name="began">Called with each file, from any thread.</param>
-    /// <param name="ended">Likewise.</param>
+    /// <param name="ended">Likewise, with what there is by then: a report for each file, as where the grading was stopped now.</param>
     public static async Task<ClassGraded> Grade(
         ImmutableArray<HandedIn> files,
         int jobs,
         Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade,
         Action<HandedIn> began,
-        Action<HandedIn> ended,
+        Action<HandedIn, Func<ImmutableArray<SubmissionReport>>> ended,
         CancellationToken cancellation)
     {
         var reports = new SubmissionReport?[files.Length];
@@ -34,7 +36,7 @@ public static class ClassGrading
                 // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
                 cancellation.ThrowIfCancellationRequested();
                 reports[i] = report;
-                ended(files[i]);
+                ended(files[i], () => SoFar(Stopped));
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -44,9 +46,15 @@ public static class ClassGrading
         {
             failure = e.Message;
         }
-        var why = failure is null ? "It was not graded: the grading was stopped." : $"It was not graded: {failure}";
-        return new([.. files.Select((file, i) => reports[i] ?? NotGraded(file, why))], failure);
+        return new(SoFar(failure ?? Stopped), failure);
+
+        ImmutableArray<SubmissionReport> SoFar(string why) =>
+            [.. files.Select((file, i) => Volatile.Read(ref reports[i]) ?? NotGraded(file, $"It was not graded: {why}"))];
     }
+
+    /// <summary>What there is before any file was graded.</summary>
+    public static ImmutableArray<SubmissionReport> NothingYet(ImmutableArray<HandedIn> files) =>
+        [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
 
     private static async Task<SubmissionReport> Guarded(
         HandedIn file, Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade, CancellationToken cancellation)

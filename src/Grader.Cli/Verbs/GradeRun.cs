@@ -9,12 +9,14 @@ namespace Grader.Cli.Verbs;
 
 /// <summary>One <c>grader grade</c>.</summary>
 /// <param name="To">The folder of the report, as it was given.</param>
+/// <param name="Force">Whether another run's report there may be replaced.</param>
 /// <param name="FailUnder">Percent.</param>
 internal sealed record GradeRun(
     Surroundings World,
     IReadOnlyList<string> Paths,
     string? Exercise,
     string? To,
+    bool Force,
     ImmutableArray<Format> Formats,
     int Jobs,
     double? FailUnder,
@@ -28,11 +30,7 @@ internal sealed record GradeRun(
         {
             throw new RequestException("json and table cannot share the screen: add --out DIR, and report.json goes there.");
         }
-        if (To is not null && File.Exists(World.PathOf(To)))
-        {
-            // Known now, and not after an hour of grading.
-            throw new RequestException($"--out '{To}' is a file. Give it a folder.");
-        }
+        RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
         var exercise = Exercise is null ? null : ExerciseChoice.Of(course, Exercise);
         var files = Submissions.Find([.. Paths.Select(World.PathOf)]) switch
@@ -46,9 +44,9 @@ internal sealed record GradeRun(
         {
             await Courses.Read(World, grading, id, cancellation);
         }
-        var graded = await Progress.Over(World, files.Length, (began, ended) =>
-            ClassGrading.Grade(files, Jobs, (file, stopping) => grading.Grade(file, exercise, stopping), began, ended, cancellation));
-        var written = Write(new(1, Release.Version, grading.Isolation, Seed, graded.Reports) { Clusters = Cluster.Of(graded.Reports) });
+        Report ReportOf(ImmutableArray<SubmissionReport> reports) => new(1, Release.Version, grading.Isolation, Seed, reports);
+        var graded = await Growing(ReportOf, files, (file, stopping) => grading.Grade(file, exercise, stopping), cancellation);
+        var written = Write(ReportOf(graded.Reports) with { Clusters = Cluster.Of(graded.Reports) });
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
@@ -58,6 +56,44 @@ internal sealed record GradeRun(
             : graded.Reports.Any(r => r.Status == Status.Error) ? ExitCode.Failed
             : FailUnder is { } percent && !Share.Of(graded.Reports).Reaches(percent) ? ExitCode.FallsShort
             : ExitCode.Done;
+    }
+
+    private void RefuseOtherReport()
+    {
+        if (To is not null && File.Exists(World.PathOf(To)))
+        {
+            throw new RequestException($"--out '{To}' is a file. Give it a folder.");
+        }
+        if (To is not null && !Force && ReportFile.IsIn(World.PathOf(To)))
+        {
+            throw new RequestException(
+                $"'{To}' holds the report of another grading, and nothing was graded. Give --out another folder, or replace that report with --force.");
+        }
+    }
+
+    private async Task<ClassGraded> Growing(
+        Func<ImmutableArray<SubmissionReport>, Report> reportOf,
+        ImmutableArray<HandedIn> files,
+        Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade,
+        CancellationToken cancellation)
+    {
+        // Where it cannot be written, that is known now, and not after an hour of grading.
+        if (To is not null && ReportFile.Write(reportOf(ClassGrading.NothingYet(files)), World.PathOf(To)) is Saved.Refused(var message))
+        {
+            throw new RequestException(message);
+        }
+        await using var growing = To is null ? null : new GrowingReport(World.PathOf(To), World.Time);
+        return await Progress.Over(World, files.Length, (began, ended) => ClassGrading.Grade(
+            files,
+            Jobs,
+            grade,
+            began,
+            (file, soFar) =>
+            {
+                ended(file);
+                growing?.Grow(() => reportOf(soFar()));
+            },
+            cancellation));
     }
 
     private static IEnumerable<string> Named(ImmutableArray<HandedIn> files, Course course) => files

@@ -20,7 +20,8 @@ internal static class GradeVerb
         };
         paths.Validators.Add(result => Options.RefuseEmpty(result, "PATH"));
         var exercise = Options.Exercise();
-        var to = Options.Text("--out", "DIR", "The folder that report.json goes to; it is created where it is missing.");
+        var to = Options.Text("--out", "DIR", "The folder that report.json goes to; it is created where it is missing. The report grows while files are graded.");
+        var force = new Option<bool>("--force") { Description = "Replace the report of another grading that is in the folder." };
         var formats = new Option<ImmutableArray<Format>?>("--format")
         {
             HelpName = "F,...",
@@ -45,18 +46,19 @@ internal static class GradeVerb
             [
                 (ExitCode.Done, "done"),
                 (ExitCode.FallsShort, "done, and --fail-under was not reached"),
-                (ExitCode.Refused, "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise"),
+                (ExitCode.Refused, "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a report that cannot be written or is another grading's"),
                 (ExitCode.Failed, "the grader itself failed for at least one file, and all others are in the table and the report; or it cannot have the isolation that was asked for, and nothing was run"),
                 (ExitCode.Stopped, "stopped by Ctrl-C; what was graded by then is in the table and the report, the rest is there with status error"),
             ])
         {
-            paths, exercise, to, formats, jobs, failUnder, course, seed, isolation.Level, isolation.Required,
+            paths, exercise, to, force, formats, jobs, failUnder, course, seed, isolation.Level, isolation.Required,
         };
         verb.SetAction((parsed, cancellation) => new GradeRun(
             world,
             parsed.GetRequiredValue(paths),
             parsed.GetValue(exercise),
             parsed.GetValue(to),
+            parsed.GetValue(force),
             parsed.GetValue(formats) ?? [Format.Table],
             parsed.GetValue(jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(failUnder),

@@ -18,7 +18,8 @@ public static class ReportFile
     public const string Name = "report.json";
 
     /// <summary>All of it is written, or nothing. Makes the folder. A link in the file's place is replaced, not followed.</summary>
-    public static Saved Write(Report report, string folder)
+    /// <param name="lasting">Whether it must outlast a machine that loses its power, and not only this process.</param>
+    public static Saved Write(Report report, string folder, bool lasting = true)
     {
         var target = Path.Combine(folder, Name);
         if (AndAbove(folder).FirstOrDefault(File.Exists) is { } file)
@@ -32,7 +33,7 @@ public static class ReportFile
         try
         {
             Directory.CreateDirectory(folder);
-            Replace(target, report);
+            Replace(target, report, lasting);
             return new Saved.At(target);
         }
         catch (UnauthorizedAccessException)
@@ -45,6 +46,9 @@ public static class ReportFile
         }
     }
 
+    /// <summary>Whether there is one already. What cannot be looked at is none.</summary>
+    public static bool IsIn(string folder) => new FileInfo(Path.Combine(folder, Name)) is { Exists: true } or { LinkTarget: not null };
+
     private static Saved.Refused Refused(string why) => new($"The report cannot be written{why}");
 
     private static IEnumerable<string> AndAbove(string? folder)
@@ -55,7 +59,7 @@ public static class ReportFile
         }
     }
 
-    private static void Replace(string target, Report report)
+    private static void Replace(string target, Report report, bool lasting)
     {
         var draft = $"{target}.{Path.GetRandomFileName()}";
         try
@@ -63,7 +67,7 @@ public static class ReportFile
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 ReportJson.Write(report, stream);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk: lasting);
             }
             File.Move(draft, target, overwrite: true);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Xunit;
@@ -78,15 +79,52 @@ public sealed class GradeTests
     }
 
     [Fact]
-    public async Task A_report_that_cannot_be_written_is_said_and_the_table_is_not_lost()
+    public async Task A_report_that_cannot_be_written_is_said_before_anything_is_graded()
     {
         using var room = TwoStudents();
         Directory.CreateDirectory(room.At("made/report.json"));
         var ended = await room.Grader("grade", "class", "--out", "made");
-        Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("\n  bob          2/4     2/4      50 %\n", ended.Out, StringComparison.Ordinal);
-        Assert.EndsWith($"\nThe report cannot be written: '{room.At("made/report.json")}' is a folder. Remove it, or give --out another folder.\n", ended.Err, StringComparison.Ordinal);
+        Assert.Equal(
+            (2, "", $"The report cannot be written: '{room.At("made/report.json")}' is a folder. Remove it, or give --out another folder.\n"),
+            (ended.ExitCode, ended.Out, ended.Err));
     }
+
+    [Fact]
+    public async Task The_report_of_another_grading_is_replaced_with_force_alone()
+    {
+        using var room = TwoStudents();
+        room.Write("made/report.json", "{}");
+        var ended = await room.Grader("grade", "class", "--out", "made");
+        Assert.Equal(
+            (2, "", "'made' holds the report of another grading, and nothing was graded. Give --out another folder, or replace that report with --force.\n"),
+            (ended.ExitCode, ended.Out, ended.Err));
+        Assert.Equal("{}", await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(0, (await room.Grader("grade", "class", "--out", "made", "--force")).ExitCode);
+        Assert.Equal(2, JsonNode.Parse(await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken))!["submissions"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task What_a_grading_had_graded_that_was_killed_is_in_its_report()
+    {
+        using var room = TwoStudents();
+        room.Write("class/bob/01-one.csx", Classroom.Right.Replace("return 2 * x;", "while (true) { }", StringComparison.Ordinal));
+        var start = Classroom.Starting(["grade", room.At("class"), "--course", room.At("exercises"), "--out", room.At("made"), "--jobs", "1"]);
+        using var grading = Process.Start(start)!;
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (Statuses(room).FirstOrDefault() != "ada: graded")
+        {
+            Assert.False(grading.HasExited);
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+        grading.Kill();
+        await grading.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["ada: graded", "bob: error It was not graded: the grading was stopped."], Statuses(room));
+    }
+
+    private static IEnumerable<string> Statuses(Classroom room) => !File.Exists(room.At("made/report.json")) ? []
+        : JsonNode.Parse(File.ReadAllText(room.At("made/report.json")))!["submissions"]!.AsArray()
+            .Select(s => $"{s!["student"]}: {s["status"]} {s["message"]}".TrimEnd());
 
     private static Classroom TwoStudents()
     {

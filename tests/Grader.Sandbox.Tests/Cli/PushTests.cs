@@ -37,7 +37,7 @@ public sealed class PushTests
         Assert.Equal($"::{lines[0].Split("::")[^1]}::", lines[^1]);
         Assert.Equal(
             $"""
-                ::error::{room.At("course")} run --project src/Grader.Cli --configuration Release -- grade ../submission --course exercises --isolation strong --format table,json --out ../report --fail-under 50
+                ::error::{room.At("course")} run --project src/Grader.Cli --configuration Release -- grade ../submission --course exercises --isolation strong --format table,json --out ../report --force --fail-under 50
                 ```
 
             """,
@@ -55,7 +55,7 @@ public sealed class PushTests
             var text = await File.ReadAllTextAsync(room.At(file), TestContext.Current.CancellationToken);
             var options = text[text.IndexOf("-- grade", StringComparison.Ordinal)..text.IndexOf("FAIL_UNDER", text.IndexOf("-- grade", StringComparison.Ordinal), StringComparison.Ordinal)]
                 .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.StartsWith("--", StringComparison.Ordinal) && w is not "--");
-            Assert.Equal(["--course", "--isolation", "--format", "--out", "--fail-under"], options);
+            Assert.Equal(["--course", "--isolation", "--format", "--out", "--force", "--fail-under"], options);
             Assert.All(options, option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
             Assert.DoesNotContain('\t', text);
         }

@@ -21,11 +21,7 @@ public sealed class WatchingTests : IDisposable
     public async Task A_save_by_truncating_is_seen() => Assert.Equal(["one", "two"], await Seen(["one", "two"]));
 
     [Fact]
-    public async Task A_save_by_renaming_another_file_is_seen() => Assert.Equal(["one", "two"], await Seen(["one", "two"], text =>
-    {
-        File.WriteAllText(Path + "~", text);
-        File.Move(Path + "~", Path, overwrite: true);
-    }));
+    public async Task A_save_by_renaming_another_file_is_seen() => Assert.Equal(["one", "two"], await Seen(["one", "two"], SaveByRenaming));
 
     [Fact]
     public async Task A_file_that_goes_away_is_told_and_seen_again() => Assert.Equal(["one", "there is no such file", "two"], await Seen(["one", "", "two"], text =>
@@ -45,7 +41,7 @@ public sealed class WatchingTests : IDisposable
         {
             if (grading++ == 0)
             {
-                await File.WriteAllTextAsync(Path, "two", CancellationToken.None);
+                SaveByRenaming("two"); // at once: the watching goes on meanwhile
                 await Task.Delay(Timeout.Infinite, stop); // a long grading, which only the next save ends
             }
             return text;
@@ -54,6 +50,12 @@ public sealed class WatchingTests : IDisposable
 
     [Fact]
     public async Task Asking_to_quit_ends_it() => Assert.Empty(await Seen(["one"], quitAtOnce: true));
+
+    private void SaveByRenaming(string text)
+    {
+        File.WriteAllText(Path + "~", text);
+        File.Move(Path + "~", Path, overwrite: true);
+    }
 
     // Saves the next text whenever something was shown, and quits when all were.
     private async Task<List<string>> Seen(
