@@ -134,14 +134,14 @@ CheckGradient("dLdc", "dL/dc at eight random points", () =>
 Check("handM", "dL/dm for the sample, by hand", () => handM.detach().squeeze(), points: 1);
 Check("handC", "dL/dc for the sample, by hand", () => handC.detach().squeeze(), points: 1);
 
-Check("agree", "the same number agrees with itself, and with its rounding", () =>
+Check("agree", "numbers less than 0.0001 apart agree, at 24 places", () => Enumerable.Range(0, 24).Select(i =>
 {
-    var a = Random(1);
-    return new[] { agree(a, a.clone()), agree(a, a + 1e-6f), agree(a - 1e-6f, a), agree(a, a + 5e-5f), agree(a + 5e-5f, a) };
-}, points: 0.5);
-Check("agree", "two numbers do not agree, whichever is the larger", () =>
+    var (a, apart) = (Random(1), new[] { 0, 1e-6f, 5e-5f, 9e-5f }[i % 4]);
+    return i % 8 < 4 ? agree(a, a + apart) : agree(a + apart, a);
+}).ToArray(), points: 0.5);
+Check("agree", "numbers more than 0.0001 apart do not agree, whichever is the larger, at 24 places", () => Enumerable.Range(0, 24).Select(i =>
 {
-    var a = Random(1);
-    return new[] { agree(a, a + 0.01f), agree(a + 0.01f, a), agree(a + 1, -a - 1), agree(a, a + 15e-5f), agree(a + 15e-5f, a) };
-}, points: 0.5);
+    var (a, apart) = (Random(1), new[] { 11e-5f, 15e-5f, 0.01f, 7f }[i % 4]);
+    return i % 8 < 4 ? agree(a, a + apart) : agree(a + apart, a);
+}).ToArray(), points: 0.5);
 #endregion

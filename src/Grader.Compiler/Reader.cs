@@ -134,9 +134,13 @@ public sealed class Reader(ScriptCompiler compiler)
                 CompilerReply Alone(bool widely)
                 {
                     var variant = Variant.Of(exercise, submission, hole, choices, widely);
-                    return Compile(
+                    var reply = Compile(
                         variant.Text, Script.Reference, exercise, submission, instead, rules, variant.Together,
-                        e => Diagnoses.InVariant(e, submission, hole, answer));
+                        errors => Diagnoses.InVariant(
+                            errors, compiler.ErrorsOf(Variant.WithoutOthers(exercise, submission, hole, widely), Script.Reference), submission, hole, answer));
+                    return reply is CompilerReply.NotBuilt && variant.Entangled is { } by
+                        ? new CompilerReply.Entangled(submission.LineAt(by.SpanStart))
+                        : reply;
                 }
                 // What it says of the narrow one is nearer to the answer.
                 return Alone(widely: false) is var narrow && narrow is CompilerReply.NotBuilt && Alone(widely: true) is CompilerReply.Built wide ? wide : narrow;

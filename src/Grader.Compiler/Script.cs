@@ -14,4 +14,6 @@ public static class Script
 
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+
+    public static SyntaxNode Root(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions).GetRoot();
 }

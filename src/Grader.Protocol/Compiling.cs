@@ -80,6 +80,7 @@ public sealed record Choice(string Hole, double Value);
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
 [JsonDerivedType(typeof(TooDeep), "too-deep")]
+[JsonDerivedType(typeof(Entangled), "entangled")]
 public abstract record CompilerReply
 {
     private CompilerReply() { }
@@ -104,6 +105,10 @@ public abstract record CompilerReply
 
     /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+
+    /// <summary>It uses a variable to which another place gives its value together with what is other answers' work.</summary>
+    /// <param name="Line">Of that place.</param>
+    public sealed record Entangled(int Line) : CompilerReply;
 
     /// <summary>It compiles, and uses what a program may not.</summary>
     /// <param name="Uses">At least one, in the order of the lines.</param>

@@ -46,6 +46,8 @@ public static class LeanWire
                 Rehearse = [.. request.GetProperty("Rehearse").EnumerateArray().Select(probe => probe.GetInt32())],
                 Twice = request.GetProperty("Twice").GetBoolean(),
                 Stretch = request.GetProperty("Stretch").GetInt32(),
+                MoreSeeds = [.. request.GetProperty("MoreSeeds").EnumerateArray().Select(seed => seed.GetInt32())],
+                Stride = request.GetProperty("Stride").GetInt32(),
             };
         }
 

@@ -28,6 +28,15 @@ public sealed record RunRequest(
 
     /// <summary>By how much every extent above 1 of a random tensor is larger than the probe says.</summary>
     public int Stretch { get; init; }
+
+    /// <summary>
+    /// Seeds beside <see cref="Seed"/>. A number in <see cref="Ask"/> stands for a probe under one of them: <see cref="Stride"/> times the seed's place,
+    /// counted from 1, plus the probe.
+    /// </summary>
+    public ImmutableArray<int> MoreSeeds { get; init; } = [];
+
+    /// <summary>Larger than every probe's number.</summary>
+    public int Stride { get; init; } = int.MaxValue;
 }
 
 /// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>

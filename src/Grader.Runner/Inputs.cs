@@ -17,7 +17,7 @@ public sealed class Inputs
     internal Inputs(int seed, int stretch, OwnTypes own)
     {
         (this.seed, this.stretch, this.own) = (seed, stretch, own);
-        random = For(-1);
+        random = For(-1, seed);
     }
 
     /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares itself.</summary>
@@ -66,8 +66,9 @@ public sealed class Inputs
         return (formula(points.clone()), slope is { IsInvalid: false } ? slope : null, (of(points + step) - of(points - step)) / (2 * step));
     }
 
-    internal void Begin(int probe) => random = For(probe);
+    /// <param name="under">A seed instead of the usual one.</param>
+    internal void Begin(int probe, int? under = null) => random = For(probe, under ?? seed);
 
     // Multiplying by 2^64 over the golden ratio spreads neighbouring seeds and probes over all 32 bits that Random takes.
-    private Random For(int probe) => new((int)(unchecked((((ulong)(uint)seed << 32) | (uint)probe) * 0x9E3779B97F4A7C15) >> 32));
+    private static Random For(int probe, int seed) => new((int)(unchecked((((ulong)(uint)seed << 32) | (uint)probe) * 0x9E3779B97F4A7C15) >> 32));
 }

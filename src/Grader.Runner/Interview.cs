@@ -86,10 +86,11 @@ internal sealed class Interview
     /// <param name="draw">Which random inputs it gets.</param>
     private Observation Ask(Outcome<Func<object?>[]> probes, int probe, int draw)
     {
-        inputs.Begin(draw);
+        var (under, asked) = Math.DivRem(probe, request.Stride);
+        inputs.Begin(draw < 0 ? draw : asked, under == 0 ? null : request.MoreSeeds[under - 1]);
         var outcome = probes.Mishap is { } before
             ? new Outcome<Observation>(null, before)
-            : Attempt(() => Look(probes.Value![probe]));
+            : Attempt(() => Look(probes.Value![asked]));
         return outcome.Mishap is { } m ? new Observation.Threw(m.Type, m.Message, m.Line) : outcome.Value!;
     }
 

@@ -152,7 +152,7 @@ public sealed class Grading : IAsyncDisposable
         }
         var alone = await Task.WhenAll(earning.Select(async a => KeyValuePair.Create(a.Hole, await Bench.Try(
             exercise, new Subject.Variant(text, a.Hole, []), exercise.Checks.Where(c => c.Hole == a.Hole), Incomplete.Why([a]), sitting, cancellation))));
-        var inFile = alone.All(a => a.Value is Attempt.Ran) ? null
+        var inFile = alone.All(a => a.Value is Attempt.Ran or Attempt.Entangled) ? null
             : await Bench.Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(evidence.Answers), sitting, cancellation);
         return new(reference.Seen, inFile, alone.ToImmutableDictionary(), sitting.Under);
     }

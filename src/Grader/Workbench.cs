@@ -82,6 +82,8 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
                 return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
             case CompilerReply.NotBuilt(var diagnostics):
                 return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
+            case CompilerReply.Entangled(var line):
+                return new Attempt.Entangled(line);
             case CompilerReply.Forbidden(var uses):
                 return new Attempt.Forbidden(uses);
             case CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes:
@@ -101,14 +103,18 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> probes, Sitting sitting, CancellationToken cancellation)
     {
         var (ask, rehearse) = sitting.Order(probes);
+        var stride = exercise.Checks.Length;
+        var more = Enumerable.Range(1, sitting.MoreSeeds.Length).SelectMany(i => probes.Select(probe => i * stride + probe));
         await _runs.WaitAsync(cancellation);
         try
         {
-            var request = new RunRequest(built.Script, built.Symbols, built.Probes, ask, sitting.Seed, Allowance.Of(exercise)) 
+            var request = new RunRequest(built.Script, built.Symbols, built.Probes, [.. ask, .. more], sitting.Seed, Allowance.Of(exercise))
             {
                 Rehearse = rehearse,
                 Twice = sitting.Twice,
                 Stretch = sitting.Stretch,
+                MoreSeeds = sitting.MoreSeeds,
+                Stride = stride,
             };
             return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
         }

@@ -27,15 +27,25 @@ public static class Diagnoses
     }
 
     /// <summary>
-    /// Of the errors of a variant, those in the student's lines. Elsewhere an error would speak of neighbouring answers; but a body that
-    /// does not return is reported at the name of its function, which is given.
+    /// Of the errors of a variant, those in the student's lines; but a body that does not return is reported at the name of its function, which is
+    /// given. They are told in the words that come of the same place without the other answers: where there are none, they would speak of these.
     /// </summary>
+    /// <param name="apart">The errors of the same without the other answers.</param>
     public static ImmutableArray<Diagnostic> InVariant(
-        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission, int hole, Answer answer) =>
-        Unpaired(submission, hole) is { } brace ? [brace]
-        : Shown(errors.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission) is { IsEmpty: false } own ? own
-        : errors.FirstOrDefault(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))]
-        : [];
+        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors,
+        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> apart,
+        Submission submission,
+        int hole,
+        Answer answer)
+    {
+        var both = apart.Where(a => errors.Any(e => e.Id == a.Id && LineOf(e) == LineOf(a))).ToList();
+        return Unpaired(submission, hole) is { } brace ? [brace]
+            : Shown(both.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission) is { IsEmpty: false } own ? own
+            : both.Find(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))]
+            : [];
+    }
+
+    private static FileLinePositionSpan LineOf(Microsoft.CodeAnalysis.Diagnostic error) => error.Location.GetMappedLineSpan();
 
     /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be filled.</summary>
     public static ImmutableArray<Diagnostic> Outside(ImmutableArray<int> open, IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors) =>

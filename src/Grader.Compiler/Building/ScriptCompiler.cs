@@ -78,6 +78,9 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
     public CSharpCompilation Create(string text, string document) =>
         CSharpCompilation.CreateScriptCompilation("submission", Parse(text, document), forScripts, _options, returnType: typeof(object));
 
+    /// <summary>What stands in the way of a program that nobody wants to run.</summary>
+    public ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> ErrorsOf(string text, string document) => Emit(Create(text, document)).Errors;
+
     /// <summary>Another program in place of one that is read: what the libraries declare is looked up once for both, which is most of the work.</summary>
     public static CSharpCompilation Instead(CSharpCompilation script, string text, string document) =>
         script.ReplaceSyntaxTree(script.SyntaxTrees[0], Parse(text, document));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,52 +16,78 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
 {
     /// <summary>The student's answer to one hole, and whatever else of the submission it cannot do without.</summary>
     /// <param name="widely">With what the student added of names that are given too, like another function of the same name.</param>
-    public static ImmutableArray<Swap> For(int hole, ExerciseSource exercise, Submission submission, bool widely = false)
+    /// <returns>With them comes what could not be taken along: <see cref="TakenAlong.Entangled"/>.</returns>
+    public static (ImmutableArray<Swap> Swaps, SyntaxNode? Entangled) For(int hole, ExerciseSource exercise, Submission submission, bool widely = false)
     {
         var pattern = Pattern.Of(exercise);
-        return submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole])) is { } own
-            ? [.. Needed(own, exercise, submission, widely).Select(s => Whole(s, pattern, exercise, submission))]
-            : [AnswerOnly(exercise, submission, hole)];
+        if (submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole])) is not { } own)
+        {
+            return ([AnswerOnly(exercise, submission, hole)], null);
+        }
+        var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
+        ImmutableArray<Segment> whole = [.. pieces.Where(s => s == own || IsUsings(s, submission))];
+        var along = TakenAlong.Of(whole, [.. pieces.Except(whole)], Introduced(pieces, exercise, submission, widely), exercise, submission);
+        var tree = Script.Root(exercise.Text);
+        return (
+            [
+                .. whole.Select(s => Of(submission.SpanOf(s), submission, GivenOf(s, pattern, exercise), s)),
+                .. along.Pieces.GroupBy(p => p.Segment).SelectMany(g => Beside(g.Key, [.. g], pattern, tree, exercise, submission)),
+            ],
+            along.Entangled);
     }
 
-    // The segment itself, the student's added using directives, and every segment that introduces a name used by one of these.
-    private static HashSet<Segment> Needed(Segment own, ExerciseSource exercise, Submission submission, bool widely)
-    {
-        var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
-        var introduced = pieces
-            .SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
+    private static HashSet<string> Introduced(List<Segment> pieces, ExerciseSource exercise, Submission submission, bool widely) =>
+    [
+        .. pieces.SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
             .Where(d => !exercise.Names.Contains(d.Text) || (widely && IsAddedBeside(d.Segment, submission)))
-            .ToLookup(d => d.Text, d => d.Segment);
-        var needed = new HashSet<Segment>(pieces.Where(s => IsUsings(s, submission))) { own };
-        var todo = new Stack<Segment>(needed);
-        while (todo.TryPop(out var segment))
+            .Select(d => d.Text),
+    ];
+
+    // Behind the given code that the segment stands for, which stays: another answer there is the reference's. Only where the student's pieces have autograd go
+    // through a graph, which it does once, they stand in its place.
+    private static IEnumerable<Swap> Beside(
+        Segment segment, ImmutableArray<TakenAlong.Piece> pieces, Pattern pattern, SyntaxNode tree, ExerciseSource exercise, Submission submission)
+    {
+        var given = GivenOf(segment, pattern, exercise);
+        var replaces = pieces.Any(p => Differentiates(p.Node)) && segment.Holes.All(h => exercise.Holes[h].IsBlock);
+        if (replaces)
         {
-            var used = submission.Lexemes[segment.FromLexeme..segment.ToLexeme].Where(l => l.IsName).Select(l => l.Text);
-            foreach (var provider in used.SelectMany(name => introduced[name]).Where(needed.Add))
-            {
-                todo.Push(provider);
-            }
+            yield return new(given, "", null, segment);
         }
-        return needed;
+        foreach (var (piece, _, place) in pieces)
+        {
+            var last = segment.FromPlace < segment.ToPlace ? tree.FindToken(given.End).GetPreviousToken()
+                : place == 0 ? default
+                : tree.FindToken(pattern.Places[place - 1] is { Hole: { } hole } ? exercise.Holes[hole].Answer.End - 1 : pattern.Places[place - 1].Given.Span.Start);
+            yield return Of(
+                TextSpan.FromBounds(piece.GetFirstToken().GetPreviousToken().Span.End, piece.Span.End),
+                submission, new(replaces ? given.End : EndOfStatement(last), 0), segment);
+        }
     }
+
+    private static bool Differentiates(SyntaxNode piece) => piece is not (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax)
+        && piece.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(c => c.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "grad" });
+
+    private static int EndOfStatement(SyntaxToken last) => last.Text is ";" or "{" or "}" ? last.Span.End
+        : last.Parent?.AncestorsAndSelf().FirstOrDefault(n => n is (StatementSyntax and not BlockSyntax) or MemberDeclarationSyntax)?.Span.End ?? last.Span.End;
 
     // Whole declarations between given ones. What stands in the place of given text, or within it, would change what neighbours do.
     private static bool IsAddedBeside(Segment segment, Submission submission) => segment.Holes.IsEmpty && segment.FromPlace == segment.ToPlace
-        && Slides(segment, submission.Lexemes).Any(lexemes => AreMembers(lexemes, submission));
+        && Slides(segment, submission.Lexemes).Any(range => AreMembers(submission.Lexemes[range.From..range.To], submission));
 
-    // Of a b a b the first or the second half may have been added, or the middle.
-    private static IEnumerable<ImmutableArray<Lexeme>> Slides(Segment segment, ImmutableArray<Lexeme> all)
+    /// <summary>Where a segment may as well begin and end: of a b a b the first or the second half may have been added, or the middle.</summary>
+    public static IEnumerable<(int From, int To)> Slides(Segment segment, ImmutableArray<Lexeme> all)
     {
         var (from, to) = (segment.FromLexeme, segment.ToLexeme);
         while (from > 0 && all[from - 1].Text == all[to - 1].Text)
         {
             (from, to) = (from - 1, to - 1);
         }
-        yield return all[from..to];
+        yield return (from, to);
         while (to < all.Length && all[from].Text == all[to].Text)
         {
             (from, to) = (from + 1, to + 1);
-            yield return all[from..to];
+            yield return (from, to);
         }
     }
 
@@ -79,13 +106,9 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
     private static bool IsInString(Segment segment, Submission submission) =>
         submission.Lexemes[segment.FromLexeme].InString || (segment.ToLexeme < submission.Lexemes.Length && submission.Lexemes[segment.ToLexeme].InString);
 
-    private static Swap Whole(Segment segment, Pattern pattern, ExerciseSource exercise, Submission submission) => Of(
-        submission.SpanOf(segment),
-        submission,
-        TextSpan.FromBounds(
-            segment.FromPlace == 0 ? 0 : pattern.Places[segment.FromPlace - 1].Given.Span.End,
-            segment.ToPlace == pattern.Places.Length ? exercise.Text.Length : pattern.Places[segment.ToPlace].Given.Span.Start),
-        segment);
+    private static TextSpan GivenOf(Segment segment, Pattern pattern, ExerciseSource exercise) => TextSpan.FromBounds(
+        segment.FromPlace == 0 ? 0 : pattern.Places[segment.FromPlace - 1].Given.Span.End,
+        segment.ToPlace == pattern.Places.Length ? exercise.Text.Length : pattern.Places[segment.ToPlace].Given.Span.Start);
 
     private static Swap AnswerOnly(ExerciseSource exercise, Submission submission, int hole)
     {

@@ -4,25 +4,38 @@ using System.Text;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Building;
 
 /// <summary>The reference with one answer replaced by the student's.</summary>
 /// <param name="Text">Lines of the student's keep their numbers by #line, in the document <see cref="Script.Submission"/>.</param>
-/// <param name="Together">Other holes whose answers came along, because this one uses names that they introduce.</param>
+/// <param name="Together">Other holes of whose answers something came along, because this one uses names that they introduce.</param>
 public sealed record Variant(string Text, ImmutableArray<string> Together)
 {
+    /// <inheritdoc cref="TakenAlong.Entangled"/>
+    public SyntaxNode? Entangled { get; private init; }
+
     /// <summary>The reference itself, with numbers that the student chose.</summary>
     public static string Of(ExerciseSource exercise, ImmutableArray<Choice> choices) => Compose(exercise.Text, Chosen(exercise, choices));
 
     /// <inheritdoc cref="Swap.For"/>
     public static Variant Of(ExerciseSource exercise, Submission submission, int hole, ImmutableArray<Choice> choices, bool widely = false)
     {
-        var swaps = Swap.For(hole, exercise, submission, widely);
+        var (swaps, entangled) = Swap.For(hole, exercise, submission, widely);
         var others = submission.Layout.Segments.Where(s => swaps.Any(w => w.Segment == s)).SelectMany(s => s.Holes).Where(h => h != hole);
         var chosen = Chosen(exercise, choices).Where(c => !swaps.Any(s => s.Given.OverlapsWith(c.Given)));
-        return new(Compose(exercise.Text, swaps.Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]);
+        return new(Compose(exercise.Text, swaps.Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]) { Entangled = entangled };
+    }
+
+    /// <summary>The same with nothing in place of the other answers: what is said of it says nothing of them.</summary>
+    public static string WithoutOthers(ExerciseSource exercise, Submission submission, int hole, bool widely)
+    {
+        var swaps = Swap.For(hole, exercise, submission, widely).Swaps;
+        var others = exercise.Holes.Where((h, i) => i != hole && !swaps.Any(s => s.Given.OverlapsWith(h.Answer)))
+            .Select(h => new Swap(h.Answer, h.IsBlock ? "throw null!;" : "default!", null, null));
+        return Compose(exercise.Text, swaps.Concat(others));
     }
 
     // A number, never the student's text: nothing of the student's runs in the reference. Unchecked, so that every number compiles.
@@ -38,10 +51,11 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
         var at = 0;
         foreach (var swap in swaps.OrderBy(s => s.Given.Start))
         {
-            text.Append(given, at, swap.Given.Start - at)
+            var start = Math.Max(at, swap.Given.Start); // behind a statement of which another swap has the end
+            text.Append(given, at, start - at)
                 .Append(swap.At is { } there ? From(there, Script.Submission) : "").Append(swap.Instead)
-                .Append(From(lines.GetLinePosition(swap.Given.End), Script.Reference));
-            at = swap.Given.End;
+                .Append(From(lines.GetLinePosition(Math.Max(at, swap.Given.End)), Script.Reference));
+            at = Math.Max(at, swap.Given.End);
         }
         return text.Append(given, at, given.Length - at).ToString();
     }

@@ -36,11 +36,13 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
     private static string KindOf(ISymbol symbol, IAssemblySymbol own)
     {
         string Of(ITypeSymbol type) => TypeOf(type, own);
+        // The compiler writes constants, and arguments that are left out, into the code that uses them: a probe would never look at the student's.
+        string Parameter(IParameterSymbol p) => $"{p.RefKind} {Of(p.Type)}{(p.HasExplicitDefaultValue ? $" = {Literal(p.ExplicitDefaultValue)}" : "")}";
         var kind = symbol switch
         {
-            IFieldSymbol f => $"{(f.IsConst ? "constant" : "field")} {Of(f.Type)}",
-            IPropertySymbol p => $"property {Of(p.Type)}({string.Join(", ", p.Parameters.Select(q => $"{q.RefKind} {Of(q.Type)}"))})",
-            IMethodSymbol m => $"method {m.RefKind} {Of(m.ReturnType)}`{m.Arity}({string.Join(", ", m.Parameters.Select(q => $"{q.RefKind} {Of(q.Type)}"))})",
+            IFieldSymbol f => f.HasConstantValue ? $"constant {Of(f.Type)} = {Literal(f.ConstantValue)}" : $"field {Of(f.Type)}",
+            IPropertySymbol p => $"property {Of(p.Type)}({string.Join(", ", p.Parameters.Select(Parameter))})",
+            IMethodSymbol m => $"method {m.RefKind} {Of(m.ReturnType)}`{m.Arity}({string.Join(", ", m.Parameters.Select(Parameter))})",
             INamedTypeSymbol t => $"{t.TypeKind}`{t.Arity}",
             _ => symbol.Kind.ToString(),
         };
@@ -59,6 +61,8 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
             $"{named.MetadataName}<{string.Join(", ", named.TypeArguments.Select(a => TypeOf(a, own)))}>"),
         _ => type.ToDisplayString(),
     };
+
+    private static string Literal(object? value) => value is null ? "null" : $"{SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}";
 
     private static bool AreSame(ISymbol? a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 

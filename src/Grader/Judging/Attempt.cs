@@ -15,6 +15,9 @@ public abstract record Attempt
     /// <param name="Diagnostics">Of the student's own lines; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : Attempt;
 
+    /// <inheritdoc cref="CompilerReply.Entangled"/>
+    public sealed record Entangled(int Line) : Attempt;
+
     /// <summary>It compiles, and was not run for what it uses.</summary>
     /// <param name="Uses">At least one, in the order of the lines.</param>
     public sealed record Forbidden(ImmutableArray<ForbiddenUse> Uses) : Attempt;
@@ -29,5 +32,16 @@ public abstract record Attempt
     {
         /// <summary>The run in which a check was asked; null where the program does not fit any check with that input.</summary>
         public Run? For(Check check) => Runs.GetValueOrDefault(check.Input);
+
+        /// <summary>The same as it was under one of several seeds.</summary>
+        /// <param name="place">0 for the sitting's own seed, then those of <see cref="Sitting.MoreSeeds"/>.</param>
+        /// <param name="checks">How many the exercise has.</param>
+        public Ran Under(int place, int checks) => this with { Runs = Runs.ToImmutableDictionary(r => r.Key, r => Under(r.Value, place, checks)) };
+
+        private static Run Under(Run run, int place, int checks)
+        {
+            var own = run.Observations.Where(o => o.Key / checks == place).ToImmutableDictionary(o => o.Key % checks, o => o.Value);
+            return run with { Observations = own, Asking = run.Asking is { } asking && asking / checks == place ? asking % checks : null };
+        }
     }
 }

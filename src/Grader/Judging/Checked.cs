@@ -63,6 +63,8 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
         {
             case Attempt.NotMade:
                 return new(Verdict.Unfilled, null);
+            case Attempt.Entangled:
+                return new(Verdict.NotRun, Reasons.WhyNotRun(attempt));
             case Attempt.NotBuilt or Attempt.Forbidden or Attempt.CompileLimit:
                 return new(Verdict.Failed, Reasons.WhyNotBuilt(attempt, answer));
             case Attempt.Ran { Unasked: var unasked } when unasked.Any(u => u.Probe == check):

@@ -77,7 +77,7 @@ public static class Judgement
         {
             return null;
         }
-        var seen = alone is Attempt.Ran || again.InFile is null
+        var seen = alone is Attempt.Ran or Attempt.Entangled || again.InFile is null
             ? Checked.Alone(evidence.Exercise, check, answer, alone, again.Reference)
             : Checked.InFile(evidence.Exercise, check, answer, again.InFile, again.Reference);
         return seen.After(again.Under.Length > 0

@@ -73,6 +73,7 @@ internal static class Reasons
         Attempt.NotBuilt => "the file does not compile",
         Attempt.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
         Attempt.CompileLimit(var why) => $"compile limit: {why}",
+        Attempt.Entangled(var line) => $"it uses what line {line} sets together with what other answers are for; set it in this answer, so that it can be judged by itself",
         _ => throw new ArgumentException("was built", nameof(attempt)),
     };
 

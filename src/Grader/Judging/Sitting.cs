@@ -23,6 +23,9 @@ public sealed partial record Sitting(int Seed)
     /// <inheritdoc cref="RunRequest.Stretch"/>
     public int Stretch { get; init; }
 
+    /// <summary>Seeds under which everything is asked once more in the same run: <see cref="Attempt.Ran.Under(int, int)"/>.</summary>
+    public ImmutableArray<int> MoreSeeds { get; init; } = [];
+
     /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order does.</summary>
     public string Under => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
 

@@ -9,38 +9,31 @@ internal static class Mutants
     /// <summary>Of processor time, or this many times what the reference takes. A mutant that never ends is caught, and does not keep the others waiting.</summary>
     private const double MostSeconds = 4, MostTimes = 4;
 
-    public static async Task<(Law Law, Mutated Mutated)> Of(Exam exam, CancellationToken cancellation)
+    public static async Task<(Law Law, Mutated Mutated, ImmutableArray<string> Wavering)> Of(Exam exam, Draws draws, CancellationToken cancellation)
     {
         var (mutants, areAll) = await exam.Grading.Bench.Mutate(exam.Exercise.Id, cancellation);
         var right = await RightAnswers(exam, cancellation);
         var fates = await Task.WhenAll(mutants.Select(async mutant =>
         {
             var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
-            var caught = await IsCaught(exam, mutant, answer, cancellation);
+            var drawn = await draws.Try(mutant.File, answer, await Briefly(exam, cancellation), cancellation);
+            var wavering = await draws.Wavering(mutant.File, answer, drawn, cancellation);
             exam.Step();
-            return (Mutant: mutant, Caught: caught, Equivalent: !caught && right.Contains((answer.Hole, answer.Code)));
+            var caught = drawn.Any(d => !d.AreAllPassed); // what looks right on some inputs may be caught on others
+            return (Mutant: mutant, Caught: caught, Equivalent: !caught && right.Contains((answer.Hole, answer.Code)), Wavering: wavering);
         }));
         ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.Caught && !f.Equivalent).Select(f => f.Mutant)];
         return (
             new("catches every mutant", [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]),
-            new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors, areAll));
+            new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors, areAll),
+            [.. fates.SelectMany(f => f.Wavering.Select(w => $"A mutant of {f.Mutant.Hole} (line {f.Mutant.Line}) {w}")).Distinct()]);
     }
 
-    // What looks right on some inputs may be caught on others.
-    private static async Task<bool> IsCaught(Exam exam, Mutant mutant, Answer answer, CancellationToken cancellation)
+    private static async Task<Exercise> Briefly(Exam exam, CancellationToken cancellation)
     {
-        var own = (await exam.Grading.References.Of(exam.Exercise, [], exam.Seed, cancellation)).Ran?.Runs.Values.Max(r => RepeatsItself.Total(r).TotalSeconds) ?? 0;
-        var brief = exam.Exercise with { Seconds = Math.Min(exam.Exercise.Seconds, Math.Max(MostSeconds, MostTimes * own)) };
-        foreach (var seed in exam.Seeds)
-        {
-            var alone = await exam.Grading.Bench.Try(
-                brief, new Subject.Variant(mutant.File, mutant.Hole, []), brief.Checks.Where(c => c.Hole == mutant.Hole), null, seed, cancellation);
-            if (!await exam.IsRight(answer, alone, seed, cancellation))
-            {
-                return true;
-            }
-        }
-        return false;
+        var reference = await exam.Grading.References.Of(exam.Exercise, [], exam.Seed, cancellation);
+        var own = reference.Ran?.Runs.Values.Max(r => RepeatsItself.Total(r).TotalSeconds) ?? 0;
+        return exam.Exercise with { Seconds = Math.Min(exam.Exercise.Seconds, Math.Max(MostSeconds, MostTimes * own)) };
     }
 
     private static async Task<HashSet<(string Hole, string Code)>> RightAnswers(Exam exam, CancellationToken cancellation)

@@ -21,14 +21,16 @@ public static class Verification
         var repeats = RepeatsItself.Of(exam, cancellation);
         var right = RightFiles.Of(exam, cancellation);
         var wrong = WrongFiles.Of(exam, cancellation);
-        var mutants = Mutants.Of(exam, cancellation);
+        var draws = await Draws.Of(exam, cancellation);
+        var mutants = Mutants.Of(exam, draws, cancellation);
         await Task.WhenAll(template, repeats, right, wrong, mutants);
         var (same, inTime, slowest) = await repeats;
-        var (caught, mutated) = await mutants;
+        var (caught, mutated, wavering) = await mutants;
+        var alike = await SameForAll.Of(exam, draws, wavering, cancellation);
         var rounds = await Task.WhenAll(exam.Seeds.Select(s => grading.References.Of(exercise, [], s, cancellation)));
         return new(
             exercise.Id, exercise.Title,
-            [solves, await template, await right, await wrong, caught, same, inTime],
+            [solves, await template, await right, await wrong, caught, alike, same, inTime],
             mutated, slowest, Guesses.Of(exercise, [.. rounds.Select(r => r.Seen)]));
     }
 }

@@ -40,6 +40,7 @@ public sealed class VerifyTests
               holds      gives other solutions everything
               holds      tells mistakes apart
               holds      catches every mutant
+              holds      judges alike whatever is drawn
               holds      gives the same once more
               holds      keeps its time
               mutants    100 %: \d+ of \d+ caught
@@ -97,6 +98,14 @@ public sealed class VerifyTests
         var again = await room.Grader("verify");
         Assert.Contains(", 1 more is right too\n", again.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("return 3 * x;", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_passes_a_mutant_by_chance_is_named_with_the_seeds_that_show_it()
+    {
+        using var room = Room();
+        room.Write($"{Home}/exercise.csx", Exercise.Replace("new[] { f((int)RandomBetween(5, 50)), f((int)RandomBetween(100, 500)) }", "f((int)RandomBetween(0, 2))", StringComparison.Ordinal));
+        await Breaks(room, "A mutant of f (line 6) passes 'f of two numbers' on some inputs and not on others (seeds ");
     }
 
     [Theory]

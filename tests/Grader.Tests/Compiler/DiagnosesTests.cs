@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
@@ -51,9 +52,14 @@ public sealed class DiagnosesTests
         var exercise = ExerciseReader.Read("one", Exercise).Value!;
         var submission = Submission.Read(exercise, file);
         var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
-        var variant = Variant.Of(exercise, submission, at, []);
-        var errors = CSharpSyntaxTree.ParseText(variant.Text, new CSharpParseOptions(kind: SourceCodeKind.Script), cancellationToken: TestContext.Current.CancellationToken)
-            .GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error);
-        return Diagnoses.InVariant([.. errors], submission, at, Answers.Of(exercise.Holes[at], at, submission)).Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
+        var (errors, apart) = (
+            ErrorsIn(Variant.Of(exercise, submission, at, []).Text), ErrorsIn(Variant.WithoutOthers(exercise, submission, at, widely: false)));
+        return Diagnoses.InVariant(errors, apart, submission, at, Answers.Of(exercise.Holes[at], at, submission)).Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
     }
+
+    private static ImmutableArray<Diagnostic> ErrorsIn(string text) =>
+    [
+        .. CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(kind: SourceCodeKind.Script), cancellationToken: TestContext.Current.CancellationToken)
+            .GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error),
+    ];
 }

@@ -9,6 +9,15 @@ public sealed class TakenAlongTests
     [Theory]
     [InlineData("int twice(int n)\n{", "int twice(string s) => 0;\nint twice(int n)\n{", "twice(\"\") + 42")] // added beside the given one
     [InlineData("int twice(int n)\n{", "int half(int n) => n / 2;\nint twice(int n)\n{", "half(84)")] // a name of its own
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nint kept = a * 2;", "kept")]
+    [InlineData("int a = 20 + 1;", "int kept;\nint a = 20 + 1;\nkept = a * 2;", "kept")]
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nint kept = 0;\nfor (int i = 0; i < 2; i++) { kept += a; }", "kept")]
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nint[] kept = new int[1];\nkept[0] = 2 * a;", "kept[0]")]
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nvar (kept, other) = (2 * a, a);", "kept")]
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nint.TryParse(\"42\", out var kept);", "kept")]
+    [InlineData("int a = 20 + 1;", "record Box(int N) { public int Twice => 2 * N; }\nint a = 20 + 1;\nvar box = new Box(a);", "box.Twice")]
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nFunc<int, int> two = n => 2 * n;", "two(a)")]
+    [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nAction put = () => a = 42;", "a * 2")] // which nobody calls
     public void An_answer_takes_along_what_was_added(string given, string students, string answer) =>
         Assert.IsType<CompilerReply.Built>(Variant(given, students, answer));
 
@@ -17,6 +26,20 @@ public sealed class TakenAlongTests
     [InlineData("    return 2 * n;", "    return 2 * n;\n    int half(int m) => m / 2;", "half(84)")]
     public void It_does_not_take_along_what_would_change_its_neighbours(string given, string students, string answer) =>
         Assert.IsType<CompilerReply.NotBuilt>(Variant(given, students, answer));
+
+    [Theory]
+    [InlineData("int kept = a = 42;")]
+    [InlineData("int kept = a++;")]
+    [InlineData("int doIt() { a = 42; return 1; }\nint kept = doIt();")]
+    [InlineData("int inner() { a = 42; return 1; }\nint doIt() => inner();\nint kept = doIt();")]
+    [InlineData("Func<int> doIt = () => a = 42;\nint kept = doIt();")]
+    [InlineData("Func<int> doIt = () => a = 42;\nint kept = doIt.Invoke();")]
+    [InlineData("int put(ref int n) => n = 42;\nint kept = put(ref a);")]
+    [InlineData("int kept = new[] { 1 }.Select(n => a = 42).First();")]
+    [InlineData("class Doer { public int Do(System.Collections.Generic.List<int> l) { l.Add(1); return 1; } }\nvar kept = new Doer().Do(null);")]
+    [InlineData("int kept; (kept, a) = (1, 42);")]
+    public void Nor_what_changes_what_is_given_on_the_way(string students) =>
+        Assert.IsType<CompilerReply.Entangled>(Variant("int a = 20 + 1;", $"int a = 20 + 1;\n{students}", "kept"));
 
     private static CompilerReply Variant(string given, string students, string answer)
     {

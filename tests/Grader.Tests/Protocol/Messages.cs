@@ -47,6 +47,7 @@ internal static class Messages
         new CompilerReply.Forbidden([new(12, "File.ReadAllText", "Do without it.")]),
         new CompilerReply.GateRefused(new(1, "A line is not that.")),
         new CompilerReply.TooDeep(7),
+        new CompilerReply.Entangled(12),
         new CompilerReply.Solved("var m = 1;\n"),
         new CompilerReply.Mutated([new("m", 7, "return a + b;", "return a - b;", "// exercise id\n"), new("m", 8, "b++;", "", "")], AreAll: true),
         new CompilerReply.Mutated([], AreAll: false),

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Alignment;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Building;
+
+/// <summary>What an answer needs of the rest of its file: declarations, and statements that only give their variables a value.</summary>
+/// <param name="Pieces">Statements and members, in the order of the file.</param>
+/// <param name="Entangled">
+/// A statement that gives a needed variable its value, and changes something given too: it could do the answer's own work. Null where there is none.
+/// </param>
+internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, SyntaxNode? Entangled)
+{
+    /// <param name="whole">Segments that come as they are, the answer's among them.</param>
+    /// <param name="others">All others.</param>
+    /// <param name="introduced">Names that the student introduces, by which the needed pieces are found.</param>
+    public static TakenAlong Of(
+        ImmutableArray<Segment> whole, ImmutableArray<Segment> others, IReadOnlySet<string> introduced, ExerciseSource exercise, Submission submission)
+    {
+        var effects = new SideEffects(introduced, submission.Root, Script.Root(exercise.Text));
+        var pieces = others.SelectMany(s => PiecesOf(s, submission)).ToImmutableArray();
+        var providers = pieces
+            .SelectMany(p => Names.Declared(p.Node).Where(introduced.Contains).Concat(effects.Written(p.Node)).Distinct().Select(name => (name, p)))
+            .ToLookup(p => p.name, p => p.p);
+        var (taken, seen) = (new HashSet<Piece>(), new HashSet<string>());
+        var entangled = (SyntaxNode?)null;
+        var todo = new Stack<string>(whole.SelectMany(s => submission.Lexemes[s.FromLexeme..s.ToLexeme]).Where(l => l.IsName).Select(l => l.Text));
+        while (todo.TryPop(out var name))
+        {
+            foreach (var piece in seen.Add(name) ? providers[name] : [])
+            {
+                if (!effects.AreOwn(piece.Node))
+                {
+                    entangled ??= piece.Node;
+                }
+                else if (taken.Add(piece))
+                {
+                    Names.Used(piece.Node, piece.Node.Span).ToList().ForEach(todo.Push);
+                }
+            }
+        }
+        return new([.. pieces.Where(taken.Contains)], entangled);
+    }
+
+    /// <param name="Place">Where the segment begins, if it is said to begin where this piece does.</param>
+    internal sealed record Piece(SyntaxNode Node, Segment Segment, int Place);
+
+    // The outermost statements and members that stand in a segment as a whole.
+    private static IEnumerable<Piece> PiecesOf(Segment segment, Submission submission)
+    {
+        var spans = SpansOf(segment, submission).ToList();
+        bool IsIn(SyntaxNode node) => spans.Exists(s => s.Span.Contains(node.Span));
+        return submission.Root.DescendantNodes(n => !IsPiece(n) || !IsIn(n)).Where(n => IsPiece(n) && IsIn(n))
+            .Select(n => new Piece(n, segment, spans.First(s => s.Span.Contains(n.Span)).Place));
+    }
+
+    private static bool IsPiece(SyntaxNode node) => node is (StatementSyntax and not BlockSyntax) or (MemberDeclarationSyntax and not GlobalStatementSyntax);
+
+    // What was added may as well be said to begin where a piece does; and the last statement of an answer ends with a given semicolon.
+    private static IEnumerable<(TextSpan Span, int Place)> SpansOf(Segment segment, Submission submission)
+    {
+        var all = submission.Lexemes;
+        if (!segment.Holes.IsEmpty || segment.FromPlace < segment.ToPlace)
+        {
+            var last = segment.ToLexeme < all.Length && all[segment.ToLexeme].Text == ";" ? segment.ToLexeme : segment.ToLexeme - 1;
+            return [(TextSpan.FromBounds(all[segment.FromLexeme].Span.Start, all[last].Span.End), segment.FromPlace)];
+        }
+        var starts = submission.Root.DescendantNodes().Where(IsPiece).Select(n => n.SpanStart).ToHashSet();
+        return Swap.Slides(segment, all).Where(r => starts.Contains(all[r.From].Span.Start)).Select(r => (
+            TextSpan.FromBounds(all[r.From].Span.Start, all[r.To - 1].Span.End), segment.FromPlace + r.From - segment.FromLexeme));
+    }
+}

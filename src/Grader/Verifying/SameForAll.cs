@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Verifying;
+
+/// <summary>No check passes an answer on some inputs and fails it on others: two students with the same answer get the same.</summary>
+internal static class SameForAll
+{
+    /// <param name="mutants">What was found of mutants already.</param>
+    public static async Task<Law> Of(Exam exam, Draws draws, ImmutableArray<string> mutants, CancellationToken cancellation)
+    {
+        var paths = exam.Course.RightOf(exam.Exercise.Id).Concat(exam.Course.WrongOf(exam.Exercise.Id));
+        var found = await Task.WhenAll(paths.Select(path => Of(exam, draws, path, cancellation)));
+        return new("judges alike whatever is drawn", [.. found.SelectMany(f => f), .. mutants]);
+    }
+
+    private static async Task<IEnumerable<string>> Of(Exam exam, Draws draws, string path, CancellationToken cancellation)
+    {
+        if (Exam.Read(path) is not { } text)
+        {
+            return [];
+        }
+        var differing = await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation);
+        var answers = (await exam.Answers(text, cancellation)).Where(a => differing.Contains(a.Hole) && a.State == AnswerState.Filled);
+        var wavering = await Task.WhenAll(answers.Select(async answer => (
+            answer.Hole,
+            Why: await draws.Wavering(text, answer, await draws.Try(text, answer, exam.Exercise, cancellation), cancellation))));
+        exam.Step();
+        return wavering.SelectMany(w => w.Why.Select(why => $"{exam.Named(path)} {why}"));
+    }
+}
