@@ -36,12 +36,17 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
             along.Entangled);
     }
 
-    private static HashSet<string> Introduced(List<Segment> pieces, ExerciseSource exercise, Submission submission, bool widely) =>
-    [
-        .. pieces.SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
-            .Where(d => !exercise.Names.Contains(d.Text) || (widely && IsAddedBeside(d.Segment, submission)))
-            .Select(d => d.Text),
-    ];
+    // What another answer calls like a library's type that the exercise uses, a class torch, is not what this answer means by it.
+    private static HashSet<string> Introduced(List<Segment> pieces, ExerciseSource exercise, Submission submission, bool widely)
+    {
+        var library = Names.UsedAsTypes(Script.Root(exercise.Text)).ToHashSet();
+        return
+        [
+            .. pieces.SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
+                .Where(d => exercise.Names.Contains(d.Text) ? widely && IsAddedBeside(d.Segment, submission) : widely || !library.Contains(d.Text))
+                .Select(d => d.Text),
+        ];
+    }
 
     // Behind the given code that the segment stands for, which stays: another answer there is the reference's. Only where the student's pieces have autograd go
     // through a graph, which it does once, they stand in its place.

@@ -26,6 +26,14 @@ public static class Names
         _ => default,
     }).Where(t => t.Text.Length > 0);
 
+    /// <summary>What stands where a type does, in front of a dot or of a variable: as far as the file does not declare it, a library does.</summary>
+    public static IEnumerable<string> UsedAsTypes(SyntaxNode root) => root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => n.Parent switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression == n,
+        VariableDeclarationSyntax or ParameterSyntax or ObjectCreationExpressionSyntax or TypeArgumentListSyntax or QualifiedNameSyntax or UsingDirectiveSyntax => true,
+        _ => false,
+    }).Select(n => n.Identifier.Text);
+
     public static IEnumerable<string> Used(SyntaxNode node, Microsoft.CodeAnalysis.Text.TextSpan within) => node
         .DescendantTokens(within).Where(t => t.IsKind(SyntaxKind.IdentifierToken) && within.Contains(t.Span)).Select(t => t.Text);
 }

@@ -23,9 +23,14 @@ internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
         /// <summary>Whether what was seen in the file can earn something.</summary>
         public required bool InFileCounts { get; init; }
 
+        /// <summary>Why a failure says nothing of this answer: a clause; null where it does.</summary>
+        public string? Excuse { get; init; }
+
         public bool Passed => PassedAtFirst && Again?.Verdict is null or Verdict.Passed;
 
-        public Verdict Verdict => Passed ? Verdict.Passed
+        public Verdict Verdict => Excuse is not null && Unexcused == Verdict.Failed ? Verdict.NotRun : Unexcused;
+
+        private Verdict Unexcused => Passed ? Verdict.Passed
             : PassedAtFirst ? Again!.Verdict
             : State is AnswerState.Unfilled or AnswerState.Missing ? Verdict.Unfilled
             : Alone?.Verdict ?? InFile.Verdict;
@@ -37,6 +42,7 @@ internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
 
         // Where the file shows the same fault, all of it may be shown: there is nobody else's in it.
         public string? Message => Passed || Verdict == Verdict.Unfilled ? null
+            : Verdict == Verdict.NotRun && Unexcused == Verdict.Failed ? Excuse
             : Alone is null or { Verdict: Verdict.Passed } && PassedAtFirst ? Again!.Discreet
             : (InFile.ThrewItself && Alone?.ThrewItself is true) || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message) ? InFile.Message
             : Alone is null ? InFile.Message

@@ -47,8 +47,20 @@ public static class Judgement
 
     public static ImmutableArray<HoleReport> Of(Evidence evidence)
     {
-        var judged = evidence.Answers.Select(a => Judge(evidence, a)).ToImmutableArray();
+        var first = evidence.Answers.Select(a => Judge(evidence, a)).ToImmutableArray();
+        var judged = first.Select(j => Excused(evidence, j, first)).ToImmutableArray();
         return [.. judged.Select(j => Report(evidence, j, judged))];
+    }
+
+    // What uses a name of a wrong answer may come out wrong for that alone, unless that one uses a name of this one too.
+    private static Judged Excused(Evidence evidence, Judged hole, ImmutableArray<Judged> all)
+    {
+        ImmutableArray<string> Together(string id) => evidence.Alone.GetValueOrDefault(id) is Attempt.Ran { Together: var holes } ? holes : [];
+        var wrong = Together(hole.Answer.Hole).Where(id => !Together(id).Contains(hole.Answer.Hole))
+            .Select(id => all.First(j => j.Answer.Hole == id)).FirstOrDefault(j => j.Verdict != Verdict.Passed);
+        return wrong is null ? hole : new(
+            hole.Answer,
+            [.. hole.Checks.Select(c => c with { Excuse = $"it uses names from {wrong.Answer.Hole} (line {wrong.Answer.Line}), which is not right yet" })]);
     }
 
     private static Judged Judge(Evidence evidence, Answer answer) => new(answer,

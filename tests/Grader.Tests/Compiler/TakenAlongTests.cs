@@ -37,7 +37,6 @@ public sealed class TakenAlongTests
     [InlineData("int put(ref int n) => n = 42;\nint kept = put(ref a);")]
     [InlineData("int kept = new[] { 1 }.Select(n => a = 42).First();")]
     [InlineData("class Doer { public int Do(System.Collections.Generic.List<int> l) { l.Add(1); return 1; } }\nvar kept = new Doer().Do(null);")]
-    [InlineData("int kept; (kept, a) = (1, 42);")]
     public void Nor_what_changes_what_is_given_on_the_way(string students) =>
         Assert.IsType<CompilerReply.Entangled>(Variant("int a = 20 + 1;", $"int a = 20 + 1;\n{students}", "kept"));
 
