@@ -34,5 +34,5 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, Listable room)
     private Entry EntryOf(EntryName name, Func<Reading> read) =>
         name.IsTooLong ? new($"{name.Text} ({_found.Count + 1})", null, EntryName.TooLong)
         : ArchivePath.LeadsOut(name.Text) ? new(ArchivePath.Shown(name.Text), null, ArchivePath.Outside)
-        : new(ArchivePath.Shown(name.Text), name.IsUtf8 ? InnerPath.FolderOf(ArchivePath.Segments(name.Text)) : null, read);
+        : new(ArchivePath.Shown(name.Text), name.IsText ? InnerPath.FolderOf(ArchivePath.Segments(name.Text)) : null, read);
 }

@@ -32,16 +32,16 @@ internal static class Zip
         {
             return Archive.TooMany;
         }
-        var submissions = Records(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text)).Select(r => r.Record.IsEncrypted);
+        var submissions = Records(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text)).Select(r => r.IsEncrypted);
         if (submissions.Any() && submissions.All(isEncrypted => isEncrypted))
         {
             return Archive.Encrypted;
         }
         var (count, total) = (0, 0L);
-        foreach (var (name, record) in Records(bytes, end))
+        foreach (var record in Records(bytes, end))
         {
             count++;
-            if (!Archive.IsSubmission(name.Text))
+            if (!Archive.IsSubmission(record.Name.Text))
             {
                 continue;
             }
@@ -50,8 +50,7 @@ internal static class Zip
                 return Archive.HoldsTooMuch;
             }
             total += Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1);
-            var isFolder = name.Text.EndsWith('/');
-            if (!found.Add(name, all => Read(all, record, isFolder)))
+            if (!found.Add(record.Name, all => Read(all, record)))
             {
                 return null;
             }
@@ -60,19 +59,19 @@ internal static class Zip
     }
 
     // Up to the first that is none. Never all at once: names are the archive's own words.
-    private static IEnumerable<(EntryName Name, ZipRecord Record)> Records(byte[] bytes, ZipEnd end)
+    private static IEnumerable<ZipRecord> Records(byte[] bytes, ZipEnd end)
     {
         var at = end.Directory;
-        for (var i = 0L; i < end.Entries && ZipRecord.Read(bytes.AsSpan(at), out var name, out var length) is { } record; i++)
+        for (var i = 0L; i < end.Entries && ZipRecord.Read(bytes.AsSpan(at), out var length) is { } record; i++)
         {
             at += length;
-            yield return (EntryName.Of(name), record);
+            yield return record;
         }
     }
 
-    private static Reading Read(byte[] archive, ZipRecord record, bool isFolder)
+    private static Reading Read(byte[] archive, ZipRecord record)
     {
-        if (isFolder || record.Kind == Folder)
+        if (record.Name.Text.EndsWith('/') || record.Kind == Folder)
         {
             return new Reading.Unreadable(Opened.IsFolder);
         }

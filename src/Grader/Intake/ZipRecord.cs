@@ -3,22 +3,22 @@ using System.Buffers.Binary;
 namespace Grader.Intake;
 
 /// <summary>What a .zip says of one entry in its central directory: PKWARE's APPNOTE.TXT, 4.3.12.</summary>
+/// <param name="Name">Where it ends with a slash, the entry is a folder.</param>
 /// <param name="Method">0: stored as it is. 8: deflated.</param>
 /// <param name="Packed">Bytes in the archive.</param>
 /// <param name="Size">Bytes when unpacked, as it is said.</param>
 /// <param name="Header">Where the entry itself begins.</param>
 /// <param name="Kind">The file type of st_mode, where the packer was a Unix one (Info-ZIP's zip.h); else 0.</param>
-internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Packed, long Size, long Header, int Kind)
+internal sealed record ZipRecord(
+    EntryName Name, bool IsEncrypted, int Method, uint Crc, long Packed, long Size, long Header, int Kind)
 {
-    private const int Fixed = 46, OwnFixed = 30, KindShift = 16, KindMask = 0xF000;
+    private const int Fixed = 46, OwnFixed = 30, KindShift = 16, KindMask = 0xF000, Encrypted = 1, Utf8 = 1 << 11;
 
     /// <param name="directory">From a record on.</param>
-    /// <param name="name">Its name.</param>
     /// <param name="length">Of all of the record.</param>
     /// <returns>Null where it is none.</returns>
-    public static ZipRecord? Read(ReadOnlySpan<byte> directory, out ReadOnlySpan<byte> name, out int length)
+    public static ZipRecord? Read(ReadOnlySpan<byte> directory, out int length)
     {
-        name = default;
         length = 0;
         if (directory.Length < Fixed || !directory.StartsWith("PK\u0001\u0002"u8))
         {
@@ -33,11 +33,14 @@ internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Pa
         {
             return null;
         }
-        name = directory.Slice(Fixed, names);
-        var wide = new Zip64(directory.Slice(Fixed + names, extras));
+        var flags = Short(directory, 8);
+        var beside = directory.Slice(Fixed + names, extras);
+        var name = ZipName.Decode(directory.Slice(Fixed, names), (flags & Utf8) != 0, directory[5], beside);
+        var wide = new Zip64(beside);
         var (size, packed, header) = (wide.Or(Long(directory, 24)), wide.Or(Long(directory, 20)), wide.Or(Long(directory, 42)));
         var kind = (int)(Long(directory, 38) >> KindShift) & KindMask;
-        return new((Short(directory, 8) & 1) != 0, Short(directory, 10), Long(directory, 16), packed, size, header, kind);
+        return new(
+            name, (flags & Encrypted) != 0, Short(directory, 10), Long(directory, 16), packed, size, header, kind);
     }
 
     /// <summary>The entry's bytes as they are in the archive; null where they are not there.</summary>
@@ -56,7 +59,7 @@ internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Pa
     /// <summary>Numbers that have no room in 32 bits: 4.5.3. They stand there in the order in which they are wanted.</summary>
     private ref struct Zip64(ReadOnlySpan<byte> extras)
     {
-        private ReadOnlySpan<byte> _rest = Field(extras);
+        private ReadOnlySpan<byte> _rest = ZipExtra.Field(extras, 1);
 
         public long Or(uint number)
         {
@@ -67,20 +70,6 @@ internal sealed record ZipRecord(bool IsEncrypted, int Method, uint Crc, long Pa
             var wide = BinaryPrimitives.ReadInt64LittleEndian(_rest);
             _rest = _rest[8..];
             return wide;
-        }
-
-        private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> extras)
-        {
-            while (extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size
-                && size <= extras.Length - 4)
-            {
-                if (BinaryPrimitives.ReadUInt16LittleEndian(extras) == 1)
-                {
-                    return extras.Slice(4, size);
-                }
-                extras = extras[(4 + size)..];
-            }
-            return default;
         }
     }
 }
