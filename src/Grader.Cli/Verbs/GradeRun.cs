@@ -33,12 +33,7 @@ internal sealed record GradeRun(
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
         var exercise = Exercise is null ? null : ExerciseChoice.Of(course, Exercise);
-        var files = Submissions.Find([.. Paths.Select(World.PathOf)]) switch
-        {
-            Search.Found(var found) => found,
-            Search.Refused(var message) => throw new RequestException(message),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var files = Found(exercise);
         await using var grading = await Courses.Grading(World, course, Wish, Seed, Jobs, cancellation);
         foreach (var id in exercise is null ? Named(files, course) : [exercise])
         {
@@ -94,6 +89,23 @@ internal sealed record GradeRun(
                 growing?.Grow(() => reportOf(soFar()));
             },
             cancellation));
+    }
+
+    private ImmutableArray<HandedIn> Found(string? exercise)
+    {
+        switch (Submissions.Find([.. Paths.Select(World.PathOf)], exercise))
+        {
+            case Search.Found(var files) { Remarks: var remarks }:
+                foreach (var remark in remarks)
+                {
+                    World.Say(remark);
+                }
+                return files;
+            case Search.Refused(var message):
+                throw new RequestException(message);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     private static IEnumerable<string> Named(ImmutableArray<HandedIn> files, Course course) => files

@@ -15,8 +15,9 @@ internal static class GradeVerb
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Files, folders that hold STUDENT/EXERCISE.csx, or archives of those (.zip, .tar, .tar.gz, .tgz). "
-                + "A student is all folders above a file.",
+            Description = "Files, folders that hold STUDENT/EXERCISE.csx, or archives of those (.zip, .tar, .tar.gz, .tgz), also with "
+                + "an archive in it for each student. A student is the first folder of a path, or the one further down that tells "
+                + "students apart.",
         };
         paths.Validators.Add(result => Options.RefuseEmpty(result, "PATH"));
         var exercise = Options.Exercise();

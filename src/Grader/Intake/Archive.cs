@@ -1,6 +1,6 @@
 namespace Grader.Intake;
 
-/// <summary>Finds the submissions of a .zip, .tar or .tar.gz in memory. Nothing is extracted.</summary>
+/// <summary>Finds the submissions of a .zip, .tar or .tar.gz in memory. Nothing is written to the disk.</summary>
 internal static class Archive
 {
     public const int MaxEntries = 10_000;
@@ -18,10 +18,14 @@ internal static class Archive
     public static readonly Reading.Unreadable TooLarge = new($"it is larger than 64 MB; {Instead}");
     public static readonly Reading.Unreadable HoldsTooMuch = new($"it holds more than 64 MB, and the rest was not read; {Instead}");
 
-    public static bool IsNamedLikeOne(string path) => IsZip(path)
-        || path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase);
+    public static readonly Reading.Unreadable TooDeep =
+        new("it is an archive in an archive in another, or in a folder of one; unpack it there");
+
+    private static readonly string[] _extensions = [".zip", ".tar.gz", ".tar", ".tgz"];
+
+    public static bool IsNamedLikeOne(string path) => ExtensionOf(path) is not null;
+
+    public static string WithoutExtension(string path) => path[..^(ExtensionOf(path)?.Length ?? 0)];
 
     public static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
@@ -30,6 +34,27 @@ internal static class Archive
         && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsSubmission(file)
         && !folders.Any(InnerPath.IsPassedOver);
 
+    /// <summary>Whether an entry is an archive to look into, likewise.</summary>
+    public static bool IsInner(string name) => IsNamedLikeOne(name)
+        && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsArchive(file)
+        && !folders.Any(InnerPath.IsPassedOver);
+
+    /// <param name="name">Its ending says of which kind it is.</param>
+    public static void Read(byte[] archive, string name, ArchiveEntries found)
+    {
+        if (IsZip(name))
+        {
+            Zip.Read(archive, found);
+        }
+        else
+        {
+            Tar.Read(archive, found);
+        }
+    }
+
     /// <summary>What System.IO.Compression throws at bytes that are not what they should be.</summary>
     public static bool IsDamage(Exception e) => e is IOException or InvalidDataException or ArgumentException or NotSupportedException;
+
+    private static string? ExtensionOf(string path) =>
+        Array.Find(_extensions, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

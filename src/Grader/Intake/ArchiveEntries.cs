@@ -1,38 +1,82 @@
 namespace Grader.Intake;
 
-/// <summary>The entries of one archive that are to be graded, as they are found in it.</summary>
+/// <summary>What is in one archive, as it is found there.</summary>
 /// <param name="bytes">The archive, when an entry's turn comes; null where it is not there any more.</param>
-internal sealed class ArchiveEntries(Func<byte[]?> bytes, Listable room)
+internal sealed class ArchiveEntries(Func<byte[]?> bytes, Finds finds, ArchivePlace place)
 {
     private static readonly Reading.Unreadable _gone = new("its archive was changed while it was graded; grade it again");
 
-    private readonly List<Entry> _found = [];
+    private int _count;
 
-    public IReadOnlyList<Entry> Found => _found;
-
-    /// <param name="read">Reads it from the archive.</param>
+    /// <param name="read">Reads it from the archive, where it has not more bytes than that.</param>
     /// <returns>Whether more can be listed. What is no submission takes no room.</returns>
-    public bool Add(EntryName name, Func<byte[], Reading> read)
+    public bool Add(EntryName name, DateTime? modified, Func<byte[], int, Contents> read)
     {
-        if (!Archive.IsSubmission(name.Text))
+        var isSubmission = Archive.IsSubmission(name.Text);
+        if (!isSubmission && !Archive.IsInner(name.Text))
         {
+            AddOther(name);
             return true;
         }
-        if (!room.Takes(name.Text))
+        var path = place.PathOf(ArchivePath.Shown(name.Text));
+        if (!finds.Takes(path))
         {
-            Add(Listable.Exhausted);
             return false;
         }
-        _found.Add(EntryOf(name, () => bytes() is { } all ? read(all) : _gone));
+        _count++;
+        if (Refusal(name) is { } refusal)
+        {
+            // Of long names no more is shown than what several can have in common: a number tells them apart.
+            finds.Entries.Add(new(name.IsTooLong ? $"{path} ({_count})" : path, null, refusal) { IsSubmission = false });
+            return true;
+        }
+        var folder = name.IsText ? Above(name) : null;
+        if (isSubmission)
+        {
+            Reading Read() => bytes() is { } all ? SubmissionText.Of(read(all, SubmissionText.MaxBytes)) : _gone;
+
+            finds.Entries.Add(new(path, folder, Read) { Modified = modified });
+        }
+        else if (place.IsInner)
+        {
+            finds.Entries.Add(new ArchivePlace(path, folder).Itself(Archive.TooDeep));
+        }
+        else
+        {
+            var (contents, again) = finds.Archives.OpenWithin(bytes, all => Archives.Unpacked(read(all, Archive.MaxBytes), path));
+            finds.AddArchive(new(path, folder), path, contents, again);
+        }
         return true;
     }
 
     /// <summary>What is to be said of the archive itself.</summary>
-    public void Add(Reading.Unreadable itself) => _found.Add(Entry.OfItself(itself));
+    public void Add(Reading.Unreadable itself) => finds.Entries.Add(place.Itself(itself));
 
-    // Of long names no more is shown than what several can have in common: a number tells them apart.
-    private Entry EntryOf(EntryName name, Func<Reading> read) =>
-        name.IsTooLong ? new($"{name.Text} ({_found.Count + 1})", null, EntryName.TooLong)
-        : ArchivePath.LeadsOut(name.Text) ? new(ArchivePath.Shown(name.Text), null, ArchivePath.Outside)
-        : new(ArchivePath.Shown(name.Text), name.IsText ? InnerPath.FolderOf(ArchivePath.Segments(name.Text)) : null, read);
+    private void AddOther(EntryName name)
+    {
+        if (Refusal(name) is not null || !name.IsText || Above(name) is not { } folder)
+        {
+            return;
+        }
+        var file = ArchivePath.Segments(name.Text)[^1];
+        var isFolder = name.Text.EndsWith('/');
+        if (ArchivePath.Segments(name.Text)[..^1].Any(InnerPath.IsPassedOver) || (isFolder && InnerPath.IsPassedOver(file)))
+        {
+            return;
+        }
+        if (isFolder)
+        {
+            finds.Others.Add(file is "." ? folder : folder.WithFolder(file));
+        }
+        else
+        {
+            finds.AddOther(folder, file);
+        }
+    }
+
+    private static Reading.Unreadable? Refusal(EntryName name) =>
+        name.IsTooLong ? EntryName.TooLong : ArchivePath.LeadsOut(name.Text) ? ArchivePath.Outside : null;
+
+    private FolderPath? Above(EntryName name) =>
+        place.Inside is { } inside ? FolderPath.Of(ArchivePath.Segments(name.Text).AsSpan()[..^1]).Below(inside) : null;
 }

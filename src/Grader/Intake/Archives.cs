@@ -3,11 +3,15 @@ using System.Security.Cryptography;
 
 namespace Grader.Intake;
 
-/// <summary>The archives that were given. One at a time is in memory: a class may hand in an archive each.</summary>
+/// <summary>
+/// Archives that were given, or lie in what was. One at a time is in memory, and one in that: a class may hand in an archive
+/// each.
+/// </summary>
 internal sealed class Archives
 {
     private readonly Lock _oneAtATime = new();
     private Held? _held;
+    private HeldWithin? _within;
 
     /// <summary>Reads an archive.</summary>
     /// <returns>With its bytes comes what gives the same ones again, or null where they have become others.</returns>
@@ -21,27 +25,22 @@ internal sealed class Archives
         }
     }
 
-    private byte[]? Again(string path, byte[]? hash)
+    /// <summary>Reads an archive that is in another.</summary>
+    /// <param name="outer">Gives the other's bytes.</param>
+    /// <param name="unpack">Takes the one out of the other.</param>
+    /// <inheritdoc cref="Open"/>
+    public (Contents Contents, Func<byte[]?> Again) OpenWithin(Func<byte[]?> outer, Func<byte[], Contents> unpack)
     {
         lock (_oneAtATime)
         {
-            if (_held?.Path != path)
-            {
-                Read(path);
-            }
-            return _held is { } held && hash.AsSpan().SequenceEqual(held.Hash) ? held.Bytes : null;
+            var place = new object();
+            var contents = outer() is { } all ? ReadWithin(place, all, unpack) : new Contents.Missing();
+            return (contents, () => AgainWithin(place, outer, unpack));
         }
     }
 
-    private Contents Read(string path)
-    {
-        _held = null; // before there is another one
-        var contents = Unpacked(RegularFile.Read(path, Archive.MaxBytes), path);
-        _held = contents is Contents.Bytes(var bytes) ? new(path, bytes, SHA256.HashData(bytes)) : null;
-        return contents;
-    }
-
-    private static Contents Unpacked(Contents contents, string path)
+    /// <summary>A tar that is packed by gzip, unpacked; everything else as it is.</summary>
+    public static Contents Unpacked(Contents contents, string path)
     {
         if (Archive.IsZip(path) || contents is not Contents.Bytes { All: [0x1F, 0x8B, ..] and var packed })
         {
@@ -58,5 +57,51 @@ internal sealed class Archives
         }
     }
 
+    private byte[]? Again(string path, byte[]? hash)
+    {
+        lock (_oneAtATime)
+        {
+            if (_held?.Path != path)
+            {
+                Read(path);
+            }
+            return _held is { } held && hash.AsSpan().SequenceEqual(held.Hash) ? held.Bytes : null;
+        }
+    }
+
+    private byte[]? AgainWithin(object place, Func<byte[]?> outer, Func<byte[], Contents> unpack)
+    {
+        lock (_oneAtATime)
+        {
+            if (outer() is not { } all)
+            {
+                return null;
+            }
+            if (_within?.Place != place)
+            {
+                ReadWithin(place, all, unpack);
+            }
+            return _within?.Bytes;
+        }
+    }
+
+    private Contents Read(string path)
+    {
+        (_held, _within) = (null, null); // before there is another one
+        var contents = Unpacked(RegularFile.Read(path, Archive.MaxBytes), path);
+        _held = contents is Contents.Bytes(var bytes) ? new(path, bytes, SHA256.HashData(bytes)) : null;
+        return contents;
+    }
+
+    private Contents ReadWithin(object place, byte[] outer, Func<byte[], Contents> unpack)
+    {
+        _within = null;
+        var contents = unpack(outer);
+        _within = contents is Contents.Bytes(var bytes) ? new(place, bytes) : null;
+        return contents;
+    }
+
     private sealed record Held(string Path, byte[] Bytes, byte[] Hash);
+
+    private sealed record HeldWithin(object Place, byte[] Bytes);
 }

@@ -7,7 +7,8 @@ public static partial class ExerciseName
 {
     private const int FirstLines = 5;
 
-    /// <summary>The word behind <c>// exercise</c> within the first five lines; else the file's name without <c>.csx</c>.</summary>
+    /// <summary>The word behind <c>// exercise</c> within the first five lines; else the file's name without <c>.csx</c>,
+    /// <c>.csx.txt</c> and the number of a copy.</summary>
     /// <param name="file">A path with <c>/</c> or <c>\</c>.</param>
     /// <returns>A claim of the student's, to be looked up in the course: as it is, then ignoring case.</returns>
     public static string Of(string text, string file)
@@ -24,8 +25,7 @@ public static partial class ExerciseName
                 return match.Groups["id"].Value;
             }
         }
-        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        return SubmissionName.Exercise(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]);
     }
 
     // One word and nothing after it: "// exercise for the course" is a remark. No folder has a name that is longer.

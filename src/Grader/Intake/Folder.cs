@@ -2,36 +2,35 @@ namespace Grader.Intake;
 
 /// <summary>Finds the submissions of a folder. No link below it is followed: nothing outside is ever read.</summary>
 /// <param name="root">The folder that was given.</param>
-internal sealed class Folder(string root, Listable room)
+internal sealed class Folder(string root, Finds finds)
 {
-    private readonly List<Entry> _found = [];
     private readonly Stack<string> _pending = new();
 
-    public static IReadOnlyList<Entry> Find(string root, Listing.Entries top, Listable room)
+    public static void Find(string root, Listing.Entries top, Finds finds)
     {
-        var folder = new Folder(root, room);
-        for (var (path, listing, goesOn) = ("", (Listing)top, true); goesOn; listing = Listing.Of(Path.Join(root, path)))
+        var folder = new Folder(root, finds);
+        for (var more = folder.Add("", top); more && folder._pending.TryPop(out var path);)
         {
-            if (!folder.Add(path, listing))
-            {
-                return [.. folder._found, Entry.OfItself(Listable.Exhausted)];
-            }
-            goesOn = folder._pending.TryPop(out path!);
+            more = folder.Add(path, Listing.Of(Path.Join(root, path), atTop: false));
         }
-        return folder._found;
     }
 
     // Whether more can be listed.
     private bool Add(string folder, Listing listing)
     {
-        if (listing is not Listing.Entries(var entries))
+        if (listing is not Listing.Entries(var entries, var others))
         {
             return Add(folder, new Reading.Unreadable(((Listing.Refused)listing).Why));
+        }
+        var here = FolderPath.Of(folder.Split('/'));
+        if (!InnerPath.IsSubmission(folder)) // else it has its line
+        {
+            finds.Others.Add(here, others);
         }
         foreach (var entry in entries.Where(e => !(e.LeadsToFolder && InnerPath.IsPassedOver(e.Name))))
         {
             var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-            if (ReadingOf(entry, path, atTop: folder.Length == 0) is { } read && !Add(path, read))
+            if (!Add(entry, path, here))
             {
                 return false;
             }
@@ -43,20 +42,71 @@ internal sealed class Folder(string root, Listable room)
         return true;
     }
 
-    private bool Add(string path, Reading.Unreadable reading) => Add(path, () => reading);
-
-    private bool Add(string path, Func<Reading> read)
+    // Where the students' folders are, a link may stand for one, so it is reported. Further down it is part of somebody's tools,
+    // as a rule: it is kept in mind for the case that students are told apart there.
+    private bool Add(ListedEntry entry, string path, FolderPath here)
     {
-        var name = EntryName.Of(path);
-        _found.Add(name.IsTooLong
-            ? new($"{name.Text} ({_found.Count + 1})", null, EntryName.TooLong)
-            : new(path, InnerPath.FolderOf(path.Split('/')), read));
-        return room.Takes(name.Text);
+        if (InnerPath.IsSubmission(entry.Name))
+        {
+            return Add(path, entry.Modified, () => SubmissionFile.Read(Path.Join(root, path)));
+        }
+        switch (entry)
+        {
+            case { LeadsToFolder: true, IsLink: true } when here.IsNone:
+                return Add(path, new Reading.Unreadable(Opened.IsLink));
+            case { LeadsToFolder: true, IsLink: true }:
+                finds.Others.Add(here.WithFolder(entry.Name), FileSample.Nothing.With("a link"));
+                break;
+            case { LeadsToFolder: true }:
+                break;
+            case { Name: var name } when InnerPath.IsArchive(name):
+                return AddArchive(path, here);
+            default:
+                finds.AddOther(here, entry.Name);
+                break;
+        }
+        return true;
     }
 
-    // Where the students' folders are, a link may stand for one, so it is reported. Further down it is part of somebody's tools.
-    private Func<Reading>? ReadingOf(ListedEntry entry, string path, bool atTop) =>
-        InnerPath.IsSubmission(entry.Name) ? () => SubmissionFile.Read(Path.Join(root, path))
-        : entry is { LeadsToFolder: true, IsLink: true } && atTop ? () => new Reading.Unreadable(Opened.IsLink)
-        : null;
+    private bool AddArchive(string path, FolderPath here)
+    {
+        if (!finds.Takes(path))
+        {
+            return false;
+        }
+        var place = new ArchivePlace(path, here);
+        if (EntryName.Of(path).IsTooLong)
+        {
+            finds.Entries.Add(TooLong(path));
+        }
+        else if (path.Contains('\uFFFD', StringComparison.Ordinal)) // see SubmissionFile.Read
+        {
+            finds.Entries.Add(place.Itself(new(SubmissionFile.WhyMissing(path))));
+        }
+        else
+        {
+            var (contents, again) = finds.Archives.Open(Path.Join(root, path));
+            finds.AddArchive(place, path, contents, again);
+        }
+        return true;
+    }
+
+    private bool Add(string path, Reading.Unreadable reading) => Add(path, null, () => reading, isSubmission: false);
+
+    private bool Add(string path, DateTime? modified, Func<Reading> read, bool isSubmission = true)
+    {
+        var name = EntryName.Of(path);
+        if (!finds.Takes(name.Text))
+        {
+            return false;
+        }
+        var above = FolderPath.Of(path.Split('/').AsSpan()[..^1]);
+        finds.Entries.Add(
+            name.IsTooLong ? TooLong(path) : new(path, above, read) { Modified = modified, IsSubmission = isSubmission });
+        return true;
+    }
+
+    // Of long names no more is shown than what several can have in common: a number tells them apart.
+    private Entry TooLong(string path) =>
+        new($"{EntryName.Of(path).Text} ({finds.Entries.Count + 1})", null, EntryName.TooLong) { IsSubmission = false };
 }

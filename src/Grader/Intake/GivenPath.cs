@@ -1,36 +1,42 @@
 namespace Grader.Intake;
 
 /// <summary>How what was found is called: by what was given, never by where that stands on this machine.</summary>
-internal static class GivenPath
+/// <param name="FullPath">What was given.</param>
+/// <param name="Place">
+/// With several, names start at the folder that holds them all, as if that had been given: what stands between. Else null.
+/// </param>
+internal sealed record GivenPath(string FullPath, string? Place)
 {
-    /// <param name="fullPaths">
-    /// All that were given. With several, names start at the folder that holds them all, as if that had been given.
-    /// </param>
-    public static HandedIn Name(Entry entry, string fullPath, IReadOnlyList<string> fullPaths)
-    {
-        var place = fullPaths.Count == 1 ? null : Place(fullPath, fullPaths);
-        var file = (place, entry.Path) switch
-        {
-            (null, null) => Path.GetFileName(fullPath),
-            (null, { } path) => path,
-            ({ } given, null) => given,
-            ({ } given, { } path) => $"{given}/{path}",
-        };
-        return new HandedIn(file, Student(place, entry), entry.Read);
-    }
+    /// <param name="fullPaths">All that were given.</param>
+    public static GivenPath Of(string fullPath, IReadOnlyList<string> fullPaths) =>
+        new(fullPath, fullPaths.Count == 1 ? null : Below(fullPath, fullPaths));
 
-    // An archive, or a folder that is given beside others, is a folder to what is in it.
-    private static string? Student(string? place, Entry entry)
-    {
-        if (entry.Folder is not { } folder)
-        {
-            return null;
-        }
-        var above = place is null ? "" : entry.Path is null ? InnerPath.FolderOf(place.Split('/')) : place;
-        return string.Join('/', new[] { above, folder }.Where(f => f.Length > 0)) is { Length: > 0 } all ? all : null;
-    }
+    /// <summary>The folders above what is in it.</summary>
+    public FolderPath Inside =>
+        Place is null ? FolderPath.None
+        // An archive that is given beside others is a folder to what is in it.
+        : Archive.IsNamedLikeOne(FullPath) && !Directory.Exists(FullPath) ? Above.WithArchive(Path.GetFileName(FullPath))
+        : FolderPath.Of(Place.Split('/'));
 
-    private static string Place(string fullPath, IReadOnlyList<string> fullPaths)
+    /// <summary>What was found in it, or it itself, as it is called here.</summary>
+    public Entry Name(Entry found) => found with
+    {
+        Path = PathOf(found.Path),
+        Folder = found.Folder?.Below(found.Path is null ? Above : Inside),
+    };
+
+    /// <param name="path">Below what was given; null for that itself.</param>
+    public string PathOf(string? path) => (Place, path) switch
+    {
+        (null, null) => Path.GetFileName(FullPath),
+        (null, { } inner) => inner,
+        ({ } given, null) => given,
+        ({ } given, { } inner) => $"{given}/{inner}",
+    };
+
+    private FolderPath Above => Place is null ? FolderPath.None : FolderPath.Of(Place.Split('/').AsSpan()[..^1]);
+
+    private static string Below(string fullPath, IReadOnlyList<string> fullPaths)
     {
         var common = Path.GetDirectoryName(fullPath);
         while (common is not null && !fullPaths.All(p => Holds(common, p)))
@@ -42,6 +48,6 @@ internal static class GivenPath
         return place.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static bool Holds(string folder, string path) => path.Length > folder.Length
-        && path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool Holds(string folder, string path) => path.Length > folder.Length && path.StartsWith(
+        Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -6,13 +6,20 @@ namespace Grader.Intake;
 /// As it was found, but for names that are too long: text that a student made, not to be printed as it is.
 /// </param>
 /// <param name="Student">
-/// All folders above it within that path, joined by <c>/</c>; null where there is none, or nobody can tell whose it is.
+/// What tells the student's files from the others': see <see cref="Students"/>. Null where it lies in no folder, or nobody can
+/// tell whose it is.
 /// </param>
 /// <param name="Read">Reads it, or refuses to.</param>
 public sealed record HandedIn(string File, string? Student, Func<Reading> Read)
 {
     /// <summary>One that was read already.</summary>
     public HandedIn(string file, string? student, Reading reading) : this(file, student, () => reading) { }
+
+    /// <summary>
+    /// When it was changed last; null where nothing says so. In UTC, or of no kind where only a clock is known and not where it
+    /// stood.
+    /// </summary>
+    public DateTime? Modified { get; init; }
 }
 
 /// <summary>What reading a file gave.</summary>

@@ -10,21 +10,41 @@ internal abstract record Listing
 
     private Listing() { }
 
-    public sealed record Entries(ImmutableArray<ListedEntry> All) : Listing;
+    /// <param name="Others">Files that are neither submissions nor archives, of which there may be any number.</param>
+    public sealed record Entries(ImmutableArray<ListedEntry> All, FileSample Others) : Listing;
 
     /// <param name="Why">A clause for people.</param>
     public sealed record Refused(string Why) : Listing;
 
-    public static Listing Of(string folder)
+    /// <param name="atTop">Whether it is what was given, where files may be students' that are in no folder.</param>
+    public static Listing Of(string folder, bool atTop)
     {
+        if (folder.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            return new Refused(SubmissionFile.WhyMissing(folder)); // see SubmissionFile.Read
+        }
+        var others = FileSample.Nothing;
+
+        bool IsAsked(ref FileSystemEntry entry)
+        {
+            if (entry.IsDirectory || InnerPath.IsSubmission(entry.FileName))
+            {
+                return true;
+            }
+            var name = entry.FileName.ToString();
+            if (InnerPath.IsArchive(name) || (atTop && InnerPath.IsMistaken(name)))
+            {
+                return true;
+            }
+            others = InnerPath.IsLeftByTools(name) ? others : others.With(name);
+            return false;
+        }
+
         try
         {
-            return folder.Contains('\uFFFD', StringComparison.Ordinal)
-                ? new Refused(SubmissionFile.WhyMissing(folder)) // see SubmissionFile.Read
-                : new Entries(
-                [
-                    .. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked },
-                ]);
+            ImmutableArray<ListedEntry> all =
+                [.. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked }];
+            return new Entries(all, others);
         }
         catch (UnauthorizedAccessException)
         {
@@ -40,16 +60,18 @@ internal abstract record Listing
         }
     }
 
-    private static bool IsAsked(ref FileSystemEntry entry) => entry.IsDirectory || InnerPath.IsSubmission(entry.FileName);
-
     private static ListedEntry Describe(ref FileSystemEntry entry)
     {
         // -1, every flag at once, stands for "cannot be told".
         var attributes = entry.Attributes;
         var isLink = (int)attributes != -1 && attributes.HasFlag(FileAttributes.ReparsePoint);
-        return new ListedEntry(entry.FileName.ToString(), entry.IsDirectory, isLink);
+        var modified = InnerPath.IsSubmission(entry.FileName)
+            ? ModifiedTime.OfUnix(entry.LastWriteTimeUtc.ToUnixTimeSeconds())
+            : null;
+        return new ListedEntry(entry.FileName.ToString(), entry.IsDirectory, isLink, modified);
     }
 }
 
 /// <param name="LeadsToFolder">Is a folder, or a link to one.</param>
-internal sealed record ListedEntry(string Name, bool LeadsToFolder, bool IsLink);
+/// <param name="Modified">Of a submission.</param>
+internal sealed record ListedEntry(string Name, bool LeadsToFolder, bool IsLink, DateTime? Modified);

@@ -8,10 +8,9 @@ internal abstract record Look
 {
     private Look() { }
 
-    /// <param name="Entries">Never empty.</param>
-    public sealed record Found(IReadOnlyList<Entry> Entries) : Look
+    public sealed record Found(IReadOnlyList<Entry> Entries, OtherFiles Others) : Look
     {
-        public static Look Or(IReadOnlyList<Entry> entries, Refused none) => entries.Count > 0 ? new Found(entries) : none;
+        public static Found Of(Finds finds) => new(finds.Entries, finds.Others);
     }
 
     /// <param name="Message">One line for people.</param>
@@ -21,52 +20,51 @@ internal abstract record Look
     /// <param name="archives">All that are looked at in one search.</param>
     /// <param name="room">Likewise.</param>
     public static Look At(string path, Archives archives, Listable room) =>
-        Directory.Exists(path) ? AtFolder(path, room)
-        : Archive.IsNamedLikeOne(path) ? AtArchive(path, archives, room)
+        Directory.Exists(path) ? AtFolder(path, new(archives, room))
+        : Archive.IsNamedLikeOne(path) ? AtArchive(path, new(archives, room))
         : AtFile(path);
 
-    private static Look AtFolder(string path, Listable room) => Listing.Of(path) switch
+    /// <summary>What to say where there is nothing to grade.</summary>
+    public static string NoSubmissions(string path, OtherFiles others)
     {
-        Listing.Entries entries => Found.Or(Folder.Find(path, entries, room), NoSubmissions(path, "put")),
-        Listing.Refused(var why) => new Refused($"The folder '{Printable.Of(path)}' cannot be graded: {why}. Give one that you may read."),
-        _ => throw new UnreachableException(),
-    };
-
-    private static Look AtArchive(string path, Archives archives, Listable room)
-    {
-        var (contents, again) = archives.Open(path);
-        return contents switch
-        {
-            Contents.Bytes(var bytes) => Found.Or(In(bytes, path, new(again, room)), NoSubmissions(path, "pack")),
-            Contents.TooLarge => new Found([Entry.OfItself(Archive.TooLarge)]),
-            Contents.Refused(var why) => new Found([Entry.OfItself(new Reading.Unreadable(why))]),
-            Contents.Missing => NotThere(path),
-            _ => throw new UnreachableException(),
-        };
+        var files = others.Folders.Aggregate(FileSample.Nothing, (all, f) => all.With(f.Value.Below(f.Key)));
+        files = others.Loose.Aggregate(files, (all, name) => all.With(name));
+        var how = Directory.Exists(path) ? "put" : "pack";
+        return $"'{Printable.Of(path)}' holds no submissions: {how} files there as STUDENT/EXERCISE.csx."
+            + (files.Count == 0 ? "" : $" What lies there: {files}.");
     }
 
-    private static IReadOnlyList<Entry> In(byte[] archive, string path, ArchiveEntries found)
+    private static Look AtFolder(string path, Finds finds)
     {
-        if (Archive.IsZip(path))
+        switch (Listing.Of(path, atTop: true))
         {
-            Zip.Read(archive, found);
+            case Listing.Entries entries:
+                Folder.Find(path, entries, finds);
+                return Found.Of(finds);
+            case Listing.Refused(var why):
+                return new Refused($"The folder '{Printable.Of(path)}' cannot be graded: {why}. Give one that you may read.");
+            default:
+                throw new UnreachableException();
         }
-        else
+    }
+
+    private static Look AtArchive(string path, Finds finds)
+    {
+        var (contents, again) = finds.Archives.Open(path);
+        if (contents is Contents.Missing)
         {
-            Tar.Read(archive, found);
+            return NotThere(path);
         }
-        return found.Found;
+        finds.AddArchive(ArchivePlace.Top, path, contents, again);
+        return Found.Of(finds);
     }
 
     private static Look AtFile(string path) => RegularFile.Read(path, SubmissionText.MaxBytes) switch
     {
         Contents.Missing => NotThere(path),
-        _ => new Found([new Entry(null, "", () => SubmissionFile.Read(path))]),
+        _ => new Found([new Entry(null, FolderPath.None, () => SubmissionFile.Read(path))], new()),
     };
 
     private static Refused NotThere(string path) =>
         new($"There is no file or folder '{Printable.Of(path)}'. Give the path of a .csx file, a folder or an archive.");
-
-    private static Refused NoSubmissions(string path, string how) =>
-        new($"'{Printable.Of(path)}' holds no submissions: {how} files there as STUDENT/EXERCISE.csx.");
 }

@@ -3,15 +3,16 @@ using System.Globalization;
 namespace Grader.Intake;
 
 /// <summary>What an entry before a tar entry says about it, where its own header has no room.</summary>
-internal sealed record Pax(EntryName? Name, long? Size)
+/// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
+internal sealed record Pax(EntryName? Name, long? Size, DateTime? Modified)
 {
-    public static readonly Pax Nothing = new(null, null);
+    public static readonly Pax Nothing = new(null, null, null);
 
     /// <summary>Records of the form <c>LENGTH KEY=VALUE\n</c>. Only the length says where one ends: values may hold line breaks.</summary>
     public static Pax Read(ReadOnlySpan<byte> data)
     {
         var path = ReadOnlySpan<byte>.Empty;
-        var (size, hasPath) = (default(long?), false);
+        var (size, modified, hasPath) = (default(long?), default(DateTime?), false);
         while (data.IndexOf((byte)' ') is > 0 and var space
             && int.TryParse(data[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             && length > space + 1 && length <= data.Length)
@@ -28,8 +29,17 @@ internal sealed record Pax(EntryName? Name, long? Size)
             {
                 size = said;
             }
+            else if (record.StartsWith("mtime="u8))
+            {
+                modified = Seconds(value) is { } seconds ? ModifiedTime.OfUnix(seconds) : null;
+            }
             data = data[length..];
         }
-        return new(hasPath ? EntryName.Of(path) : null, size);
+        return new(hasPath ? EntryName.Of(path) : null, size, modified);
     }
+
+    // With a fraction, as a rule.
+    private static long? Seconds(ReadOnlySpan<byte> number) =>
+        number[..(number.IndexOf((byte)'.') is >= 0 and var point ? point : number.Length)] is var whole
+        && long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 }

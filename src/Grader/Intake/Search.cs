@@ -7,8 +7,14 @@ public abstract record Search
 {
     private Search() { }
 
-    /// <param name="Files">Never empty. What could not be read is among them, and says why.</param>
-    public sealed record Found(ImmutableArray<HandedIn> Files) : Search;
+    /// <param name="Files">
+    /// Never empty. What could not be read is among them, and says why; so is who handed in something else.
+    /// </param>
+    public sealed record Found(ImmutableArray<HandedIn> Files) : Search
+    {
+        /// <summary>Lines for people: how students were told apart, where that may have been meant otherwise.</summary>
+        public ImmutableArray<string> Remarks { get; init; } = [];
+    }
 
     /// <param name="Message">One line for people: what is wrong with a path, and what to give instead.</param>
     public sealed record Refused(string Message) : Search;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Grader.Intake;
 
 /// <summary>Reads one submission from the disk, whatever stands at its path.</summary>
@@ -10,14 +8,8 @@ public static class SubmissionFile
         ? new Reading.Unreadable(WhyMissing(path))
         : ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
 
-    private static Reading ReadingOf(Contents contents, string path) => contents switch
-    {
-        Contents.Bytes(var bytes) => SubmissionText.Decode(bytes),
-        Contents.TooLarge => new Reading.Unreadable(SubmissionText.TooLarge),
-        Contents.Missing => new Reading.Unreadable(WhyMissing(path)),
-        Contents.Refused(var why) => new Reading.Unreadable(why),
-        _ => throw new UnreachableException(),
-    };
+    private static Reading ReadingOf(Contents contents, string path) =>
+        contents is Contents.Missing ? new Reading.Unreadable(WhyMissing(path)) : SubmissionText.Of(contents);
 
     /// <summary>Why something that was listed a moment ago cannot be found: on Linux a name is any bytes, in .NET it is text.</summary>
     internal static string WhyMissing(string path) => path.Contains('\uFFFD', StringComparison.Ordinal)

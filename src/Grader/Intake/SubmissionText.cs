@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Grader.Intake;
@@ -28,6 +29,16 @@ public static class SubmissionText
                 : Binary),
         [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, "it is not UTF-8 text; save it as UTF-8"),
         _ => Decode(bytes, Utf8, "it is not UTF-8 text; save it as UTF-8"),
+    };
+
+    /// <summary>The same, of what reading a file gave.</summary>
+    internal static Reading Of(Contents contents) => contents switch
+    {
+        Contents.Bytes(var bytes) => Decode(bytes),
+        Contents.TooLarge => new Reading.Unreadable(TooLarge),
+        Contents.Refused(var why) => new Reading.Unreadable(why),
+        Contents.Missing => new Reading.Unreadable("there is no such file"),
+        _ => throw new UnreachableException(), // closed
     };
 
     private static Reading Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string otherwise)

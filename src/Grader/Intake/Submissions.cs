@@ -5,26 +5,47 @@ public static class Submissions
 {
     /// <summary>Finds every submission. Each is read when its turn comes, as carefully as if it had not been found before.</summary>
     /// <param name="paths">Files, folders and archives (.zip, .tar, .tar.gz, .tgz).</param>
-    public static Search Find(IReadOnlyList<string> paths)
+    /// <param name="exercise">The one that all are for; null where each says so itself.</param>
+    public static Search Find(IReadOnlyList<string> paths, string? exercise = null)
     {
         if (paths is [])
         {
             return new Search.Refused("Nothing to grade was given. Give a .csx file, a folder or an archive.");
         }
-        var (archives, room) = (new Archives(), new Listable());
-        var found = new List<(string Path, IReadOnlyList<Entry> Entries)>();
+        var (archives, room) = (new Archives(), new Listable(Listable.OneSearch));
+        var found = new List<(string Path, Look.Found Found)>();
         foreach (var path in paths.Distinct())
         {
             switch (Look.At(path, archives, room))
             {
                 case Look.Refused(var message): return new Search.Refused(message);
-                case Look.Found(var entries): found.Add((Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), entries)); break;
+                case Look.Found look: found.Add((path, look)); break;
             }
         }
-        var fullPaths = found.ConvertAll(f => f.Path);
-        var files = found.SelectMany(f => f.Entries
-            .Select(entry => GivenPath.Name(entry, f.Path, fullPaths))
-            .OrderBy(file => file.File, StringComparer.Ordinal));
-        return new Search.Found([.. files]);
+        if (found.TrueForAll(f => f.Found.Entries.Count == 0))
+        {
+            return new Search.Refused(Look.NoSubmissions(found[0].Path, found[0].Found.Others));
+        }
+        var fullPaths = found.ConvertAll(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f.Path)));
+        var looked = found.Select((f, i) => new Looked(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
+        return Told(looked, exercise);
+    }
+
+    private static Search.Found Told(List<Looked> looked, string? exercise)
+    {
+        var entries = looked.SelectMany(l => l.Entries).ToList();
+        var files = entries.Where(e => e.IsSubmission).Select(e => Placed(e, exercise)).OfType<PlacedFile>();
+        var folders = entries.Select(e => e.Folder).OfType<FolderPath>().ToList();
+        var students = Students.Of(files, folders.Concat(looked.SelectMany(l => l.Folders).Select(f => f.Folder)));
+        var settled = folders.Select(students.RowOf).OfType<FolderPath>().ToHashSet();
+        return new([.. looked.SelectMany(l => l.Files(students, settled))]) { Remarks = students.Remarks };
+    }
+
+    // Whose it is may hang on which exercise it is for, and that on what is in it.
+    private static PlacedFile? Placed(Entry entry, string? exercise)
+    {
+        var said = new Lazy<string>(() =>
+            exercise ?? ExerciseName.Of(entry.Read() is Reading.Text(var text) ? text : "", entry.Path!));
+        return entry.Folder is { } folder ? new(folder, () => said.Value) : null;
     }
 }

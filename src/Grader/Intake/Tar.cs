@@ -49,9 +49,9 @@ internal static class Tar
                 case 'L': said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }; break; // GNU's way for a long name
                 case 'K' or 'g': break; // a link's long target; what holds for the whole archive
                 default:
-                    var name = said.Name ?? header.Name;
+                    var (name, modified) = (Named(said.Name ?? header.Name, header.Kind), said.Modified ?? header.Modified);
                     said = Pax.Nothing;
-                    if (!found.Add(name, all => Read(header.Kind, all.AsSpan(start, length))))
+                    if (!found.Add(name, modified, (all, most) => Read(header.Kind, all.AsSpan(start, length), most)))
                     {
                         return null;
                     }
@@ -61,12 +61,16 @@ internal static class Tar
         return Archive.EndMissing;
     }
 
-    private static Reading Read(char kind, ReadOnlySpan<byte> data) => kind switch
+    // As in a .zip: what is a folder ends with a slash, though not every packer writes that.
+    private static EntryName Named(EntryName name, char kind) =>
+        kind is not ('5' or 'D') || name.IsTooLong || name.Text.EndsWith('/') ? name : name with { Text = $"{name.Text}/" };
+
+    private static Contents Read(char kind, ReadOnlySpan<byte> data, int most) => kind switch
     {
-        '0' or '\0' or '7' => SubmissionText.Decode(data),
-        '1' or '2' => new Reading.Unreadable(Opened.IsLink),
-        '3' or '4' or '6' => new Reading.Unreadable(Opened.IsDevice),
-        '5' or 'D' => new Reading.Unreadable(Opened.IsFolder),
-        _ => new Reading.Unreadable("it is no ordinary file"),
+        '0' or '\0' or '7' => data.Length > most ? new Contents.TooLarge() : new Contents.Bytes(data.ToArray()),
+        '1' or '2' => new Contents.Refused(Opened.IsLink),
+        '3' or '4' or '6' => new Contents.Refused(Opened.IsDevice),
+        '5' or 'D' => new Contents.Refused(Opened.IsFolder),
+        _ => new Contents.Refused("it is no ordinary file"),
     };
 }

@@ -5,7 +5,8 @@ namespace Grader.Intake;
 /// <summary>One header block of a tar archive: POSIX.1-2024, pax, "ustar Interchange Format", and GNU tar's additions to it.</summary>
 /// <param name="Kind">The type flag: '0' or NUL is a file, '2' a symbolic link, 'x' what is to be known about the next entry.</param>
 /// <param name="Size">Bytes of data that follow, before padding.</param>
-internal sealed record TarHeader(EntryName Name, char Kind, long Size)
+/// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
+internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime? Modified)
 {
     public const int BlockSize = 512;
 
@@ -22,7 +23,7 @@ internal sealed record TarHeader(EntryName Name, char Kind, long Size)
         // GNU tar has "ustar " there, and times in the place of the prefix.
         var prefix = block[257..263].SequenceEqual("ustar\0"u8) ? UpToNul(block[345..500]) : [];
         var whole = EntryName.Of(prefix.IsEmpty ? name : [.. prefix, (byte)'/', .. name]);
-        return new TarHeader(whole, kind, HasData(kind) ? size : 0);
+        return new TarHeader(whole, kind, HasData(kind) ? size : 0, ModifiedTime.OfUnix(Number(block[136..148]) ?? 0));
     }
 
     /// <summary>A text ends at its field's end or at a NUL.</summary>

@@ -10,8 +10,9 @@ internal static class Zip
 {
     private const int Link = 0xA000, Regular = 0x8000, Folder = 0x4000; // st_mode
 
-    private static readonly Reading.Unreadable _damaged =
-        new("it is damaged in the archive, or packed in an unusual way; pack it again");
+    private const int MostDense = 1032; // bytes that deflate makes of one
+
+    private const string Damaged = "it is damaged in the archive, or packed in an unusual way; pack it again";
 
     public static void Read(byte[] bytes, ArchiveEntries found)
     {
@@ -32,7 +33,8 @@ internal static class Zip
         {
             return Archive.TooMany;
         }
-        var submissions = Records(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text)).Select(r => r.IsEncrypted);
+        var submissions = Records(bytes, end)
+            .Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text)).Select(r => r.IsEncrypted);
         if (submissions.Any() && submissions.All(isEncrypted => isEncrypted))
         {
             return Archive.Encrypted;
@@ -41,16 +43,15 @@ internal static class Zip
         foreach (var record in Records(bytes, end))
         {
             count++;
-            if (!Archive.IsSubmission(record.Name.Text))
+            if (Archive.IsSubmission(record.Name.Text))
             {
-                continue;
+                if (total > Archive.MaxBytes)
+                {
+                    return Archive.HoldsTooMuch;
+                }
+                total += Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1);
             }
-            if (total > Archive.MaxBytes)
-            {
-                return Archive.HoldsTooMuch;
-            }
-            total += Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1);
-            if (!found.Add(record.Name, all => Read(all, record)))
+            if (!found.Add(record.Name, record.Modified, (all, most) => Read(all, record, most)))
             {
                 return null;
             }
@@ -69,38 +70,38 @@ internal static class Zip
         }
     }
 
-    private static Reading Read(byte[] archive, ZipRecord record)
+    private static Contents Read(byte[] archive, ZipRecord record, int most)
     {
         if (record.Name.Text.EndsWith('/') || record.Kind == Folder)
         {
-            return new Reading.Unreadable(Opened.IsFolder);
+            return new Contents.Refused(Opened.IsFolder);
         }
         if (record.Kind is not (0 or Regular))
         {
-            return new Reading.Unreadable(record.Kind == Link ? Opened.IsLink : Opened.IsDevice);
+            return new Contents.Refused(record.Kind == Link ? Opened.IsLink : Opened.IsDevice);
         }
         if (record.IsEncrypted)
         {
-            return Archive.Encrypted;
+            return new Contents.Refused(Archive.Encrypted.Why);
         }
         try
         {
-            return record.In(archive) is not { } packed || record.Method is not (0 or 8) ? _damaged
-                : Unpacked(packed, record.Method) is not { } bytes ? new Reading.Unreadable(SubmissionText.TooLarge)
-                : Crc32.Of(bytes) != record.Crc ? _damaged
-                : SubmissionText.Decode(bytes);
+            return record.In(archive) is not { } packed || record.Method is not (0 or 8) ? new Contents.Refused(Damaged)
+                : Unpacked(packed, record, most) is not { } bytes ? new Contents.TooLarge()
+                : Crc32.Of(bytes) != record.Crc ? new Contents.Refused(Damaged)
+                : new Contents.Bytes(bytes);
         }
         catch (Exception e) when (Archive.IsDamage(e))
         {
-            return _damaged;
+            return new Contents.Refused(Damaged);
         }
     }
 
-    // Null where that is more than a submission may be.
-    private static byte[]? Unpacked(ArraySegment<byte> packed, int method)
+    // Null where that is more than it may be. No more room is made than what is there can fill.
+    private static byte[]? Unpacked(ArraySegment<byte> packed, ZipRecord record, int most)
     {
         using var bytes = new MemoryStream(packed.Array!, packed.Offset, packed.Count, writable: false);
-        using Stream unpacked = method == 0 ? bytes : new DeflateStream(bytes, CompressionMode.Decompress);
-        return Bounded.Read(unpacked, SubmissionText.MaxBytes);
+        using Stream unpacked = record.Method == 0 ? bytes : new DeflateStream(bytes, CompressionMode.Decompress);
+        return Bounded.Read(unpacked, most, Math.Clamp(record.Size, 0, MostDense * (long)packed.Count));
     }
 }

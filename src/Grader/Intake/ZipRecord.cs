@@ -8,9 +8,10 @@ namespace Grader.Intake;
 /// <param name="Packed">Bytes in the archive.</param>
 /// <param name="Size">Bytes when unpacked, as it is said.</param>
 /// <param name="Header">Where the entry itself begins.</param>
+/// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
 /// <param name="Kind">The file type of st_mode, where the packer was a Unix one (Info-ZIP's zip.h); else 0.</param>
 internal sealed record ZipRecord(
-    EntryName Name, bool IsEncrypted, int Method, uint Crc, long Packed, long Size, long Header, int Kind)
+    EntryName Name, bool IsEncrypted, int Method, uint Crc, long Packed, long Size, long Header, DateTime? Modified, int Kind)
 {
     private const int Fixed = 46, OwnFixed = 30, KindShift = 16, KindMask = 0xF000, Encrypted = 1, Utf8 = 1 << 11;
 
@@ -40,7 +41,8 @@ internal sealed record ZipRecord(
         var (size, packed, header) = (wide.Or(Long(directory, 24)), wide.Or(Long(directory, 20)), wide.Or(Long(directory, 42)));
         var kind = (int)(Long(directory, 38) >> KindShift) & KindMask;
         return new(
-            name, (flags & Encrypted) != 0, Short(directory, 10), Long(directory, 16), packed, size, header, kind);
+            name, (flags & Encrypted) != 0, Short(directory, 10), Long(directory, 16), packed, size, header,
+            ZipExtra.Modified(beside) ?? ModifiedTime.OfDos(Long(directory, 12)), kind);
     }
 
     /// <summary>The entry's bytes as they are in the archive; null where they are not there.</summary>

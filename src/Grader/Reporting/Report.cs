@@ -25,7 +25,7 @@ public sealed record Enforced(string Tier, bool Files, bool Network, bool Proces
 /// As it was found: relative to the folder or archive that was given. Of a name of more than 4 KB, the two ends and a number.
 /// </param>
 /// <param name="Student">
-/// All folders above the file, joined by <c>/</c>; null where there is none, or nobody can tell whose it is.
+/// The folder above the file that tells the student from others; null where it lies in none, or nobody can tell whose it is.
 /// </param>
 /// <param name="Score">Null where nothing was graded: that is not a zero.</param>
 /// <param name="Max">Null where the exercise is not known.</param>

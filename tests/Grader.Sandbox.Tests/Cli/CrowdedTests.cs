@@ -30,7 +30,7 @@ public sealed class CrowdedTests
     }
 
     [Fact]
-    public async Task A_folder_further_down_is_another_student_whatever_it_is_called()
+    public async Task A_folder_further_down_is_never_the_student_whose_name_it_has()
     {
         using var room = new Classroom();
         room.Write("class/ada/bob/01-one.csx", Classroom.Half);
@@ -39,7 +39,7 @@ public sealed class CrowdedTests
             """
               student   01-one   total   percent
             ──────────────────────────────────────
-              ada/bob      2/4     2/4      50 %
+              ada          2/4     2/4      50 %
               bob          4/4     4/4     100 %
 
             """,

@@ -19,8 +19,8 @@ public sealed class ProgressTests
     {
         using var terminal = new TestConsole { Profile = { Width = 80, Capabilities = { Interactive = true, Ansi = true } }, EmitAnsiSequences = true };
         using var desk = new Desk { Watched = terminal };
-        desk.Folder.Write("[red]\e[2J.csx", "int x = 1;");
-        Assert.Equal(0, await desk.Type("grade", "."));
+        desk.Folder.Write("class/[red]\e[2J.csx", "int x = 1;");
+        Assert.Equal(0, await desk.Type("grade", "class"));
         Assert.Equal("", desk.Err);
         Assert.NotEqual("", terminal.Output);
         Assert.DoesNotContain("\e[2J", terminal.Output, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(
             """
             Zoe/01.csx | Zoe | 1
-            ada/week 1/01.CSX | ada/week 1 | 2
+            ada/week 1/01.CSX | ada | 2
             bob/01.csx | bob | 3
             bob/02.csx | bob | 4
             solo.csx | - | 5
@@ -106,7 +106,7 @@ public sealed class FolderTests : IDisposable
         folder.Write("hw/jose\u0301/01.csx", "decomposed");
         folder.Write("hw/jos\u00e9/01.csx", "composed");
         Assert.Equal(
-            "ada/bob/01.csx | ada/bob | ada's\nbob /01.csx | bob  | of another\nbob/01.csx | bob | bob's\n"
+            "ada/bob/01.csx | ada | ada's\nbob /01.csx | bob  | of another\nbob/01.csx | bob | bob's\n"
                 + "jose\u0301/01.csx | jose\u0301 | decomposed\njos\u00e9/01.csx | jos\u00e9 | composed",
             Found.In(folder.At("hw")));
     }

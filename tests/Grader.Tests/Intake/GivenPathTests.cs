@@ -39,7 +39,7 @@ public sealed class GivenPathTests : IDisposable
     public void A_folder_and_one_within_it_are_both_looked_through()
     {
         folder.Write("hw/ada/01.csx", "1");
-        Assert.Equal("hw/ada/01.csx | hw/ada | 1\nhw/ada/01.csx | hw/ada | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
+        Assert.Equal("hw/ada/01.csx | hw | 1\nhw/ada/01.csx | hw | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
     }
 
     [Fact]
@@ -97,6 +97,8 @@ public sealed class GivenPathTests : IDisposable
     {
         folder.Write("hw/.git/01.csx", "no");
         folder.Write("hw/ada/notes.txt", "no");
-        Assert.Equal($"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx.", Found.Refusal(folder.At("hw")));
+        Assert.Equal(
+            $"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. What lies there: ada/notes.txt.",
+            Found.Refusal(folder.At("hw")));
     }
 }

@@ -8,7 +8,8 @@ namespace Grader.Tests.Intake;
 /// <param name="Flags">Bit 11 says that the name is UTF-8.</param>
 /// <param name="Extra">Of the central directory.</param>
 /// <param name="DosTime">Date and time, as in the directory.</param>
-internal sealed record StoredEntry(byte[] Name, byte[] Data, byte System = 0, ushort Flags = 0, byte[]? Extra = null, uint DosTime = 0)
+internal sealed record StoredEntry(
+    byte[] Name, byte[] Data, byte System = 0, ushort Flags = 0, byte[]? Extra = null, uint DosTime = 0)
 {
     public StoredEntry(string name, string text) : this(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(text)) { }
 
@@ -61,10 +62,12 @@ internal static class StoredZip
     }
 
     /// <summary>A field beside a record's own: APPNOTE.TXT 4.5.</summary>
-    public static byte[] Extra(ushort id, params byte[] data) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)data.Length), .. data];
+    public static byte[] Extra(ushort id, params byte[] data) =>
+        [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)data.Length), .. data];
 
     /// <summary>Info-ZIP's field with the name in UTF-8, and the checksum of the one that it stands for.</summary>
-    public static byte[] UnicodePath(string path, byte[] of) => Extra(0x7075, [1, .. BitConverter.GetBytes(Crc(of)), .. Encoding.UTF8.GetBytes(path)]);
+    public static byte[] UnicodePath(string path, byte[] of) =>
+        Extra(0x7075, [1, .. BitConverter.GetBytes(Crc(of)), .. Encoding.UTF8.GetBytes(path)]);
 
     // From the flags to the length of the name.
     private static void Common(BinaryWriter to, StoredEntry entry)

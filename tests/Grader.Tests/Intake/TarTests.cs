@@ -42,7 +42,7 @@ public sealed class TarTests : IDisposable
 
     [Fact]
     public void Files_are_found_as_in_a_folder() => Assert.Equal(
-        "ada/01.csx | ada | 1\nada/empty.csx | ada | \nhw/bob/02.CSX | hw/bob | 3",
+        "ada/01.csx | ada | 1\nada/empty.csx | ada | \nhw/bob/02.CSX | hw | 3",
         FoundIn(Tar(
             Entry("hw/bob/02.CSX", "3"), Entry("ada/01.csx", "1"), Entry("ada/empty.csx", ""),
             Entry("ada/notes.txt", "no"), Entry(".git/x.csx", "no"))));
@@ -193,7 +193,7 @@ public sealed class TarTests : IDisposable
 
     [Fact]
     public void An_archive_without_submissions_is_refused() => Assert.Equal(
-        $"'{folder.At("hw.tar")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx.",
+        $"'{folder.At("hw.tar")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx. What lies there: notes.txt.",
         Found.Refusal(folder.Write("hw.tar", Tar(Entry("notes.txt", "1")))));
 
     [Fact]

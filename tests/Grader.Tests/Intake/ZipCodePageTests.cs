@@ -32,7 +32,8 @@ public sealed class ZipCodePageTests : IDisposable
 
     [Fact]
     public void No_two_bytes_are_the_same_letter() => Assert.Equal(
-        128, Found.Files(folder.Write("hw.zip", StoredZip.Of(Enumerable.Range(128, 128).Select(b => InBytes($"x{(char)b}/01.csx", "")))))
+        128,
+        Found.Files(folder.Write("hw.zip", StoredZip.Of(Enumerable.Range(128, 128).Select(b => InBytes($"x{(char)b}/01.csx", "")))))
             .Select(f => f.Student).Distinct().Count());
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class ZipCodePageTests : IDisposable
 
     [Fact]
     public void A_name_beside_the_other_leads_no_further_than_any() => Assert.Equal(
-        "../zz/01.csx | - | (its name leads out of the archive, by '..', from a root or to a drive, so it could be anybody's; pack it again)",
+        "../zz/01.csx | - | (its name leads out of the archive, by '..', from a root or to a drive, "
+            + "so it could be anybody's; pack it again)",
         FoundIn(InBytes("ada/01.csx", "no", extra: StoredZip.UnicodePath("../zz/01.csx", "ada/01.csx"u8.ToArray()))));
 
     [Theory]
@@ -73,10 +75,14 @@ public sealed class ZipCodePageTests : IDisposable
 
     [Fact]
     public void Whatever_stands_beside_a_name_the_file_is_found() => Gen.Select(Gen.Byte.Array[0, 24], Gen.Byte).Sample(
-        (extras, system) => Assert.Single(Found.Files(folder.Write(
-            "hw.zip", StoredZip.Of(InBytes("\u0081/01.csx", "1", system, extra: [0x75, 0x70, .. extras]))))), iter: 500, threads: 1);
+        (extras, system) =>
+        {
+            var zip = StoredZip.Of(InBytes("\u0081/01.csx", "1", system, extra: [0x75, 0x70, .. extras]));
+            Assert.Single(Found.Files(folder.Write("hw.zip", zip)));
+        }, iter: 500, threads: 1);
 
-    private static readonly Gen<string> Name = Gen.OneOf(Gen.Char['a', 'c'], Gen.Char['\u0080', '\u00FF']).Array[0, 4].Select(c => new string(c));
+    private static readonly Gen<string> Name =
+        Gen.OneOf(Gen.Char['a', 'c'], Gen.Char['\u0080', '\u00FF']).Array[0, 4].Select(c => new string(c));
 
     // Text in UTF-8 beside text in a code page can be one name, and is one person's then.
     private static bool IsUtf8Text(string name) => System.Text.Unicode.Utf8.IsValid(System.Text.Encoding.Latin1.GetBytes(name));

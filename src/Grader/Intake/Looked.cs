@@ -1,0 +1,55 @@
+namespace Grader.Intake;
+
+/// <summary>What one path that was given has in it, called as it is in the report.</summary>
+internal sealed class Looked
+{
+    private readonly GivenPath _given;
+    private readonly OtherFiles _others;
+
+    public Looked(GivenPath given, Look.Found found)
+    {
+        (_given, _others) = (given, found.Others);
+        Entries = [.. found.Entries.Select(given.Name)];
+        var inside = given.Inside;
+        var folders = _others.Folders.Select(f => (f.Key.Below(inside), f.Value));
+        // In a student's own folder nothing is loose.
+        var loose = _others.Loose.Aggregate(FileSample.Nothing, (all, name) => all.With(name));
+        Folders = inside.IsNone ? [.. folders] : [.. folders, (inside, loose)];
+    }
+
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Folders, and what lies in them that is no submission.</summary>
+    public IReadOnlyList<(FolderPath Folder, FileSample Files)> Folders { get; }
+
+    /// <param name="settled">Students who have a row; whoever gets one here is one of them then.</param>
+    public IEnumerable<HandedIn> Files(Students students, HashSet<FolderPath> settled) => Entries
+        .Select(e => new HandedIn(e.Path!, e.Folder is null ? null : students.NameOf(e.Folder), e.Read) { Modified = e.Modified })
+        .Concat(WithoutSubmission(students, settled))
+        .OrderBy(file => file.File, StringComparer.Ordinal);
+
+    private IEnumerable<HandedIn> WithoutSubmission(Students students, HashSet<FolderPath> settled)
+    {
+        // Where no file is a student's, a folder need not be one: it may be a student's own repository.
+        var rows = students.Any ? Folders.Select(f => (f.Folder, f.Files, Row: students.RowOf(f.Folder))) : [];
+        foreach (var row in rows.Where(f => f.Row is not null).GroupBy(f => f.Row!).Where(g => settled.Add(g.Key)).ToList())
+        {
+            var first = row.MinBy(f => f.Folder.Encoded, StringComparer.Ordinal).Folder;
+            var upToStudent = students.UpToStudent(first);
+            var files = row.Aggregate(
+                FileSample.Nothing, (all, f) => all.With(f.Files.Below(f.Folder.Within(students.UpToStudent(f.Folder)))));
+            if (!WhatLiesThere.IsOurs(files))
+            {
+                yield return new($"{upToStudent}", students.NameOf(first), WhatLiesThere.Instead(files));
+            }
+        }
+        foreach (var name in _given.Inside.IsNone ? _others.Loose : [])
+        {
+            yield return new(_given.PathOf(name), null, WhatLiesThere.Mistaken);
+        }
+        if (_others.LacksSome && students.Any)
+        {
+            yield return new(_given.PathOf(null), null, WhatLiesThere.NotAll);
+        }
+    }
+}

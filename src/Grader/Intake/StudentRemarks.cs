@@ -1,0 +1,66 @@
+using Grader.Reporting;
+
+namespace Grader.Intake;
+
+/// <summary>What to know about how students were told apart: where several may be one row, or one several.</summary>
+internal static class StudentRemarks
+{
+    private const int LongestPath = 64;
+
+    /// <param name="folders">In which there are files, in ordinal order.</param>
+    /// <param name="student">Whose a folder is; null where nobody can be hidden in it.</param>
+    public static IEnumerable<string> OnMerged(
+        int level, IEnumerable<FolderPath> folders, Func<FolderPath, FolderPath?> student, Func<FolderPath, string?> name)
+    {
+        var merged = folders.GroupBy(student).Where(g => g.Key is not null)
+            .Select(g => Innermost([.. g])).Where(g => g.Count > 1).ToList();
+        if (merged is [[var one, var other, ..] first, ..])
+        {
+            var lie = first.Count == 2
+                ? $"{Quoted(one)} and {Quoted(other)}"
+                : $"{Quoted(one)}, {Quoted(other)} and {Counted(first.Count - 2, "other folder")}";
+            var likewise = merged.Count == 1 ? "" : $" (and so for {Counted(merged.Count - 1, "other")})";
+            yield return $"Students are told apart by the {Ordinal(level)} folder of a path: what lies in {lie} is taken for one "
+                + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{likewise}. "
+                + $"If it is not, grade {Instead(level, one, other)}.";
+        }
+    }
+
+    /// <param name="clashes">By first folder.</param>
+    public static IEnumerable<string> OnApart(IReadOnlyDictionary<FolderPath, Clash> clashes)
+    {
+        if (clashes.Keys.MinBy(f => f.Encoded, StringComparer.Ordinal) is { } folder)
+        {
+            var clash = clashes[folder];
+            var likewise = clashes.Count == 1 ? "" : $" (and so for {Counted(clashes.Count - 1, "other")})";
+            yield return $"{Quoted(clash.One)} and {Quoted(clash.Other)} have a file for the same exercise, so every folder in "
+                + $"{Quoted(folder)} is a row of its own{likewise}. If all is one student's, leave there only what counts.";
+        }
+    }
+
+    // A student's own folder and one in it are no two students.
+    private static List<FolderPath> Innermost(List<FolderPath> folders) =>
+        [.. folders.Where((f, i) => i + 1 == folders.Count || !f.Holds(folders[i + 1]))];
+
+    // What was given is then the folder in which the students are.
+    private static string Instead(int level, FolderPath one, FolderPath other)
+    {
+        var depth = Enumerable.Range(1, one.Encoded.Length)
+            .TakeWhile(d => one.Outermost(d) == other.Outermost(d) && one.Outermost(d) != one).LastOrDefault();
+        return depth > level
+            ? $"{Quoted(one.Outermost(depth))} by itself"
+            : $"{Quoted(one.Outermost(level))} and {Quoted(other.Outermost(level))} one at a time";
+    }
+
+    private static string Quoted(FolderPath folder) => $"'{Printable.Short($"{folder}", LongestPath)}'";
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    private static string Ordinal(int level) => level switch
+    {
+        0 => "first",
+        1 => "second",
+        2 => "third",
+        _ => $"{level + 1}th", // up to the ninth
+    };
+}

@@ -1,0 +1,162 @@
+using System.Runtime.Versioning;
+using Xunit;
+
+namespace Grader.Tests.Intake;
+
+/// <summary>Students who handed in something, and no .csx file.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class SomethingElseTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Everybody_has_a_row_that_says_what_lies_there_and_what_to_hand_in()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        folder.Write("hw/bob/01.csx.txt", "2");
+        folder.Write("hw/cyd/01.cs", "no");
+        folder.Write("hw/dan/week 1/01.ipynb", "no");
+        folder.Write("hw/eve/work.zip", Zips.Of(("01.csx", "5")));
+        folder.Write("hw/fay/work.zip", Zips.Of(("report.docx", "no"), ("src/main.py", "no")));
+        Directory.CreateDirectory(folder.At("hw/gus/src"));
+        Assert.Equal(
+            """
+            ada/01.csx | ada | 1
+            bob/01.csx.txt | bob | 2
+            cyd | cyd | (it has no .csx file, but 01.cs; hand in the exercise's .csx file)
+            dan | dan | (it has no .csx file, but week 1/01.ipynb; hand in the exercise's .csx file)
+            eve/work.zip/01.csx | eve | 5
+            fay | fay | (it has no .csx file, but work.zip/report.docx and work.zip/src/main.py; hand in the exercise's .csx file)
+            gus | gus | (it has no file in it; hand in the exercise's .csx file)
+            """, Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void Of_many_files_three_are_named_and_of_long_names_the_ends()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        foreach (var name in new[] { "e", "d", "c", "b/x", $"{new string('a', 100)}.html" })
+        {
+            folder.Write($"hw/bob/{name}", "no");
+        }
+        folder.Write("hw/cyd/line\nbreak\u202E.py", "no");
+        Assert.Equal(
+            $"""
+            ada/01.csx | ada | 1
+            bob | bob | (it has no .csx file, but {new string('a', 42)}…{new string('a', 16)}.html, b/x, c and 2 more; hand in the exercise's .csx file)
+            cyd | cyd | (it has no .csx file, but line\nbreak\u202e.py; hand in the exercise's .csx file)
+            """, Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void What_tools_leave_behind_is_not_what_a_student_handed_in()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        folder.Write("hw/bob/.DS_Store", "no");
+        folder.Write("hw/bob/Thumbs.db", "no");
+        folder.Write("hw/bob/.git/config", "no");
+        folder.Write("hw/__MACOSX/ada/x", "no");
+        folder.Write("hw/.venv/x.py", "no");
+        folder.Write("hw/report/report.json", "{}");
+        Assert.Equal(
+            "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's .csx file)", Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_file_in_no_folder_is_named_where_its_kind_is_one_that_students_hand_in()
+    {
+        foreach (var name in new[] { "01.csx", "ada.PY", "bob.docx", "cyd.rar", "README.md", "roster.csv", "report.json", "notes.txt" })
+        {
+            folder.Write($"hw/{name}", "1");
+        }
+        Assert.Equal(
+            """
+            01.csx | - | 1
+            ada.PY | - | (it is no .csx file; hand in the exercise's .csx file)
+            bob.docx | - | (it is no .csx file; hand in the exercise's .csx file)
+            cyd.rar | - | (it is no .csx file; hand in the exercise's .csx file)
+            """, Found.In(folder.At("hw")));
+        Assert.Equal(
+            "01.csx | - | 1\nada.py | - | (it is no .csx file; hand in the exercise's .csx file)",
+            Found.In(folder.Write("hw.zip", Zips.Of(("ada.py", "no"), ("01.csx", "1"), ("README.md", "no")))));
+    }
+
+    [Fact]
+    public void In_a_students_own_folder_the_folders_are_nobodys()
+    {
+        folder.Write("own/01.csx", "1");
+        folder.Write("own/plots/loss.png", "no");
+        Assert.Equal("01.csx | - | 1", Found.In(folder.At("own")));
+    }
+
+    [Fact]
+    public void Where_students_are_in_folders_for_each_week_it_counts_whether_they_are_in_any()
+    {
+        folder.Write("hw/week1/ada/01.csx", "1");
+        folder.Write("hw/week1/bob/01.csx", "2");
+        folder.Write("hw/week1/cyd/01.py", "no");
+        folder.Write("hw/week1/dan/01.py", "no");
+        folder.Write("hw/week2/dan/02.py", "no");
+        folder.Write("hw/week2/cyd/02.csx", "3");
+        folder.Write("hw/week2/plan.txt", "no");
+        Assert.Equal(
+            """
+            week1/ada/01.csx | ada | 1
+            week1/bob/01.csx | bob | 2
+            week1/dan | dan | (it has no .csx file, but 01.py and 02.py; hand in the exercise's .csx file)
+            week2/cyd/02.csx | cyd | 3
+            """, Found.In(folder.At("hw")));
+    }
+
+    [Fact]
+    public void In_an_archive_it_is_the_same() => Assert.Equal(
+        """
+        ada/01.csx | ada | 1
+        bob | bob | (it has no .csx file, but 01.ipynb; hand in the exercise's .csx file)
+        cyd | cyd | (it has no file in it; hand in the exercise's .csx file)
+        """,
+        Found.In(folder.Write("hw.zip", Zips.Of(
+            ("ada/01.csx", "1"), ("bob/01.ipynb", "no"), ("cyd/", ""), ("../eve/01.py", "no"), ("__MACOSX/fay/x.py", "no")))));
+
+    [Fact]
+    public void A_folder_that_is_given_beside_others_has_a_row_too()
+    {
+        folder.Write("hw/ada/01.csx", "1");
+        folder.Write("hw/bob/01.py", "no");
+        var cyd = folder.Write("hw/cyd.zip", Zips.Of([]));
+        Assert.Equal(
+            """
+            ada/01.csx | ada | 1
+            bob | bob | (it has no .csx file, but 01.py; hand in the exercise's .csx file)
+            cyd.zip | cyd | (it has no file in it; hand in the exercise's .csx file)
+            """, Found.In(folder.At("hw/ada"), folder.At("hw/bob"), cyd));
+    }
+
+    [Fact]
+    public void Where_nobody_handed_in_a_submission_the_class_is_refused_with_what_lies_there()
+    {
+        folder.Write("hw/ada/01.py", "no");
+        folder.Write("hw/bob/work.zip", Zips.Of(("01.ipynb", "no")));
+        folder.Write("hw/cyd.docx", "no");
+        folder.Write("hw/README.md", "no");
+        Assert.Equal(
+            $"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
+                + "What lies there: README.md, ada/01.py, bob/work.zip/01.ipynb and 1 more.",
+            Found.Refusal(folder.At("hw")));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_may_stand_for_a_student_at_any_level()
+    {
+        folder.Write("elsewhere/01.csx", "the answers");
+        folder.Write("hw/all/ada/01.csx", "1");
+        folder.Write("hw/all/bob/01.csx", "2");
+        Directory.CreateSymbolicLink(folder.At("hw/all/cyd"), folder.At("elsewhere"));
+        Assert.Equal(
+            "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\n"
+                + "all/cyd | cyd | (it has no .csx file, but a link; hand in the exercise's .csx file)",
+            Found.In(folder.At("hw")));
+    }
+}
