@@ -3,7 +3,7 @@ using Grader.Reporting;
 
 namespace Grader.Cli;
 
-/// <summary>What was earned of what could be earned, in the files that were graded.</summary>
+/// <summary>What was earned of what could be earned, in the files that were graded and count.</summary>
 public sealed record Share(double Score, double Max)
 {
     // Points are sums of fractions: 0.1 + 0.2 of 0.3 is all of it.
@@ -11,7 +11,7 @@ public sealed record Share(double Score, double Max)
 
     public static Share Of(ImmutableArray<SubmissionReport> reports)
     {
-        var graded = reports.Where(r => r.Status == Status.Graded).ToList();
+        var graded = FurtherFile.Without(reports).Where(r => r.Status == Status.Graded).ToList();
         return new(graded.Sum(r => r.Score ?? 0), graded.Sum(r => r.Max ?? 0));
     }
 

@@ -78,7 +78,7 @@ public sealed class Grading : IAsyncDisposable
             ExerciseReading.Refused(var file, var first) => Ungraded(handedIn, id, Status.Error, $"{file}:{first.Line}: {first.Message}"),
             _ => throw new UnreachableException(), // closed
         };
-        return report with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2) };
+        return report with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), Modified = handedIn.Modified };
     }
 
     private async Task<SubmissionReport> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)

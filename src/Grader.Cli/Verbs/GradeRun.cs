@@ -39,7 +39,7 @@ internal sealed record GradeRun(
         {
             await Courses.Read(World, grading, id, cancellation);
         }
-        Report ReportOf(ImmutableArray<SubmissionReport> reports) => new(1, Release.Version, grading.Isolation, Seed, reports);
+        Report ReportOf(ImmutableArray<SubmissionReport> reports) => new(1, Release.Version, grading.Isolation, Seed, FurtherFile.Marked(reports));
         var graded = await Growing(ReportOf, files, (file, stopping) => grading.Grade(file, exercise, stopping), cancellation);
         var written = Write(ReportOf(graded.Reports) with { Clusters = Cluster.Of(graded.Reports) });
         if (graded.Failure is { } failure)

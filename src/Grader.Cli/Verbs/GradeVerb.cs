@@ -34,7 +34,8 @@ internal static class GradeVerb
         {
             HelpName = "PERCENT",
             Description = "Exit code 1 where all points that were earned are less than this percentage (0 to 100) of all points that could be earned in the "
-                + "files that were graded. Files that could not be graded count for neither; where none could, no percentage above 0 is reached.",
+                + "files that were graded. Files that could not be graded count for neither; where none could, no percentage above 0 is "
+                + "reached. Of several files that a student has for an exercise the newest counts.",
             CustomParser = Percent,
         };
         var course = Options.Course();

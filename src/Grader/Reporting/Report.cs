@@ -42,7 +42,12 @@ public sealed record SubmissionReport(
     string? Message,
     ImmutableArray<HoleReport> Holes,
     ImmutableArray<Diagnostic> Diagnostics,
-    ImmutableArray<Edit> Edits);
+    ImmutableArray<Edit> Edits)
+{
+    /// <inheritdoc cref="Intake.HandedIn.Modified"/>
+    [JsonIgnore]
+    public DateTime? Modified { get; init; }
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<Status>))]
 public enum Status

@@ -7,8 +7,8 @@ namespace Grader.Reporting;
 internal sealed record TableColumn(string Exercise, double Max);
 
 /// <param name="Student">Null where the row is a single file's.</param>
-/// <param name="First">The file for the same exercise that is in the student's own row, where this is a further one.</param>
-internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport> Files, SubmissionReport? First = null)
+/// <param name="Further">Where the row's file is a further one of a student's: which counts instead.</param>
+internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport> Files, FurtherFile? Further = null)
 {
     private const string Nothing = "-";
 
@@ -28,11 +28,8 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         {
             return files.Select(f => new TableRow(null, [f]));
         }
-        var first = files.Where(HasColumn).DistinctBy(f => f.Exercise).ToDictionary(f => f.Exercise!);
-        // By reference: two files of an archive can be alike in everything, even in name.
-        var further = files.ToLookup(f => HasColumn(f) && !ReferenceEquals(f, first[f.Exercise!]));
-        return further[true].Select(f => new TableRow(null, [f], first[f.Exercise!]))
-            .Prepend(new TableRow(student, [.. further[false]]));
+        return FurtherFile.Among(files).Select(f => new TableRow(null, [f.File], f))
+            .Prepend(new TableRow(student, [.. FurtherFile.Without(files)]));
     }
 
     public ImmutableArray<string> Cells(ImmutableArray<TableColumn> columns, bool hasOthers)
@@ -50,10 +47,11 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 
     public IEnumerable<string> Notes() => Files.Where(f => f.Status is not Status.Graded)
         .Select(f => $"{Path(f)}: {Result(f)}{(f.Message is { } message ? $": {Printable.Short(message, LongestMessage)}" : "")}")
-        .Concat(First is null ? [] : [Further(First)]);
+        .Concat(Further is null ? [] : [Note(Further)]);
 
-    private string Further(SubmissionReport first) =>
-        $"{Path(Files[0])}: a further file for {Printable.Of(first.Exercise!)}; the row of {Name(first.Student!)} has {Path(first)}";
+    private static string Note(FurtherFile further) =>
+        $"{Path(further.File)}: a further file for {Printable.Of(further.File.Exercise!)}; "
+        + $"{Path(further.Counts)} counts, for {further.Why}";
 
     // Beside "bob" another "bob" with a space behind it is somebody else.
     private static string Name(string name) =>

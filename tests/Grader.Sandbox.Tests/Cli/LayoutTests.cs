@@ -144,6 +144,31 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task The_newest_of_several_copies_counts_and_the_other_is_named()
+    {
+        using var room = new Classroom();
+        File.SetLastWriteTimeUtc(room.Write("class/ada/01-one (1).csx", Classroom.Half), new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(room.Write("class/ada/01-one.csx", Classroom.Right), new(2026, 11, 2, 0, 0, 0, DateTimeKind.Utc));
+        var ended = await room.Grader("grade", "class", "--out", "report", "--fail-under", "100");
+        Assert.Equal(
+            """
+              student              01-one   total   percent
+            ─────────────────────────────────────────────────
+              ada                     4/4     4/4     100 %
+              ada/01-one (1).csx      2/4     2/4      50 %
+
+            ada/01-one (1).csx: a further file for 01-one; ada/01-one.csx counts, for it is newer
+            The report is in report/report.json
+
+            """, ended.Out);
+        Assert.Equal(0, ended.ExitCode);
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), Cancellation))!;
+        Assert.Equal(
+            ["It does not count: 'ada/01-one.csx' does, for it is newer.", null],
+            report["submissions"]!.AsArray().Select(s => s!["message"]?.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task A_class_in_which_nobody_handed_in_a_csx_file_is_refused_in_one_line()
     {
         using var room = new Classroom();

@@ -27,6 +27,22 @@ public sealed class ExerciseNameTests
         Assert.Equal("01-one-sample", ExerciseName.Of(text, "ada/01-one-sample.csx"));
 
     [Theory]
+    [InlineData("ada/01-one-sample.csx.txt")]
+    [InlineData("ada/01-one-sample.CSX.TXT")]
+    [InlineData("ada/01-one-sample (1).csx")]
+    [InlineData("ada/01-one-sample(12).csx.txt")]
+    [InlineData("ada/01-one-sample.csx (1).csx")]
+    [InlineData("ada/01-one-sample.csx.csx")]
+    public void What_browsers_and_editors_add_to_a_name_is_no_part_of_it(string file) =>
+        Assert.Equal("01-one-sample", ExerciseName.Of("", file));
+
+    [Theory]
+    [InlineData("01-one-sample.txt")]
+    [InlineData("01-one-sample (1)")]
+    [InlineData("01-one-sample (a).csx.md")]
+    public void The_name_of_what_is_no_csx_file_stands_as_it_is(string file) => Assert.Equal(file, ExerciseName.Of("", file));
+
+    [Theory]
     [InlineData("01-one-sample.CSX")]
     [InlineData("01-one-sample")]
     [InlineData("..\\01-one-sample.csx")]

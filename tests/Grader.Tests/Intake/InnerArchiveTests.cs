@@ -35,7 +35,8 @@ public sealed class InnerArchiveTests : IDisposable
         return bytes.ToArray();
     }
 
-    private static PaxTarEntry Entry(string name, byte[] data) => new(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(data) };
+    private static PaxTarEntry Entry(string name, byte[] data) =>
+        new(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(data) };
 
     [Fact]
     public void An_archive_for_each_student_is_a_row_for_each() => Assert.Equal(
@@ -53,7 +54,7 @@ public sealed class InnerArchiveTests : IDisposable
             Packed("eve.tar", Tar("01.csx", "4", gzip: false)), new("solo.csx", "5")));
 
     [Fact]
-    public void In_a_folder_of_the_students_it_is_a_folder_of_the_students() => Assert.Equal(
+    public void In_a_students_folder_it_is_one_of_the_students_folders() => Assert.Equal(
         "ada/a.zip/x/01.csx | ada | 1\nada/b.zip/02.csx | ada | 2\nbob/01.csx | bob | 3",
         FoundIn(
             Packed("ada/a.zip", Zips.Of(("x/01.csx", "1"))), Packed("ada/b.zip", Zips.Of(("02.csx", "2"))), new("bob/01.csx", "3")));

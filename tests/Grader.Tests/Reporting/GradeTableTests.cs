@@ -82,9 +82,9 @@ public sealed class GradeTableTests
         ada/01-new.csx | 9/10 | - | 9/10 | 90 %
         ada/old/01.csx | unreadable | - | - | -
         bob | 7/10 | - | 7/20 | 35 %
-        ada/01-new.csx: a further file for 01; the row of ada has ada/01-a.csx
+        ada/01-new.csx: a further file for 01; ada/01-a.csx counts, for it is the first by name, and nothing says which is newer
         ada/old/01.csx: unreadable: it is a link
-        ada/old/01.csx: a further file for 01; the row of ada has ada/01-a.csx
+        ada/old/01.csx: a further file for 01; ada/01-a.csx counts, for it is the first by name, and nothing says which is newer
         """,
         Text(
             NotGraded("ada/old/01.csx", "ada", Status.Unreadable, "it is a link", "01", 10), Graded("ada/01-new.csx", "ada", "01", 9, 10),
@@ -103,7 +103,7 @@ public sealed class GradeTableTests
             ada/01.csx | 5/10 | - | 5/10 | 50 %
             ada/x.csx: unreadable: it is a link
             ada/x.csx: unreadable: it is a link
-            ada/01.csx: a further file for 01; the row of ada has ada/01.csx
+            ada/01.csx: a further file for 01; ada/01.csx counts, for it is the first by name, and nothing says which is newer
             """, Text(readable, readable with { }, unreadable, unreadable with { }));
     }
 
