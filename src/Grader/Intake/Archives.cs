@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -9,6 +10,8 @@ namespace Grader.Intake;
 /// </summary>
 internal sealed class Archives
 {
+    private const int Large = 8 << 20;
+
     private readonly Lock _oneAtATime = new();
     private Held? _held;
     private HeldWithin? _within;
@@ -42,14 +45,16 @@ internal sealed class Archives
     /// <summary>A tar that is packed by gzip, unpacked; everything else as it is.</summary>
     public static Contents Unpacked(Contents contents, string path)
     {
-        if (Archive.IsZip(path) || contents is not Contents.Bytes { All: [0x1F, 0x8B, ..] and var packed })
+        if (Archive.IsZip(path) || contents is not Contents.Bytes { All: [0x1F, 0x8B, _, _, ..] and var packed })
         {
             return contents;
         }
         try
         {
             using var unpacked = new GZipStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
-            return Bounded.Read(unpacked, Archive.MaxBytes) is { } tar ? new Contents.Bytes(tar) : new Contents.TooLarge();
+            var announced = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(^4)); // RFC 1952, ISIZE
+            var possible = Math.Min(announced, Zip.MostDense * (long)packed.Length);
+            return Bounded.Read(unpacked, Archive.MaxBytes, possible) is { } tar ? new Contents.Bytes(tar) : new Contents.TooLarge();
         }
         catch (Exception e) when (Archive.IsDamage(e))
         {
@@ -87,7 +92,7 @@ internal sealed class Archives
 
     private Contents Read(string path)
     {
-        (_held, _within) = (null, null); // before there is another one
+        Forget(within: false); // before there is another one
         var contents = Unpacked(RegularFile.Read(path, Archive.MaxBytes), path);
         _held = contents is Contents.Bytes(var bytes) ? new(path, bytes, SHA256.HashData(bytes)) : null;
         return contents;
@@ -95,10 +100,21 @@ internal sealed class Archives
 
     private Contents ReadWithin(object place, byte[] outer, Func<byte[], Contents> unpack)
     {
-        _within = null;
+        Forget(within: true);
         var contents = unpack(outer);
         _within = contents is Contents.Bytes(var bytes) ? new(place, bytes) : null;
         return contents;
+    }
+
+    // What is as large as this is not collected for its own sake, and soon there would be many.
+    private void Forget(bool within)
+    {
+        var length = (_within?.Bytes.Length ?? 0) + (within ? 0 : _held?.Bytes.Length ?? 0);
+        (_held, _within) = (within ? _held : null, null);
+        if (length > Large)
+        {
+            GC.Collect();
+        }
     }
 
     private sealed record Held(string Path, byte[] Bytes, byte[] Hash);

@@ -47,7 +47,7 @@ internal sealed class Looked
         {
             yield return new(_given.PathOf(name), null, WhatLiesThere.Mistaken);
         }
-        if (_others.LacksSome && students.Any)
+        if (students.Any && (_others.LacksFirst || (_others.LacksDeeper && !students.AreFirstFolders)))
         {
             yield return new(_given.PathOf(null), null, WhatLiesThere.NotAll);
         }

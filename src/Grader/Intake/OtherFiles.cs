@@ -18,8 +18,11 @@ internal sealed class OtherFiles
     /// <summary>Names of files in no folder that look as if they had been meant to be graded.</summary>
     public List<string> Loose { get; } = [];
 
-    /// <summary>Whether some folders below the first were too many to be kept.</summary>
-    public bool LacksSome { get; private set; }
+    /// <summary>Whether there were too many first folders to be kept.</summary>
+    public bool LacksFirst { get; private set; }
+
+    /// <summary>Whether there were too many folders below those.</summary>
+    public bool LacksDeeper { get; private set; }
 
     /// <summary>How many files there are.</summary>
     public long Count { get; private set; }
@@ -44,7 +47,7 @@ internal sealed class OtherFiles
                 _folders.TryAdd(kept, FileSample.Nothing);
                 return kept;
             }
-            LacksSome = true;
+            (LacksFirst, LacksDeeper) = (LacksFirst || kept == all.Outermost(1), true);
         }
         _folders.TryAdd(FolderPath.None, FileSample.Nothing);
         return FolderPath.None;

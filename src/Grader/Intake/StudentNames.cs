@@ -8,13 +8,12 @@ internal static class StudentNames
     /// <returns>No two are the same.</returns>
     public static ImmutableDictionary<FolderPath, string> Of(IEnumerable<FolderPath> folders)
     {
-        var all = folders.Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).ToList();
-        var wanted = all.SelectMany(f => new[] { $"{f}", Short(f) }.Distinct())
-            .GroupBy(name => name).ToDictionary(g => g.Key, g => g.Count());
+        var all = folders.Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Select(Wanted).ToList();
+        var wanted = all.SelectMany(f => f.Full == f.Short ? [f.Full] : new[] { f.Full, f.Short }).CountBy(name => name).ToDictionary();
         var (names, used) = (ImmutableDictionary.CreateBuilder<FolderPath, string>(), new HashSet<string>());
-        foreach (var folder in all)
+        foreach (var (folder, full, shorter) in all)
         {
-            var name = wanted[Short(folder)] == 1 ? Short(folder) : $"{folder}";
+            var name = wanted[shorter] == 1 ? shorter : full;
             var unique = name;
             // A folder and an archive of the same name, as only an archive can hold them.
             for (var number = 2; !used.Add(unique); number++)
@@ -26,5 +25,9 @@ internal static class StudentNames
         return names.ToImmutable();
     }
 
-    private static string Short(FolderPath folder) => folder.EndsInArchive ? Archive.WithoutExtension($"{folder}") : $"{folder}";
+    private static (FolderPath Folder, string Full, string Short) Wanted(FolderPath folder)
+    {
+        var full = folder.ToString();
+        return (folder, full, folder.EndsInArchive ? Archive.WithoutExtension(full) : full);
+    }
 }

@@ -36,6 +36,9 @@ public sealed class Students
     /// <summary>Whether there is one.</summary>
     public bool Any { get; }
 
+    /// <summary>Whether nobody's folder lies further down than the first.</summary>
+    public bool AreFirstFolders => _level == 0;
+
     /// <summary>Sentences, a line each, on what may have been meant otherwise.</summary>
     public ImmutableArray<string> Remarks { get; }
 

@@ -10,7 +10,8 @@ internal static class Zip
 {
     private const int Link = 0xA000, Regular = 0x8000, Folder = 0x4000; // st_mode
 
-    private const int MostDense = 1032; // bytes that deflate makes of one
+    /// <summary>Bytes that deflate can make of one.</summary>
+    public const int MostDense = 1032;
 
     private const string Damaged = "it is damaged in the archive, or packed in an unusual way; pack it again";
 

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Grader.Intake;
 using Xunit;
 
 namespace Grader.Tests.Intake;
@@ -40,6 +41,26 @@ public sealed class GivenPathTests : IDisposable
     {
         folder.Write("hw/ada/01.csx", "1");
         Assert.Equal("hw/ada/01.csx | hw | 1\nhw/ada/01.csx | hw | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
+    }
+
+    [Fact]
+    public void Where_the_exercise_is_given_whatever_files_are_called_they_are_for_that()
+    {
+        folder.Write("hw/all/ada/x.csx", "1");
+        folder.Write("hw/all/bob/y.csx", "2");
+        Assert.Equal("all/ada/x.csx | all | 1\nall/bob/y.csx | all | 2", Found.In(folder.At("hw")));
+        var found = Assert.IsType<Search.Found>(Submissions.Find([folder.At("hw")], "01"));
+        Assert.Equal("all/ada/x.csx | ada | 1\nall/bob/y.csx | bob | 2", Found.Lines(found.Files));
+    }
+
+    [Fact]
+    public void What_a_file_says_that_it_is_for_decides_whether_it_is_in_anothers_way()
+    {
+        folder.Write("hw/ada/one/solution.csx", "// exercise 01");
+        folder.Write("hw/ada/two/solution.csx", "// exercise 02");
+        folder.Write("hw/bob/one/x.csx", "// exercise 01");
+        folder.Write("hw/bob/two/y.csx", "// exercise 01");
+        Assert.Equal(["ada", "ada", "bob/one", "bob/two"], Found.Files(folder.At("hw")).Select(f => f.Student));
     }
 
     [Fact]

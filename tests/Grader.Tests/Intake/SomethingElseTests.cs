@@ -148,6 +148,18 @@ public sealed class SomethingElseTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_are_too_many_folders_to_look_through_that_is_said()
+    {
+        var many = Enumerable.Range(0, 5_000).Select(i => ($"all/ada/{new string('n', 1_000)}{i}/x.py", "no"));
+        var first = Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
+        Assert.Equal(
+            "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\nhw.zip | - | (it has more folders than can be looked through for what "
+                + "is no submission, so who handed in something else may be missing here; grade it in parts)",
+            first);
+        Assert.Equal("all/ada/01.csx | all | 1", Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
+    }
+
+    [Fact]
     public void A_link_to_a_folder_may_stand_for_a_student_at_any_level()
     {
         folder.Write("elsewhere/01.csx", "the answers");
