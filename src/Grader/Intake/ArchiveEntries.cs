@@ -2,7 +2,7 @@ namespace Grader.Intake;
 
 /// <summary>What is in one archive, as it is found there.</summary>
 /// <param name="bytes">The archive, when an entry's turn comes; null where it is not there any more.</param>
-internal sealed class ArchiveEntries(Func<byte[]?> bytes, Finds finds, ArchivePlace place)
+internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, ArchivePlace place)
 {
     private static readonly Reading.Unreadable _gone = new("its archive was changed while it was graded; grade it again");
 

@@ -54,7 +54,9 @@ internal sealed class Archives
             using var unpacked = new GZipStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
             var announced = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(^4)); // RFC 1952, ISIZE
             var possible = Math.Min(announced, Zip.MostDense * (long)packed.Length);
-            return Bounded.Read(unpacked, Archive.MaxBytes, possible) is { } tar ? new Contents.Bytes(tar) : new Contents.TooLarge();
+            return Bounded.Read(unpacked, Archive.MaxBytes, possible) is { } tar
+                ? new Contents.Bytes(tar)
+                : new Contents.TooLarge();
         }
         catch (Exception e) when (Archive.IsDamage(e))
         {

@@ -1,12 +1,12 @@
 namespace Grader.Intake;
 
-/// <summary>Finds the submissions of a folder. No link below it is followed: nothing outside is ever read.</summary>
+/// <summary>FoundSoFar the submissions of a folder. No link below it is followed: nothing outside is ever read.</summary>
 /// <param name="root">The folder that was given.</param>
-internal sealed class Folder(string root, Finds finds)
+internal sealed class Folder(string root, FoundSoFar finds)
 {
     private readonly Stack<string> _pending = new();
 
-    public static void Find(string root, Listing.Entries top, Finds finds)
+    public static void Find(string root, Listing.Entries top, FoundSoFar finds)
     {
         var folder = new Folder(root, finds);
         for (var more = folder.Add("", top); more && folder._pending.TryPop(out var path);)

@@ -10,7 +10,7 @@ internal abstract record Look
 
     public sealed record Found(IReadOnlyList<Entry> Entries, OtherFiles Others) : Look
     {
-        public static Found Of(Finds finds) => new(finds.Entries, finds.Others);
+        public static Found Of(FoundSoFar finds) => new(finds.Entries, finds.Others);
     }
 
     /// <param name="Message">One line for people.</param>
@@ -34,7 +34,7 @@ internal abstract record Look
             + (files.Count == 0 ? "" : $" What lies there: {files}.");
     }
 
-    private static Look AtFolder(string path, Finds finds)
+    private static Look AtFolder(string path, FoundSoFar finds)
     {
         switch (Listing.Of(path, atTop: true))
         {
@@ -48,7 +48,7 @@ internal abstract record Look
         }
     }
 
-    private static Look AtArchive(string path, Finds finds)
+    private static Look AtArchive(string path, FoundSoFar finds)
     {
         var (contents, again) = finds.Archives.Open(path);
         if (contents is Contents.Missing)

@@ -9,7 +9,8 @@ internal static class StudentNames
     public static ImmutableDictionary<FolderPath, string> Of(IEnumerable<FolderPath> folders)
     {
         var all = folders.Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Select(Wanted).ToList();
-        var wanted = all.SelectMany(f => f.Full == f.Short ? [f.Full] : new[] { f.Full, f.Short }).CountBy(name => name).ToDictionary();
+        var wanted = all.SelectMany(f => f.Full == f.Short ? [f.Full] : new[] { f.Full, f.Short })
+            .CountBy(name => name).ToDictionary();
         var (names, used) = (ImmutableDictionary.CreateBuilder<FolderPath, string>(), new HashSet<string>());
         foreach (var (folder, full, shorter) in all)
         {

@@ -8,7 +8,7 @@ internal static class StudentRemarks
     private const int LongestPath = 64;
 
     /// <param name="folders">In which there are files, in ordinal order.</param>
-    /// <param name="student">Whose a folder is; null where nobody can be hidden in it.</param>
+    /// <param name="student">Whose a folder is; null where it is nobody's.</param>
     public static IEnumerable<string> OnMerged(
         int level, IEnumerable<FolderPath> folders, Func<FolderPath, FolderPath?> student, Func<FolderPath, string?> name)
     {
@@ -27,7 +27,7 @@ internal static class StudentRemarks
     }
 
     /// <param name="clashes">By first folder.</param>
-    public static IEnumerable<string> OnApart(IReadOnlyDictionary<FolderPath, Clash> clashes)
+    public static IEnumerable<string> OnApart(IReadOnlyDictionary<FolderPath, ExerciseClash> clashes)
     {
         if (clashes.Keys.MinBy(f => f.Encoded, StringComparer.Ordinal) is { } folder)
         {

@@ -21,16 +21,20 @@ public sealed class Students
     private const int MostLevels = 8;
 
     private readonly int _level;
-    private readonly ImmutableDictionary<FolderPath, Clash> _apart;
+    private readonly ImmutableDictionary<FolderPath, ExerciseClash> _apart;
     private readonly ImmutableDictionary<FolderPath, string> _names;
 
     private Students(
-        int level, ImmutableDictionary<FolderPath, Clash> apart, IReadOnlyList<FolderPath> folders, IEnumerable<FolderPath> empty)
+        int level,
+        ImmutableDictionary<FolderPath, ExerciseClash> apart,
+        IReadOnlyList<FolderPath> folders,
+        IEnumerable<FolderPath> empty)
     {
         (_level, _apart) = (level, apart);
         Any = folders.Count > 0;
         _names = StudentNames.Of(folders.Select(KeyOf).Concat(empty.Select(RowOf)).OfType<FolderPath>());
-        Remarks = [.. StudentRemarks.OnMerged(level, folders, RowOf, NameOf), .. StudentRemarks.OnApart(apart)];
+        var merged = StudentRemarks.OnMerged(level, folders.Where(f => !IsApart(f)), KeyOf, NameOf);
+        Remarks = [.. merged, .. StudentRemarks.OnApart(apart)];
     }
 
     /// <summary>Whether there is one.</summary>
@@ -48,28 +52,34 @@ public sealed class Students
     {
         var placed = files.Where(f => !f.Folder.IsNone).ToList();
         var folders = placed.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).ToList();
-        var clashes = Clash.In(placed, 0);
+        var clashes = ExerciseClash.In(placed, 0);
         var level = clashes.IsEmpty ? 0 : LevelWithoutClash(placed);
-        return new(level ?? 0, level is null ? clashes : ImmutableDictionary<FolderPath, Clash>.Empty, folders, empty);
+        return new(level ?? 0, level is null ? clashes : ImmutableDictionary<FolderPath, ExerciseClash>.Empty, folders, empty);
     }
 
     /// <summary>What the student is called to whom a file in that folder belongs; null where it is nobody's.</summary>
     public string? NameOf(FolderPath folder) => KeyOf(folder) is { } key && _names.TryGetValue(key, out var name) ? name : null;
 
-    /// <summary>The folder that is a student's, also where no file is in it; null where it is not told by one folder.</summary>
-    public FolderPath? RowOf(FolderPath folder) => folder.IsNone || _apart.ContainsKey(folder.At(0)) ? null : KeyOf(folder);
+    /// <summary>Whose a folder is in which there need be no file; null where it is nobody's.</summary>
+    /// <remarks>Where every folder is a row, those of a student who handed in nothing are not more than one.</remarks>
+    public FolderPath? RowOf(FolderPath folder) =>
+        !IsApart(folder) ? KeyOf(folder) : folder.At(1).IsNone ? null : folder.Outermost(2);
+
+    public string? NameOfRow(FolderPath row) => _names.GetValueOrDefault(row);
 
     /// <summary>The path as far as the folder that is the student's.</summary>
-    public FolderPath UpToStudent(FolderPath folder) => folder.Outermost(_level + 1);
+    public FolderPath UpToStudent(FolderPath folder) => folder.Outermost(IsApart(folder) ? 2 : _level + 1);
+
+    private bool IsApart(FolderPath folder) => _apart.ContainsKey(folder.At(0));
 
     private FolderPath? KeyOf(FolderPath folder) =>
-        _apart.ContainsKey(folder.At(0)) ? folder : folder.At(_level) is { IsNone: false } key ? key : null;
+        IsApart(folder) ? folder : folder.At(_level) is { IsNone: false } key ? key : null;
 
     private static int? LevelWithoutClash(List<PlacedFile> files)
     {
         for (var level = 1; level <= MostLevels && files.TrueForAll(f => !f.Folder.At(level).IsNone); level++)
         {
-            if (Clash.In(files, level).IsEmpty)
+            if (ExerciseClash.In(files, level).IsEmpty)
             {
                 return level;
             }

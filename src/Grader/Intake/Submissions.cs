@@ -3,7 +3,7 @@ namespace Grader.Intake;
 /// <summary>From the paths that a user gives to the files that students handed in.</summary>
 public static class Submissions
 {
-    /// <summary>Finds every submission. Each is read when its turn comes, as carefully as if it had not been found before.</summary>
+    /// <summary>FoundSoFar every submission. Each is read when its turn comes, as carefully as if it had not been found before.</summary>
     /// <param name="paths">Files, folders and archives (.zip, .tar, .tar.gz, .tgz).</param>
     /// <param name="exercise">The one that all are for; null where each says so itself.</param>
     public static Search Find(IReadOnlyList<string> paths, string? exercise = null)
@@ -27,11 +27,11 @@ public static class Submissions
             return new Search.Refused(Look.NoSubmissions(found[0].Path, found[0].Found.Others));
         }
         var fullPaths = found.ConvertAll(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f.Path)));
-        var looked = found.Select((f, i) => new Looked(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
-        return Told(looked, exercise);
+        var looked = found.Select((f, i) => new FoundInGivenPath(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
+        return WithStudents(looked, exercise);
     }
 
-    private static Search.Found Told(List<Looked> looked, string? exercise)
+    private static Search.Found WithStudents(List<FoundInGivenPath> looked, string? exercise)
     {
         var entries = looked.SelectMany(l => l.Entries).ToList();
         var files = entries.Where(e => e.IsSubmission).Select(e => Placed(e, exercise)).OfType<PlacedFile>();

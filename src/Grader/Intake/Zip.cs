@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Grader.Intake;
 
 /// <summary>
-/// Finds the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read
+/// FoundSoFar the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read
 /// from its beginning for every entry whose turn comes.
 /// </summary>
 internal static class Zip

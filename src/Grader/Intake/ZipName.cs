@@ -10,10 +10,10 @@ internal static class ZipName
     private const int UnicodePath = 0x7075; // APPNOTE.TXT 4.6.9
 
     // Windows Explorer writes the code page that DOS had in its country. In all of Western Europe that is 850. Where the United
-    // States' 437 has letters of a Latin alphabet, they are the same in 850; elsewhere 437 has lines of boxes, Greek and signs of
-    // mathematics, and 850 more letters. So it is always 850: names that differ in their bytes are never one text, as they could
-    // be if both pages were read. Of a country with yet another page (Polish, Turkish, Russian) letters come out as other ones, and
-    // those that differ as different ones.
+    // States' 437 has letters of a Latin alphabet, they are the same in 850; elsewhere 437 has lines of boxes, Greek and signs
+    // of mathematics, and 850 more letters. So it is always 850: names that differ in their bytes are never one text, as they
+    // could be if both pages were read. Of a country with yet another page (Polish, Turkish, Russian) letters come out as other
+    // ones, and those that differ as different ones.
     private static readonly Encoding _dos = CodePagesEncodingProvider.Instance.GetEncoding(850)!;
 
     /// <param name="isMarked">Whether it is said to be UTF-8: bit 11.</param>

@@ -111,6 +111,26 @@ public sealed class SomethingElseTests : IDisposable
     }
 
     [Fact]
+    public void Where_every_folder_is_a_row_nobody_vanishes_either()
+    {
+        folder.Write("hw/all/stray.csx", "0");
+        folder.Write("hw/all/ada/01.csx", "1");
+        folder.Write("hw/all/bob/x/01.csx", "2");
+        folder.Write("hw/all/bob/notes.txt", "no");
+        folder.Write("hw/all/cyd/src/01.py", "no");
+        folder.Write("hw/all/cyd/readme.txt", "no");
+        Directory.CreateDirectory(folder.At("hw/dan"));
+        Assert.Equal(
+            """
+            all/ada/01.csx | all/ada | 1
+            all/bob/x/01.csx | all/bob/x | 2
+            all/cyd | all/cyd | (it has no .csx file, but readme.txt and src/01.py; hand in the exercise's .csx file)
+            all/stray.csx | all | 0
+            dan | dan | (it has no file in it; hand in the exercise's .csx file)
+            """, Found.In(folder.At("hw")));
+    }
+
+    [Fact]
     public void In_an_archive_it_is_the_same() => Assert.Equal(
         """
         ada/01.csx | ada | 1

@@ -2,7 +2,7 @@ namespace Grader.Intake;
 
 /// <summary>What looking at one path that was given has found so far.</summary>
 /// <param name="room">Of all that are looked at in one search.</param>
-internal sealed class Finds(Archives archives, Listable room)
+internal sealed class FoundSoFar(Archives archives, Listable room)
 {
     private bool _isFull;
 

@@ -3,7 +3,7 @@ using Grader.Reporting;
 namespace Grader.Intake;
 
 /// <summary>What whoever handed in no submission is told.</summary>
-internal static class WhatLiesThere
+internal static class NothingToGrade
 {
     private const string Mend = "hand in the exercise's .csx file";
 

@@ -1,12 +1,12 @@
 namespace Grader.Intake;
 
 /// <summary>What one path that was given has in it, called as it is in the report.</summary>
-internal sealed class Looked
+internal sealed class FoundInGivenPath
 {
     private readonly GivenPath _given;
     private readonly OtherFiles _others;
 
-    public Looked(GivenPath given, Look.Found found)
+    public FoundInGivenPath(GivenPath given, Look.Found found)
     {
         (_given, _others) = (given, found.Others);
         Entries = [.. found.Entries.Select(given.Name)];
@@ -38,18 +38,18 @@ internal sealed class Looked
             var upToStudent = students.UpToStudent(first);
             var files = row.Aggregate(
                 FileSample.Nothing, (all, f) => all.With(f.Files.Below(f.Folder.Within(students.UpToStudent(f.Folder)))));
-            if (!WhatLiesThere.IsOurs(files))
+            if (!NothingToGrade.IsOurs(files))
             {
-                yield return new($"{upToStudent}", students.NameOf(first), WhatLiesThere.Instead(files));
+                yield return new($"{upToStudent}", students.NameOfRow(row.Key), NothingToGrade.Instead(files));
             }
         }
         foreach (var name in _given.Inside.IsNone ? _others.Loose : [])
         {
-            yield return new(_given.PathOf(name), null, WhatLiesThere.Mistaken);
+            yield return new(_given.PathOf(name), null, NothingToGrade.Mistaken);
         }
         if (students.Any && (_others.LacksFirst || (_others.LacksDeeper && !students.AreFirstFolders)))
         {
-            yield return new(_given.PathOf(null), null, WhatLiesThere.NotAll);
+            yield return new(_given.PathOf(null), null, NothingToGrade.NotAll);
         }
     }
 }

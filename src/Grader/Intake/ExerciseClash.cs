@@ -3,20 +3,20 @@ using System.Collections.Immutable;
 namespace Grader.Intake;
 
 /// <summary>Two folders with a file each for one exercise: if both are one student's, one of the files is in the way.</summary>
-internal sealed record Clash(FolderPath One, FolderPath Other)
+internal sealed record ExerciseClash(FolderPath One, FolderPath Other)
 {
     /// <returns>For each folder of that level where there is one, the first by path.</returns>
-    public static ImmutableDictionary<FolderPath, Clash> In(IEnumerable<PlacedFile> files, int level) => files
+    public static ImmutableDictionary<FolderPath, ExerciseClash> In(IEnumerable<PlacedFile> files, int level) => files
         .GroupBy(f => f.Folder.At(level))
         .Select(g => (g.Key, Clash: Among([.. g])))
         .Where(g => g.Clash is not null)
         .ToImmutableDictionary(g => g.Key, g => g.Clash!);
 
-    private static Clash? Among(ImmutableArray<PlacedFile> files) => files.All(f => f.Folder == files[0].Folder) ? null : files
+    private static ExerciseClash? Among(ImmutableArray<PlacedFile> files) => files.All(f => f.Folder == files[0].Folder) ? null : files
         .GroupBy(f => f.Exercise(), StringComparer.OrdinalIgnoreCase)
         .Select(g => g.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Take(2).ToList())
         .Where(folders => folders.Count == 2)
-        .Select(folders => new Clash(folders[0], folders[1]))
+        .Select(folders => new ExerciseClash(folders[0], folders[1]))
         .MinBy(c => (c.One.Encoded, c.Other.Encoded), Comparer<(string, string)>.Create((a, b) =>
             string.CompareOrdinal(a.Item1, b.Item1) is not 0 and var first ? first : string.CompareOrdinal(a.Item2, b.Item2)));
 }
