@@ -1,6 +1,6 @@
 namespace Grader.Intake;
 
-/// <summary>FoundSoFar the submissions of a .zip, .tar or .tar.gz in memory. Nothing is written to the disk.</summary>
+/// <summary>Finds the submissions of a .zip, .tar or .tar.gz in memory. Nothing is written to the disk.</summary>
 internal static class Archive
 {
     public const int MaxEntries = 10_000;

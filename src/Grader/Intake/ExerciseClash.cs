@@ -12,11 +12,13 @@ internal sealed record ExerciseClash(FolderPath One, FolderPath Other)
         .Where(g => g.Clash is not null)
         .ToImmutableDictionary(g => g.Key, g => g.Clash!);
 
-    private static ExerciseClash? Among(ImmutableArray<PlacedFile> files) => files.All(f => f.Folder == files[0].Folder) ? null : files
-        .GroupBy(f => f.Exercise(), StringComparer.OrdinalIgnoreCase)
-        .Select(g => g.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Take(2).ToList())
-        .Where(folders => folders.Count == 2)
-        .Select(folders => new ExerciseClash(folders[0], folders[1]))
-        .MinBy(c => (c.One.Encoded, c.Other.Encoded), Comparer<(string, string)>.Create((a, b) =>
-            string.CompareOrdinal(a.Item1, b.Item1) is not 0 and var first ? first : string.CompareOrdinal(a.Item2, b.Item2)));
+    // Which exercise a file is for is only asked where there are several folders.
+    private static ExerciseClash? Among(ImmutableArray<PlacedFile> files) =>
+        files.All(f => f.Folder == files[0].Folder) ? null : files
+            .GroupBy(f => f.Exercise(), StringComparer.OrdinalIgnoreCase)
+            .Select(g => g.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Take(2).ToList())
+            .Where(folders => folders.Count == 2)
+            .Select(folders => new ExerciseClash(folders[0], folders[1]))
+            .OrderBy(c => c.One.Encoded, StringComparer.Ordinal).ThenBy(c => c.Other.Encoded, StringComparer.Ordinal)
+            .FirstOrDefault();
 }

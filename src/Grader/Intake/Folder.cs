@@ -1,6 +1,6 @@
 namespace Grader.Intake;
 
-/// <summary>FoundSoFar the submissions of a folder. No link below it is followed: nothing outside is ever read.</summary>
+/// <summary>Finds the submissions of a folder. No link below it is followed: nothing outside is ever read.</summary>
 /// <param name="root">The folder that was given.</param>
 internal sealed class Folder(string root, FoundSoFar finds)
 {

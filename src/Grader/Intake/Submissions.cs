@@ -3,7 +3,7 @@ namespace Grader.Intake;
 /// <summary>From the paths that a user gives to the files that students handed in.</summary>
 public static class Submissions
 {
-    /// <summary>FoundSoFar every submission. Each is read when its turn comes, as carefully as if it had not been found before.</summary>
+    /// <summary>Finds every submission. Each is read when its turn comes, as carefully as if it had not been found before.</summary>
     /// <param name="paths">Files, folders and archives (.zip, .tar, .tar.gz, .tgz).</param>
     /// <param name="exercise">The one that all are for; null where each says so itself.</param>
     public static Search Find(IReadOnlyList<string> paths, string? exercise = null)

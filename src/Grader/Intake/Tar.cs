@@ -1,7 +1,7 @@
 namespace Grader.Intake;
 
 /// <summary>
-/// FoundSoFar the entries of a tar archive. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one
+/// Finds the entries of a tar archive. Not by System.Formats.Tar: that gives up on a name with a line break in it, and one
 /// student's name must not cost the others their submissions.
 /// </summary>
 internal static class Tar

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Grader.Intake;
 
 /// <summary>
-/// FoundSoFar the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read
+/// Finds the entries of a .zip. Not by System.IO.Compression.ZipArchive: that decodes every name before we see one, and is read
 /// from its beginning for every entry whose turn comes.
 /// </summary>
 internal static class Zip

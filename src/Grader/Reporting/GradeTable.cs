@@ -8,8 +8,8 @@ namespace Grader.Reporting;
 /// <param name="Notes">What the cells are too small for, a line each: "ada/01-one-sample.csx: unreadable: it is a link".</param>
 /// <remarks>
 /// Long names are shown by their two ends; the report has all of them.
-/// A student's row has, for each exercise, the file that counts: the newest. A further file for the same exercise has a row of its
-/// own below, and a note with which one counts and why. A file that is in no student's folder has a row of its own too.
+/// A student's row has, for each exercise, the file that counts: the newest. A further file for the same exercise has a row of
+/// its own below, and a note with which one counts and why. A file that is in no student's folder has a row of its own too.
 /// A student's total is out of all exercises of the table, less those whose file could not be graded: that is no zero.
 /// A single file's total is its own.
 /// </remarks>

@@ -22,8 +22,8 @@ public sealed record Enforced(string Tier, bool Files, bool Network, bool Proces
 }
 
 /// <param name="File">
-/// As it was found: relative to the folder or archive that was given. Of a name of more than 4 KB, the two ends and a number. Where a
-/// student handed in no submission, the student's folder.
+/// As it was found: relative to the folder or archive that was given. Of a name of more than 4 KB, the two ends and a number.
+/// Where a student handed in no submission, the student's folder.
 /// </param>
 /// <param name="Student">
 /// The folder above the file that tells the student from others; null where it lies in none, or nobody can tell whose it is.

@@ -147,8 +147,9 @@ public sealed class LayoutTests
     public async Task The_newest_of_several_copies_counts_and_the_other_is_named()
     {
         using var room = new Classroom();
-        File.SetLastWriteTimeUtc(room.Write("class/ada/01-one (1).csx", Classroom.Half), new(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
-        File.SetLastWriteTimeUtc(room.Write("class/ada/01-one.csx", Classroom.Right), new(2026, 11, 2, 0, 0, 0, DateTimeKind.Utc));
+        var noon = new DateTime(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(room.Write("class/ada/01-one (1).csx", Classroom.Half), noon);
+        File.SetLastWriteTimeUtc(room.Write("class/ada/01-one.csx", Classroom.Right), noon.AddDays(1));
         var ended = await room.Grader("grade", "class", "--out", "report", "--fail-under", "100");
         Assert.Equal(
             """

@@ -57,7 +57,8 @@ public sealed class InnerArchiveTests : IDisposable
     public void In_a_students_folder_it_is_one_of_the_students_folders() => Assert.Equal(
         "ada/a.zip/x/01.csx | ada | 1\nada/b.zip/02.csx | ada | 2\nbob/01.csx | bob | 3",
         FoundIn(
-            Packed("ada/a.zip", Zips.Of(("x/01.csx", "1"))), Packed("ada/b.zip", Zips.Of(("02.csx", "2"))), new("bob/01.csx", "3")));
+            Packed("ada/a.zip", Zips.Of(("x/01.csx", "1"))), Packed("ada/b.zip", Zips.Of(("02.csx", "2"))),
+            new("bob/01.csx", "3")));
 
     [Fact]
     public void A_tar_in_a_tar_is_read_too()

@@ -42,10 +42,11 @@ public sealed class SomethingElseTests : IDisposable
             folder.Write($"hw/bob/{name}", "no");
         }
         folder.Write("hw/cyd/line\nbreak\u202E.py", "no");
+        var shown = $"{new string('a', 42)}…{new string('a', 16)}.html";
         Assert.Equal(
             $"""
             ada/01.csx | ada | 1
-            bob | bob | (it has no .csx file, but {new string('a', 42)}…{new string('a', 16)}.html, b/x, c and 2 more; hand in the exercise's .csx file)
+            bob | bob | (it has no .csx file, but {shown}, b/x, c and 2 more; hand in the exercise's .csx file)
             cyd | cyd | (it has no .csx file, but line\nbreak\u202e.py; hand in the exercise's .csx file)
             """, Found.In(folder.At("hw")));
     }
@@ -61,13 +62,15 @@ public sealed class SomethingElseTests : IDisposable
         folder.Write("hw/.venv/x.py", "no");
         folder.Write("hw/report/report.json", "{}");
         Assert.Equal(
-            "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's .csx file)", Found.In(folder.At("hw")));
+            "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's .csx file)",
+            Found.In(folder.At("hw")));
     }
 
     [Fact]
     public void A_file_in_no_folder_is_named_where_its_kind_is_one_that_students_hand_in()
     {
-        foreach (var name in new[] { "01.csx", "ada.PY", "bob.docx", "cyd.rar", "README.md", "roster.csv", "report.json", "notes.txt" })
+        string[] names = ["01.csx", "ada.PY", "bob.docx", "cyd.rar", "README.md", "roster.csv", "report.json", "notes.txt"];
+        foreach (var name in names)
         {
             folder.Write($"hw/{name}", "1");
         }
@@ -171,12 +174,14 @@ public sealed class SomethingElseTests : IDisposable
     public void Where_there_are_too_many_folders_to_look_through_that_is_said()
     {
         var many = Enumerable.Range(0, 5_000).Select(i => ($"all/ada/{new string('n', 1_000)}{i}/x.py", "no"));
-        var first = Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
+        var first = Found.In(folder.Write(
+            "hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
         Assert.Equal(
             "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\nhw.zip | - | (it has more folders than can be looked through for what "
                 + "is no submission, so who handed in something else may be missing here; grade it in parts)",
             first);
-        Assert.Equal("all/ada/01.csx | all | 1", Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
+        Assert.Equal(
+            "all/ada/01.csx | all | 1", Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
     }
 
     [Fact]

@@ -50,14 +50,14 @@ public sealed class StudentsTests
     [Fact]
     public void Where_several_could_be_hidden_in_one_that_is_said() => Assert.Equal(
         "submitted/ada/01: submitted\nsubmitted/bob/02: submitted\n"
-            + "Students are told apart by the first folder of a path: what lies in 'submitted/ada' and 'submitted/bob' is taken for "
-            + "one student's, 'submitted'. If it is not, grade 'submitted' by itself.",
+            + "Students are told apart by the first folder of a path: what lies in 'submitted/ada' and 'submitted/bob' is taken "
+            + "for one student's, 'submitted'. If it is not, grade 'submitted' by itself.",
         Told("submitted/ada/01", "submitted/bob/02"));
 
     [Fact]
     public void Of_many_who_may_be_several_one_is_the_example() => Assert.Equal(
-        "Students are told apart by the first folder of a path: what lies in 'a/x/1', 'a/x/2' and 1 other folder is taken for one "
-            + "student's, 'a' (and so for 2 others). If it is not, grade 'a/x' by itself.",
+        "Students are told apart by the first folder of a path: what lies in 'a/x/1', 'a/x/2' and 1 other folder is taken for "
+            + "one student's, 'a' (and so for 2 others). If it is not, grade 'a/x' by itself.",
         Assert.Single(
             Of("a/x/1/01", "a/x/2/02", "a/x/3/03", "b/1/01", "b/2/02", "c/1/01", "c/2/02", "d/01", "d/more/02").Remarks));
 

@@ -33,7 +33,8 @@ public sealed class ZipCodePageTests : IDisposable
     [Fact]
     public void No_two_bytes_are_the_same_letter() => Assert.Equal(
         128,
-        Found.Files(folder.Write("hw.zip", StoredZip.Of(Enumerable.Range(128, 128).Select(b => InBytes($"x{(char)b}/01.csx", "")))))
+        Found.Files(
+            folder.Write("hw.zip", StoredZip.Of(Enumerable.Range(128, 128).Select(b => InBytes($"x{(char)b}/01.csx", "")))))
             .Select(f => f.Student).Distinct().Count());
 
     [Fact]
