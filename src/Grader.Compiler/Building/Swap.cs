@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -23,7 +24,23 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
             : [AnswerOnly(exercise, submission, hole)];
     }
 
-    // The segment itself, the student's added using directives, and every segment that introduces a name used by one of these.
+    /// <summary>What the student's imports name, wherever they stand: behind the exercise's own.</summary>
+    public static IEnumerable<Swap> Imported(ExerciseSource exercise, Submission submission) => submission.Bound.IsEmpty ? [] :
+    [
+        new(
+            new(EndOfUsings(exercise), 0),
+            string.Concat(submission.Bound.Select(i => $"\n{i.Text}")),
+            default(LinePosition), // no error is in any of them
+            null),
+    ];
+
+    private static int EndOfUsings(ExerciseSource exercise)
+    {
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(exercise.Text, Script.ParseOptions).GetRoot();
+        return root.Usings is [.., var last] ? last.Span.End : root.GetFirstToken().SpanStart;
+    }
+
+    // The segment itself, and every segment that introduces a name used by one of these.
     private static HashSet<Segment> Needed(Segment own, ExerciseSource exercise, Submission submission, bool widely)
     {
         var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
@@ -31,11 +48,13 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
             .SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
             .Where(d => !exercise.Names.Contains(d.Text) || (widely && IsAddedBeside(d.Segment, submission)))
             .ToLookup(d => d.Text, d => d.Segment);
-        var needed = new HashSet<Segment>(pieces.Where(s => IsUsings(s, submission))) { own };
+        var needed = new HashSet<Segment> { own };
         var todo = new Stack<Segment>(needed);
         while (todo.TryPop(out var segment))
         {
-            var used = submission.Lexemes[segment.FromLexeme..segment.ToLexeme].Where(l => l.IsName).Select(l => l.Text);
+            var used = Enumerable.Range(segment.FromLexeme, segment.ToLexeme - segment.FromLexeme)
+                .Where(at => submission.Lexemes[at].IsName && (at == 0 || !submission.Lexemes[at - 1].IsBeforeMember))
+                .Select(at => submission.Lexemes[at].Text);
             foreach (var provider in used.SelectMany(name => introduced[name]).Where(needed.Add))
             {
                 todo.Push(provider);
@@ -70,10 +89,6 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         var members = ((CompilationUnitSyntax)submission.Root).Members.Where(m => span.Contains(m.Span)).ToList();
         return lexemes.All(l => members.Exists(m => m.Span.Contains(l.Span)));
     }
-
-    private static bool IsUsings(Segment segment, Submission submission) => segment.Holes.IsEmpty
-        && submission.Root.DescendantNodes().OfType<UsingDirectiveSyntax>().ToList() is var usings
-        && submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => usings.Exists(u => u.Span.Contains(l.Span)));
 
     // Where the given text of an interpolated string was changed: no line directive can stand there.
     private static bool IsInString(Segment segment, Submission submission) =>

@@ -49,7 +49,7 @@ public sealed class DiagnosesTests
     private static IEnumerable<string> Alone(string file, string hole)
     {
         var exercise = ExerciseReader.Read("one", Exercise).Value!;
-        var submission = Submission.Read(exercise, file);
+        var submission = Submission.Read(exercise, file, Bench.Compile);
         var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
         var variant = Variant.Of(exercise, submission, at, []);
         var errors = CSharpSyntaxTree.ParseText(variant.Text, new CSharpParseOptions(kind: SourceCodeKind.Script), cancellationToken: TestContext.Current.CancellationToken)

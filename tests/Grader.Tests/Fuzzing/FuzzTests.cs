@@ -5,6 +5,7 @@ using Grader.Compiler.Submissions;
 using Grader.Judging;
 using Grader.Protocol;
 using Grader.Tests.Protocol;
+using Grader.Tests.Compiler;
 using Xunit;
 
 namespace Grader.Tests.Fuzzing;
@@ -57,7 +58,7 @@ public sealed class FuzzTests
     public void Submissions_beside_their_exercise() => Fuzz.Near(Right).Sample(
         text =>
         {
-            var submission = Submission.Read(Exercise, text);
+            var submission = Submission.Read(Exercise, text, Bench.Compile);
             var lines = submission.Text.Lines.Count;
             foreach (var (place, hole) in Exercise.Holes.Select((h, i) => (h, i)))
             {
@@ -80,7 +81,7 @@ public sealed class FuzzTests
                 Assert.Empty(read.Problems);
                 Assert.Distinct(exercise.Holes.Select(h => h.Id));
                 Assert.All(exercise.Exercise.Checks, c => Assert.Contains(exercise.Holes, h => h.Id == c.Hole));
-                var template = Submission.Read(exercise, exercise.Exercise.Template);
+                var template = Submission.Read(exercise, exercise.Exercise.Template, Bench.Compile);
                 Assert.All(exercise.Holes.Select((h, i) => Answers.Of(h, i, template)), a => Assert.Equal(AnswerState.Unfilled, a.State));
                 Assert.Empty(Edits.Of(exercise, template));
             }
