@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -45,23 +46,31 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
     {
         var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
         var introduced = pieces
-            .SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
-            .Where(d => !exercise.Names.Contains(d.Text) || (widely && IsAddedBeside(d.Segment, submission)))
-            .ToLookup(d => d.Text, d => d.Segment);
+            .SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span))
+                .Select(t => (Name: t, Segment: s)))
+            .Where(d => !exercise.Names.Contains(d.Name.Text) || (widely && IsAddedBeside(d.Segment, submission)))
+            .ToLookup(d => d.Name.Text);
         var needed = new HashSet<Segment> { own };
         var todo = new Stack<Segment>(needed);
         while (todo.TryPop(out var segment))
         {
-            var used = Enumerable.Range(segment.FromLexeme, segment.ToLexeme - segment.FromLexeme)
-                .Where(at => submission.Lexemes[at].IsName && (at == 0 || !submission.Lexemes[at - 1].IsBeforeMember))
-                .Select(at => submission.Lexemes[at].Text);
-            foreach (var provider in used.SelectMany(name => introduced[name]).Where(needed.Add))
+            // Behind a dot, nothing is meant that stands by itself but a function that extends what is before the dot.
+            var providers =
+                from at in Enumerable.Range(segment.FromLexeme, segment.ToLexeme - segment.FromLexeme)
+                where submission.Lexemes[at].IsName
+                from declared in introduced[submission.Lexemes[at].Text]
+                where at == 0 || !submission.Lexemes[at - 1].IsBeforeMember || IsExtension(declared.Name)
+                select declared.Segment;
+            foreach (var provider in providers.Where(needed.Add))
             {
                 todo.Push(provider);
             }
         }
         return needed;
     }
+
+    private static bool IsExtension(SyntaxToken name) =>
+        name.Parent is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
 
     // Whole declarations between given ones. What stands in the place of given text, or within it, would change what neighbours do.
     private static bool IsAddedBeside(Segment segment, Submission submission) => segment.Holes.IsEmpty && segment.FromPlace == segment.ToPlace
