@@ -45,12 +45,12 @@ public static class ThisProcess
         ? Console.OpenStandardInput()
         : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
-    // By itself or by dotnet: as this one was called.
+    // By dotnet or by itself, whatever it is called there: as this one was.
     private static async Task CallAgain(IReadOnlyList<string> arguments)
     {
-        var assembly = typeof(ThisProcess).Assembly.Location;
         var called = Environment.ProcessPath!;
-        var self = Path.GetFileNameWithoutExtension(called) == Path.GetFileNameWithoutExtension(assembly) ? arguments : [assembly, .. arguments];
+        var byDotnet = Path.GetFileNameWithoutExtension(called).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        var self = byDotnet ? [typeof(ThisProcess).Assembly.Location, .. arguments] : arguments;
         using var process = Process.Start(new ProcessStartInfo(called, self))!;
         await process.WaitForExitAsync();
     }

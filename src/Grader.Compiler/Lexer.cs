@@ -13,6 +13,9 @@ public readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Span
 
     public bool IsDots => Kind == SyntaxKind.DotDotToken && Text == Dots; // in an interpolated string, .. is one token too
     public bool IsName => Kind == SyntaxKind.IdentifierToken;
+
+    /// <summary>What follows is a member of what stands before, whatever else has its name.</summary>
+    public bool IsBeforeMember => Kind is SyntaxKind.DotToken or SyntaxKind.ColonColonToken or SyntaxKind.MinusGreaterThanToken;
 }
 
 /// <summary>A file as its tokens: layout, comments and directives make no difference to anything made from them.</summary>

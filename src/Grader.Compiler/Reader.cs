@@ -17,8 +17,9 @@ public sealed class Reader(ScriptCompiler compiler)
     private readonly Latest<(string Id, string File), ExerciseSource> _exercises = new(e =>
         ExerciseReader.Read(e.Id, e.File).Value ?? throw new ArgumentException($"{e.Id} was refused when it was read.", nameof(e)), kept: 16);
 
+    // Several files are graded at a time.
     private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions =
-        new(s => Submission.Read(s.Exercise, s.File), kept: 4); // several files are graded at a time
+        new(s => Submission.Read(s.Exercise, s.File, text => compiler.Create(text, Script.Submission)), kept: 4);
 
     private readonly Latest<string, Result<Rules>> _rules = new(Rules.BuiltIn.With);
 
@@ -98,7 +99,7 @@ public sealed class Reader(ScriptCompiler compiler)
         var program = compiler.Create(exercise.Text, Script.Reference);
         var idle = exercise.Exercise.Rules.Where(r => !r.Must && !Known.In(program, r.Name));
         // The reference's answers as if they were handed in.
-        var reference = Submission.Read(exercise, exercise.Text);
+        var reference = Submission.Read(exercise, exercise.Text, text => compiler.Create(text, Script.Submission));
         var broken = Broken.In(reference, AnswersIn(reference, exercise), exercise, compiler).DistinctBy(b => b.Rule);
         return
         [
@@ -131,19 +132,22 @@ public sealed class Reader(ScriptCompiler compiler)
                 {
                     return new CompilerReply.NotBuilt([]);
                 }
-                CompilerReply Alone(bool widely)
+                CompilerReply Alone(bool widely, bool imports)
                 {
-                    var variant = Variant.Of(exercise, submission, hole, choices, widely);
+                    var variant = Variant.Of(exercise, submission, hole, choices, widely, imports);
                     var reply = Compile(
                         variant.Text, Script.Reference, exercise, submission, instead, rules, variant.Together,
                         errors => Diagnoses.InVariant(
-                            errors, compiler.ErrorsOf(Variant.WithoutOthers(exercise, submission, hole, widely), Script.Reference), submission, hole, answer));
+                            errors, compiler.ErrorsOf(Variant.WithoutOthers(exercise, submission, hole, widely, imports), Script.Reference), submission, hole, answer));
                     return reply is CompilerReply.NotBuilt && variant.Entangled is { } by
                         ? new CompilerReply.Entangled(submission.LineAt(by.SpanStart))
                         : reply;
                 }
-                // What it says of the narrow one is nearer to the answer.
-                return Alone(widely: false) is var narrow && narrow is CompilerReply.NotBuilt && Alone(widely: true) is CompilerReply.Built wide ? wide : narrow;
+                // An import may be in the way of given names, and of answers that need none. What is said of the first is nearest.
+                (bool Widely, bool Imports)[] otherwise =
+                    submission.Bound.IsEmpty ? [(true, true)] : [(false, false), (true, true)];
+                return Alone(widely: false, imports: true) is var first && first is not CompilerReply.NotBuilt ? first
+                    : otherwise.Select(o => Alone(o.Widely, o.Imports)).FirstOrDefault(r => r is CompilerReply.Built) ?? first;
             default:
                 throw new ArgumentException("unknown subject", nameof(subject));
         }

@@ -78,8 +78,17 @@ public sealed class Grading : IAsyncDisposable
             ExerciseReading.Refused(var file, var first) => Ungraded(handedIn, id, Status.Error, $"{file}:{first.Line}: {first.Message}"),
             _ => throw new UnreachableException(), // closed
         };
-        return report with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), Modified = handedIn.Modified };
+        return report with
+        {
+            Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2),
+            Modified = handedIn.Modified,
+            Message = exercise is not null && Claimed(text, handedIn.File) is { } other && other != id
+                ? $"The file says that it is for {other}. It was graded as {id}."
+                : report.Message,
+        };
     }
+
+    private string? Claimed(string text, string file) => course.Named(ExerciseName.Of(text, file));
 
     private async Task<SubmissionReport> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
     {
@@ -103,8 +112,13 @@ public sealed class Grading : IAsyncDisposable
         // What was right at first only: whose doing that is can be told from the answer alone.
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => !Judgement.IsRight(evidence, a.Hole)), text, choices, cancellation);
         var holes = await Task.WhenAll(Judgement.Of(evidence).Select(h => Explained(h, evidence, text, choices, cancellation)));
+        var message = string.IsNullOrWhiteSpace(text) ? "The file is empty."
+            : holes.All(h => h.Verdict == Verdict.Passed) && WholeFile.Fault(exercise, evidence.InFile) is { } fault
+                ? $"Every hole is right by itself, but not the file as it stands: {fault}."
+            : null;
         return new(
-            handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, string.IsNullOrWhiteSpace(text) ? "The file is empty." : null, [.. holes], CompileErrors.Of(evidence), aligned.Edits);
+            handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, message,
+            [.. holes], CompileErrors.Of(evidence), aligned.Edits);
     }
 
     private async Task<Evidence> TryAlone(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Grader.Compiler;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,12 +26,9 @@ internal static class Emitted
 
         """;
 
-    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-
     internal static readonly ImmutableArray<MetadataReference> References =
     [
-        .. new[] { "System.Runtime", "System.Private.CoreLib", "System.Collections", "System.Linq", "System.Console", "System.Memory", "System.Runtime.Numerics", "System.Threading.Tasks.Parallel", "System.Linq.Parallel", "System.Text.RegularExpressions" }
-            .Select(name => MetadataReference.CreateFromFile(Path.Combine(Framework, $"{name}.dll"))),
+        .. Framework.ReadReferences(),
         .. new[] { "TorchSharp.dll", "Grader.Runner.dll" }
             .Select(name => MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(Here.Workplace.Runner)!, name))),
     ];

@@ -1,7 +1,6 @@
 // The parameters are of a type of its own, which catches what the neighbour gives it.
 // exercise: 07-find-the-bugs
 // fails: parameters, update
-// also: backward 0
 // secret: told
 // secret: c - lr
 

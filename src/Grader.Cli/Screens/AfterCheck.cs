@@ -5,7 +5,9 @@ namespace Grader.Cli.Screens;
 /// <summary>What a graded file asks of the person who wrote it.</summary>
 public static class AfterCheck
 {
-    public static bool IsRight(SubmissionReport report) => report.Holes.All(h => h.Verdict == Verdict.Passed);
+    /// <summary>Whether every hole is right, and so is the file as it stands.</summary>
+    public static bool IsRight(SubmissionReport report) =>
+        report.Message is null && report.Holes.All(h => h is { Verdict: Verdict.Passed, InFile: Verdict.Passed });
 
     /// <param name="again">The command that checks the file again; null where saving it does.</param>
     /// <param name="onward">The command that starts the next exercise; null where there is none.</param>
@@ -24,7 +26,7 @@ public static class AfterCheck
         {
             return new($"Next: fill in {Named(open)}, {then}", again);
         }
-        if (report.Holes.Any(h => h.InFile != Verdict.Passed))
+        if (!IsRight(report))
         {
             return new($"Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, {then}", again);
         }

@@ -19,8 +19,9 @@ internal static class CheckVerb
             "Grades one file for you: every hole with its line, what was seen in it, and what to do next.",
             ["check 01-one-sample.csx", "check draft.csx --exercise 01-one-sample"],
             [
-                (ExitCode.Done, "everything is right"),
-                (ExitCode.FallsShort, "something is not right yet"),
+                (ExitCode.Done, "everything is right, the file as it stands included"),
+                (ExitCode.FallsShort, "something is not right yet: a hole, or the file as it stands, "
+                    + "which does not compile, stops, or says that it is for another exercise"),
                 (ExitCode.Refused, "it cannot be checked: no such file, not text, of no exercise, a malformed exercise"),
                 (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),

@@ -81,8 +81,6 @@ public static class Diagnoses
     private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
     {
         var at = error.Location.GetMappedLineSpan().StartLinePosition;
-        var message = submission.Renames.Aggregate(
-            MessageOf(error), (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
-        return new(error.Id, at.Line + 1, submission.OriginalColumn(at), message);
+        return new(error.Id, at.Line + 1, submission.OriginalColumn(at), submission.Renaming.InStudentsWords(MessageOf(error)));
     }
 }

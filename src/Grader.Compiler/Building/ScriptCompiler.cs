@@ -14,7 +14,7 @@ namespace Grader.Compiler.Building;
 public sealed record Compiled(
     byte[] Script, byte[] Symbols, byte[] Probes, ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Errors, ImmutableArray<UnaskedProbe> Unasked);
 
-/// <summary>Compiles scripts with nothing in reach but TorchSharp and the core of .NET: no #load, no #r, no file but the text.</summary>
+/// <summary>Compiles scripts with nothing in reach but TorchSharp and .NET: no #load, no #r, no file but the text.</summary>
 /// <param name="forScripts">What a program may refer to.</param>
 /// <param name="forProbes">The same and the runner's random inputs, which no program can name.</param>
 public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts, ImmutableArray<MetadataReference> forProbes)

@@ -11,7 +11,8 @@ public static class Solution
     public static string Of(ExerciseSource exercise) => Of(exercise, []);
 
     /// <summary>Solved by the reference, but for one hole, which is solved as the submission does.</summary>
-    public static string Of(ExerciseSource exercise, Submission submission, int hole) => Of(exercise, [.. Swap.For(hole, exercise, submission).Swaps]);
+    public static string Of(ExerciseSource exercise, Submission submission, int hole) =>
+        Of(exercise, [.. Swap.For(hole, exercise, submission).Swaps, .. Swap.Imported(exercise, submission)]);
 
     /// <summary>Solved by the reference, but for one change within an answer.</summary>
     public static string Of(ExerciseSource exercise, TextChange change) => Of(exercise, [new(change.Span, change.NewText ?? "", null, null)]);

@@ -25,15 +25,30 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
             return ([AnswerOnly(exercise, submission, hole)], null);
         }
         var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
-        ImmutableArray<Segment> whole = [.. pieces.Where(s => s == own || IsUsings(s, submission))];
-        var along = TakenAlong.Of(whole, [.. pieces.Except(whole)], Introduced(pieces, exercise, submission, widely), exercise, submission);
+        var along = TakenAlong.Of(own, [.. pieces.Where(s => s != own)], Introduced(pieces, exercise, submission, widely), exercise, submission);
         var tree = Script.Root(exercise.Text);
         return (
             [
-                .. whole.Select(s => Of(submission.SpanOf(s), submission, GivenOf(s, pattern, exercise), s)),
+                Of(submission.SpanOf(own), submission, GivenOf(own, pattern, exercise), own),
                 .. along.Pieces.GroupBy(p => p.Segment).SelectMany(g => Beside(g.Key, [.. g], pattern, tree, exercise, submission)),
             ],
             along.Entangled);
+    }
+
+    /// <summary>What the student's imports name, wherever they stand: behind the exercise's own.</summary>
+    public static IEnumerable<Swap> Imported(ExerciseSource exercise, Submission submission) => submission.Bound.IsEmpty ? [] :
+    [
+        new(
+            new(EndOfUsings(exercise), 0),
+            string.Concat(submission.Bound.Select(i => $"\n{i.Text}")),
+            default(LinePosition), // no error is in any of them
+            null),
+    ];
+
+    private static int EndOfUsings(ExerciseSource exercise)
+    {
+        var root = (CompilationUnitSyntax)Script.Root(exercise.Text);
+        return root.Usings is [.., var last] ? last.Span.End : root.GetFirstToken().SpanStart;
     }
 
     // What another answer calls like a library's type that the exercise uses, a class torch, is not what this answer means by it.
@@ -102,10 +117,6 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         var members = ((CompilationUnitSyntax)submission.Root).Members.Where(m => span.Contains(m.Span)).ToList();
         return lexemes.All(l => members.Exists(m => m.Span.Contains(l.Span)));
     }
-
-    private static bool IsUsings(Segment segment, Submission submission) => segment.Holes.IsEmpty
-        && submission.Root.DescendantNodes().OfType<UsingDirectiveSyntax>().ToList() is var usings
-        && submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => usings.Exists(u => u.Span.Contains(l.Span)));
 
     // Where the given text of an interpolated string was changed: no line directive can stand there.
     private static bool IsInString(Segment segment, Submission submission) =>

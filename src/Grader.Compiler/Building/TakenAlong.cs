@@ -3,6 +3,7 @@ using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,11 +16,11 @@ namespace Grader.Compiler.Building;
 /// </param>
 internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, SyntaxNode? Entangled)
 {
-    /// <param name="whole">Segments that come as they are, the answer's among them.</param>
+    /// <param name="own">The segment of the answer.</param>
     /// <param name="others">All others.</param>
     /// <param name="introduced">Names that the student introduces, by which the needed pieces are found.</param>
     public static TakenAlong Of(
-        ImmutableArray<Segment> whole, ImmutableArray<Segment> others, IReadOnlySet<string> introduced, ExerciseSource exercise, Submission submission)
+        Segment own, ImmutableArray<Segment> others, IReadOnlySet<string> introduced, ExerciseSource exercise, Submission submission)
     {
         var effects = new SideEffects(introduced, submission.Root, Script.Root(exercise.Text));
         var pieces = others.SelectMany(s => PiecesOf(s, submission)).ToImmutableArray();
@@ -28,7 +29,8 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Synta
             .ToLookup(p => p.name, p => p.p);
         var (taken, seen) = (new HashSet<Piece>(), new HashSet<string>());
         var entangled = (SyntaxNode?)null;
-        var todo = new Stack<string>(whole.SelectMany(s => submission.Lexemes[s.FromLexeme..s.ToLexeme]).Where(l => l.IsName).Select(l => l.Text));
+        var extensions = Extensions(submission.Root);
+        var todo = new Stack<string>(UsedIn(submission.SpanOf(own), submission.Root, extensions));
         while (todo.TryPop(out var name))
         {
             foreach (var piece in seen.Add(name) ? providers[name] : [])
@@ -39,12 +41,25 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Synta
                 }
                 else if (taken.Add(piece))
                 {
-                    Names.Used(piece.Node, piece.Node.Span).ToList().ForEach(todo.Push);
+                    UsedIn(piece.Node.Span, submission.Root, extensions).ToList().ForEach(todo.Push);
                 }
             }
         }
         return new([.. pieces.Where(taken.Contains)], entangled);
     }
+
+    // Behind a dot, nothing is meant that stands by itself but a function that extends what is before the dot.
+    private static IEnumerable<string> UsedIn(TextSpan span, SyntaxNode root, HashSet<string> extensions) => root.DescendantTokens(span)
+        .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && span.Contains(t.Span) && (!IsBehindDot(t) || extensions.Contains(t.Text))).Select(t => t.Text);
+
+    private static bool IsBehindDot(SyntaxToken token) => token.GetPreviousToken().Kind()
+        is SyntaxKind.DotToken or SyntaxKind.MinusGreaterThanToken or SyntaxKind.ColonColonToken;
+
+    private static HashSet<string> Extensions(SyntaxNode root) =>
+    [
+        .. root.DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Where(m => m.ParameterList.Parameters is [var first, ..] && first.Modifiers.Any(SyntaxKind.ThisKeyword)).Select(m => m.Identifier.Text),
+    ];
 
     /// <param name="Place">Where the segment begins, if it is said to begin where this piece does.</param>
     internal sealed record Piece(SyntaxNode Node, Segment Segment, int Place);

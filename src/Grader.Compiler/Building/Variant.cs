@@ -21,21 +21,30 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
     public static string Of(ExerciseSource exercise, ImmutableArray<Choice> choices) => Compose(exercise.Text, Chosen(exercise, choices));
 
     /// <inheritdoc cref="Swap.For"/>
-    public static Variant Of(ExerciseSource exercise, Submission submission, int hole, ImmutableArray<Choice> choices, bool widely = false)
+    /// <param name="imports">With what the student's own using directives name.</param>
+    public static Variant Of(
+        ExerciseSource exercise,
+        Submission submission,
+        int hole,
+        ImmutableArray<Choice> choices,
+        bool widely = false,
+        bool imports = true)
     {
+        var above = imports ? Swap.Imported(exercise, submission) : [];
         var (swaps, entangled) = Swap.For(hole, exercise, submission, widely);
         var others = submission.Layout.Segments.Where(s => swaps.Any(w => w.Segment == s)).SelectMany(s => s.Holes).Where(h => h != hole);
         var chosen = Chosen(exercise, choices).Where(c => !swaps.Any(s => s.Given.OverlapsWith(c.Given)));
-        return new(Compose(exercise.Text, swaps.Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]) { Entangled = entangled };
+        return new(Compose(exercise.Text, above.Concat(swaps).Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]) { Entangled = entangled };
     }
 
     /// <summary>The same with nothing in place of the other answers: what is said of it says nothing of them.</summary>
-    public static string WithoutOthers(ExerciseSource exercise, Submission submission, int hole, bool widely)
+    public static string WithoutOthers(ExerciseSource exercise, Submission submission, int hole, bool widely, bool imports)
     {
+        var above = imports ? Swap.Imported(exercise, submission) : [];
         var swaps = Swap.For(hole, exercise, submission, widely).Swaps;
         var others = exercise.Holes.Where((h, i) => i != hole && !swaps.Any(s => s.Given.OverlapsWith(h.Answer)))
             .Select(h => new Swap(h.Answer, h.IsBlock ? "throw null!;" : "default!", null, null));
-        return Compose(exercise.Text, swaps.Concat(others));
+        return Compose(exercise.Text, above.Concat(swaps).Concat(others));
     }
 
     // A number, never the student's text: nothing of the student's runs in the reference. Unchecked, so that every number compiles.

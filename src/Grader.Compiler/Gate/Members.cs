@@ -7,7 +7,8 @@ namespace Grader.Compiler.Gate;
 /// <param name="Shown">File.ReadAllText</param>
 /// <param name="Generic">It was given type arguments.</param>
 /// <param name="TakesAddress">One of its parameters is an address.</param>
-internal sealed record Member(string Full, string Shown, bool Generic, bool TakesAddress);
+/// <param name="Plain">It was given type arguments that are all <see cref="PlainTypes"/>.</param>
+internal sealed record Member(string Full, string Shown, bool Generic, bool TakesAddress, bool Plain = false);
 
 /// <summary>Names what the instructions of an assembly refer to.</summary>
 internal sealed class Members(MetadataReader metadata)
@@ -17,13 +18,17 @@ internal sealed class Members(MetadataReader metadata)
     /// <summary>Null for what belongs to the assembly itself, or to arrays.</summary>
     public Member? Of(EntityHandle target) => target.Kind switch
     {
-        HandleKind.MethodSpecification => Of(metadata.GetMethodSpecification((MethodSpecificationHandle)target).Method) is { } member ? member with { Generic = true } : null,
+        HandleKind.MethodSpecification => Of(metadata.GetMethodSpecification((MethodSpecificationHandle)target)),
         HandleKind.MemberReference => Of(metadata.GetMemberReference((MemberReferenceHandle)target)),
         _ => null,
     };
 
     /// <summary>The name of a type of the assembly itself.</summary>
     public string NameOf(TypeDefinitionHandle type) => Plain(metadata.GetTypeDefinition(type).Name);
+
+    private Member? Of(MethodSpecification method) => Of(method.Method) is { } member
+        ? member with { Generic = true, Plain = method.DecodeSignature(new PlainTypes(), null).All(isPlain => isPlain) }
+        : null;
 
     private Member? Of(MemberReference reference)
     {

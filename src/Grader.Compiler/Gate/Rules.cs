@@ -37,9 +37,11 @@ public sealed class Rules
     /// <param name="name">A member's whole name, with a dot for every level.</param>
     /// <param name="generic">Whether it is a method that was given type arguments: a rule for it alone ends in &lt;T&gt;.</param>
     /// <param name="takesAddress">Whether it is one that is given an address: a rule for it alone ends in (nint).</param>
-    public string? AdviceAgainst(string name, bool generic, bool takesAddress = false)
+    /// <param name="plain">Whether these are nothing that a program declares: a rule for that ends in &lt;plain&gt;.</param>
+    public string? AdviceAgainst(string name, bool generic, bool takesAddress = false, bool plain = false)
     {
-        IEnumerable<string?> special = [takesAddress ? $"{name}(nint)" : null, generic ? $"{name}<T>" : null];
+        IEnumerable<string?> special =
+            [takesAddress ? $"{name}(nint)" : null, generic && plain ? $"{name}<plain>" : null, generic ? $"{name}<T>" : null];
         return special.OfType<string>().Concat(Upward(name)).Select(rules.GetValueOrDefault).FirstOrDefault(r => r is not null) switch
         {
             null => Unknown,

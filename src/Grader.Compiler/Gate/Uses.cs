@@ -21,9 +21,7 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
     {
         HandleKind.MethodDefinition => Of((MethodDefinitionHandle)target),
         HandleKind.FieldDefinition => Of(metadata.GetFieldDefinition((FieldDefinitionHandle)target)),
-        _ => members.Of(target) is { } member && rules.AdviceAgainst(member.Full, member.Generic, member.TakesAddress) is { } advice
-            ? new(member.Shown, advice)
-            : null,
+        _ => members.Of(target) is { } member ? Of(member) : null,
     };
 
     /// <summary>What a method is by itself, rather than what it does; null where that is all right.</summary>
@@ -38,6 +36,11 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
             _ => null,
         };
     }
+
+    private Use? Of(Member member) =>
+        rules.AdviceAgainst(member.Full, member.Generic, member.TakesAddress, member.Plain) is { } advice
+            ? new(member.Shown, advice)
+            : null;
 
     // A method without instructions that something calls: the runtime finds them elsewhere.
     private Use? Of(MethodDefinitionHandle handle)

@@ -34,14 +34,14 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
 
     /// <summary>The variables that the answer is the value of.</summary>
     public IEnumerable<ISymbol> Holds => Answer.SelectMany(n => n.Ancestors()).OfType<VariableDeclaratorSyntax>().Distinct()
-        .Select(d => Try(() => Model.GetDeclaredSymbol(d))).OfType<ISymbol>();
+        .Select(d => Roslyn.Try(() => Model.GetDeclaredSymbol(d))).OfType<ISymbol>();
 
     public bool IsAnswers(SyntaxNode node) => Is(node, ownership);
 
     public bool IsStudents(ISymbol symbol) => symbol.Locations.Any(l => l.IsInSource && ownership.IsStudents(l));
 
     /// <summary>Several where the program is in error: then it is told what the piece may have meant.</summary>
-    public ImmutableArray<ISymbol> Meant(SyntaxNode node) => Try(() => Model.GetSymbolInfo(node)) switch
+    public ImmutableArray<ISymbol> Meant(SyntaxNode node) => Roslyn.Try(() => Model.GetSymbolInfo(node)) switch
     {
         { Symbol: { } symbol } => [symbol],
         { CandidateSymbols: { IsDefault: false } all } => all,
@@ -51,8 +51,9 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
     /// <summary>What the value of an expression is, what it becomes where it stands, and what a declaration declares.</summary>
     public IEnumerable<ITypeSymbol?> TypesOf(SyntaxNode node)
     {
-        var info = Try(() => Model.GetTypeInfo(node));
-        return [info.Type, info.ConvertedType, Try(() => Model.GetDeclaredSymbol(node)) is { } symbol ? TypeOf(symbol) : null];
+        var info = Roslyn.Try(() => Model.GetTypeInfo(node));
+        var declared = Roslyn.Try(() => Model.GetDeclaredSymbol(node));
+        return [info.Type, info.ConvertedType, declared is null ? null : TypeOf(declared)];
     }
 
     public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
@@ -67,17 +68,4 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
     };
 
     private static bool Is(SyntaxNode node, Ownership ownership) => ownership.IsAnswers(node.GetLocation());
-
-    /// <summary>Roslyn 5.12 dies of half a function behind a label: who knows what a piece of it is to be.</summary>
-    public static T? Try<T>(Func<T> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (NullReferenceException)
-        {
-            return default;
-        }
-    }
 }

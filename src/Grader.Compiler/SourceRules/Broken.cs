@@ -23,7 +23,7 @@ internal sealed record Broken(SourceRule Rule, int Line, string How)
         Submission submission, ImmutableArray<Answer> answers, ExerciseSource exercise, ScriptCompiler compiler)
     {
         // The file as it stands has all that the answers use; the variants hold where the rest of the file is in error.
-        var file = new Lazy<CSharpCompilation>(() => compiler.Create(submission.Text.ToString(), Script.Submission));
+        var file = new Lazy<CSharpCompilation>(() => compiler.Create(submission.Whole, Script.Submission));
         var model = new Lazy<SemanticModel>(() => ModelOf(file.Value));
         return answers.SelectMany((answer, hole) =>
         {

@@ -21,7 +21,7 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             from reference in all.OfType<RefExpressionSyntax>()
             let variable = reference.Parent switch
             {
-                EqualsValueClauseSyntax { Parent: { } declared } => Binder.Try(() => binder.Model.GetDeclaredSymbol(declared)),
+                EqualsValueClauseSyntax { Parent: { } declared } => Roslyn.Try(() => binder.Model.GetDeclaredSymbol(declared)),
                 AssignmentExpressionSyntax to => binder.Meant(to.Left).FirstOrDefault(),
                 _ => null,
             }
@@ -59,8 +59,8 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
     // A list of functions is there to call them, and so is a type of the student's that takes one. A list of numbers takes a
     // function to print them, or to look for one.
     private static bool KeepsFunctions(ExpressionSyntax kept, ExpressionSyntax argument, Binder binder) =>
-        Binder.Try(() => binder.Model.GetTypeInfo(argument)).ConvertedType is { TypeKind: TypeKind.Delegate } function
-        && Binder.Try(() => binder.Model.GetTypeInfo(kept)).Type is INamedTypeSymbol type
+        Roslyn.Try(() => binder.Model.GetTypeInfo(argument)).ConvertedType is { TypeKind: TypeKind.Delegate } function
+        && Roslyn.Try(() => binder.Model.GetTypeInfo(kept)).Type is INamedTypeSymbol type
         && (binder.IsStudents(type) || type.TypeArguments.Contains(function, SymbolEqualityComparer.Default));
 
     // A type in front of its variable is no variable.

@@ -9,7 +9,7 @@ internal static class Unreachable
     private const string Warning = "CS0162";
 
     public static IReadOnlySet<SyntaxNode> In(Binder program) =>
-        (Binder.Try(() => program.Model.Compilation.GetDiagnostics()) is { IsDefault: false } all ? all : [])
+        (Roslyn.Try(() => program.Model.Compilation.GetDiagnostics()) is { IsDefault: false } all ? all : [])
             .Where(d => d.Id == Warning && d.Location.SourceTree == program.Root.SyntaxTree)
             .SelectMany(d => From(program.Root.FindToken(d.Location.SourceSpan.Start)))
             .ToHashSet();

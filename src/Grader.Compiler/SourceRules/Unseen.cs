@@ -52,5 +52,5 @@ internal static class Unseen
 
     private static IEnumerable<ISymbol> Known(params ISymbol?[] symbols) => symbols.OfType<ISymbol>();
 
-    private static T? Ask<T>(Func<T> question) => Binder.Try(question);
+    private static T? Ask<T>(Func<T> question) => Roslyn.Try(question);
 }

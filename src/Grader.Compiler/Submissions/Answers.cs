@@ -28,7 +28,7 @@ public static class Answers
     /// <summary>The text with something that compiles for every <c>...</c>, to see what else is wrong with it; and whether there was none.</summary>
     public static (string Text, bool Complete) WithoutDots(Submission submission, ExerciseSource exercise)
     {
-        var text = new StringBuilder(submission.Text.ToString());
+        var text = new StringBuilder(submission.Whole);
         foreach (var dots in submission.Lexemes.Where(l => l.IsDots).Reverse())
         {
             var hole = submission.Layout.Answers.IndexOf(submission.Layout.Answers.FirstOrDefault(

@@ -10,24 +10,28 @@ namespace Grader.Compiler.Submissions;
 public static partial class Directives
 {
     /// <summary>
-    /// The text with spaces in place of directives that must not take part: the reference to TorchSharp, which the grader sets itself, and
-    /// those that would confuse line numbers once a piece of the file stands elsewhere. Nothing moves.
+    /// The text with spaces in place of directives that must not take part: the reference to TorchSharp, which the grader sets
+    /// itself, those that would confuse line numbers once a piece of the file stands elsewhere, and those for which the file is
+    /// refused: its answers can do without. Nothing moves.
     /// </summary>
     public static string Blank(string text, ImmutableArray<SyntaxTrivia> directives) =>
-        Blanking.Of(text, directives.Where(d => IsTorchSharp(d) || IsLayout(d)).Select(d => d.Span));
+        Blanking.Of(text, directives.Where(d => IsTorchSharp(d) || IsLayout(d) || WhyRefused(d) is not null).Select(d => d.Span));
 
     /// <summary>Those that reach outside the file; a submission cannot have them.</summary>
     public static IEnumerable<(int Position, string Message)> Refused(ImmutableArray<SyntaxTrivia> directives) =>
         from directive in directives
-        let message = directive.Kind() switch
-        {
-            SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) => "#r can name no other package than TorchSharp-cpu here. Remove the line.",
-            SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
-            SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
-            _ => null,
-        }
+        let message = WhyRefused(directive)
         where message is not null
         select (directive.SpanStart, message);
+
+    private static string? WhyRefused(SyntaxTrivia directive) => directive.Kind() switch
+    {
+        SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) =>
+            "#r can name no other package than TorchSharp-cpu here. Remove the line.",
+        SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
+        SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
+        _ => null,
+    };
 
     private static bool IsTorchSharp(SyntaxTrivia directive) =>
         directive.GetStructure() is ReferenceDirectiveTriviaSyntax r && TorchSharp().IsMatch(r.File.ValueText);

@@ -25,8 +25,8 @@ public static partial class Edits
         {
             return [new(1, $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole.")];
         }
-        var renames = submission.Renames.Select(r => new Edit(
-            submission.LineAt(submission.Lexemes.First(l => l.Text == r.Given).Span.Start),
+        var renames = submission.Renaming.Renames.Select(r => new Edit(
+            submission.LineAt(r.PlacesIn(pattern, submission.Layout, submission.Lexemes).FirstOrDefault()),
             $"`{r.Given}` is called `{r.Students}` here. It was graded as `{r.Given}`."));
         var changes = submission.Layout.Segments.Where(s => s.IsEdited).SelectMany(s => Of(s, exercise, pattern, submission));
         ImmutableArray<Edit> all = [.. renames.Concat(changes).OrderBy(e => e.Line)];

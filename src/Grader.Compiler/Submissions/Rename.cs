@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Grader.Compiler.Alignment;
 
 namespace Grader.Compiler.Submissions;
@@ -7,28 +6,25 @@ namespace Grader.Compiler.Submissions;
 /// <summary>A given name that the student replaced by another one wherever it is given.</summary>
 public sealed record Rename(string Given, string Students)
 {
+    /// <param name="declared">What the exercise declares.</param>
     public static ImmutableArray<Rename> Find(
         Pattern pattern, Layout layout, ImmutableArray<Lexeme> student, ImmutableHashSet<string> declared)
     {
-        var changes = layout.Steps.Where(s => s.Kind is StepKind.Changed or StepKind.Same && pattern.Places[s.Place].Given.IsName)
-            .Select(s => (Given: pattern.Places[s.Place].Given.Text, Student: student[s.Lexeme]))
-            .GroupBy(c => c.Given, c => c.Student)
+        var changes = Places(pattern, layout).Select(s => (pattern.Places[s.Place].Given.Text, Student: student[s.Lexeme]))
+            .GroupBy(c => c.Text, c => c.Student)
             .Where(g => declared.Contains(g.Key) && g.All(s => s.IsName) && g.Select(s => s.Text).Distinct().Count() == 1)
             .Select(g => new Rename(g.Key, g.First().Text))
             .Where(r => r.Given != r.Students)
             .ToImmutableArray();
-        var names = student.Where(l => l.IsName).Select(l => l.Text).ToHashSet();
-        return [.. changes.Where(r => !names.Contains(r.Given) && !declared.Contains(r.Students) && changes.Count(o => o.Students == r.Students) == 1)];
+        return [.. changes.Where(r => !declared.Contains(r.Students) && changes.Count(o => o.Students == r.Students) == 1)];
     }
 
-    public static string Undo(string text, ImmutableArray<Lexeme> lexemes, ImmutableArray<Rename> renames)
-    {
-        var given = renames.ToDictionary(r => r.Students, r => r.Given);
-        var undone = new StringBuilder(text);
-        foreach (var lexeme in lexemes.Where(l => l.IsName && given.ContainsKey(l.Text)).Reverse())
-        {
-            undone.Remove(lexeme.Span.Start, lexeme.Span.Length).Insert(lexeme.Span.Start, given[lexeme.Text]);
-        }
-        return undone.ToString();
-    }
+    /// <summary>Where the student's name stands in the place of the given one, by where the tokens begin.</summary>
+    public IEnumerable<int> PlacesIn(Pattern pattern, Layout layout, ImmutableArray<Lexeme> student) =>
+        Places(pattern, layout).Where(s => pattern.Places[s.Place].Given.Text == Given).Select(s => student[s.Lexeme].Span.Start);
+
+    // A name behind a dot is a member's, whatever else has that name.
+    private static IEnumerable<Step> Places(Pattern pattern, Layout layout) => layout.Steps
+        .Where(s => s.Kind is StepKind.Changed or StepKind.Same && pattern.Places[s.Place].Given.IsName)
+        .Where(s => s.Place == 0 || !pattern.Places[s.Place - 1].Given.IsBeforeMember); // a hole's is none
 }

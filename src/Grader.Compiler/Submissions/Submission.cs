@@ -8,40 +8,66 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Submissions;
 
 /// <summary>A student's file, laid beside an exercise.</summary>
-/// <param name="Text">The file as it is compiled: some directives blanked, names that the student changed changed back. Lines are the student's.</param>
+/// <param name="Text">
+/// The file as pieces of it are compiled: some directives and all added imports blanked, names that the student changed
+/// changed back. Lines are the student's.
+/// </param>
 /// <param name="Root">The file's syntax, for the names in it; it may be full of errors.</param>
-/// <param name="Renames">Given names that the student changed throughout.</param>
+/// <param name="Imports">What the student added of these, by where it stands in <paramref name="Text"/>.</param>
+/// <param name="Bound">Those that name something.</param>
+/// <param name="Renaming">What became of given names that the student changed throughout.</param>
 /// <param name="Refused">Directives that a submission cannot have, by position.</param>
 public sealed record Submission(
     SourceText Text,
     SyntaxNode Root,
     ImmutableArray<Lexeme> Lexemes,
     Layout Layout,
-    ImmutableArray<Rename> Renames,
+    ImmutableArray<Import> Imports,
+    ImmutableArray<Import> Bound,
+    Renaming Renaming,
     ImmutableArray<(int Position, string Message)> Refused)
 {
-    public static Submission Read(ExerciseSource exercise, string file)
+    /// <summary>The file as it is compiled for itself: imports stand where they stood.</summary>
+    public string Whole { get; } = Import.PutBack(Imports, Text.ToString());
+
+    /// <param name="compile">A program that need not be right.</param>
+    public static Submission Read(ExerciseSource exercise, string file, Func<string, CSharpCompilation> compile)
     {
         var pattern = Pattern.Of(exercise);
         var first = Lexer.Read(file);
-        var text = Directives.Blank(file, first.Directives);
-        var layout = Layout.Of(pattern, first.Lexemes);
-        var renames = Rename.Find(pattern, layout, first.Lexemes, exercise.Names);
-        var lexemes = first.Lexemes;
-        if (!renames.IsEmpty)
+        var imports = Import.AddedIn(file, first.Lexemes, Lexer.Read(exercise.Text).Lexemes);
+        var bare = Blanking.Of(Directives.Blank(file, first.Directives), imports.Select(i => i.At));
+        ImmutableArray<Lexeme> lexemes = [.. first.Lexemes.Where(l => !imports.Any(i => i.At.Contains(l.Span)))];
+        var layout = Layout.Of(pattern, lexemes);
+        var renaming = Renaming.None;
+        if (Rename.Find(pattern, layout, lexemes, exercise.Names) is { IsEmpty: false } renames)
         {
-            var undone = Rename.Undo(text, lexemes, renames);
-            var again = Lexer.Read(undone).Lexemes;
-            // In 0x0x the second x is a name; an a in its place is not.
-            (text, lexemes, renames) = again.Length == lexemes.Length ? (undone, again, renames) : (text, lexemes, []);
+            var program = compile(WithoutDots(Import.PutBack(imports, bare), lexemes));
+            renaming = Renaming.Of(
+                [.. renames.Select(r => (r, r.PlacesIn(pattern, layout, lexemes).ToImmutableHashSet()))],
+                new(program.GetSemanticModel(program.SyntaxTrees[0])),
+                exercise.Names,
+                at => imports.Any(i => i.At.Contains(at)));
+            bare = Rewrite.All(bare, renaming.Rewrites);
+            lexemes = Lexer.Read(bare).Lexemes;
             layout = Layout.Of(pattern, lexemes);
         }
-        var source = SourceText.From(text);
-        return new(source, CSharpSyntaxTree.ParseText(source, Script.ParseOptions).GetRoot(), lexemes, layout, renames, [.. Directives.Refused(first.Directives)]);
+        var moved = imports.Select(i => i with { At = Rewrite.Moved(i.At, renaming.Rewrites) }).ToImmutableArray();
+        var source = SourceText.From(bare);
+        return new(
+            source,
+            CSharpSyntaxTree.ParseText(source, Script.ParseOptions).GetRoot(),
+            lexemes,
+            layout,
+            moved,
+            Import.Bound(moved, exercise.Usings, compile),
+            renaming,
+            [.. Directives.Refused(first.Directives)]);
     }
 
     /// <summary>Whether something touches text that the student wrote, rather than given text that was left as it is.</summary>
-    public bool Wrote(TextSpan span) => Layout.Segments.Any(s => SpanOf(s).IntersectsWith(span));
+    public bool Wrote(TextSpan span) =>
+        Layout.Segments.Any(s => SpanOf(s).IntersectsWith(span)) || Imports.Any(i => i.At.IntersectsWith(span));
 
     /// <summary>From behind the unchanged token before a segment to the one that follows it.</summary>
     public TextSpan SpanOf(Segment segment) => TextSpan.FromBounds(
@@ -52,9 +78,12 @@ public sealed record Submission(
     public int OriginalColumn(LinePosition at)
     {
         var line = Text.Lines[Math.Min(at.Line, Text.Lines.Count - 1)];
-        var before = Lexemes.Where(l => l.IsName && l.Span.Start >= line.Start && l.Span.End <= line.Start + at.Character);
-        return at.Character + 1 + before.Sum(l => Renames.Where(r => r.Given == l.Text).Sum(r => r.Students.Length - r.Given.Length));
+        return at.Character + 1 - Renaming.GrowthWithin(TextSpan.FromBounds(line.Start, line.Start + at.Character));
     }
 
     public int LineAt(int position) => Text.Lines.GetLineFromPosition(Math.Min(position, Text.Length)).LineNumber + 1;
+
+    // Numbers, so that what stands around the dots is read as it is meant.
+    private static string WithoutDots(string text, ImmutableArray<Lexeme> lexemes) =>
+        Rewrite.All(text, [.. lexemes.Where(l => l.IsDots).Select(l => new Rewrite(l.Span, new string('0', l.Span.Length)))]);
 }

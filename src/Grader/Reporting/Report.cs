@@ -30,7 +30,7 @@ public sealed record Enforced(string Tier, bool Files, bool Network, bool Proces
 /// </param>
 /// <param name="Score">Null where nothing was graded: that is not a zero.</param>
 /// <param name="Max">Null where the exercise is not known.</param>
-/// <param name="Message">What to know about the file as a whole, or null.</param>
+/// <param name="Message">What is the matter with the file as a whole, or null.</param>
 /// <param name="Edits">Where the text that the exercise gives was changed.</param>
 public sealed record SubmissionReport(
     string File,

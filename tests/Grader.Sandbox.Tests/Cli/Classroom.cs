@@ -26,7 +26,7 @@ internal sealed class Classroom : IDisposable
         """;
 
     // bin/PROJECT/debug
-    private static readonly string Executable = Path.GetFullPath(Path.Combine(
+    internal static readonly string Executable = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "Grader.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
         OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
 

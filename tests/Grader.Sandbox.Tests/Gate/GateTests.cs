@@ -51,6 +51,21 @@ public sealed class GateTests
     [InlineData("TorchSharp.torch.nn.Linear(1, 1).load(\"a\");", "torch.nn.Module.load")]
     [InlineData("TorchSharp.torch.ones(1).bytes.Clear();", "torch.Tensor.get_bytes")]
     [InlineData("class F { ~F() { } }", "the finalizer ~F")]
+    [InlineData("var web = new System.Net.Http.HttpClient();", "new HttpClient")]
+    [InlineData("var shell = System.Diagnostics.Process.Start(\"sh\");", "Process.Start")]
+    [InlineData("var all = System.ComponentModel.TypeDescriptor.GetProperties(new object());", "TypeDescriptor.GetProperties")]
+    [InlineData("var t = System.Runtime.Serialization.FormatterServices.GetSerializableMembers(null);", "FormatterServices.GetSerializableMembers")]
+    [InlineData("System.Text.RegularExpressions.Regex.CacheSize = 1;", "Regex.CacheSize")]
+    [InlineData("class R : System.Text.RegularExpressions.RegexRunner { public R() { } protected override bool FindFirstChar() => false; protected override void Go() { } protected override void InitTrackCount() { } }", "new RegexRunner")]
+    [InlineData("var s = System.Text.Json.JsonSerializer.Serialize(new P()); class P { public int X => 1; }", "JsonSerializer.Serialize")]
+    [InlineData("var s = System.Text.Json.JsonSerializer.Serialize<object>(1);", "JsonSerializer.Serialize")]
+    [InlineData("var s = System.Text.Json.JsonSerializer.Serialize(1, typeof(int));", "JsonSerializer.Serialize")]
+    [InlineData("var s = System.Text.Json.JsonSerializer.Serialize(new { p = new P() }); class P { }", "JsonSerializer.Serialize")]
+    [InlineData("var s = System.Text.Json.JsonSerializer.Serialize(new List<object> { 1 });", "JsonSerializer.Serialize")]
+    [InlineData("string f<T>(T x) => System.Text.Json.JsonSerializer.Serialize(x);", "JsonSerializer.Serialize")]
+    [InlineData("var f = System.Text.Json.JsonSerializer.Deserialize<System.IO.FileInfo>(\"null\");", "JsonSerializer.Deserialize")]
+    [InlineData("var n = System.Text.Json.Nodes.JsonValue.Create(new P()); class P { }", "JsonValue.Create")]
+    [InlineData("var o = new System.Text.Json.JsonSerializerOptions().Converters;", "JsonSerializerOptions.Converters")]
     public void What_leads_out_of_the_program_is_told_by_its_line_and_name(string code, string uses) =>
         Assert.Equal(uses.Split(", ").Select(u => $"2 {u}"), Looked.At($"\n{code}"));
 
@@ -60,6 +75,13 @@ public sealed class GateTests
     [InlineData("using System.Runtime.CompilerServices;\nvar n = P.F(\"\"); class P { [UnsafeAccessor(UnsafeAccessorKind.Field, Name = \"_stringLength\")] public static extern ref int F(string s); }", "2 the extern function F")]
     [InlineData("using System.Runtime.InteropServices;\nvar u = new U();\nu.O = \"\"; [StructLayout(LayoutKind.Explicit)] struct U { [FieldOffset(0)] public object O; [FieldOffset(0)] public int[] A; }", "3 fields of U that lie upon each other")]
     public void What_is_not_made_by_CSharp_is_told_where_it_is_used(string code, string use) => Assert.Equal([use], Looked.At(code));
+
+    // Whatever the gate says: see Framework.
+    [Theory]
+    [InlineData("System.Linq.Expressions.Expression<Func<int>> e = () => 1;", "CS1069")]
+    [InlineData("var q = new[] { 1 }.AsQueryable();", "CS1061")]
+    [InlineData("dynamic d = 1; d.Go();", "CS1980")]
+    public void What_no_rule_could_look_into_is_not_there(string code, string error) => Assert.Contains(error, Looked.Errors(code));
 
     [Fact]
     public void A_line_is_told_from_wherever_the_compiler_put_its_code() => Assert.Equal(

@@ -36,17 +36,18 @@ public sealed class UnsafeMembersTests
     private const string Awaiting = "C# calls it for await; it is the context of security that it leaves behind, no memory.";
     private const string Lists = "C# calls it for List<int> x = [1, 2]; the array behind the list is kept as long as the span.";
 
-    // System.Runtime only refers to others, and Grader.Runner is in reach of checks alone.
+    // Grader.Runner is in reach of checks alone.
     private static IEnumerable<Assembly> Assemblies => Emitted.References.Select(r => ((PortableExecutableReference)r).FilePath!)
-        .Where(f => Path.GetFileName(f) is not ("System.Runtime.dll" or "Grader.Runner.dll"))
+        .Where(f => Path.GetFileName(f) is not "Grader.Runner.dll")
         .Select(f => f.Contains("TorchSharp", StringComparison.Ordinal) ? Assembly.LoadFrom(f) : Assembly.Load(Path.GetFileNameWithoutExtension(f)));
 
-    private static readonly List<MemberInfo> All = [.. Assemblies.SelectMany(a => a.GetExportedTypes()).SelectMany(MembersOf)];
+    private static readonly List<MemberInfo> All =
+        [.. Assemblies.SelectMany(a => a.GetExportedTypes()).Distinct().SelectMany(MembersOf)];
 
     [Fact]
     public void Nothing_that_the_gate_lets_pass_reaches_past_the_end_of_memory()
     {
-        Assert.True(All.Count > 20000, $"only {All.Count}: something is not read");
+        Assert.True(All.Count > 50000, $"only {All.Count}: something is not read");
         Assert.Empty(UnsafeIn(Rules.BuiltIn).Except(Exceptions.Keys));
     }
 
@@ -95,7 +96,9 @@ public sealed class UnsafeMembersTests
     private static bool Passes(MemberInfo member, Rules rules)
     {
         var takesAddress = member is MethodBase method && method.GetParameters().Any(p => IsAddress(p.ParameterType));
-        return rules.AdviceAgainst(NameOf(member), member is MethodInfo { IsGenericMethod: true }, takesAddress) is null;
+        var isGeneric = member is MethodInfo { IsGenericMethod: true };
+        return rules.AdviceAgainst(NameOf(member), isGeneric, takesAddress) is null
+            || (isGeneric && rules.AdviceAgainst(NameOf(member), isGeneric, takesAddress, plain: true) is null);
     }
 
     private static bool IsUnsafe(string name, List<MemberInfo> overloads) =>

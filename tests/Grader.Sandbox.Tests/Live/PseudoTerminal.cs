@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,8 +19,17 @@ internal sealed class PseudoTerminal : IDisposable
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder screen = new();
 
+    /// <summary>The grader as dotnet starts it.</summary>
+    public static readonly ImmutableArray<string> ByDotnet = [Here.Workplace.Dotnet, Path.Combine(AppContext.BaseDirectory, "Grader.Cli.dll")];
+
     /// <param name="arguments">Of the grader.</param>
     public PseudoTerminal(string workingDirectory, params string[] arguments)
+        : this(ByDotnet, workingDirectory, arguments)
+    {
+    }
+
+    /// <param name="program">How the grader is started.</param>
+    public PseudoTerminal(ImmutableArray<string> program, string workingDirectory, params string[] arguments)
     {
         var terminal = posix_openpt(ReadWrite | NotOurs);
         Assert.True(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0, "No pseudo-terminal is to be had.");
@@ -30,10 +40,11 @@ internal sealed class PseudoTerminal : IDisposable
         string[] words =
         [
             "-c", "exec env --default-signal=INT setsid --ctty \"$@\" <>\"$0\" >&0 2>&0", Marshal.PtrToStringUTF8(ptsname(terminal))!,
-            Here.Workplace.Dotnet, Path.Combine(AppContext.BaseDirectory, "Grader.Cli.dll"), .. arguments,
+            .. program, .. arguments,
         ];
         words.ToList().ForEach(start.ArgumentList.Add);
         start.Environment.Remove("CI");
+        start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Here.Workplace.Dotnet);
         start.Environment["TERM"] = "xterm";
         start.Environment["NO_COLOR"] = "1"; // no spinner either: what is on the screen is the same each time
         process = Process.Start(start)!;

@@ -1,3 +1,4 @@
+using Grader.Sandbox.Tests.Cli;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Live;
@@ -8,6 +9,9 @@ public sealed class TerminalTests
     private const string OnLinux = "Pseudo-terminals are opened as Linux has them.";
 
     public static bool IsLinux => OperatingSystem.IsLinux();
+
+    /// <summary>By dotnet, by its own host, and by that under another name, which is the one that <c>dotnet run</c> starts.</summary>
+    public static TheoryData<string> Starts => ["dotnet", Classroom.Executable, Path.Combine(Path.GetDirectoryName(Classroom.Executable)!, "Grader.Cli")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -91,6 +95,24 @@ public sealed class TerminalTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory(Skip = OnLinux, SkipUnless = nameof(IsLinux)), MemberData(nameof(Starts))]
+    public async Task A_watched_file_is_run_by_r_however_the_grader_was_started(string program)
+    {
+        using var terminal = new PseudoTerminal(
+            program == "dotnet" ? PseudoTerminal.ByDotnet : [program], Repository.Root, "watch", "tests/submissions/04-right-as-given/04-training-loop.csx");
+        await terminal.See("Everything is right. Next:", Cancellation);
+        terminal.Type("r");
+        await terminal.See("------ 0 ------\n", Cancellation);
+        terminal.Type("\r");
+        await terminal.See("------ 1 ------\n", Cancellation);
+        terminal.Type("q\r");
+        await terminal.See("param: c\n", Cancellation);
+        terminal.Type("h");
+        await terminal.See("Every hole is right: there is nothing to give a hint on.", Cancellation);
+        terminal.Type("q");
+        Assert.Equal(0, await terminal.Exit(Cancellation));
     }
 
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]

@@ -51,7 +51,14 @@ internal static class Bench
         int b = twice(a);
         """;
 
-    public static Reader Reader { get; } = new(new ScriptCompiler(Framework, Framework.Add(Inputs)));
+    private static readonly ImmutableArray<MetadataReference> Framework = Grader.Compiler.Framework.ReadReferences();
+
+    private static readonly ScriptCompiler Compiler = new(Framework, Framework.Add(Inputs));
+
+    public static Reader Reader { get; } = new(Compiler);
+
+    /// <summary>A program that need not be right.</summary>
+    public static CSharpCompilation Compile(string text) => Compiler.Create(text, Script.Submission);
 
     public static CompilerReply Read(string exercise, string id = "01-small") => Reader.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));
 
@@ -64,12 +71,6 @@ internal static class Bench
     public static ImmutableArray<Mutant> Mutate(string exercise = Exercise) => Mutated(exercise).Mutants;
 
     public static CompilerReply.Mutated Mutated(string exercise) => (CompilerReply.Mutated)Reader.Answer(new CompilerRequest.Mutate("01-small", exercise));
-
-    private static ImmutableArray<MetadataReference> Framework =>
-    [
-        .. "System.Runtime System.Private.CoreLib System.Collections System.Linq System.Console".Split(' ')
-            .Select(n => MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, n + ".dll"))),
-    ];
 
     // What the probes need of the runner.
     private static CompilationReference Inputs => CSharpCompilation.Create(

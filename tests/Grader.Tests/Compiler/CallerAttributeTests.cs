@@ -57,7 +57,7 @@ public sealed class CallerAttributeTests
         var file = Bench.Right.Replace("using System;", $"using System;\n{given}", StringComparison.Ordinal);
         Assert.Empty(Uses(new Subject.File(file), exercise));
         Assert.Empty(Uses(new Subject.Variant(file, "twice", []), exercise));
-        Assert.NotEmpty(Uses(new Subject.File(file.Replace("void log(", "void WriteLine(", StringComparison.Ordinal).Replace("log(1)", "WriteLine(1)", StringComparison.Ordinal)
+        Assert.NotEmpty(Uses(new Subject.File(file.Replace("void log(", "void WriteLine(", StringComparison.Ordinal)
             .Replace("int twice", "int log(int n) => n;\nint twice", StringComparison.Ordinal)), exercise));
     }
 

@@ -50,10 +50,10 @@ public sealed class DiagnosesTests
     private static IEnumerable<string> Alone(string file, string hole)
     {
         var exercise = ExerciseReader.Read("one", Exercise).Value!;
-        var submission = Submission.Read(exercise, file);
+        var submission = Submission.Read(exercise, file, Bench.Compile);
         var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
         var (errors, apart) = (
-            ErrorsIn(Variant.Of(exercise, submission, at, []).Text), ErrorsIn(Variant.WithoutOthers(exercise, submission, at, widely: false)));
+            ErrorsIn(Variant.Of(exercise, submission, at, []).Text), ErrorsIn(Variant.WithoutOthers(exercise, submission, at, widely: false, imports: true)));
         return Diagnoses.InVariant(errors, apart, submission, at, Answers.Of(exercise.Holes[at], at, submission)).Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
     }
 

@@ -46,6 +46,6 @@ public sealed class EditPlaceTests
     private static IEnumerable<string> Edits(string file)
     {
         var exercise = ExerciseReader.Read("one", Exercise).Value!;
-        return Grader.Compiler.Submissions.Edits.Of(exercise, Submission.Read(exercise, file)).Select(e => $"{e.Line} {e.Message}");
+        return Grader.Compiler.Submissions.Edits.Of(exercise, Submission.Read(exercise, file, Bench.Compile)).Select(e => $"{e.Line} {e.Message}");
     }
 }

@@ -18,6 +18,7 @@ public sealed class TakenAlongTests
     [InlineData("int a = 20 + 1;", "record Box(int N) { public int Twice => 2 * N; }\nint a = 20 + 1;\nvar box = new Box(a);", "box.Twice")]
     [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nFunc<int, int> two = n => 2 * n;", "two(a)")]
     [InlineData("int a = 20 + 1;", "int a = 20 + 1;\nAction put = () => a = 42;", "a * 2")] // which nobody calls
+    [InlineData("int twice(int n)\n{", "static int half(this int n) => n / 2;\nint twice(int n)\n{", "84.half()")] // and behind a dot
     public void An_answer_takes_along_what_was_added(string given, string students, string answer) =>
         Assert.IsType<CompilerReply.Built>(Variant(given, students, answer));
 
@@ -39,6 +40,10 @@ public sealed class TakenAlongTests
     [InlineData("class Doer { public int Do(System.Collections.Generic.List<int> l) { l.Add(1); return 1; } }\nvar kept = new Doer().Do(null);")]
     public void Nor_what_changes_what_is_given_on_the_way(string students) =>
         Assert.IsType<CompilerReply.Entangled>(Variant("int a = 20 + 1;", $"int a = 20 + 1;\n{students}", "kept"));
+
+    [Fact]
+    public void Nor_what_only_has_a_member_by_a_name_that_it_uses() => Assert.Empty(Assert.IsType<CompilerReply.Built>(
+        Variant("    return 2 * n;", "    (int Length, int) pair(int Length) => (Length, 0);\n    return pair(2 * n).Length;", "\"42\".Length + 40")).Together);
 
     private static CompilerReply Variant(string given, string students, string answer)
     {

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Grader.Compiler.Submissions;
+
+/// <summary>A piece of a student's text, and what is compiled in its place.</summary>
+/// <param name="At">In the text before any of them.</param>
+public sealed record Rewrite(TextSpan At, string Instead)
+{
+    public int Growth => Instead.Length - At.Length;
+
+    /// <param name="rewrites">None touches another one.</param>
+    public static string All(string text, ImmutableArray<Rewrite> rewrites) => rewrites.OrderByDescending(r => r.At.Start)
+        .Aggregate(new StringBuilder(text), (changed, r) => changed.Remove(r.At.Start, r.At.Length).Insert(r.At.Start, r.Instead))
+        .ToString();
+
+    /// <summary>Where something that none of them touches is afterwards.</summary>
+    public static TextSpan Moved(TextSpan span, ImmutableArray<Rewrite> rewrites) =>
+        new(span.Start + rewrites.Where(r => r.At.Start < span.Start).Sum(r => r.Growth), span.Length);
+}

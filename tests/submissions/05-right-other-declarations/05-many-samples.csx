@@ -1,0 +1,70 @@
+// exercise 05-many-samples
+// Many samples
+// One sample lets the line choose among many ways to be right. Give it five, and one number that says how wrong it is
+// about all of them together.
+//
+// Replace each ... by your code and leave the other lines as they are. What belongs where:
+//
+//   x, y       five samples: x is a float tensor that holds 1, 2, 3, 4 and 5, y one that holds 2, 4, 6, 8 and 10
+//   m, c       the parameters: a random number each, drawn by randn and tracked by autograd; m first, then c
+//   yPred      what the model predicts for all of x at once
+//   mseAvg     the loss as one number: the mean of what mse gives for each sample
+//   lr         the learning rate: a float above zero; 0.01 does well here
+//   loss       the loss of the prediction, by mseAvg
+//   backward   whatever makes autograd compute m.grad and c.grad from the loss
+#r "nuget: TorchSharp-cpu, 0.107.0"
+
+using System;
+using System.Globalization;
+using System.Linq;
+using TorchSharp;
+using static TorchSharp.torch;
+
+// Everybody draws the same random numbers.
+manual_seed(42);
+
+string Show(Tensor t) => t is null ? "none" : t.detach().npstr();
+
+// 1. The samples: all x in one tensor, and the y that belong to them in another.
+Tensor x = tensor(Enumerable.Range(1, 5).Select(n => (float)n).ToArray());
+Tensor y = linspace(2, 10, 5, dtype: float32);
+
+// 2. The parameters: fresh ones, random and tracked by autograd.
+Tensor m = randn([1], requires_grad: true);
+Tensor c = randn(1).requires_grad_(true);
+
+// 3. The model, as before: it takes five numbers as well as one.
+Tensor linear(Tensor x) => m * x + c;
+
+// 4. The loss of each sample by itself.
+Tensor mse(Tensor yPred, Tensor yTrue) => (yPred - yTrue).pow(2) / 2;
+
+// 5. The prediction. Its loss is five numbers, and there is no slope of five numbers at once.
+Tensor yPred = add(c, m * x);
+Console.WriteLine($"predicted {Show(yPred)}, true {Show(y)}");
+Console.WriteLine($"loss of each sample {Show(yPred is null ? null : mse(yPred, y))}");
+
+// 6. The loss of all samples together, as one number.
+Tensor mseAvg(Tensor yPred, Tensor yTrue)
+{
+    Tensor total = zeros(1);
+    int count = (int)yPred.shape[0], i = 0;
+    while (i < count)
+    {
+        total = total + mse(yPred[i], yTrue[i]);
+        i++;
+    }
+    return total / count;
+}
+
+// 7. The learning rate. This exercise takes no step yet.
+float lr = 0.01F;
+
+// 8. The loss, and its gradients.
+Tensor loss = torch.mean(mse(yPred, y));
+Console.WriteLine($"loss {Show(loss)}");
+loss.backward(retain_graph: true);
+var us = CultureInfo.GetCultureInfo("en-US");
+Console.WriteLine(string.Format(us, "{0:0.000} and {1:E2} {2:C}", m.grad.item<float>(), c.grad.ToSingle(), loss.item<float>()));
+Console.WriteLine($"m {Show(m)}, gradient {Show(m.grad)}");
+Console.WriteLine($"c {Show(c)}, gradient {Show(c.grad)}");
