@@ -3,6 +3,7 @@ namespace Grader.Intake;
 /// <summary>Finds the submissions of a .zip, .tar or .tar.gz in memory. Nothing is written to the disk.</summary>
 internal static class Archive
 {
+    /// <summary>Of an archive within what was given.</summary>
     public const int MaxEntries = 10_000;
 
     /// <summary>64 MB: of the archive itself, of a tar unpacked, and of all submissions together.</summary>
@@ -17,6 +18,9 @@ internal static class Archive
     public static readonly Reading.Unreadable TooMany = new($"it holds more than 10,000 entries; {Instead}");
     public static readonly Reading.Unreadable TooLarge = new($"it is larger than 64 MB; {Instead}");
     public static readonly Reading.Unreadable HoldsTooMuch = new($"it holds more than 64 MB, and the rest was not read; {Instead}");
+
+    public static readonly Reading.Unreadable HoldsTooMuchThere =
+        new("it holds so much that the rest of it was not read; grade it by itself");
 
     public static readonly Reading.Unreadable TooDeep =
         new("it is an archive in an archive in another, or in a folder of one; unpack it there");

@@ -19,9 +19,9 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
             return true;
         }
         var path = place.PathOf(ArchivePath.Shown(name.Text));
-        if (!finds.Takes(path))
+        if (finds.Takes(path) is not true and var taken)
         {
-            return false;
+            return taken is not null;
         }
         _count++;
         if (Refusal(name) is { } refusal)
@@ -48,6 +48,12 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
         }
         return true;
     }
+
+    /// <summary>Whether it lies in something else that was given: its limits are one student's.</summary>
+    public bool IsInner => place.IsInner;
+
+    /// <summary>What is to be said of a folder in it.</summary>
+    public void Say(FolderPath folder, Reading.Unreadable full) => finds.Say(place.Inside is { } inside ? folder.Below(inside) : folder, full);
 
     /// <summary>What is to be said of the archive itself.</summary>
     public void Add(Reading.Unreadable itself) => finds.Entries.Add(place.Itself(itself));

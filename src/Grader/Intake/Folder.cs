@@ -70,9 +70,9 @@ internal sealed class Folder(string root, FoundSoFar finds)
 
     private bool AddArchive(string path, FolderPath here)
     {
-        if (!finds.Takes(path))
+        if (finds.Takes(path) is not true and var taken)
         {
-            return false;
+            return taken is not null;
         }
         var place = new ArchivePlace(path, here);
         if (EntryName.Of(path).IsTooLong)
@@ -96,9 +96,9 @@ internal sealed class Folder(string root, FoundSoFar finds)
     private bool Add(string path, DateTime? modified, Func<Reading> read, bool isSubmission = true)
     {
         var name = EntryName.Of(path);
-        if (!finds.Takes(name.Text))
+        if (finds.Takes(name.Text) is not true and var taken)
         {
-            return false;
+            return taken is not null;
         }
         var above = FolderPath.Of(path.Split('/').AsSpan()[..^1]);
         finds.Entries.Add(

@@ -1,9 +1,21 @@
 namespace Grader.Intake;
 
 /// <summary>What looking at one path that was given has found so far.</summary>
-/// <param name="room">Of all that are looked at in one search.</param>
-internal sealed class FoundSoFar(Archives archives, Listable room)
+/// <param name="lines">Characters of names, and some for each line, in one search.</param>
+internal sealed class FoundSoFar(Archives archives, Shares lines)
 {
+    /// <summary>A class of ten thousand with seven exercises each has names of 5 MB, as learning platforms make them.</summary>
+    public const int Characters = 12 << 20;
+
+    /// <summary>What a line takes beside the name.</summary>
+    private const int EachLine = 50;
+
+    private static readonly Reading.Unreadable _exhausted =
+        new("there are more files than can be listed at a time, and the rest was not looked at; grade it in parts");
+    private static readonly Reading.Unreadable _exhaustedHere =
+        new("there are more files in it than can be listed beside the others', and the rest was not looked at; grade it by itself");
+
+    private readonly HashSet<FolderPath> _full = [];
     private bool _isFull;
 
     public List<Entry> Entries { get; } = [];
@@ -13,14 +25,33 @@ internal sealed class FoundSoFar(Archives archives, Listable room)
     public Archives Archives => archives;
 
     /// <summary>Whether there is room for a line with that name. Where there is none, that itself has one, once.</summary>
-    public bool Takes(string name)
+    /// <returns>Null where nothing more can be listed, whatever folder it is in.</returns>
+    public bool? Takes(string name)
     {
-        if (!_isFull && !room.Takes(name))
+        switch (_isFull ? new Room.None() : lines.Take(FolderPath.Of(name.Split('/').AsSpan()[..^1]), name.Length + EachLine))
         {
-            _isFull = true;
-            Entries.Add(Entry.OfItself(Listable.Exhausted));
+            case Room.Taken:
+                return true;
+            case Room.NoneIn(var folder):
+                Say(folder, _exhaustedHere);
+                return false;
+            default:
+                if (!_isFull)
+                {
+                    Entries.Add(Entry.OfItself(_exhausted));
+                }
+                _isFull = true;
+                return null;
         }
-        return !_isFull;
+    }
+
+    /// <summary>What is to be said of a folder, once.</summary>
+    public void Say(FolderPath folder, Reading.Unreadable full)
+    {
+        if (_full.Add(folder))
+        {
+            Entries.Add(new(folder.ToString(), folder, full) { IsSubmission = false });
+        }
     }
 
     /// <summary>A file that is not to be graded.</summary>
@@ -30,7 +61,7 @@ internal sealed class FoundSoFar(Archives archives, Listable room)
         {
             Others.Add(folder);
         }
-        else if (folder.IsNone && InnerPath.IsMistaken(name) && Takes(name))
+        else if (folder.IsNone && InnerPath.IsMistaken(name) && Takes(name) is true)
         {
             Others.Loose.Add(name);
         }

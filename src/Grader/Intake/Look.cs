@@ -19,7 +19,7 @@ internal abstract record Look
     // A folder that is given may be a link: whoever grades chose it. What is in it was chosen by others.
     /// <param name="archives">All that are looked at in one search.</param>
     /// <param name="room">Likewise.</param>
-    public static Look At(string path, Archives archives, Listable room) =>
+    public static Look At(string path, Archives archives, Shares room) =>
         Directory.Exists(path) ? AtFolder(path, new(archives, room))
         : Archive.IsNamedLikeOne(path) ? AtArchive(path, new(archives, room))
         : AtFile(path);

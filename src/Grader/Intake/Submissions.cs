@@ -12,7 +12,7 @@ public static class Submissions
         {
             return new Search.Refused("Nothing to grade was given. Give a .csx file, a folder or an archive.");
         }
-        var (archives, room) = (new Archives(), new Listable(Listable.OneSearch));
+        var (archives, room) = (new Archives(), new Shares(FoundSoFar.Characters));
         var found = new List<(string Path, Look.Found Found)>();
         foreach (var path in paths.Distinct())
         {

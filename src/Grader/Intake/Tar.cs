@@ -27,7 +27,7 @@ internal static class Tar
             {
                 return null; // blocks of zeros are the end of an archive
             }
-            if (count == Archive.MaxEntries)
+            if (count == Archive.MaxEntries && found.IsInner)
             {
                 return Archive.TooMany;
             }

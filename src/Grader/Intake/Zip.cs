@@ -30,7 +30,7 @@ internal static class Zip
         {
             return Archive.Damaged;
         }
-        if (end.Entries > Archive.MaxEntries)
+        if (end.Entries > Archive.MaxEntries && found.IsInner)
         {
             return Archive.TooMany;
         }
@@ -40,17 +40,21 @@ internal static class Zip
         {
             return Archive.Encrypted;
         }
-        var (count, total) = (0, 0L);
+        var (count, unpacked) = (0, new Shares(Archive.MaxBytes));
         foreach (var record in Records(bytes, end))
         {
             count++;
             if (Archive.IsSubmission(record.Name.Text))
             {
-                if (total > Archive.MaxBytes)
+                var folder = FolderPath.Of(ArchivePath.Segments(record.Name.Text).AsSpan()[..^1]);
+                switch (unpacked.Take(folder, Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1)))
                 {
-                    return Archive.HoldsTooMuch;
+                    case Room.None:
+                        return Archive.HoldsTooMuch;
+                    case Room.NoneIn(var full):
+                        found.Say(full, Archive.HoldsTooMuchThere);
+                        continue;
                 }
-                total += Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1);
             }
             if (!found.Add(record.Name, record.Modified, (all, most) => Read(all, record, most)))
             {

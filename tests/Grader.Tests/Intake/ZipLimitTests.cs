@@ -14,7 +14,7 @@ public sealed class ZipLimitTests : IDisposable
     [Fact]
     public void Names_alone_cannot_fill_the_memory()
     {
-        var zip = Zips.Of([.. Enumerable.Range(0, 7_000).Select(i => ($"{new string('n', 4_000)}/{i}.csx", ""))]);
+        var zip = Zips.Of([.. Enumerable.Range(0, 7_000).Select(i => ($"{new string('n', 4_000)}{i}.csx", ""))]);
         var path = folder.Write("hw.zip", zip);
         var lines = Found.In(path).Split('\n');
         Assert.InRange(lines.Length, 3_050, 3_150); // 12 MB of characters
@@ -56,14 +56,32 @@ public sealed class ZipLimitTests : IDisposable
             }
         });
         var lines = FoundIn(many).Split('\n');
-        Assert.Equal(258, lines.Length);
+        Assert.Equal(257, lines.Length);
         Assert.Equal("hw.zip | - | (it holds more than 64 MB, and the rest was not read; unpack it and grade the folder)", lines[^1]);
     }
 
     [Fact]
-    public void More_than_ten_thousand_entries_are_refused_before_any_is_read() => Assert.Equal(
-        "hw.zip | - | (it holds more than 10,000 entries; unpack it and grade the folder)",
-        FoundIn(Zips.Of([.. Enumerable.Range(0, 10_001).Select(i => ($"{i}.txt", ""))])));
+    public void However_much_lies_in_one_folder_that_is_no_submission_the_others_are_read() => Assert.Equal(
+        "ada/01.csx | ada | 1\nzoe | zoe | (it has no .csx file, but 0.txt, 1.txt, 2.txt and 9,998 more; hand in the exercise's .csx file)",
+        FoundIn(Zips.Of([("ada/01.csx", "1"), .. Enumerable.Range(0, 10_001).Select(i => ($"zoe/{i}.txt", ""))])));
+
+    [Fact]
+    public void However_large_one_students_files_are_the_others_are_read()
+    {
+        var many = Zips.Of(zip =>
+        {
+            var spaces = Enumerable.Repeat((byte)' ', 256 * 1024).ToArray();
+            foreach (var name in Enumerable.Range(0, 300).Select(i => $"class/mallory/{i:000}.csx").Append("class/zoe/000.csx"))
+            {
+                using var stream = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                stream.Write(spaces);
+            }
+        });
+        var lines = FoundIn(many).Split('\n');
+        Assert.Equal(18, lines.Length);
+        Assert.Equal("class/mallory | mallory | (it holds so much that the rest of it was not read; grade it by itself)", lines[0]);
+        Assert.StartsWith("class/zoe/000.csx | zoe | ", lines[^1], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_archive_larger_than_64_MB_is_refused()
