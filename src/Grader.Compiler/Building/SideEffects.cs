@@ -53,10 +53,11 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
             PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => Stepped(n) is not { } operand || (IsOwn(operand) && IsPlain(operand)),
             ArgumentSyntax { RefKindKeyword.RawKind: not 0 and not (int)SyntaxKind.InKeyword } a => a.Expression is DeclarationExpressionSyntax || IsOwn(a.Expression),
             InvocationExpressionSyntax call => CalledBy(call) is { } name && !name.EndsWith('_') && !_changing.Contains(name)
-                && (!_filling.Contains(name) || (call.Expression is MemberAccessExpressionSyntax m && RootOf(m.Expression) is { } root && IsMadeHere(root)))
-                && _callable[name].All(f => AreOwn(BodyOf(f), seen, ImmutableHashSet<string>.Empty.Union(Names.Declared(f)))),
-            SimpleNameSyntax type when n.Parent is not InvocationExpressionSyntax => _callable[type.Identifier.Text].OfType<BaseTypeDeclarationSyntax>()
-                .All(t => AreOwn(t, seen, ImmutableHashSet<string>.Empty)),
+                && (!_filling.Contains(name)
+                    || (call.Expression is MemberAccessExpressionSyntax m && RootOf(m.Expression) is { } root && IsMadeHere(root))),
+            // Whoever gets a function may call it, and whoever names a type may have all of it run.
+            SimpleNameSyntax name => _callable[name.Identifier.Text]
+                .All(f => AreOwn(BodyOf(f), seen, ImmutableHashSet<string>.Empty.Union(Names.Declared(f)))),
             _ => true,
         });
     }
@@ -65,7 +66,7 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
     private static IEnumerable<SyntaxNode> Running(SyntaxNode node) => node.DescendantNodesAndSelf(n => n == node || !IsKept(n)).Where(n => n == node || !IsKept(n));
 
     private static bool IsKept(SyntaxNode node) => node is LocalFunctionStatementSyntax or MethodDeclarationSyntax
-        || (node is AnonymousFunctionExpressionSyntax && node.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax or CastExpressionSyntax);
+        || (node is AnonymousFunctionExpressionSyntax && node.Parent is EqualsValueClauseSyntax);
 
     private static bool IsFunctionOrType(SyntaxNode node) =>
         node is LocalFunctionStatementSyntax or MethodDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;

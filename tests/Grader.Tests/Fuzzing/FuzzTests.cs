@@ -74,7 +74,7 @@ public sealed class FuzzTests
             Assert.All(Edits.Of(Exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
             Every_token_has_its_place_in_order(submission);
         },
-        iter: Fuzz.Inputs);
+        iter: Fuzz.Fewer);
 
     [Fact]
     public void Files_of_exercises() => Fuzz.Near(Small).Sample(
@@ -96,7 +96,7 @@ public sealed class FuzzTests
                 Assert.All(read.Problems, p => Assert.InRange(p.Line, 1, text.Length + 1));
             }
         },
-        iter: Fuzz.Inputs);
+        iter: Fuzz.Fewer);
 
     private static void Every_token_has_its_place_in_order(Submission submission)
     {
