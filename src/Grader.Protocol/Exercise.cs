@@ -70,6 +70,9 @@ public sealed record Check(string Hole, string Name, double Points, Expectation 
 
     /// <summary>How many random numbers its probe draws at a time: 8 for Random(8), 6 for Random(2, 3).</summary>
     public ImmutableArray<long> Draws { get; init; } = [];
+
+    /// <summary>Whether its probe draws anything: else it gives the same under every seed.</summary>
+    public bool IsDrawn => Uses.Any(name => name is "Random" or "RandomBetween");
 }
 
 /// <summary>What the answer to a hole must or must not use, whatever its values are.</summary>

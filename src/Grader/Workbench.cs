@@ -104,7 +104,8 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     {
         var (ask, rehearse) = sitting.Order(probes);
         var stride = exercise.Checks.Length;
-        var more = Enumerable.Range(1, sitting.MoreSeeds.Length).SelectMany(i => probes.Select(probe => i * stride + probe));
+        var drawn = probes.Where(p => exercise.Checks[p].IsDrawn);
+        var more = Enumerable.Range(1, sitting.MoreSeeds.Length).SelectMany(i => drawn.Select(probe => i * stride + probe));
         await _runs.WaitAsync(cancellation);
         try
         {

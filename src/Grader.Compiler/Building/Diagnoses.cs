@@ -45,7 +45,8 @@ public static class Diagnoses
             : [];
     }
 
-    private static FileLinePositionSpan LineOf(Microsoft.CodeAnalysis.Diagnostic error) => error.Location.GetMappedLineSpan();
+    private static (string Document, int Line) LineOf(Microsoft.CodeAnalysis.Diagnostic error) =>
+        error.Location.GetMappedLineSpan() is var at ? (at.Path, at.StartLinePosition.Line) : default;
 
     /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be filled.</summary>
     public static ImmutableArray<Diagnostic> Outside(ImmutableArray<int> open, IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors) =>

@@ -29,7 +29,7 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         var tree = Script.Root(exercise.Text);
         return (
             [
-                Of(submission.SpanOf(own), submission, GivenOf(own, pattern, exercise), own),
+                .. along.Whole.Prepend(own).Select(s => Of(submission.SpanOf(s), submission, GivenOf(s, pattern, exercise), s)),
                 .. along.Pieces.GroupBy(p => p.Segment).SelectMany(g => Beside(g.Key, [.. g], pattern, tree, exercise, submission)),
             ],
             along.Entangled);

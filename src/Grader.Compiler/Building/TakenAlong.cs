@@ -11,10 +11,13 @@ namespace Grader.Compiler.Building;
 
 /// <summary>What an answer needs of the rest of its file: declarations, and statements that only give their variables a value.</summary>
 /// <param name="Pieces">Statements and members, in the order of the file.</param>
+/// <param name="Whole">
+/// Other answers that come as they are: they declare given variables by what is needed, so that these belong together, and do nothing else.
+/// </param>
 /// <param name="Entangled">
 /// A statement that gives a needed variable its value, and changes something given too: it could do the answer's own work. Null where there is none.
 /// </param>
-internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, SyntaxNode? Entangled)
+internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, ImmutableArray<Segment> Whole, SyntaxNode? Entangled)
 {
     /// <param name="own">The segment of the answer.</param>
     /// <param name="others">All others.</param>
@@ -45,8 +48,20 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Synta
                 }
             }
         }
-        return new([.. pieces.Where(taken.Contains)], entangled);
+        var needed = taken.SelectMany(p => Names.Declared(p.Node)).Where(introduced.Contains).ToHashSet();
+        bool BelongsTogether(SyntaxNode piece) =>
+            Names.Declared(piece).Any(exercise.Names.Contains) && Names.Used(piece, piece.Span).Any(needed.Contains);
+
+        ImmutableArray<Segment> whole =
+        [
+            .. pieces.GroupBy(p => p.Segment).Where(s => !s.Key.Holes.IsEmpty && s.Any(p => BelongsTogether(p.Node))
+                && s.All(p => effects.AreOwn(p.Node)) && IsAllOf(s.Key, [.. s.Select(p => p.Node)], submission)).Select(s => s.Key),
+        ];
+        return new([.. pieces.Where(p => taken.Contains(p) && !whole.Contains(p.Segment))], whole, entangled);
     }
+
+    private static bool IsAllOf(Segment segment, ImmutableArray<SyntaxNode> pieces, Submission submission) =>
+        submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => pieces.Any(p => p.Span.Contains(l.Span)));
 
     // Behind a dot, nothing is meant that stands by itself but a function that extends what is before the dot.
     private static IEnumerable<string> UsedIn(TextSpan span, SyntaxNode root, HashSet<string> extensions) => root.DescendantTokens(span)

@@ -33,15 +33,16 @@ public abstract record Attempt
         /// <summary>The run in which a check was asked; null where the program does not fit any check with that input.</summary>
         public Run? For(Check check) => Runs.GetValueOrDefault(check.Input);
 
-        /// <summary>The same as it was under one of several seeds.</summary>
+        /// <summary>The same as it was under one of several seeds. What draws nothing was asked under the first alone.</summary>
         /// <param name="place">0 for the sitting's own seed, then those of <see cref="Sitting.MoreSeeds"/>.</param>
         /// <param name="checks">How many the exercise has.</param>
         public Ran Under(int place, int checks) => this with { Runs = Runs.ToImmutableDictionary(r => r.Key, r => Under(r.Value, place, checks)) };
 
         private static Run Under(Run run, int place, int checks)
         {
-            var own = run.Observations.Where(o => o.Key / checks == place).ToImmutableDictionary(o => o.Key % checks, o => o.Value);
-            return run with { Observations = own, Asking = run.Asking is { } asking && asking / checks == place ? asking % checks : null };
+            ImmutableDictionary<int, Observation> At(int at) =>
+                run.Observations.Where(o => o.Key / checks == at).ToImmutableDictionary(o => o.Key % checks, o => o.Value);
+            return run with { Observations = At(0).SetItems(At(place)), Asking = run.Asking is { } asking && asking / checks == place ? asking % checks : null };
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed partial record Sitting(int Seed)
     /// <inheritdoc cref="RunRequest.Stretch"/>
     public int Stretch { get; init; }
 
-    /// <summary>Seeds under which everything is asked once more in the same run: <see cref="Attempt.Ran.Under(int, int)"/>.</summary>
+    /// <summary>Seeds under which whatever draws is asked once more in the same run: <see cref="Attempt.Ran.Under(int, int)"/>.</summary>
     public ImmutableArray<int> MoreSeeds { get; init; } = [];
 
     /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order does.</summary>

@@ -14,37 +14,34 @@ internal readonly record struct Drawn(int Seed, ImmutableArray<Verdict> Verdicts
 }
 
 /// <summary>Asks one answer on many sets of inputs, all in one run, and holds the verdicts against each other.</summary>
-/// <param name="expected">What the reference gives there, by the place of the seed.</param>
-internal sealed class Draws(Exam exam, ImmutableArray<ImmutableDictionary<int, Observation>> expected)
+/// <param name="reference">What the reference does there.</param>
+internal sealed class Draws(Exam exam, Attempt.Ran reference)
 {
     private const int Count = 20;
 
-    private static Sitting On(int seed) => new(seed) { MoreSeeds = [.. Enumerable.Range(1, Count - 1).Select(i => unchecked(seed + i))] };
+    private static Sitting On(int seed) =>
+        new(seed) { MoreSeeds = [.. Enumerable.Range(1, Count - 1).Select(i => unchecked(seed + i))] };
 
+    /// <exception cref="GraderFailureException">The reference could not be compiled.</exception>
     public static async Task<Draws> Of(Exam exam, CancellationToken cancellation)
     {
         var exercise = exam.Exercise;
-        var reference = await exam.Grading.Bench.Try(exercise, new Subject.Reference([]), exercise.Checks, null, On(exam.Seed), cancellation);
+        var attempt = await exam.Grading.Bench.Try(
+            exercise, new Subject.Reference([]), exercise.Checks, null, On(exam.Seed), cancellation);
         exam.Step();
-        return new(exam,
-        [
-            .. Enumerable.Range(0, Count).Select(place => reference is Attempt.Ran ran
-                ? ran.Under(place, exercise.Checks.Length).Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary()
-                : ImmutableDictionary<int, Observation>.Empty),
-        ]);
+        return new(exam, attempt as Attempt.Ran ?? throw new GraderFailureException($"The reference of {exercise.Id} could not be compiled."));
     }
 
     /// <summary>The verdicts on an answer, with the reference around it. At least those under the exam's own seed.</summary>
     /// <param name="submission">Where it stands.</param>
     /// <param name="limits">The exercise, perhaps with less time.</param>
-    public async Task<ImmutableArray<Drawn>> Try(string submission, Answer answer, Exercise limits, CancellationToken cancellation)
+    public async Task<ImmutableArray<Drawn>> Try(
+        string submission, Answer answer, Exercise limits, CancellationToken cancellation)
     {
         var attempt = await Alone(submission, answer, limits, On(exam.Seed), cancellation);
-        return
-        [
-            .. expected.Select((seen, place) => (seen, place)).Where(e => e.place == 0 || (attempt is Attempt.Ran ran && IsWhole(ran, answer, e.place)))
-                .Select(e => new Drawn(unchecked(exam.Seed + e.place), Judge(answer, (attempt as Attempt.Ran)?.Under(e.place, limits.Checks.Length) ?? attempt, e.seen))),
-        ];
+        var places = Enumerable.Range(0, Count)
+            .Where(p => p == 0 || (IsWhole(reference, answer, p) && attempt is Attempt.Ran ran && IsWhole(ran, answer, p)));
+        return [.. places.Select(p => new Drawn(unchecked(exam.Seed + p), Judge(answer, Under(attempt, p), SeenUnder(p))))];
     }
 
     /// <summary>Names what is passed on some inputs and not on others: chance had a say in it.</summary>
@@ -80,8 +77,13 @@ internal sealed class Draws(Exam exam, ImmutableArray<ImmutableDictionary<int, O
     private ImmutableArray<Verdict> Judge(Answer answer, Attempt alone, ImmutableDictionary<int, Observation> seen) =>
         [.. Judgement.Of(new(exam.Exercise, [answer], seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)))[0].Checks.Select(c => c.Verdict)];
 
-    // Whether all was answered there before the time for all of it was over.
-    private bool IsWhole(Attempt.Ran ran, Answer answer, int place) => ran.Under(place, exam.Exercise.Checks.Length) is var own
-        && exam.Exercise.Checks.Index().Where(c => c.Item.Hole == answer.Hole)
-            .All(c => own.For(c.Item) is { } run && (run.Observations.ContainsKey(c.Index) || ran.Unasked.Any(u => u.Probe == c.Index)));
+    private Attempt Under(Attempt attempt, int place) => (attempt as Attempt.Ran)?.Under(place, exam.Exercise.Checks.Length) ?? attempt;
+
+    private ImmutableDictionary<int, Observation> SeenUnder(int place) =>
+        ((Attempt.Ran)Under(reference, place)).Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary();
+
+    // Whether all that draws was answered there before the time for all of it was over.
+    private bool IsWhole(Attempt.Ran ran, Answer answer, int place) => exam.Exercise.Checks.Index()
+        .Where(c => c.Item.Hole == answer.Hole && c.Item.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Index))
+        .All(c => ran.For(c.Item)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Index) is true);
 }
