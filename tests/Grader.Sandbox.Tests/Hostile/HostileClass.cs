@@ -37,14 +37,27 @@ public sealed class HostileClass : IAsyncDisposable
         bare = new(() => Grade(HostileCase.All.Where(c => c.Bare), gate: false, "none"));
     }
 
-    internal Task<Fought> Gated => gated.Value;
+    internal Task<Fought> Gated => Begun(gated);
 
-    internal Task<Fought> Jailed => jailed.Value;
+    internal Task<Fought> Jailed => Begun(jailed);
 
     /// <summary>Where bubblewrap is installed and works: else null.</summary>
-    internal async Task<Fought?> Wrapped() => !Jails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null }) ? null : await wrapped.Value is { Report.Isolation.Tier: "S2" } fought ? fought : null;
+    internal async Task<Fought?> Wrapped() =>
+        HasBubblewrap && await Begun(wrapped) is { Report.Isolation.Tier: "S2" } fought ? fought : null;
 
-    internal Task<Fought> Bare => bare.Value;
+    internal Task<Fought> Bare => Begun(bare);
+
+    private static bool HasBubblewrap => Jails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null });
+
+    // All at once: each grades one file after the other, and waits for much.
+    private Task<Fought> Begun(Lazy<Task<Fought>> one)
+    {
+        foreach (var other in new[] { gated, jailed, bare }.Concat(HasBubblewrap ? [wrapped] : []))
+        {
+            _ = other.Value;
+        }
+        return one.Value;
+    }
 
     public async ValueTask DisposeAsync()
     {
