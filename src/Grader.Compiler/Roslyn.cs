@@ -3,14 +3,16 @@ namespace Grader.Compiler;
 /// <summary>Questions about programs that are full of errors.</summary>
 internal static class Roslyn
 {
-    /// <summary>Roslyn 5.12 dies of half a function behind a label: who knows what a piece of it is to be.</summary>
+    /// <summary>
+    /// Roslyn 5.12 dies of half a function behind a label, and of an initializer whose text does not end: who knows what a piece of it is to be.
+    /// </summary>
     public static T? Try<T>(Func<T> ask)
     {
         try
         {
             return ask();
         }
-        catch (NullReferenceException)
+        catch (Exception e) when (e is NullReferenceException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or InvalidCastException)
         {
             return default;
         }

@@ -72,12 +72,15 @@ public static class Diagnoses
     // What is missing at the end of a variant is told where it should have been, or follows from what is.
     private static bool IsAtEnd(Microsoft.CodeAnalysis.Diagnostic error) => error.Location.SourceSpan.Start == error.Location.SourceTree?.Length;
 
-    // Of one line, the first: the others mostly follow from it.
+    // Of one line, the first, or a character that is none of C#: the others mostly follow from it.
     private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
-        [.. errors.Select(e => Shown(e, submission)).DistinctBy(d => d.Line).Take(Most)];
+    [
+        .. errors.GroupBy(e => LineOf(e).Line).Select(line => line.FirstOrDefault(e => e.Id == StrayCharacter.Id) ?? line.First())
+            .Select(e => Shown(e, submission)).Take(Most),
+    ];
 
-    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error) =>
-        error.GetMessage(CultureInfo.InvariantCulture) is { Length: > Longest } message ? $"{message[..Longest]} ..." : error.GetMessage(CultureInfo.InvariantCulture);
+    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error) => StrayCharacter.Told(error) is { } told ? told
+        : error.GetMessage(CultureInfo.InvariantCulture) is { Length: > Longest } message ? $"{message[..Longest]} ..." : error.GetMessage(CultureInfo.InvariantCulture);
 
     private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
     {

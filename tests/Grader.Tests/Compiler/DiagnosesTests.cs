@@ -47,6 +47,18 @@ public sealed class DiagnosesTests
         [$"3:8 CS1029 #error: '{new string('x', 500 - "#error: '".Length)} ..."],
         Alone($"int f(int x)\n{{\n#error {new string('x', 9_000)}\nreturn x;\n}}\nint y = f(1);", "f"));
 
+    [Theory]
+    [InlineData("return 2 \u2212 x;", "5:14 CS1056 '\u2212' (U+2212) is no character of C#; type - in its place")]
+    [InlineData("return 2 \u00D7 x;", "5:14 CS1056 '\u00D7' (U+00D7) is no character of C#; type * in its place")]
+    [InlineData("return x\uFF1B", "5:13 CS1056 '\uFF1B' (U+FF1B) is no character of C#; type ; in its place")]
+    [InlineData("return f\uFF08x);", "5:13 CS1056 '\uFF08' (U+FF08) is no character of C#; type ( in its place")]
+    [InlineData("return \u201Cq\u201D.Length;", "5:12 CS1056 '\u201C' (U+201C) is no character of C#; type \" in its place")]
+    [InlineData("return x \u2264 1 ? 1 : 2;", "5:14 CS1056 '\u2264' (U+2264) is no character of C#; type <= in its place")]
+    [InlineData("return \u200Bx;", "5:12 CS1056 Here stands a character that nobody sees (U+200B); delete it")]
+    [InlineData("return \U0001F600x;", "5:12 CS1056 '\U0001F600' (U+1F600) is no character of C#; type another one in its place, or delete it")]
+    public void A_character_that_only_looks_like_C_sharp_is_named_with_the_one_to_type(string answer, string shown) => Assert.Equal(
+        [shown], Alone($"int f(int x)\n{{\n\n\n    {answer}\n}}\nint y = f(1);", "f"));
+
     private static IEnumerable<string> Alone(string file, string hole)
     {
         var exercise = ExerciseReader.Read("one", Exercise).Value!;
