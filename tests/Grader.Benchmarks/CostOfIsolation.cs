@@ -58,7 +58,7 @@ internal static class CostOfIsolation
             var started = Stopwatch.GetTimestamp();
             try
             {
-                using var guard = await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), wish, cancellation);
+                var guard = await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), wish, cancellation);
                 var trial = Since(started);
                 return await Playing.Build(guard.Workplace, text, [], cancellation) is not CompilerReply.BuiltToRun built ? throw new InvalidOperationException("The sample does not compile.")
                     : new(wish, guard, trial, new(built.Script, built.Symbols, built.Probes, [], Seed: 0, Playing.Usual), new Grading(course, guard, seed: 1, jobs: 1));

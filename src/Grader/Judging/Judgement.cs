@@ -57,7 +57,7 @@ public static class Judgement
     {
         ImmutableArray<string> Together(string id) => evidence.Alone.GetValueOrDefault(id) is Attempt.Ran { Together: var holes } ? holes : [];
         var wrong = Together(hole.Answer.Hole).Where(id => !Together(id).Contains(hole.Answer.Hole))
-            .Select(id => all.First(j => j.Answer.Hole == id)).FirstOrDefault(j => j.Verdict != Verdict.Passed);
+            .SelectMany(id => all.Where(j => j.Answer.Hole == id)).FirstOrDefault(j => j.Verdict != Verdict.Passed);
         return wrong is null ? hole : new(
             hole.Answer,
             [.. hole.Checks.Select(c => c with { Excuse = $"it uses names from {wrong.Answer.Hole} (line {wrong.Answer.Line}), which is not right yet" })]);
