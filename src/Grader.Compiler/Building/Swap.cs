@@ -26,7 +26,7 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         }
         var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
         var along = TakenAlong.Of(own, [.. pieces.Where(s => s != own)], Introduced(pieces, exercise, submission, widely), exercise, submission);
-        var tree = Script.Root(exercise.Text);
+        var tree = exercise.Root;
         return (
             [
                 .. along.Whole.Prepend(own).Select(s => Of(submission.SpanOf(s), submission, GivenOf(s, pattern, exercise), s)),
@@ -47,14 +47,14 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
 
     private static int EndOfUsings(ExerciseSource exercise)
     {
-        var root = (CompilationUnitSyntax)Script.Root(exercise.Text);
+        var root = (CompilationUnitSyntax)exercise.Root;
         return root.Usings is [.., var last] ? last.Span.End : root.GetFirstToken().SpanStart;
     }
 
     // What another answer calls like a library's type that the exercise uses, a class torch, is not what this answer means by it.
     private static HashSet<string> Introduced(List<Segment> pieces, ExerciseSource exercise, Submission submission, bool widely)
     {
-        var library = Names.UsedAsTypes(Script.Root(exercise.Text)).ToHashSet();
+        var library = Names.UsedAsTypes(exercise.Root).ToHashSet();
         return
         [
             .. pieces.SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))

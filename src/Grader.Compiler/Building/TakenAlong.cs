@@ -25,7 +25,7 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     public static TakenAlong Of(
         Segment own, ImmutableArray<Segment> others, IReadOnlySet<string> introduced, ExerciseSource exercise, Submission submission)
     {
-        var effects = new SideEffects(introduced, submission.Root, Script.Root(exercise.Text));
+        var effects = new SideEffects(introduced, submission.Root, exercise.Root);
         var pieces = others.SelectMany(s => PiecesOf(s, submission)).ToImmutableArray();
         var providers = pieces
             .SelectMany(p => Names.Declared(p.Node).Where(introduced.Contains).Concat(effects.Written(p.Node)).Distinct().Select(name => (name, p)))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Exercises;
@@ -20,7 +21,11 @@ public sealed record ExerciseSource(
     ImmutableArray<string> Helpers,
     ImmutableArray<string> Usings,
     ImmutableHashSet<string> Names,
-    ImmutableArray<TextSpan> Private);
+    ImmutableArray<TextSpan> Private)
+{
+    /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
+    public SyntaxNode Root { get; } = Script.Root(Text);
+}
 
 /// <summary>Where the answer to a hole stands in the exercise's file.</summary>
 /// <param name="Line">Of the mark that makes it a hole, 1-based.</param>
