@@ -48,6 +48,12 @@ public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts,
             return new([], [], [], errors, []);
         }
         var probes = _probes.Of(exercise);
+        if (Widened.Text(script, probes.Wanted.SelectMany(w => w).Where(w => w.MissingIn(script, 0) is not null)) is { } widened
+            && Instead(script, widened, document) is var wider
+            && Emit(wider) is { Errors.IsEmpty: true } emitted)
+        {
+            (script, bytes, symbols) = (wider, emitted.Bytes, emitted.Symbols);
+        }
         return new(bytes, symbols, probes.Image, [],
         [
             .. probes.Broken.Keys.Select(probe => new UnaskedProbe(probe, null)),

@@ -89,7 +89,7 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
 
     private static SyntaxNode BodyOf(SyntaxNode function) => function switch
     {
-        LocalFunctionStatementSyntax f => (SyntaxNode?)f.Body ?? f.ExpressionBody!,
+        LocalFunctionStatementSyntax f => (SyntaxNode?)f.Body ?? f.ExpressionBody ?? function, // a broken one has neither
         MethodDeclarationSyntax f => (SyntaxNode?)f.Body ?? f.ExpressionBody ?? function,
         VariableDeclaratorSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax f } => f.Body,
         AssignmentExpressionSyntax { Right: AnonymousFunctionExpressionSyntax f } => f.Body,

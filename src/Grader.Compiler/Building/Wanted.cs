@@ -26,6 +26,12 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
         };
     }
 
+    /// <summary>The variables that a program has under this name.</summary>
+    public IEnumerable<IFieldSymbol> FieldsIn(CSharpCompilation program) => Find(program).OfType<IFieldSymbol>();
+
+    /// <summary>Whether a variable would be this, if it had another type.</summary>
+    public bool IsMetBy(IFieldSymbol field, ITypeSymbol type, IAssemblySymbol own) => KindOf(field, type, own) == Kind;
+
     private IEnumerable<ISymbol> Find(CSharpCompilation program) => Name.Split('.').Aggregate(
         program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
         (found, part) => found.OfType<INamedTypeSymbol>().SelectMany(t => t.GetMembers(part)));
@@ -33,14 +39,16 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
     private static string NameOf(ISymbol symbol) =>
         symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{symbol.MetadataName}" : symbol.Name;
 
-    private static string KindOf(ISymbol symbol, IAssemblySymbol own)
+    private static string KindOf(ISymbol symbol, IAssemblySymbol own) => KindOf(symbol, (symbol as IFieldSymbol)?.Type, own);
+
+    private static string KindOf(ISymbol symbol, ITypeSymbol? typeOfField, IAssemblySymbol own)
     {
         string Of(ITypeSymbol type) => TypeOf(type, own);
         // The compiler writes constants, and arguments that are left out, into the code that uses them: a probe would never look at the student's.
         string Parameter(IParameterSymbol p) => $"{p.RefKind} {Of(p.Type)}{(p.HasExplicitDefaultValue ? $" = {Literal(p.ExplicitDefaultValue)}" : "")}";
         var kind = symbol switch
         {
-            IFieldSymbol f => f.HasConstantValue ? $"constant {Of(f.Type)} = {Literal(f.ConstantValue)}" : $"field {Of(f.Type)}",
+            IFieldSymbol f => f.HasConstantValue ? $"constant {Of(f.Type)} = {Literal(f.ConstantValue)}" : $"field {Of(typeOfField!)}",
             IPropertySymbol p => $"property {Of(p.Type)}({string.Join(", ", p.Parameters.Select(Parameter))})",
             IMethodSymbol m => $"method {m.RefKind} {Of(m.ReturnType)}`{m.Arity}({string.Join(", ", m.Parameters.Select(Parameter))})",
             INamedTypeSymbol t => $"{t.TypeKind}`{t.Arity}",

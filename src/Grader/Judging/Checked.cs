@@ -67,8 +67,8 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
                 return new(Verdict.NotRun, Reasons.WhyNotRun(attempt));
             case Attempt.NotBuilt or Attempt.Forbidden or Attempt.CompileLimit:
                 return new(Verdict.Failed, Reasons.WhyNotBuilt(attempt, answer));
-            case Attempt.Ran { Unasked: var unasked } when unasked.Any(u => u.Probe == check):
-                return new(Verdict.Failed, $"What stands in {Reasons.Lines(answer)} does not fit this check.");
+            case Attempt.Ran { Unasked: var unasked } when unasked.FirstOrDefault(u => u.Probe == check) is { } missing:
+                return new(Verdict.Failed, Reasons.WhyUnasked(missing, answer));
             case Attempt.Ran ran:
                 var run = ran.For(exercise.Checks[check])!;
                 return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))

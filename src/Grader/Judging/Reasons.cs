@@ -66,6 +66,11 @@ internal static class Reasons
         _ => $"your file has no '{unasked.MissingName}'",
     };
 
+    /// <summary>Why a probe cannot be asked of an answer, in the reference: what the exercise declares may be said, and where the answer stands.</summary>
+    public static string WhyUnasked(UnaskedProbe unasked, Answer answer) => unasked.MissingName is { } name
+        ? $"The check looks at '{name}', {unasked.Given}: what stands in {Lines(answer)} declares it otherwise, or not at all."
+        : $"What stands in {Lines(answer)} does not fit this check.";
+
     public static string WhyNotRun(Attempt attempt) => attempt switch
     {
         Attempt.NotMade(var why) => why,

@@ -19,9 +19,17 @@ namespace Grader.Sandbox.Tests.Hostile;
 /// <param name="Megabytes">The memory that the grader itself used, again and again from its start to its end.</param>
 internal sealed record Fought(string Output, Report? Report, ImmutableArray<string> Canaries, ImmutableArray<string> Traces, ImmutableArray<long> Megabytes);
 
-/// <summary>The class of attacks, graded by the grader's own executable: with the gate, in the jail without it, and with neither.</summary>
+/// <summary>
+/// The class of attacks, graded by the grader's own executable: in the jail without the gate, with the gate, and with neither. The gate, and what bubblewrap
+/// adds, stand around all else: of four attacks one is tried in them, others every day, and all of them where GRADER_HOSTILE is "all".
+/// </summary>
 public sealed class HostileClass : IAsyncDisposable
 {
+    /// <summary>An honest file costs a second of processor time. Where an attack ran, one follows every time; elsewhere it follows one in so many.</summary>
+    private const int HonestOf = 10;
+
+    private const int DrawnOf = 4;
+
     private const string Environment = "canary-in-the-environment";
 
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
@@ -31,11 +39,15 @@ public sealed class HostileClass : IAsyncDisposable
 
     public HostileClass()
     {
-        gated = new(() => Grade(HostileCase.All.Where(c => c.Gated is not null), gate: true, "auto"));
-        jailed = new(() => Grade(HostileCase.All, gate: false, "stock"));
-        wrapped = new(() => Grade(HostileCase.All, gate: false, "strong"));
-        bare = new(() => Grade(HostileCase.All.Where(c => c.Bare), gate: false, "none"));
+        gated = new(() => Grade([.. Drawn.Where(c => c.Gated is not null)], gate: true, "auto", HonestOf));
+        jailed = new(() => Grade(HostileCase.All, gate: false, "stock", honestOf: 1));
+        wrapped = new(() => Grade(Drawn, gate: false, "strong", HonestOf));
+        bare = new(() => Grade([.. HostileCase.All.Where(c => c.Bare)], gate: false, "none", HonestOf));
     }
+
+    internal static ImmutableArray<HostileCase> Drawn { get; } = System.Environment.GetEnvironmentVariable("GRADER_HOSTILE") == "all"
+        ? HostileCase.All
+        : [.. HostileCase.All.Where((_, i) => i % DrawnOf == TimeProvider.System.GetUtcNow().DayOfYear % DrawnOf)];
 
     internal Task<Fought> Gated => Begun(gated);
 
@@ -65,7 +77,7 @@ public sealed class HostileClass : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<Fought> Grade(IEnumerable<HostileCase> cases, bool gate, string isolation)
+    private async Task<Fought> Grade(ImmutableArray<HostileCase> cases, bool gate, string isolation, int honestOf)
     {
         using var arena = new Arena();
         var (work, to) = (Path.Combine(arena.Folder, "work"), Path.Combine(arena.Folder, "report"));
@@ -74,10 +86,13 @@ public sealed class HostileClass : IAsyncDisposable
         {
             Write($"{work}/course/gate.txt", "off\n");
         }
-        foreach (var hostile in cases)
+        foreach (var (i, hostile) in cases.Index())
         {
             Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
-            Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
+            if ((i + 1) % honestOf == 0)
+            {
+                Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
+            }
         }
         var start = Classroom.Starting(["grade", $"{work}/class", "--course", $"{work}/course", "--out", to, "--isolation", isolation, "--seed", "1", "--jobs", "1"]);
         start.Environment["TMPDIR"] = arena.Temporary;

@@ -11,16 +11,32 @@ public sealed class HostileCorpusTests(HostileClass hostile)
 {
     private const string Reached = "REACHED";
 
+    /// <summary>What only has to compile reaches for nothing.</summary>
+    private static readonly (string, string)[] _somewhere =
+        [("SECRET_FILE", "/a"), ("OUTSIDE", "/b"), ("PORT_BYTES", "0, 7"), ("PORT", "7"), ("SOCKET", "/c"), ("TOKEN", "d")];
+
     public static TheoryData<string> Every => [.. HostileCase.All.Select(c => c.Name)];
 
-    public static TheoryData<string> HeldBack => [.. HostileCase.All.Where(c => c.Gated is not null).Select(c => c.Name)];
+    // What asks for the text of a call is held back whatever the gate lets through: CallerAttributeTests.
+    public static TheoryData<string> HeldBack =>
+        [.. HostileCase.All.Where(c => c.Gated?.StartsWith("Caller", StringComparison.Ordinal) is false).Select(c => c.Name)];
+
+    public static TheoryData<string> Gated => [.. HostileClass.Drawn.Where(c => c.Gated is not null).Select(c => c.Name)];
 
     public static TheoryData<string> LetThrough => [.. HostileCase.All.Where(c => c.Gated is null && !c.Jailed.Any(j => j.Contains("compile limit", StringComparison.Ordinal))).Select(c => c.Name)];
 
     public static TheoryData<string> Bare => [.. HostileCase.All.Where(c => c.Bare).Select(c => c.Name)];
 
     [Theory, MemberData(nameof(HeldBack))]
-    public async Task The_gate_names_what_an_attack_uses_and_its_neighbours_earn_what_they_earn(string name)
+    public void The_gate_names_what_an_attack_uses(string name)
+    {
+        var attack = HostileCase.All.Single(c => c.Name == name);
+        var uses = Looked.Compiling(attack.Submission(_somewhere));
+        Assert.Contains(uses ?? [], u => u.Contains($" {attack.Gated}", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Gated))]
+    public async Task With_the_gate_an_attack_is_not_run_and_its_neighbours_earn_what_they_earn(string name)
     {
         var (attack, report) = Of(await hostile.Gated, name);
         var hole = report.Holes.Single(h => h.Id == attack.Hole);
@@ -46,7 +62,7 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     {
         var fought = await hostile.Wrapped();
         Assert.SkipWhen(fought is null, "bubblewrap is not installed, or does not work here.");
-        Assert.All(HostileCase.All, c => ComesOutAsItSays(fought, c.Name));
+        Assert.All(HostileClass.Drawn, c => ComesOutAsItSays(fought, c.Name));
         HoldsNothingSecret(fought);
         HonestFilesEarnEverything(fought);
         LeavesNothing(fought);
@@ -77,11 +93,9 @@ public sealed class HostileCorpusTests(HostileClass hostile)
 
     private static void HonestFilesEarnEverything(Fought fought)
     {
-        Assert.All(fought.Report!.Submissions.Chunk(2), pair =>
-        {
-            Assert.Equal(HostileClass.HonestAfter(pair[0].Student!), pair[1].Student);
-            Assert.Equal(pair[1].Max, pair[1].Score);
-        });
+        var pairs = fought.Report!.Submissions.Zip(fought.Report.Submissions.Skip(1)).Where(p => p.Second.Student == HostileClass.HonestAfter(p.First.Student!));
+        Assert.NotEmpty(pairs);
+        Assert.All(pairs, p => Assert.Equal(p.Second.Max, p.Second.Score));
     }
 
     [Theory, InlineData(true), InlineData(false)]

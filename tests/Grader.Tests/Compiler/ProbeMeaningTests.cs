@@ -32,6 +32,30 @@ public sealed class ProbeMeaningTests
             built.Unasked.Select(u => $"{u.Probe}: {u.MissingName}, {(u.Line is { } line ? $"line {line}" : "nowhere")}: {u.Given}"));
     }
 
+    [Theory]
+    [InlineData("Stream s = new MemoryStream();", null)]
+    [InlineData("var s = new MemoryStream();", null)]
+    [InlineData("MemoryStream s = new MemoryStream(), other = new MemoryStream();", null)]
+    [InlineData("System.IO.MemoryStream s = new();", "line 1: a variable of type Stream")] // new() would be another
+    [InlineData("var s = new MemoryStream(); s.WriteTo(s);", "line 1: a variable of type Stream")] // which Stream does not have
+    [InlineData("class Own : MemoryStream { public override bool CanRead => false; }\nOwn s = new();", "line 2: a variable of type Stream")]
+    [InlineData("class Own : MemoryStream { public override bool CanRead => false; }\nvar s = new Own();", "line 2: a variable of type Stream")]
+    [InlineData("object s = new MemoryStream();", "line 1: a variable of type Stream")]
+    public void A_variable_of_a_narrower_type_of_a_library_is_what_the_exercise_has(string students, string? unasked)
+    {
+        const string exercise = """
+            // exercise 01-small
+            // Small
+            // Do it.
+            Stream s = new MemoryStream(); // hole
+            #region checks
+            Check("s", "whether s can be read", () => s.CanRead);
+            #endregion
+            """;
+        var built = Assert.IsType<CompilerReply.Built>(Bench.Build(new Subject.File(students), exercise));
+        Assert.Equal(unasked is null ? [] : [unasked], built.Unasked.Select(u => $"line {u.Line}: {u.Given}"));
+    }
+
     [Fact]
     public void Whatever_a_student_declares_the_probes_are_the_very_same_bytes()
     {

@@ -16,7 +16,7 @@ internal static class Fuzz
     };
 
     /// <summary>For targets that take a millisecond for each.</summary>
-    public static long Fewer => (Inputs + 1) / 2;
+    public static long Fewer => (Inputs + 3) / 4;
 
     // What has a meaning of its own to C#, to scripts or to exercises, and what editors, terminals and students leave behind.
     private static readonly ImmutableArray<string> Words =
