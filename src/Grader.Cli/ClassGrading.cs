@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
 using Grader.Intake;
-using Grader.Reporting;
+using Grader.Misconceptions;
+using Grader.Results;
 
 namespace Grader.Cli;
 
 /// <summary>What grading many files came to.</summary>
-/// <param name="Reports">One for each file, in the order of the files. What was not reached is among them, as an error and never as a zero.</param>
+/// <param name="Submissions">
+/// One for each file, in the order of the files. What was not reached is among them, as an error and never as a zero.
+/// </param>
 /// <param name="Failure">Why the grader itself could not go on; null where it could.</param>
-public sealed record ClassGraded(ImmutableArray<SubmissionReport> Reports, string? Failure);
+public sealed record ClassGraded(ImmutableArray<GradedSubmission> Submissions, string? Failure)
+{
+    public ImmutableArray<SubmissionReport> Reports => [.. Submissions.Select(s => s.Report)];
+}
 
 /// <summary>Grades several files at a time.</summary>
 public static class ClassGrading
@@ -20,23 +26,23 @@ public static class ClassGrading
     public static async Task<ClassGraded> Grade(
         ImmutableArray<HandedIn> files,
         int jobs,
-        Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade,
+        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
         Action<HandedIn> began,
         Action<HandedIn, Func<ImmutableArray<SubmissionReport>>> ended,
         CancellationToken cancellation)
     {
-        var reports = new SubmissionReport?[files.Length];
+        var graded = new GradedSubmission?[files.Length];
         var failure = (string?)null;
         try
         {
             await Parallel.ForAsync(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, async (i, stopping) =>
             {
                 began(files[i]);
-                var report = await Guarded(files[i], grade, stopping);
+                var submission = await Guarded(files[i], grade, stopping);
                 // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
                 cancellation.ThrowIfCancellationRequested();
-                reports[i] = report;
-                ended(files[i], () => SoFar(Stopped));
+                graded[i] = submission;
+                ended(files[i], () => [.. SoFar(Stopped).Select(s => s.Report)]);
             });
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -48,16 +54,16 @@ public static class ClassGrading
         }
         return new(SoFar(failure ?? Stopped), failure);
 
-        ImmutableArray<SubmissionReport> SoFar(string why) =>
-            [.. files.Select((file, i) => Volatile.Read(ref reports[i]) ?? NotGraded(file, $"It was not graded: {why}"))];
+        ImmutableArray<GradedSubmission> SoFar(string why) =>
+            [.. files.Select((file, i) => Volatile.Read(ref graded[i]) ?? new(NotGraded(file, $"It was not graded: {why}"), []))];
     }
 
     /// <summary>What there is before any file was graded.</summary>
     public static ImmutableArray<SubmissionReport> NothingYet(ImmutableArray<HandedIn> files) =>
         [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
 
-    private static async Task<SubmissionReport> Guarded(
-        HandedIn file, Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade, CancellationToken cancellation)
+    private static async Task<GradedSubmission> Guarded(
+        HandedIn file, Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade, CancellationToken cancellation)
     {
         try
         {
@@ -66,7 +72,7 @@ public static class ClassGrading
         catch (Exception e) when (e is not (GraderFailureException or OperationCanceledException))
         {
             // A bug that one file brings to light does not take the others' results along.
-            return NotGraded(file, $"The grader failed: {e.Message}");
+            return new(NotGraded(file, $"The grader failed: {e.Message}"), []);
         }
     }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Grader.Cli.Verbs;
 using Grader.Isolation;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Cli;
 

@@ -1,6 +1,7 @@
 using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Session;
 
 namespace Grader.Cli;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Cli;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Cli.Screens;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Cli;
 

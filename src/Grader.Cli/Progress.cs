@@ -1,5 +1,5 @@
 using Grader.Intake;
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console;
 
 namespace Grader.Cli;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Cli;
 

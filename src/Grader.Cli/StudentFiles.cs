@@ -3,6 +3,7 @@ using System.Text;
 using Grader.Intake;
 using Grader.Protocol;
 using Grader.Releasing;
+using Grader.Session;
 
 namespace Grader.Cli;
 

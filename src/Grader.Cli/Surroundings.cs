@@ -1,4 +1,4 @@
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console;
 
 namespace Grader.Cli;

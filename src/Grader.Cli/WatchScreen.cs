@@ -4,7 +4,9 @@ using Grader.Cli.Verbs;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Session;
+using Grader.Words;
 using Spectre.Console.Rendering;
 
 namespace Grader.Cli;

@@ -1,5 +1,5 @@
 using Grader.Intake;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Cli;
 

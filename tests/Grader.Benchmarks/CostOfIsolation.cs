@@ -4,6 +4,7 @@ using Grader.Intake;
 using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Session;
 
 namespace Grader.Benchmarks;
 
@@ -78,7 +79,7 @@ internal static class CostOfIsolation
             }
             runs.Add(Since(started));
             started = Stopwatch.GetTimestamp();
-            var report = await grading.Grade(file, Exercise, cancellation);
+            var (report, _) = await grading.Grade(file, Exercise, cancellation);
             files.Add(Since(started));
             if (report.Score != report.Max)
             {

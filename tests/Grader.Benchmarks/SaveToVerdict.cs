@@ -4,7 +4,8 @@ using Grader.Cli;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Processes;
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Session;
 
 namespace Grader.Benchmarks;
 
@@ -39,7 +40,7 @@ internal static class SaveToVerdict
         await using var grading = new Grading(course, await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), Wish.Auto, cancellation), seed: 1, jobs: Math.Min(2, Environment.ProcessorCount));
         var (times, saved, round) = (new List<long>(), 0L, 0);
         var watching = new Watching(file, TimeProvider.System, Watching.Look, async (reading, stop) =>
-            await grading.Grade(new HandedIn(file, null, reading), null, stop));
+            (await grading.Grade(new HandedIn(file, null, reading), null, stop)).Report);
 
         // Every save is another text, as it is when somebody works on it. And whoever works on it types for longer than libtorch takes to load.
         async Task Save()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Isolation;
+using Grader.Jails;
 using Grader.Processes;
 using Grader.Protocol;
 using Xunit;
@@ -15,7 +16,7 @@ internal static class Here
     /// <summary>With the strongest jail that a stock system has.</summary>
     public static readonly Workplace Workplace = Open with
     {
-        Jail = Jails.For(Open).Where(j => j is not Jail.Linux { Bubblewrap: not null }).Append(new Jail.None()).First(),
+        Jail = PossibleJails.For(Open).Where(j => j is not Jail.Linux { Bubblewrap: not null }).Append(new Jail.None()).First(),
     };
 
     /// <summary>Generous where the test is not about a limit.</summary>

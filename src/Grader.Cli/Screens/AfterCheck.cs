@@ -1,4 +1,5 @@
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Cli.Screens;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Misconceptions;
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Screens;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

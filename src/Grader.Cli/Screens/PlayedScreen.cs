@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Session;
+using Grader.Words;
 using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Screens;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Grader.Reporting;
+using Grader.Words;
 using Grader.Verifying;
 using Spectre.Console;
 using Spectre.Console.Rendering;

@@ -1,6 +1,7 @@
 using Grader.Cli.Screens;
 using Grader.Isolation;
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -46,7 +47,7 @@ internal static class CheckVerb
         await using var grading = await Courses.Grading(world, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
         grading.Prepare(); // while the compiler is still cold
         var exercise = await Courses.Read(world, grading, id, cancellation);
-        var report = await Waiting.For(
+        var (report, _) = await Waiting.For(
             world, $"Checking {Printable.Of(file.Path)}", () => grading.Grade(new(file.Path, null, reading), id, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (report.Status != Status.Graded)

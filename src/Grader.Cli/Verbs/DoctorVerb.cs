@@ -1,7 +1,7 @@
 using Grader.Cli.Screens;
-using Grader.Isolation.Examining;
+using Grader.Doctor;
 using Grader.Processes;
-using Grader.Reporting;
+using Grader.Words;
 using Spectre.Console;
 
 namespace Grader.Cli.Verbs;

@@ -4,6 +4,8 @@ using Grader.Intake;
 using Grader.Isolation;
 using Grader.Misconceptions;
 using Grader.Reporting;
+using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -41,7 +43,7 @@ internal sealed record GradeRun(
         }
         Report ReportOf(ImmutableArray<SubmissionReport> reports) => new(1, Release.Version, grading.Isolation, Seed, FurtherFile.Marked(reports));
         var graded = await Growing(ReportOf, files, (file, stopping) => grading.Grade(file, exercise, stopping), cancellation);
-        var written = Write(ReportOf(graded.Reports) with { Clusters = Cluster.Of(graded.Reports) });
+        var written = Write(ReportOf(graded.Reports) with { Clusters = Cluster.Of(graded.Submissions) });
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
@@ -69,7 +71,7 @@ internal sealed record GradeRun(
     private async Task<ClassGraded> Growing(
         Func<ImmutableArray<SubmissionReport>, Report> reportOf,
         ImmutableArray<HandedIn> files,
-        Func<HandedIn, CancellationToken, Task<SubmissionReport>> grade,
+        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation)
     {
         // Where it cannot be written, that is known now, and not after an hour of grading.

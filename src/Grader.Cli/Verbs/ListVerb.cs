@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Protocol;
+using Grader.Session;
 
 namespace Grader.Cli.Verbs;
 

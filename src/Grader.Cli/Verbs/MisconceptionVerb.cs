@@ -3,7 +3,8 @@ using System.Text;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -70,12 +71,13 @@ internal static class MisconceptionVerb
         {
             throw new RequestException($"{id} has no hole '{hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}.");
         }
-        var report = await grading.Grade(handedIn, id, cancellation);
-        var failed = report.Holes.FirstOrDefault(h => h.Id == hole);
+        var graded = await grading.Grade(handedIn, id, cancellation);
+        var failed = graded.Report.Holes.FirstOrDefault(h => h.Id == hole);
+        var wrong = graded.Wrong.FirstOrDefault(w => w.Hole == hole);
         var why = failed?.Verdict switch
         {
             Verdict.Unfilled => "is not filled in",
-            Verdict.Failed when failed.Wrong is null => "does nothing that could be found again in another's: it does not compile, or it only runs into a limit",
+            Verdict.Failed when wrong is null => "does nothing that could be found again in another's: it does not compile, or it only runs into a limit",
             Verdict.Failed => null,
             _ => "is not wrong",
         };
@@ -83,7 +85,7 @@ internal static class MisconceptionVerb
         {
             throw new RequestException($"The answer to {hole} in '{Printable.Of(handedIn.File)}' {why}. Nothing was written.");
         }
-        if (failed?.Wrong?.KnownAs is { } known)
+        if (wrong?.KnownAs is { } known)
         {
             throw new RequestException($"'{Path.GetRelativePath(world.WorkingDirectory, known)}' does the same already. Change its first line to tell something else.");
         }

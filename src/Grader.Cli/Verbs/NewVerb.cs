@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Grader.Cli.Screens;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Grader.Cli.Screens;
 using Grader.Isolation;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 

@@ -5,7 +5,8 @@ using Grader.Isolation;
 using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Session;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 

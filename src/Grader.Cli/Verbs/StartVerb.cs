@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Grader.Cli.Screens;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 

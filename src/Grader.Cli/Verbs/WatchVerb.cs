@@ -38,7 +38,7 @@ internal static class WatchVerb
         grading.Prepare();
         var screen = new WatchScreen(file, course, grading, wish);
         var watching = new Watching(file.FullPath, file.World.Time, Watching.Look, async (reading, stop) =>
-            await grading.Grade(new(file.Path, null, reading), exercise, stop));
+            (await grading.Grade(new(file.Path, null, reading), exercise, stop)).Report);
         await watching.Watch(screen.Show, () => screen.Answer(cancellation), cancellation);
         return ExitCode.Done;
     }

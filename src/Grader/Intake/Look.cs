@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Intake;
 

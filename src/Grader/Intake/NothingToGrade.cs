@@ -1,10 +1,11 @@
-using Grader.Reporting;
-
 namespace Grader.Intake;
 
 /// <summary>What whoever handed in no submission is told.</summary>
 internal static class NothingToGrade
 {
+    /// <summary>What a grading leaves in a folder.</summary>
+    internal const string Report = "report.json";
+
     private const string Mend = "hand in the exercise's .csx file";
 
     /// <summary>Of a file.</summary>
@@ -19,5 +20,5 @@ internal static class NothingToGrade
         new(files.Count == 0 ? $"it has no file in it; {Mend}" : $"it has no .csx file, but {files}; {Mend}");
 
     /// <summary>Whether a report was written there, and there is nothing else.</summary>
-    public static bool IsOurs(FileSample files) => files is { Count: 1, First: [ReportFile.Name] };
+    public static bool IsOurs(FileSample files) => files is { Count: 1, First: [Report] };
 }

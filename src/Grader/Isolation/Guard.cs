@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Grader.Jails;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Isolation;
 
@@ -58,7 +59,7 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
         var best = Open(workplace, wish == Wish.None ? null : OperatingSystem.IsLinux()
             ? "This Linux has neither Landlock nor seccomp to offer."
             : "There is no jail for this system yet.");
-        foreach (var jail in wish == Wish.None ? [] : Jails.For(workplace).Where(j => (wish != Wish.Stock && !interruptible) || j is not Jail.Linux { Bubblewrap: not null }))
+        foreach (var jail in wish == Wish.None ? [] : PossibleJails.For(workplace).Where(j => (wish != Wish.Stock && !interruptible) || j is not Jail.Linux { Bubblewrap: not null }))
         {
             var tried = await Trial.Of(workplace with { Jail = jail }, Environment.ProcessId, cancellation);
             var guard = Of(workplace with { Jail = jail }, tried);

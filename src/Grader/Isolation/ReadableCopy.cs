@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Grader.Jails;
 using Grader.Processes;
 
 namespace Grader.Isolation;
@@ -39,7 +40,7 @@ public sealed partial class ReadableCopy : IDisposable
     private static ImmutableArray<string> Programs(Workplace workplace) =>
         [workplace.Dotnet, typeof(object).Assembly.Location, workplace.Compiler, workplace.Runner];
 
-    private static bool CanAll(IEnumerable<string> files) => Privileges.As(Jails.Nobody, () => files.All(IsReadable));
+    private static bool CanAll(IEnumerable<string> files) => Privileges.As(Jail.Nobody, () => files.All(IsReadable));
 
     private static bool IsReadable(string file)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Jails;
 using Grader.Processes;
 using Grader.Protocol;
 

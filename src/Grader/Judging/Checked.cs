@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Judging;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Misconceptions;
 
@@ -17,10 +17,10 @@ public sealed record Cluster(
     private const int Most = 5;
 
     /// <summary>Those that at least two students share, the most common first.</summary>
-    public static ImmutableArray<Cluster> Of(IEnumerable<SubmissionReport> reports)
+    public static ImmutableArray<Cluster> Of(IEnumerable<GradedSubmission> submissions)
     {
-        var groups = reports.SelectMany(r => r.Holes.Where(h => h.Wrong is not null).Select(h => (File: r, Hole: h)))
-            .GroupBy(a => (a.File.Exercise, a.Hole.Id)).SelectMany(Grouped);
+        var groups = submissions.SelectMany(s => s.Wrong.Select(w => (File: s.Report, Wrong: w)))
+            .GroupBy(a => (a.File.Exercise, a.Wrong.Hole)).SelectMany(Grouped);
         return
         [
             .. groups.Select(g => g.DistinctBy(a => a.File.Student ?? a.File.File).ToList()).Where(g => g.Count > 1)
@@ -29,13 +29,13 @@ public sealed record Cluster(
     }
 
     // Of one hole.
-    private static List<List<(SubmissionReport File, HoleReport Hole)>> Grouped(
-        IEnumerable<(SubmissionReport File, HoleReport Hole)> answers)
+    private static List<List<(SubmissionReport File, WrongAnswer Wrong)>> Grouped(
+        IEnumerable<(SubmissionReport File, WrongAnswer Wrong)> answers)
     {
-        var groups = new List<List<(SubmissionReport File, HoleReport Hole)>>();
+        var groups = new List<List<(SubmissionReport File, WrongAnswer Wrong)>>();
         foreach (var answer in answers)
         {
-            if (groups.Find(g => AreOne(g[0].Hole.Wrong!, answer.Hole.Wrong!)) is { } group)
+            if (groups.Find(g => AreOne(g[0].Wrong, answer.Wrong)) is { } group)
             {
                 group.Add(answer);
             }
@@ -50,9 +50,12 @@ public sealed record Cluster(
     // What is known by name is the same with any numbers that students chose for themselves.
     private static bool AreOne(WrongAnswer a, WrongAnswer b) => (a.KnownAs is { } known && known == b.KnownAs) || a.Seen.IsLike(b.Seen);
 
-    private static Cluster Of(List<(SubmissionReport File, HoleReport Hole)> answers)
+    private static Cluster Of(List<(SubmissionReport File, WrongAnswer Wrong)> answers)
     {
-        var (file, hole) = answers[0];
-        return new(file.Exercise!, hole.Id, answers.Count, [.. answers.Select(a => a.File.File)], hole.Line, hole.Feedback, hole.Hint, Path.GetFileName(hole.Wrong!.KnownAs));
+        var (file, wrong) = answers[0];
+        var hole = file.Holes.First(h => h.Id == wrong.Hole);
+        return new(
+            file.Exercise!, hole.Id, answers.Count, [.. answers.Select(a => a.File.File)], hole.Line, hole.Feedback, hole.Hint,
+            Path.GetFileName(wrong.KnownAs));
     }
 }

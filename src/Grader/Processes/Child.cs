@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Grader.Isolation;
+using Grader.Jails;
 
 namespace Grader.Processes;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Isolation;
+using Grader.Jails;
 
 namespace Grader.Processes;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Grader.Isolation;
+using Grader.Jails;
 
 namespace Grader.Processes;
 
@@ -41,7 +41,7 @@ internal sealed partial class Scratch : IDisposable
         }
     }
 
-    private static bool IsOpen(string folder) => Privileges.As(Jails.Nobody, () => Directory.Exists(System.IO.Path.Join(folder, ".")));
+    private static bool IsOpen(string folder) => Privileges.As(Jail.Nobody, () => Directory.Exists(System.IO.Path.Join(folder, ".")));
 
     [LibraryImport("libc", EntryPoint = "mkdtemp", SetLastError = true)]
     private static partial nint MakeDirectory(byte[] template);

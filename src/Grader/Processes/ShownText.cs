@@ -1,5 +1,5 @@
 using System.Text;
-using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Processes;
 

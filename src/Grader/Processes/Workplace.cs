@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Grader.Isolation;
+using Grader.Jails;
 
 namespace Grader.Processes;
 

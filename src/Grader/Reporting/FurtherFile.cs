@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Intake;
+using Grader.Results;
 
 namespace Grader.Reporting;
 

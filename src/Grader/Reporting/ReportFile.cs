@@ -1,3 +1,6 @@
+using Grader.Intake;
+using Grader.Words;
+
 namespace Grader.Reporting;
 
 /// <summary>What writing the report gave.</summary>
@@ -15,7 +18,7 @@ public abstract record Saved
 /// <summary><c>report.json</c> in a folder of the user's choice.</summary>
 public static class ReportFile
 {
-    public const string Name = "report.json";
+    public const string Name = NothingToGrade.Report;
 
     /// <summary>All of it is written, or nothing. Makes the folder. A link in the file's place is replaced, not followed.</summary>
     /// <param name="lasting">Whether it must outlast a machine that loses its power, and not only this process.</param>

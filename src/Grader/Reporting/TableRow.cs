@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Reporting;
 

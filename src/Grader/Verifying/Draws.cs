@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Judging;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Verifying;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Grader.Intake;
 using Grader.Judging;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
+using Grader.Session;
 
 namespace Grader.Verifying;
 
@@ -21,16 +22,16 @@ internal sealed record Exam(Exercise Exercise, Course Course, Grading Grading, i
 
     public async Task<SubmissionReport> Grade(string text, CancellationToken cancellation)
     {
-        var report = await Grading.Grade(new HandedIn($"{Exercise.Id}.csx", null, new Reading.Text(text)), Exercise.Id, cancellation);
+        var graded = await Grading.Grade(new HandedIn($"{Exercise.Id}.csx", null, new Reading.Text(text)), Exercise.Id, cancellation);
         Step();
-        return report;
+        return graded.Report;
     }
 
     /// <inheritdoc cref="References.AreMetBy"/>
     public Task<bool> IsRight(Answer answer, Attempt alone, int seed, CancellationToken cancellation) =>
         Grading.References.AreMetBy(answer, alone, Exercise, seed, cancellation);
 
-    /// <inheritdoc cref="Misconceptions.KnownMistakes.Answers"/>
+    /// <inheritdoc cref="Session.KnownMistakes.Answers"/>
     public Task<ImmutableArray<Answer>> Answers(string submission, CancellationToken cancellation) =>
         Grading.Known.Answers(Exercise.Id, submission, cancellation);
 

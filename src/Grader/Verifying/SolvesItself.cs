@@ -1,4 +1,4 @@
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Verifying;
 

@@ -1,4 +1,5 @@
 using Grader.Protocol;
+using Grader.Session;
 
 namespace Grader.Verifying;
 

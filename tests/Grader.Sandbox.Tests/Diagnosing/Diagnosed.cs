@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Isolation;
-using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Session;
 
 namespace Grader.Sandbox.Tests.Diagnosing;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Reporting;
+using Grader.Results;
 using Grader.Sandbox.Tests.Cli;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Sandbox.Tests.Forgeries;
 

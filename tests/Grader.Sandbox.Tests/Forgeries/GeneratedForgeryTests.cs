@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Processes;
-using Grader.Reporting;
+using Grader.Results;
 using Grader.Sandbox.Tests.Samples;
 using Xunit;
 

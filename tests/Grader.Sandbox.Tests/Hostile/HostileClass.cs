@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Grader.Isolation;
+using Grader.Jails;
 using Grader.Reporting;
 using Grader.Sandbox.Tests.Cli;
 using Grader.Sandbox.Tests.Hostile;
@@ -59,7 +60,7 @@ public sealed class HostileClass : IAsyncDisposable
 
     internal Task<Fought> Bare => Begun(bare);
 
-    private static bool HasBubblewrap => Jails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null });
+    private static bool HasBubblewrap => PossibleJails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null });
 
     // All at once: each grades one file after the other, and waits for much.
     private Task<Fought> Begun(Lazy<Task<Fought>> one)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Reporting;
+using Grader.Results;
 using Grader.Sandbox.Tests.Gate;
 using Grader.Sandbox.Tests.Samples;
 using Xunit;

@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Jails;
 using Grader.Processes;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class ConfinedTests
     public async Task No_thread_that_works_for_the_host_is_born_in_the_jail(bool bubblewrap, int staying)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there is it a thread that is in the jail.");
-        var jail = Jails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: var program } && program is not null == bubblewrap);
+        var jail = PossibleJails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: var program } && program is not null == bubblewrap);
         Assert.SkipWhen(jail is null, "This machine has no such jail.");
         await using var runner = new RunnerProcess(Here.Open with { Jail = jail });
         runner.Prepare(1);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Grader.Doctor;
 using Grader.Isolation;
-using Grader.Isolation.Examining;
 using Grader.Protocol;
 using Xunit;
 

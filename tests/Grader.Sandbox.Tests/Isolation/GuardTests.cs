@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Grader.Isolation;
-using Grader.Reporting;
+using Grader.Jails;
+using Grader.Results;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;

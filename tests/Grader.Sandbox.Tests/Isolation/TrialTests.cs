@@ -1,4 +1,5 @@
 using Grader.Isolation;
+using Grader.Jails;
 using Grader.Protocol;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class TrialTests
     [Fact]
     public async Task Nothing_that_a_canary_tries_succeeds_in_bubblewrap()
     {
-        var jail = Jails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: not null });
+        var jail = PossibleJails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: not null });
         Assert.SkipWhen(jail is null, "bubblewrap is not installed.");
         var tried = await Trial.Of(Here.Open with { Jail = jail }, Environment.ProcessId, TestContext.Current.CancellationToken);
         Assert.SkipWhen(tried.Failure is not null, $"bubblewrap does not work here: {tried.Failure}");

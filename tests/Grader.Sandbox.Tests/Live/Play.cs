@@ -1,4 +1,5 @@
 using Grader.Protocol;
+using Grader.Session;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Live;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Sandbox.Tests.Samples;
 

@@ -1,5 +1,5 @@
 using Grader.Cli.Screens;
-using Grader.Reporting;
+using Grader.Results;
 using Spectre.Console.Testing;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Cli.Screens;
 using Grader.Reporting;
+using Grader.Results;
 using Grader.Tests.Reporting;
 using Spectre.Console.Testing;
 using Xunit;

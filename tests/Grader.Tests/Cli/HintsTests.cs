@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Cli;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 
 namespace Grader.Tests.Cli;

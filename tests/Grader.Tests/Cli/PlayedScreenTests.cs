@@ -1,4 +1,5 @@
 using Grader.Cli.Screens;
+using Grader.Session;
 using Spectre.Console.Testing;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Grader.Cli;
 using Grader.Intake;
-using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 
 namespace Grader.Tests.Cli;

@@ -5,7 +5,7 @@ using Grader.Judging;
 using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Words;
 using Xunit;
 using Check = Grader.Protocol.Check;
 

@@ -1,6 +1,6 @@
 using Grader.Isolation;
 using Grader.Processes;
-using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 
 namespace Grader.Tests.Isolation;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Results;
 using Xunit;
 using static Grader.Tests.Given;
 
@@ -77,7 +78,7 @@ public sealed class AgainTests
         var second = new SecondEvidence(
             Seen((0, Number(6)), (1, Number(7))), againInFile, ImmutableDictionary<string, Attempt>.Empty.Add("f", again), under);
         var hole = Judgement.Of(Evidence(inFile, alone, second))[0];
-        return $"f {hole.Verdict} {hole.Points} alone {hole.Alone}{(hole.Verdict == Grader.Reporting.Verdict.Passed ? "" : $": {hole.Feedback}")}";
+        return $"f {hole.Verdict} {hole.Points} alone {hole.Alone}{(hole.Verdict == Verdict.Passed ? "" : $": {hole.Feedback}")}";
     }
 
     private static Evidence Evidence(Attempt inFile, Attempt? alone, SecondEvidence? again) => new(

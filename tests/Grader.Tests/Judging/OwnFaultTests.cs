@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 
 namespace Grader.Tests.Judging;

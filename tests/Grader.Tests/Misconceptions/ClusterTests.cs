@@ -3,7 +3,7 @@ using Grader.Judging;
 using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 using static Grader.Tests.Given;
 
@@ -32,14 +32,16 @@ public sealed class ClusterTests
     [Fact]
     public void There_are_five_at_most() => Assert.Equal(5, Shown([.. Enumerable.Range(0, 7).SelectMany(i => new[] { Of("a", i), Of("b", i) })]).Count());
 
-    private static IEnumerable<string> Shown(params SubmissionReport[] reports) => Cluster.Of(reports)
+    private static IEnumerable<string> Shown(params GradedSubmission[] submissions) => Cluster.Of(submissions)
         .Select(c => $"{c.Students} of {string.Join(", ", c.Files)}: {c.Feedback}{(c.KnownAs is { } known ? $", known as {known}" : "")}");
 
-    private static SubmissionReport Of(string student, int seen, string? knownAs = null)
+    private static GradedSubmission Of(string student, int seen, string? knownAs = null)
     {
         var run = new Run(new Ending.Completed(), null, null, ImmutableDictionary<int, Observation>.Empty.Add(0, Number(seen)), "");
         var behaviour = Behaviour.Of(Exercise, new Answer("f", 3, 3, AnswerState.Filled), new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []))!;
-        var hole = new HoleReport("f", 3, 3, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, $"{seen} was seen.", null, []) { Wrong = new(behaviour, knownAs) };
-        return new($"{student}/1.csx", student, "01-one", Status.Graded, 0, 1, 0, null, [hole], [], []);
+        var hole = new HoleReport("f", 3, 3, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, $"{seen} was seen.", null, []);
+        return new(
+            new($"{student}/1.csx", student, "01-one", Status.Graded, 0, 1, 0, null, [hole], [], []),
+            [new("f", behaviour.Fingerprint(), knownAs)]);
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 using static Grader.Tests.Reporting.Reports;
 

@@ -1,4 +1,5 @@
 using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 using static Grader.Tests.Reporting.Reports;
 

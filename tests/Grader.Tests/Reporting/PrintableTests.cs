@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Grader.Reporting;
+using Grader.Words;
 using Xunit;
 
 namespace Grader.Tests.Reporting;

@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using Grader.Reporting;
+using Grader.Results;
 using Xunit;
 
 namespace Grader.Tests.Reporting;

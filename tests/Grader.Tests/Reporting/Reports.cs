@@ -1,5 +1,6 @@
 using Grader.Protocol;
 using Grader.Reporting;
+using Grader.Results;
 
 namespace Grader.Tests.Reporting;
 

@@ -4,9 +4,10 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Grader.Intake;
 using Grader.Judging;
+using Grader.Misconceptions;
 using Grader.Protocol;
 
-namespace Grader.Misconceptions;
+namespace Grader.Session;
 
 /// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
 public sealed class KnownMistakes(Course course, Workbench bench, References references)

@@ -3,9 +3,9 @@ using Grader.Isolation;
 using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 
-namespace Grader;
+namespace Grader.Session;
 
 /// <summary>What reading an exercise gave.</summary>
 public abstract record ExerciseReading

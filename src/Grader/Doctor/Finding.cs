@@ -1,4 +1,4 @@
-namespace Grader.Isolation.Examining;
+namespace Grader.Doctor;
 
 /// <summary>One thing that was tried on this machine, and what came of it.</summary>
 /// <param name="What">What was seen: a sentence, or "files: read a file: denied".</param>

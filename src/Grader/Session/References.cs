@@ -4,7 +4,7 @@ using System.Globalization;
 using Grader.Judging;
 using Grader.Protocol;
 
-namespace Grader;
+namespace Grader.Session;
 
 /// <summary>What an exercise's reference was seen to do on some inputs.</summary>
 /// <param name="Ran">Null where it could not be compiled.</param>

@@ -1,6 +1,6 @@
 using Grader.Protocol;
 
-namespace Grader;
+namespace Grader.Session;
 
 /// <summary>How much of the machine one run may use.</summary>
 internal static class Allowance

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>Starts processes from within a jail that the rest of this process is not in.</summary>
 internal static class Confined

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>What is put around a process that meets submissions.</summary>
 public abstract record Jail
 {
+    /// <summary>The user that Linux calls nobody: no file is its own.</summary>
+    internal const int Nobody = 65534;
+
     private Jail() { }
 
     /// <summary>What the process itself has to do, in words for its command line.</summary>

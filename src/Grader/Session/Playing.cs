@@ -3,7 +3,7 @@ using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
 
-namespace Grader;
+namespace Grader.Session;
 
 /// <summary>How a run that a person watched went.</summary>
 /// <param name="Finished">It came to its own end.</param>

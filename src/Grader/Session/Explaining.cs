@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Judging;
+using Grader.Misconceptions;
 using Grader.Protocol;
 
-namespace Grader.Misconceptions;
+namespace Grader.Session;
 
 /// <summary>Finds out why an answer is wrong, from what it was seen to do: by a wrong file that does the same, else by the numbers.</summary>
 /// <param name="seed">Of the inputs on which it was graded. More are drawn from the seeds that follow.</param>

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Session;
 
-namespace Grader.Isolation.Examining;
+namespace Grader.Doctor;
 
 /// <summary>Whether programs run at all as they are graded, and whether those that never end are ended.</summary>
 internal static class Working

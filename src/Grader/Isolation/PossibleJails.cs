@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
+using Grader.Jails;
 using Grader.Processes;
 
 namespace Grader.Isolation;
 
 /// <summary>The jails that this machine may have, the strongest first. Whether it has them is for a trial to say.</summary>
-public static class Jails
+public static class PossibleJails
 {
-    /// <summary>The one that Linux calls nobody: no file is its own.</summary>
-    internal const int Nobody = 65534;
-
     /// <summary>What .NET and libtorch take, and what a program may take besides.</summary>
     private const long WindowsBytes = 3L << 30;
 
@@ -18,7 +16,7 @@ public static class Jails
         {
             return OperatingSystem.IsMacOS() ? [new Jail.Mac(Readable(workplace))] : OperatingSystem.IsWindows() ? [new Jail.Windows(WindowsBytes)] : [];
         }
-        ImmutableArray<int?> users = Privileges.IsRoot ? [Nobody, null] : [null];
+        ImmutableArray<int?> users = Privileges.IsRoot ? [Jail.Nobody, null] : [null];
         var readable = Readable(workplace);
         // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.
         var landlocked = Landlock.Version > 0

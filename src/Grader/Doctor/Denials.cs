@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Grader.Isolation;
 using Grader.Protocol;
 
-namespace Grader.Isolation.Examining;
+namespace Grader.Doctor;
 
 /// <summary>What a canary could not do in a jail counts only where it could do the same outside.</summary>
 public static class Denials

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Grader;
+namespace Grader.Session;
 
 /// <summary>Work that several submissions wait for and that is done once; done again where it failed or was cancelled.</summary>
 /// <param name="most">How much of it is kept: the oldest goes first, and would be done again.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>What a thread, and every process that it starts, may open: Documentation/userspace-api/landlock.rst.</summary>
 internal static partial class Landlock

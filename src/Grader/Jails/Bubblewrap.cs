@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>Namespaces of its own for a process, by bwrap (bubblewrap 0.4 or newer): it sees no file that it may not read, no process and no network of this machine.</summary>
 internal static class Bubblewrap

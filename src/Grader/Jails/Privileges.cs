@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>What a thread, and every process that it starts, is allowed to do for being who it is.</summary>
 /// <remarks>By the kernel's own calls, which concern one thread; the C library's would take all threads along.</remarks>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Grader.Reporting;
+namespace Grader.Words;
 
 /// <summary>Text that a student made, as one line that a terminal only shows: nothing in it moves, colours, hides or reorders.</summary>
 /// <remarks>A second time changes nothing. JSON and HTML need their own escaping.</remarks>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>A Windows job around a process: one process, so much memory, and an end with whoever started it. No Windows has run it yet.</summary>
 internal static partial class JobObject

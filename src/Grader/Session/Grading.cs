@@ -5,9 +5,9 @@ using Grader.Isolation;
 using Grader.Judging;
 using Grader.Misconceptions;
 using Grader.Protocol;
-using Grader.Reporting;
+using Grader.Results;
 
-namespace Grader;
+namespace Grader.Session;
 
 /// <summary>One grading session.</summary>
 public sealed class Grading : IAsyncDisposable
@@ -59,7 +59,7 @@ public sealed class Grading : IAsyncDisposable
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
     /// <exception cref="GraderFailureException">The grader itself cannot work.</exception>
-    public async Task<SubmissionReport> Grade(HandedIn handedIn, string? exercise, CancellationToken cancellation)
+    public async Task<GradedSubmission> Grade(HandedIn handedIn, string? exercise, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var reading = handedIn.Read();
@@ -72,32 +72,35 @@ public sealed class Grading : IAsyncDisposable
         {
             return Ungraded(handedIn, null, Status.UnknownExercise, $"It belongs to '{named}', which is no exercise of this course.");
         }
-        var report = await Read(id, cancellation) switch
+        var graded = await Read(id, cancellation) switch
         {
             ExerciseReading.Read(var read) => await Grade(handedIn, text, read, cancellation),
             ExerciseReading.Refused(var file, var first) => Ungraded(handedIn, id, Status.Error, $"{file}:{first.Line}: {first.Message}"),
             _ => throw new UnreachableException(), // closed
         };
-        return report with
+        return graded with
         {
-            Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2),
-            Modified = handedIn.Modified,
-            Message = exercise is not null && Claimed(text, handedIn.File) is { } other && other != id
-                ? $"The file says that it is for {other}. It was graded as {id}."
-                : report.Message,
+            Report = graded.Report with
+            {
+                Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2),
+                Modified = handedIn.Modified,
+                Message = exercise is not null && Claimed(text, handedIn.File) is { } other && other != id
+                    ? $"The file says that it is for {other}. It was graded as {id}."
+                    : graded.Report.Message,
+            },
         };
     }
 
     private string? Claimed(string text, string file) => course.Named(ExerciseName.Of(text, file));
 
-    private async Task<SubmissionReport> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
+    private async Task<GradedSubmission> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
     {
         var max = exercise.Checks.Sum(c => c.Points);
         var reading = await Bench.Align(exercise.Id, text, cancellation);
         if (reading is not CompilerReply.Aligned aligned)
         {
-            return Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading))
-                with { Score = 0, Max = max };
+            var ungraded = Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading));
+            return ungraded with { Report = ungraded.Report with { Score = 0, Max = max } };
         }
         var own = Expected(exercise, cancellation);
         var inFile = Bench.Try(exercise, new Subject.File(text), exercise.Checks, Incomplete.Why(aligned.Answers), seed, cancellation);
@@ -111,14 +114,16 @@ public sealed class Grading : IAsyncDisposable
         evidence = evidence with { Again = await AskAgain(evidence, text, free, cancellation) };
         // What was right at first only: whose doing that is can be told from the answer alone.
         evidence = await TryAlone(evidence, aligned.Answers.Where(a => !Judgement.IsRight(evidence, a.Hole)), text, choices, cancellation);
-        var holes = await Task.WhenAll(Judgement.Of(evidence).Select(h => Explained(h, evidence, text, choices, cancellation)));
+        var explained = await Task.WhenAll(Judgement.Of(evidence).Select(h => Explained(h, evidence, text, choices, cancellation)));
+        ImmutableArray<HoleReport> holes = [.. explained.Select(e => e.Hole)];
         var message = string.IsNullOrWhiteSpace(text) ? "The file is empty."
             : holes.All(h => h.Verdict == Verdict.Passed) && WholeFile.Fault(exercise, evidence.InFile) is { } fault
                 ? $"Every hole is right by itself, but not the file as it stands: {fault}."
             : null;
-        return new(
+        var report = new SubmissionReport(
             handedIn.File, handedIn.Student, exercise.Id, Status.Graded, holes.Sum(h => h.Points), max, 0, message,
-            [.. holes], CompileErrors.Of(evidence), aligned.Edits);
+            holes, CompileErrors.Of(evidence), aligned.Edits);
+        return new(report, [.. explained.Select(e => e.Wrong).OfType<WrongAnswer>()]);
     }
 
     private async Task<Evidence> TryAlone(
@@ -185,23 +190,24 @@ public sealed class Grading : IAsyncDisposable
             ? (evidence with { Reference = chosen }, choices)
             : (evidence, []);
 
-    private async Task<HoleReport> Explained(HoleReport hole, Evidence evidence, string text, ImmutableArray<Choice> choices, CancellationToken cancellation)
+    private async Task<(HoleReport Hole, WrongAnswer? Wrong)> Explained(
+        HoleReport hole, Evidence evidence, string text, ImmutableArray<Choice> choices, CancellationToken cancellation)
     {
         if (hole.Verdict != Verdict.Failed)
         {
-            return hole;
+            return (hole, null);
         }
         var answer = evidence.Answers.First(a => a.Hole == hole.Id);
         if (Judgement.IsRightAlone(evidence, hole.Id))
         {
-            return hole; // the first time, so that there is nothing of that to explain
+            return (hole, null); // the first time, so that there is nothing of that to explain
         }
         var (seen, why) = await _explaining.Of(evidence.Exercise, text, answer, evidence.Alone[hole.Id], evidence.Reference, choices, cancellation);
-        return seen is null ? hole : hole with { Hint = why?.Hint, Wrong = new(seen, why?.KnownAs) };
+        return seen is null ? (hole, null) : (hole with { Hint = why?.Hint }, new(hole.Id, seen.Fingerprint(), why?.KnownAs));
     }
 
-    private static SubmissionReport Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>
-        new(handedIn.File, handedIn.Student, exercise, status, null, null, 0, message, [], [], []);
+    private static GradedSubmission Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>
+        new(new(handedIn.File, handedIn.Student, exercise, status, null, null, 0, message, [], [], []), []);
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();
 }

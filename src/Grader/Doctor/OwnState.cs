@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Collections.Immutable;
+using Grader.Isolation;
+using Grader.Jails;
 using Grader.Protocol;
 
-namespace Grader.Isolation.Examining;
+namespace Grader.Doctor;
 
 /// <summary>What of the grader's own process would help a submission that got out.</summary>
 public static class OwnState

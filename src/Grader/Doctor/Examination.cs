@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Grader.Isolation;
+using Grader.Jails;
 using Grader.Processes;
 
-namespace Grader.Isolation.Examining;
+namespace Grader.Doctor;
 
 /// <summary>Looks, by trying, at what this machine can do and enforce.</summary>
 public static class Examination

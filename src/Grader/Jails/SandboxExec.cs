@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Grader.Isolation;
+namespace Grader.Jails;
 
 /// <summary>macOS's own sandbox around a process. Written from the documented language of its profiles (man sandbox-exec, sandbox(7)); no Mac has run it yet.</summary>
 internal static class SandboxExec

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Grader.Results;
+
+namespace Grader.Misconceptions;
+
+/// <summary>A graded file: what is reported of it, and what is only held against other students' files.</summary>
+/// <param name="Wrong">Of the holes that failed, those whose answer can be found again in another file.</param>
+public sealed record GradedSubmission(SubmissionReport Report, ImmutableArray<WrongAnswer> Wrong);

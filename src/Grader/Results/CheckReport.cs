@@ -1,0 +1,3 @@
+namespace Grader.Results;
+
+public sealed record CheckReport(string Name, Verdict Verdict, double Points, double Max, string? Message);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Grader.Results;
+
+/// <param name="Line">In the student's file, 1-based; where the hole is gone, the line where it should be.</param>
+/// <param name="Alone">The verdict with the reference around the hole.</param>
+/// <param name="InFile">The verdict in the file as it was handed in.</param>
+/// <param name="Feedback">What was seen and what it means; null where everything passed.</param>
+public sealed record HoleReport(
+    string Id,
+    int Line,
+    int EndLine,
+    double Points,
+    double Max,
+    Verdict Verdict,
+    Verdict Alone,
+    Verdict InFile,
+    string? Feedback,
+    string? Hint,
+    ImmutableArray<CheckReport> Checks);

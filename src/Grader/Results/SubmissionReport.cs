@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Grader.Protocol;
+
+namespace Grader.Results;
+
+/// <param name="File">
+/// As it was found: relative to the folder or archive that was given. Of a name of more than 4 KB, the two ends and a number.
+/// Where a student handed in no submission, the student's folder.
+/// </param>
+/// <param name="Student">
+/// The folder above the file that tells the student from others; null where it lies in none, or nobody can tell whose it is.
+/// </param>
+/// <param name="Score">Null where nothing was graded: that is not a zero.</param>
+/// <param name="Max">Null where the exercise is not known.</param>
+/// <param name="Message">What is the matter with the file as a whole, or null.</param>
+/// <param name="Edits">Where the text that the exercise gives was changed.</param>
+public sealed record SubmissionReport(
+    string File,
+    string? Student,
+    string? Exercise,
+    Status Status,
+    double? Score,
+    double? Max,
+    double Seconds,
+    string? Message,
+    ImmutableArray<HoleReport> Holes,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<Edit> Edits)
+{
+    /// <inheritdoc cref="Intake.HandedIn.Modified"/>
+    [JsonIgnore]
+    public DateTime? Modified { get; init; }
+}
