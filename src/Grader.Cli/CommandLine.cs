@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Verbs;
 using Grader.Isolation;
 using Grader.Words;
@@ -31,8 +33,8 @@ public static class CommandLine
         try
         {
             var parsed = Root(world).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return parsed.Action is ParseErrorAction || Mistake.StrayOption(parsed) is not null
-                ? throw new RequestException(Mistake.In(parsed))
+            return parsed.Action is ParseErrorAction || CommandLineError.StrayOption(parsed) is not null
+                ? throw new RequestException(CommandLineError.In(parsed))
                 : await parsed.InvokeAsync(Invocation(world), cancellation);
         }
         catch (RequestException e)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Grader.Cli;
+using Grader.Cli.Outside;
 using Grader.Isolation;
 
 OwnProcess.Close();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Grader.Cli;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Processes;

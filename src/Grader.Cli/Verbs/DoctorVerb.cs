@@ -1,3 +1,5 @@
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Doctor;
 using Grader.Processes;

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Misconceptions;
 using Grader.Reporting;
 using Grader.Results;
+using Grader.Session;
 using Grader.Words;
 
 namespace Grader.Cli.Verbs;

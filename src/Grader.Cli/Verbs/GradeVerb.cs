@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 
 namespace Grader.Cli.Verbs;
 

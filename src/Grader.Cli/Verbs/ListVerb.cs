@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Protocol;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Screens;
+using Grader.Cli.Students;
 using Grader.Words;
 
 namespace Grader.Cli.Verbs;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Screens;
+using Grader.Cli.Students;
 using Grader.Isolation;
 using Grader.Words;
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
+using Grader.Cli.Plotting;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Cli.Screens;
+using Grader.Cli.Students;
 using Grader.Words;
 
 namespace Grader.Cli.Verbs;

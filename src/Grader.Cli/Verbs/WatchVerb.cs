@@ -1,4 +1,7 @@
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
 using Grader.Isolation;
+using Grader.Session;
 
 namespace Grader.Cli.Verbs;
 

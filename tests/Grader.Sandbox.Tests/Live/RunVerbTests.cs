@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Grader.Cli;
+using Grader.Cli.Outside;
 using Spectre.Console;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Grader.Cli;
+using Grader.Cli.Outside;
 using Spectre.Console;
 using Spectre.Console.Testing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Grader.Cli;
 using Grader.Protocol;
 using Grader.Results;
+using Grader.Session;
 using Xunit;
 
 namespace Grader.Tests.Cli;

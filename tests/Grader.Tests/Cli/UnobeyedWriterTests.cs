@@ -1,5 +1,5 @@
 using CsCheck;
-using Grader.Cli;
+using Grader.Cli.Outside;
 using Spectre.Console;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using Grader.Cli;
 using Grader.Intake;
 using Grader.Results;
+using Grader.Session;
 using Xunit;
 
 namespace Grader.Tests.Cli;

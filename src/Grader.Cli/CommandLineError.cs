@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Grader.Cli;
+
+/// <summary>What is wrong with a command line, in one line.</summary>
+internal static class CommandLineError
+{
+    public static string In(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = command is RootCommand ? "grader --help" : $"grader {command.Name} --help";
+        if (StrayOption(parsed) is { } stray)
+        {
+            return command is RootCommand
+                ? $"There is no option '{stray}'. See: {help}"
+                : $"'{command.Name}' has no option '{stray}'. See: {help}";
+        }
+        var verbs = string.Join(", ", command.Subcommands.Select(v => v.Name));
+        return (command, parsed.UnmatchedTokens) switch
+        {
+            (RootCommand, [var word, ..]) => $"There is no verb '{word}'. There are: {verbs}. See: {help}",
+            (RootCommand, []) => $"Say what to do: {verbs}. See: {help}",
+            (_, [var word, ..]) => $"'{word}' is one word too many for '{command.Name}'. See: {help}",
+            _ => $"{Worded(parsed.Errors[0], command)} See: {help}",
+        };
+    }
+
+    /// <summary>A word that looks like an option and is none. The library takes it for an argument, wherever it may have one more.</summary>
+    public static string? StrayOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(t => t.Type != TokenType.DoubleDash)
+        .Where(t => t.Value is ['-', _, ..])
+        .FirstOrDefault(t => parsed.UnmatchedTokens.Contains(t.Value) || IsArgument(t, parsed))?.Value;
+
+    private static bool IsArgument(Token token, ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<ArgumentResult>().Any(a => a.Tokens.Any(t => ReferenceEquals(t, token)));
+
+    private static string Worded(ParseError error, Command command) => error.SymbolResult switch
+    {
+        ArgumentResult { Tokens: [], Argument: var argument, Parent: CommandResult } => $"'{command.Name}' needs {argument.HelpName ?? argument.Name}.",
+        OptionResult { IdentifierToken: null, Option: var option } => $"'{command.Name}' needs {option.Name} {option.HelpName}.",
+        OptionResult { Tokens: [], Option: var option } => $"'{option.Name}' needs {option.HelpName} behind it.",
+        _ => error.Message,
+    };
+}

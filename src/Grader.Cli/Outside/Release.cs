@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace Grader.Cli.Outside;
+
+/// <summary>Which grader this is.</summary>
+public static class Release
+{
+    /// <summary>"0.1.0", without the commit that the build puts behind it.</summary>
+    public static string Version { get; } =
+        typeof(Release).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

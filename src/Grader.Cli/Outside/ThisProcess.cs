@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Spectre.Console;
+
+namespace Grader.Cli.Outside;
+
+/// <summary>The surroundings that this process really has.</summary>
+public static class ThisProcess
+{
+    // Nobody reads a file in a window of known width: whatever shows it wraps it.
+    private const int Unwrapped = 10_000;
+
+    public static Surroundings Surroundings()
+    {
+        var program = Console.IsOutputRedirected ? Utf8() : Console.Out;
+        // For all that is printed from here on, by us and by libraries.
+        Console.SetOut(new UnobeyedWriter(Console.Out));
+        Console.SetError(new UnobeyedWriter(Console.Error));
+        var plain = IsSet("NO_COLOR") || IsSet("CI") || IsSet("TF_BUILD");
+        var error = Colouring(Console.Error, plain);
+        var watches = !plain && !Console.IsErrorRedirected && error.Profile.Capabilities.Ansi;
+        var workingDirectory = Environment.CurrentDirectory;
+        return new(
+            Console.IsOutputRedirected ? Redirected(program) : Colouring(Console.Out, plain),
+            Console.Error,
+            watches ? error : null,
+            workingDirectory,
+            AppContext.BaseDirectory,
+            Called(workingDirectory),
+            () => RandomNumberGenerator.GetInt32(int.MaxValue),
+            TimeProvider.System,
+            Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1")
+        {
+            Program = program,
+            Typed = Typed,
+            CallAgain = CallAgain,
+            Keys = () => Console.IsInputRedirected ? null : new Keys(Key),
+        };
+    }
+
+    // Without the console's own reader where it can be done: the terminal edits the line and shows it, as it does for any other program.
+    private static Stream Typed() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardInput()
+        : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+
+    // By dotnet or by itself, whatever it is called there: as this one was.
+    private static async Task CallAgain(IReadOnlyList<string> arguments)
+    {
+        var called = Environment.ProcessPath!;
+        var byDotnet = Path.GetFileNameWithoutExtension(called).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        var self = byDotnet ? [typeof(ThisProcess).Assembly.Location, .. arguments] : arguments;
+        using var process = Process.Start(new ProcessStartInfo(called, self))!;
+        await process.WaitForExitAsync();
+    }
+
+    private static char? Key()
+    {
+        try
+        {
+            return Console.ReadKey(intercept: true).KeyChar;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // the terminal is gone
+        }
+    }
+
+    // Whatever the machine's locale: what is redirected is read by programs.
+    private static StreamWriter Utf8() => new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+
+    private static IAnsiConsole Redirected(TextWriter to)
+    {
+        var console = Colouring(new UnobeyedWriter(to), plain: true);
+        console.Profile.Width = Unwrapped;
+        return console;
+    }
+
+    // Without the enrichers, which turn colours on in GitHub's logs.
+    private static IAnsiConsole Colouring(TextWriter writer, bool plain) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+    });
+
+    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not (null or "" or "0" or "false");
+
+    // In a checkout there is no command of the name "grader" yet, and the next command should work when pasted.
+    private static string Called(string workingDirectory)
+    {
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "grader")
+        {
+            return "grader";
+        }
+        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
+        {
+            var project = Path.Combine(d.FullName, "src", "Grader.Cli");
+            if (File.Exists(Path.Combine(project, "Grader.Cli.csproj")))
+            {
+                return $"dotnet run --project {Shell.Quoted(Path.GetRelativePath(workingDirectory, project))} --";
+            }
+        }
+        return "grader";
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
+using Grader.Cli.Screens;
+using Grader.Intake;
+using Grader.Isolation;
+using Grader.Protocol;
+using Grader.Results;
+using Grader.Session;
+using Grader.Words;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary>What a person sees who watches a file, and what the keys do.</summary>
+/// <param name="wish">What was asked for, and so what a run gets too.</param>
+internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, Wish wish)
+{
+    private readonly Surroundings _world = file.World;
+    private readonly Keys? _keys = file.World.Keys();
+    private (SubmissionReport Report, Exercise Exercise)? _last;
+
+    public async Task Show(Reading reading, SubmissionReport? report)
+    {
+        _world.Clear();
+        if (report is { Status: Status.Graded, Exercise: { } id } && await grading.Read(id, CancellationToken.None) is ExerciseReading.Read(var exercise))
+        {
+            _last = (report, exercise);
+            Write(CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, null, file.Onward(course, id))));
+        }
+        else
+        {
+            _last = null;
+            Write([Hanging.Of("", Printable.Of(Why(reading, report)))]);
+        }
+        Write([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
+        grading.Prepare(); // for the next save
+    }
+
+    /// <summary>Does what a key asks for.</summary>
+    /// <returns>Whether to quit.</returns>
+    public async Task<bool> Answer(CancellationToken cancellation)
+    {
+        if (_keys is null || await _keys.Take() is not { } key)
+        {
+            return false;
+        }
+        switch (char.ToLowerInvariant(key))
+        {
+            case 'q':
+                return true;
+            case 'h':
+                Write([Hanging.Blank, .. Hint().Select(h => Hanging.Of("", Printable.Of(h)))]);
+                break;
+            case 'l':
+                Write([Hanging.Blank]);
+                await ListVerb.List(_world, file.CourseFolder, cancellation);
+                break;
+            case 'r':
+                Write([Hanging.Blank]);
+                // A process of its own, so that whatever it still waits to read is gone with it.
+                await _world.CallAgain(["run", "--isolation", wish.ToString().ToLowerInvariant(), "--", file.Path]);
+                cancellation.ThrowIfCancellationRequested();
+                Write([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
+                break;
+        }
+        return false;
+    }
+
+    private ImmutableArray<string> Hint()
+    {
+        if (_last is not var (report, exercise) || report.Holes.FirstOrDefault(h => h.Verdict != Verdict.Passed) is not { } hole)
+        {
+            return [_last is null ? "There is nothing to give a hint on yet." : "Every hole is right: there is nothing to give a hint on."];
+        }
+        var lesson = course.LessonOf(exercise.Id) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+        return Hints.For(hole, exercise, lesson, $"{exercise.Id}.md");
+    }
+
+    private string Footer() =>
+        $"Watching {Printable.Of(file.Path)}: it is checked again on every save. {(_keys is null ? "Ctrl-C quits." : "h hint, r run, l list, q quit.")}";
+
+    private string Why(Reading reading, SubmissionReport? report) => reading is Reading.Unreadable(var why)
+        ? $"'{file.Path}' cannot be checked now: {why}."
+        : report?.Message ?? $"'{file.Path}' could not be graded.";
+
+    private void Write(IEnumerable<IRenderable> parts)
+    {
+        foreach (var part in parts)
+        {
+            _world.Out.Write(part);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Grader.Intake;
+using Grader.Misconceptions;
+using Grader.Results;
+
+namespace Grader.Session;
+
+/// <summary>What grading many files came to.</summary>
+/// <param name="Submissions">
+/// One for each file, in the order of the files. What was not reached is among them, as an error and never as a zero.
+/// </param>
+/// <param name="Failure">Why the grader itself could not go on; null where it could.</param>
+public sealed record ClassGraded(ImmutableArray<GradedSubmission> Submissions, string? Failure)
+{
+    public ImmutableArray<SubmissionReport> Reports => [.. Submissions.Select(s => s.Report)];
+}
+
+/// <summary>Grades several files at a time.</summary>
+public static class ClassGrading
+{
+    private const string Stopped = "the grading was stopped.";
+
+    /// <param name="grade">Throws <see cref="GraderFailureException"/> where no other file can be graded either.</param>
+    /// <param name="began">Called with each file, from any thread.</param>
+    /// <param name="ended">Likewise, with what there is by then: a report for each file, as where the grading was stopped now.</param>
+    public static async Task<ClassGraded> Grade(
+        ImmutableArray<HandedIn> files,
+        int jobs,
+        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
+        Action<HandedIn> began,
+        Action<HandedIn, Func<ImmutableArray<SubmissionReport>>> ended,
+        CancellationToken cancellation)
+    {
+        var graded = new GradedSubmission?[files.Length];
+        var failure = (string?)null;
+        try
+        {
+            await Parallel.ForAsync(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, async (i, stopping) =>
+            {
+                began(files[i]);
+                var submission = await Guarded(files[i], grade, stopping);
+                // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
+                cancellation.ThrowIfCancellationRequested();
+                graded[i] = submission;
+                ended(files[i], () => [.. SoFar(Stopped).Select(s => s.Report)]);
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (GraderFailureException e)
+        {
+            failure = e.Message;
+        }
+        return new(SoFar(failure ?? Stopped), failure);
+
+        ImmutableArray<GradedSubmission> SoFar(string why) =>
+            [.. files.Select((file, i) => Volatile.Read(ref graded[i]) ?? new(NotGraded(file, $"It was not graded: {why}"), []))];
+    }
+
+    /// <summary>What there is before any file was graded.</summary>
+    public static ImmutableArray<SubmissionReport> NothingYet(ImmutableArray<HandedIn> files) =>
+        [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
+
+    private static async Task<GradedSubmission> Guarded(
+        HandedIn file, Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade, CancellationToken cancellation)
+    {
+        try
+        {
+            return await grade(file, cancellation);
+        }
+        catch (Exception e) when (e is not (GraderFailureException or OperationCanceledException))
+        {
+            // A bug that one file brings to light does not take the others' results along.
+            return new(NotGraded(file, $"The grader failed: {e.Message}"), []);
+        }
+    }
+
+    private static SubmissionReport NotGraded(HandedIn file, string why) =>
+        new(file.File, file.Student, null, Status.Error, null, null, 0, why, [], [], []);
+}
