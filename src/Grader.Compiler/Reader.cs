@@ -3,6 +3,7 @@ using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Gate;
 using Grader.Compiler.Mutating;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.SourceRules;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;

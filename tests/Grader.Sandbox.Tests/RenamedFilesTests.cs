@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Grader.Compiler;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

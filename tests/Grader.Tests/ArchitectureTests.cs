@@ -1,6 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
 using Xunit;
 
 namespace Grader.Tests;
@@ -28,6 +31,14 @@ public sealed class ArchitectureTests
         "Grader Grader.Cli Grader.Compiler Grader.Protocol Grader.Runner",
         string.Join(' ', Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)));
 
+    /// <summary>A folder is a namespace. What stands in none, as Program does, may know them all.</summary>
+    [Theory]
+    [InlineData("Grader")]
+    [InlineData("Grader.Cli")]
+    [InlineData("Grader.Compiler")]
+    public void No_two_folders_know_each_other(string assembly) => SliceRuleDefinition.Slices().Matching($"{assembly}.(*)").Should().BeFreeOfCycles()
+        .Check(new ArchLoader().LoadAssemblies(Assembly.Load(assembly)).Build());
+
     [Theory]
     [InlineData("Grader.Protocol")]
     [InlineData("Grader.Compiler")]
@@ -42,7 +53,7 @@ public sealed class ArchitectureTests
         select $"{type.FullName}.{field.Name}");
 
     // Serializers fill their tables as they are used.
-    private static bool IsGenerated(Type type) => type.BaseType?.Name is "JsonSerializerContext";
+    private static bool IsGenerated(System.Type type) => type.BaseType?.Name is "JsonSerializerContext";
 
     private static string Names(XDocument file, string element) => string.Join(' ', file.Descendants(element)
         .Where(e => (string?)e.Attribute("ReferenceOutputAssembly") != "false") // that one only has to be built before

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grader.Compiler.Alignment;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 
 namespace Grader.Compiler.Alignment;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 
 namespace Grader.Compiler.Alignment;
 

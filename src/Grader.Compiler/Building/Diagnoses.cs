@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Grader.Compiler.Alignment;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;

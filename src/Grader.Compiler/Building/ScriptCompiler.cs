@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;

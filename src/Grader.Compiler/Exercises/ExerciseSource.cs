@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -44,11 +45,3 @@ public sealed record HolePlace(string Id, int Line, TextSpan Answer, TextSpan Sh
 /// <param name="Names">Identifiers that it uses.</param>
 /// <param name="Variables">Top-level variables of the exercise that it uses, also by way of functions in the region "checks".</param>
 public sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables);
-
-/// <summary>A value, or what stands in the way of it.</summary>
-public sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)
-    where T : class
-{
-    public static implicit operator Result<T>(T value) => new(value, []);
-    public static implicit operator Result<T>(ImmutableArray<Problem> problems) => new(null, problems);
-}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

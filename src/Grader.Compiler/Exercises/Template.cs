@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Exercises;

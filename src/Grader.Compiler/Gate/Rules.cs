@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 
 namespace Grader.Compiler.Gate;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

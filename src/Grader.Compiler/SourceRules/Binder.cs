@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,14 +35,14 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
 
     /// <summary>The variables that the answer is the value of.</summary>
     public IEnumerable<ISymbol> Holds => Answer.SelectMany(n => n.Ancestors()).OfType<VariableDeclaratorSyntax>().Distinct()
-        .Select(d => Roslyn.Try(() => Model.GetDeclaredSymbol(d))).OfType<ISymbol>();
+        .Select(d => RoslynFaults.Try(() => Model.GetDeclaredSymbol(d))).OfType<ISymbol>();
 
     public bool IsAnswers(SyntaxNode node) => Is(node, ownership);
 
     public bool IsStudents(ISymbol symbol) => symbol.Locations.Any(l => l.IsInSource && ownership.IsStudents(l));
 
     /// <summary>Several where the program is in error: then it is told what the piece may have meant.</summary>
-    public ImmutableArray<ISymbol> Meant(SyntaxNode node) => Roslyn.Try(() => Model.GetSymbolInfo(node)) switch
+    public ImmutableArray<ISymbol> Meant(SyntaxNode node) => RoslynFaults.Try(() => Model.GetSymbolInfo(node)) switch
     {
         { Symbol: { } symbol } => [symbol],
         { CandidateSymbols: { IsDefault: false } all } => all,
@@ -51,8 +52,8 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
     /// <summary>What the value of an expression is, what it becomes where it stands, and what a declaration declares.</summary>
     public IEnumerable<ITypeSymbol?> TypesOf(SyntaxNode node)
     {
-        var info = Roslyn.Try(() => Model.GetTypeInfo(node));
-        var declared = Roslyn.Try(() => Model.GetDeclaredSymbol(node));
+        var info = RoslynFaults.Try(() => Model.GetTypeInfo(node));
+        var declared = RoslynFaults.Try(() => Model.GetDeclaredSymbol(node));
         return [info.Type, info.ConvertedType, declared is null ? null : TypeOf(declared)];
     }
 

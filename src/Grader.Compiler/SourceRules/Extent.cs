@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +26,7 @@ internal abstract class Extent(Binder binder)
     /// <summary>Where it is not, neither is what stands in it.</summary>
     protected virtual bool IsPart(SyntaxNode node) =>
         node is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } }
-        || Roslyn.Try(() => binder.Model.GetOperation(node)) is not INameOfOperation;
+        || RoslynFaults.Try(() => binder.Model.GetOperation(node)) is not INameOfOperation;
 
     /// <summary>All that is written there, whether it runs or not.</summary>
     public sealed class Everything(Binder binder) : Extent(binder);
@@ -83,6 +84,6 @@ internal abstract class Extent(Binder binder)
             _ => false,
         };
 
-        private object? ValueOf(SyntaxNode expression) => Roslyn.Try(() => _binder.Model.GetConstantValue(expression)).Value;
+        private object? ValueOf(SyntaxNode expression) => RoslynFaults.Try(() => _binder.Model.GetConstantValue(expression)).Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,11 +32,11 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
             return new(null, null);
         }
         var model = variant.GetSemanticModel(tree);
-        if (Roslyn.Try(() => model.GetConversion(value)).IsImplicit && Roslyn.Try(() => model.GetConstantValue(value)) is { HasValue: true, Value: IConvertible number and not (string or bool or char) })
+        if (RoslynFaults.Try(() => model.GetConversion(value)).IsImplicit && RoslynFaults.Try(() => model.GetConstantValue(value)) is { HasValue: true, Value: IConvertible number and not (string or bool or char) })
         {
             return new(number.ToDouble(CultureInfo.InvariantCulture) is var given && double.IsFinite(given) ? given : null, null);
         }
-        var more = Roslyn.Try(() => model.GetOperation(value)) is { } whole ? whole.DescendantsAndSelf().FirstOrDefault(o => !IsPlain(o)) : null;
+        var more = RoslynFaults.Try(() => model.GetOperation(value)) is { } whole ? whole.DescendantsAndSelf().FirstOrDefault(o => !IsPlain(o)) : null;
         return new(null, more is null or IInvalidOperation ? null : Said(more));
     }
 

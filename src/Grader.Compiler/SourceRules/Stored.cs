@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,7 +22,7 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             from reference in all.OfType<RefExpressionSyntax>()
             let variable = reference.Parent switch
             {
-                EqualsValueClauseSyntax { Parent: { } declared } => Roslyn.Try(() => binder.Model.GetDeclaredSymbol(declared)),
+                EqualsValueClauseSyntax { Parent: { } declared } => RoslynFaults.Try(() => binder.Model.GetDeclaredSymbol(declared)),
                 AssignmentExpressionSyntax to => binder.Meant(to.Left).FirstOrDefault(),
                 _ => null,
             }
@@ -59,8 +60,8 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
     // A list of functions is there to call them, and so is a type of the student's that takes one. A list of numbers takes a
     // function to print them, or to look for one.
     private static bool KeepsFunctions(ExpressionSyntax kept, ExpressionSyntax argument, Binder binder) =>
-        Roslyn.Try(() => binder.Model.GetTypeInfo(argument)).ConvertedType is { TypeKind: TypeKind.Delegate } function
-        && Roslyn.Try(() => binder.Model.GetTypeInfo(kept)).Type is INamedTypeSymbol type
+        RoslynFaults.Try(() => binder.Model.GetTypeInfo(argument)).ConvertedType is { TypeKind: TypeKind.Delegate } function
+        && RoslynFaults.Try(() => binder.Model.GetTypeInfo(kept)).Type is INamedTypeSymbol type
         && (binder.IsStudents(type) || type.TypeArguments.Contains(function, SymbolEqualityComparer.Default));
 
     // A type in front of its variable is no variable.

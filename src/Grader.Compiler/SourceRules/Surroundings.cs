@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,7 +32,7 @@ internal sealed class Surroundings(Binder binder, Ownership ownership, IReadOnly
         reach.Visit(asked.SelectMany(Called));
     }
 
-    private ISymbol? Declared(SyntaxNode node) => Roslyn.Try(() => binder.Model.GetDeclaredSymbol(node));
+    private ISymbol? Declared(SyntaxNode node) => RoslynFaults.Try(() => binder.Model.GetDeclaredSymbol(node));
 
     // An exercise that asks f may get another one than the hole is in: the more fitting of two, or one that takes part unseen.
     private IEnumerable<ISymbol> Called(string name) =>

@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,7 +10,7 @@ internal static class Unreachable
     private const string Warning = "CS0162";
 
     public static IReadOnlySet<SyntaxNode> In(Binder program) =>
-        (Roslyn.Try(() => program.Model.Compilation.GetDiagnostics()) is { IsDefault: false } all ? all : [])
+        (RoslynFaults.Try(() => program.Model.Compilation.GetDiagnostics()) is { IsDefault: false } all ? all : [])
             .Where(d => d.Id == Warning && d.Location.SourceTree == program.Root.SyntaxTree)
             .SelectMany(d => From(program.Root.FindToken(d.Location.SourceSpan.Start)))
             .ToHashSet();

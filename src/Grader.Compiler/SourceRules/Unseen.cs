@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,5 +53,5 @@ internal static class Unseen
 
     private static IEnumerable<ISymbol> Known(params ISymbol?[] symbols) => symbols.OfType<ISymbol>();
 
-    private static T? Ask<T>(Func<T> question) => Roslyn.Try(question);
+    private static T? Ask<T>(Func<T> question) => RoslynFaults.Try(question);
 }

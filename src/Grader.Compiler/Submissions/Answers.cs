@@ -1,5 +1,6 @@
 using System.Text;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 
 namespace Grader.Compiler.Submissions;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Compiler.Alignment;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;

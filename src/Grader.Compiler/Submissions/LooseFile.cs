@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,19 +14,19 @@ internal sealed class NameMeanings(SemanticModel model)
     /// <summary>Several where the program is in error: then it is told what the name may have meant.</summary>
     public ImmutableArray<ISymbol> Of(SyntaxToken name) => name.Parent switch
     {
-        SimpleNameSyntax reference => Roslyn.Try(() => model.GetSymbolInfo(reference)) switch
+        SimpleNameSyntax reference => RoslynFaults.Try(() => model.GetSymbolInfo(reference)) switch
         {
             { Symbol: { } symbol } => [Declared(symbol)],
             { CandidateSymbols: { IsDefault: false } all } => [.. all.Select(Declared)],
             _ => [],
         },
-        { } declaration when Roslyn.Try(() => model.GetDeclaredSymbol(declaration)) is { } symbol => [Declared(symbol)],
+        { } declaration when RoslynFaults.Try(() => model.GetDeclaredSymbol(declaration)) is { } symbol => [Declared(symbol)],
         _ => [],
     };
 
     /// <summary>Whether an alias of a using directive is meant.</summary>
     public bool IsAlias(SyntaxToken name) =>
-        name.Parent is IdentifierNameSyntax reference && Roslyn.Try(() => model.GetAliasInfo(reference)) is not null;
+        name.Parent is IdentifierNameSyntax reference && RoslynFaults.Try(() => model.GetAliasInfo(reference)) is not null;
 
     /// <summary>Whether a name stands by itself, so that it is looked up in what is around it.</summary>
     public static bool StandsAlone(SyntaxToken name) => name.Parent switch

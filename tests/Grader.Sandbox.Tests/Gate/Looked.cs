@@ -1,6 +1,6 @@
-using Grader.Compiler;
 using Grader.Compiler.Building;
 using Grader.Compiler.Gate;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Xunit;
 

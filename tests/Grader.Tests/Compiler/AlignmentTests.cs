@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Grader.Compiler;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;

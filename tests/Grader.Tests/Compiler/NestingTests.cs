@@ -1,4 +1,4 @@
-using Grader.Compiler.Submissions;
+using Grader.Compiler.Scripts;
 using Xunit;
 
 namespace Grader.Tests.Compiler;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Grader.Compiler;
 using Grader.Compiler.Building;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;

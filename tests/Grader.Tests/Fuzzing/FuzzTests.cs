@@ -1,7 +1,7 @@
 using CsCheck;
-using Grader.Compiler;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Grader.Judging;
 using Grader.Protocol;

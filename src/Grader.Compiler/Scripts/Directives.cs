@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Grader.Compiler.Submissions;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>What becomes of the lines of a script that start with #.</summary>
 public static partial class Directives

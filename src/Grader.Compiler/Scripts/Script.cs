@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Grader.Compiler;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>How scripts are read.</summary>
 public static class Script

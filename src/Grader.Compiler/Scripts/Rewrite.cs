@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Grader.Compiler.Submissions;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>A piece of a student's text, and what is compiled in its place.</summary>
 /// <param name="At">In the text before any of them.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Grader.Compiler.Exercises;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>Names in a piece of C#, found by syntax alone: enough to see which piece introduces what another one uses.</summary>
 public static class Names

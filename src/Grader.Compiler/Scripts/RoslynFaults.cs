@@ -1,7 +1,7 @@
-namespace Grader.Compiler;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>Questions about programs that are full of errors.</summary>
-internal static class Roslyn
+internal static class RoslynFaults
 {
     /// <summary>
     /// Roslyn 5.12 dies of half a function behind a label, and of an initializer whose text does not end: who knows what a piece of it is to be.

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Grader.Compiler;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>
 /// A pure function that keeps its last results: the host asks about one submission several times in a row, and about a few exercises.

@@ -1,4 +1,4 @@
-namespace Grader.Compiler.Submissions;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>How deep a text nests. Some hundred bytes that nest deeply enough keep Roslyn busy for minutes, and no token stops it.</summary>
 /// <remarks>Counts characters, strings and comments included: what it does not catch meets the limits of time and memory.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Grader.Compiler.Alignment;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>Which bracket closes which, in text that may have too many or too few of them.</summary>
 public static class Brackets

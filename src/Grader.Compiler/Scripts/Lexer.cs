@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Grader.Compiler;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>One token and where it stands. Three dots in a row are one token here, the hole's own.</summary>
 /// <param name="InString">It is part of an interpolated string.</param>

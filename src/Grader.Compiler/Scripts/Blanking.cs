@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace Grader.Compiler;
+namespace Grader.Compiler.Scripts;
 
 /// <summary>Takes pieces out of a text without moving anything.</summary>
 public static class Blanking

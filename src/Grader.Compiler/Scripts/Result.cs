@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Compiler.Scripts;
+
+/// <summary>A value, or what stands in the way of it.</summary>
+public sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)
+    where T : class
+{
+    public static implicit operator Result<T>(T value) => new(value, []);
+    public static implicit operator Result<T>(ImmutableArray<Problem> problems) => new(null, problems);
+}
