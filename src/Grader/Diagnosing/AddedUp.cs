@@ -1,4 +1,5 @@
-using Grader.Judging;
+using Grader.Judging.Kinds;
+using Grader.Judging.Values;
 
 namespace Grader.Diagnosing;
 

@@ -1,4 +1,4 @@
-using Grader.Judging;
+using Grader.Judging.Values;
 
 namespace Grader.Diagnosing;
 

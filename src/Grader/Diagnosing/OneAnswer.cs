@@ -1,3 +1,4 @@
+using Grader.Judging.Values;
 using Grader.Protocol;
 
 namespace Grader.Diagnosing;
@@ -17,7 +18,7 @@ internal static class OneAnswer
         var seen = sights.SelectMany(s => Truths(s.Seen)).ToList();
         var expected = sights.SelectMany(s => Truths(s.Expected)).ToList();
         return seen.Count >= Fewest && seen.Count == expected.Count && seen.Distinct().Count() == 1 && expected.Distinct().Count() == 2
-            ? $"It says {Judging.Wording.Of(seen[0])}, whatever it is asked."
+            ? $"It says {Judging.Values.Wording.Of(seen[0])}, whatever it is asked."
             : null;
     }
 

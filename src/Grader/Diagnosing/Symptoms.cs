@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 
 namespace Grader.Diagnosing;

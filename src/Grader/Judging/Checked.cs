@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Grader.Judging.Kinds;
+using Grader.Judging.Values;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Results;
@@ -72,7 +74,7 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
             case Attempt.Ran ran:
                 var run = ran.For(exercise.Checks[check])!;
                 return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))
-                    : Judge(exercise, check, seen is Observation.Threw threw ? Reasons.WithoutMessage(threw) : seen, reference) is var fault
+                    : Judge(exercise, check, seen is Observation.Threw threw ? KnownExceptions.WithoutMessage(threw) : seen, reference) is var fault
                         && fault is null && !IsIn(answer, run.Stopped?.Line) ? _passed
                     : run.Stopped is null ? new(Verdict.Failed, fault!.Message, (seen as Observation.Threw) is { Line: var line } && IsIn(answer, line)) { Discreet = fault.Discreet }
                     : new(Verdict.Failed, Reasons.Alone(run.Stopped, answer), IsIn(answer, run.Stopped.Line));

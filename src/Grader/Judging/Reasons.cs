@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Grader.Judging.Values;
 using Grader.Processes;
 using Grader.Protocol;
 
@@ -9,17 +9,6 @@ namespace Grader.Judging;
 /// <summary>The words for what kept a check from being asked, or a program from going on. Clauses, without a capital and a full stop.</summary>
 internal static class Reasons
 {
-    // Which of a hundred types is thrown is a choice, and could say something; these are what mistakes throw.
-    private static readonly ImmutableHashSet<string> _common =
-    [
-        .. new[]
-        {
-            typeof(NullReferenceException), typeof(ArgumentException), typeof(ArgumentNullException), typeof(ArgumentOutOfRangeException),
-            typeof(IndexOutOfRangeException), typeof(InvalidOperationException), typeof(InvalidCastException), typeof(FormatException),
-            typeof(DivideByZeroException), typeof(NotImplementedException), typeof(System.Runtime.InteropServices.ExternalException),
-        }.Select(t => t.FullName!),
-    ];
-
     /// <summary>What ended the process, by the name of the limit that it hit.</summary>
     public static string Of(Ending ending) => ending switch
     {
@@ -47,16 +36,9 @@ internal static class Reasons
 
     public static string Alone(RunnerMessage.Stopped stopped, Answer answer)
     {
-        var threw = WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line));
+        var threw = KnownExceptions.WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line));
         return stopped.Line is null ? $"What comes after it {Wording.Threw(threw)} The cause is in {Lines(answer)}." : $"It {Wording.Threw(threw)}";
     }
-
-    /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows; what a known message means cannot.</summary>
-    public static Observation.Threw WithoutMessage(Observation.Threw threw) => threw with
-    {
-        Type = _common.Contains(threw.Type) ? threw.Type : "an exception",
-        Message = Trouble.Meaning(threw.Message) ?? "",
-    };
 
     /// <summary>Why a probe cannot be asked of a file: a clause.</summary>
     public static string WhyUnasked(UnaskedProbe unasked) => unasked switch

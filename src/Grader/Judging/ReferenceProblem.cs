@@ -1,3 +1,4 @@
+using Grader.Judging.Kinds;
 using Grader.Processes;
 using Grader.Protocol;
 

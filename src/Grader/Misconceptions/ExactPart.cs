@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Grader.Judging;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
 namespace Grader.Misconceptions;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 
 namespace Grader.Misconceptions;
 

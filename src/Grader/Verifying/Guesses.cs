@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Judging;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
 namespace Grader.Verifying;

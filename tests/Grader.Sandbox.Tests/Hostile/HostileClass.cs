@@ -26,7 +26,7 @@ internal sealed record Fought(string Output, Report? Report, ImmutableArray<stri
 /// </summary>
 public sealed class HostileClass : IAsyncDisposable
 {
-    /// <summary>An honest file costs a second of processor time. Where an attack ran, one follows every time; elsewhere it follows one in so many.</summary>
+    /// <summary>An honest file costs a second of processor time. Where all attacks run, it follows every second one; elsewhere one in so many: others every day.</summary>
     private const int HonestOf = 10;
 
     private const int DrawnOf = 4;
@@ -41,14 +41,16 @@ public sealed class HostileClass : IAsyncDisposable
     public HostileClass()
     {
         gated = new(() => Grade([.. Drawn.Where(c => c.Gated is not null)], gate: true, "auto", HonestOf));
-        jailed = new(() => Grade(HostileCase.All, gate: false, "stock", honestOf: 1));
+        jailed = new(() => Grade(HostileCase.All, gate: false, "stock", honestOf: 2));
         wrapped = new(() => Grade(Drawn, gate: false, "strong", HonestOf));
         bare = new(() => Grade([.. HostileCase.All.Where(c => c.Bare)], gate: false, "none", HonestOf));
     }
 
     internal static ImmutableArray<HostileCase> Drawn { get; } = System.Environment.GetEnvironmentVariable("GRADER_HOSTILE") == "all"
         ? HostileCase.All
-        : [.. HostileCase.All.Where((_, i) => i % DrawnOf == TimeProvider.System.GetUtcNow().DayOfYear % DrawnOf)];
+        : [.. HostileCase.All.Where((_, i) => i % DrawnOf == Today % DrawnOf)];
+
+    private static int Today => TimeProvider.System.GetUtcNow().DayOfYear;
 
     internal Task<Fought> Gated => Begun(gated);
 
@@ -90,7 +92,7 @@ public sealed class HostileClass : IAsyncDisposable
         foreach (var (i, hostile) in cases.Index())
         {
             Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
-            if ((i + 1) % honestOf == 0)
+            if (i % honestOf == Today % honestOf)
             {
                 Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
             }

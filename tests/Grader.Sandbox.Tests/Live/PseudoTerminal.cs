@@ -95,7 +95,7 @@ internal sealed class PseudoTerminal : IDisposable
         try
         {
             // A read from a terminal hears of no cancellation.
-            var read = await master.ReadAsync(buffer, cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(60), cancellation);
+            var read = await master.ReadAsync(buffer, cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(3), cancellation);
             var characters = new char[buffer.Length];
             screen.Append(characters, 0, decoder.GetChars(buffer, 0, read, characters, 0));
             return read > 0;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Diagnosing;
-using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 
 namespace Grader.Tests.Diagnosing;

@@ -3,7 +3,7 @@ using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
-using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 using Grader.Tests.Protocol;
 using Microsoft.CodeAnalysis.CSharp;

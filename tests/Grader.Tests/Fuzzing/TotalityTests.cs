@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using Grader.Diagnosing;
 using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;

@@ -1,4 +1,4 @@
-using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 using Xunit;
 using static Grader.Tests.Given;

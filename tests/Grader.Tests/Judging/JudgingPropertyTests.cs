@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 using Xunit;
 using static Grader.Tests.Judging.Verdicts;

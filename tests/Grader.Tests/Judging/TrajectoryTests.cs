@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 using Xunit;
 using static Grader.Tests.Given;

@@ -1,5 +1,5 @@
 using CsCheck;
-using Grader.Judging;
+using Grader.Judging.Kinds;
 using Grader.Protocol;
 using Xunit;
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>A student's formula for a derivative, held against autograd and central differences at the same points.</summary>
-internal static class Gradients
+internal sealed record Gradients(Closeness Closeness) : CheckKind
 {
     /// <returns>A sentence that says which of the three disagree; null where none does.</returns>
-    public static Fault? Difference(Observation seen, Observation expected, Closeness closeness)
+    public override Fault? Difference(Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
@@ -27,19 +28,18 @@ internal static class Gradients
         }
         var formula = values.Length == points ? values : [.. Enumerable.Repeat(values[0], points)];
         var own = Derivatives.Of(seen);
-        return FirstDifference(formula, truth.Autograd, closeness) is { } at ? Wrong(formula, truth.Autograd, own, at, closeness)
+        return FirstDifference(formula, truth.Autograd, Closeness) is { } at ? Wrong(formula, truth.Autograd, own, at, Closeness)
             : own is null ? "Your formula is right, but autograd cannot follow the function that it is the derivative of."
-            : FirstDifference(own.Autograd, truth.Autograd, closeness) is { } a ? OtherFunction("autograd gives", own.Autograd, truth.Autograd, a)
-            : FirstDifference(own.Differences, truth.Differences, closeness) is { } d ? OtherFunction("central differences give", own.Differences, truth.Differences, d)
+            : FirstDifference(own.Autograd, truth.Autograd, Closeness) is { } a ? OtherFunction("autograd gives", own.Autograd, truth.Autograd, a)
+            : FirstDifference(own.Differences, truth.Differences, Closeness) is { } d ? OtherFunction("central differences give", own.Differences, truth.Differences, d)
             : null;
     }
 
-    /// <summary>Why an exercise cannot ask this; null where it can.</summary>
-    public static string? Defect(Observation reference, Closeness closeness) => Derivatives.Of(reference) is not { } three
+    public override string? Defect(Observation? reference) => Defects.In(Closeness, reference) ?? (Derivatives.Of(reference!) is not { } three
         ? "The probe must be Gradient(formula: ..., of: ..., at: ...), and the function must depend on its points."
-        : FirstDifference(three.Autograd, three.Differences, closeness.AtLeast(1e-4)) is { } at
+        : FirstDifference(three.Autograd, three.Differences, Closeness.AtLeast(1e-4)) is { } at
             ? $"Of the reference, autograd gives {Numerals.Of(three.Autograd[at])} and central differences give {Numerals.Of(three.Differences[at])}."
-            : null;
+            : null);
 
     private static string Wrong(
         ImmutableArray<double> formula, ImmutableArray<double> truth, Derivatives? own, int at, Closeness closeness)

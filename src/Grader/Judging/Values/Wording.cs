@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>The words for what was seen and expected.</summary>
 internal static class Wording
@@ -43,7 +43,7 @@ internal static class Wording
     /// <summary>What happened instead of a value; null where there is one.</summary>
     public static Fault? OfNoValue(Observation observation) => observation switch
     {
-        Observation.Threw threw => new Fault($"It {Threw(threw)}", $"It {Threw(Reasons.WithoutMessage(threw))}"),
+        Observation.Threw threw => new Fault($"It {Threw(threw)}", $"It {Threw(KnownExceptions.WithoutMessage(threw))}"),
         Observation.Unobservable(var why) => new Fault(Capital(Sentence(why)), Capital(Sentence(NothingComparable))),
         _ => null,
     };
@@ -57,7 +57,7 @@ internal static class Wording
     {
         var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
         var message = Sentence(threw.Message.Split(NativeTrace)[0]);
-        var meaning = Trouble.Meaning(threw.Message) is { } m ? $" {m}" : "";
+        var meaning = KnownExceptions.Meaning(threw.Message) is { } m ? $" {m}" : "";
         return $"threw {Visible.Cut(Short(threw.Type), LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
     }
 

@@ -1,4 +1,4 @@
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 internal static class Texts
 {

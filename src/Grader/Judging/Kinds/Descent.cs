@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>A training run by gradient descent, as it was recorded.</summary>
 /// <param name="Start">The parameters before the first step.</param>

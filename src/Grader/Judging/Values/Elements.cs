@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>The elements of a tensor, by their place in row-major order.</summary>
 internal static class Elements

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>What the best known exceptions mean, in this course's words.</summary>
-internal static class Trouble
+internal static class KnownExceptions
 {
     // Words that libtorch 2.10 and .NET 10 have in their messages; the first that fits speaks.
     private static readonly ImmutableArray<(string Words, string Meaning)> _known =
@@ -19,6 +20,24 @@ internal static class Trouble
         ("Only Tensors of floating point and complex dtype can require gradients", "Autograd tracks floats only: write 2f or 2.0, not 2."),
     ];
 
+    // Which of a hundred types is thrown is a choice, and could say something; these are what mistakes throw.
+    private static readonly ImmutableHashSet<string> _common =
+    [
+        .. new[]
+        {
+            typeof(NullReferenceException), typeof(ArgumentException), typeof(ArgumentNullException), typeof(ArgumentOutOfRangeException),
+            typeof(IndexOutOfRangeException), typeof(InvalidOperationException), typeof(InvalidCastException), typeof(FormatException),
+            typeof(DivideByZeroException), typeof(NotImplementedException), typeof(System.Runtime.InteropServices.ExternalException),
+        }.Select(t => t.FullName!),
+    ];
+
     /// <summary>A sentence; null for a message that is not known.</summary>
     public static string? Meaning(string message) => _known.FirstOrDefault(k => message.Contains(k.Words, StringComparison.Ordinal)).Meaning;
+
+    /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows; what a known message means cannot.</summary>
+    public static Observation.Threw WithoutMessage(Observation.Threw threw) => threw with
+    {
+        Type = _common.Contains(threw.Type) ? threw.Type : "an exception",
+        Message = Meaning(threw.Message) ?? "",
+    };
 }

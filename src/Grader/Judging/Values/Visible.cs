@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>Foreign text made fit for one line on any page or terminal.</summary>
 /// <remarks>What would break, hide or turn the line is written as C# escapes. Markup is left to whoever prints it.</remarks>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>A training run of the student's, with what the exercise itself makes of the parameters.</summary>
 /// <param name="Recorded">The loss of every step, as the program recorded it.</param>

@@ -1,67 +1,68 @@
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>A student's training run beside the reference's, step by step.</summary>
-internal static class Trajectories
+internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKind
 {
+    private Closeness Closeness => new(Trajectory.Rtol, Trajectory.Atol);
+
     /// <returns>Sentences that name the first step that differs, and the rule that was broken where it can be told; null where none differs.</returns>
-    public static Fault? Difference(Expectation.Trajectory trajectory, Observation seen, Observation expected)
+    public override Fault? Difference(Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
             return none;
         }
-        var reference = Descent.Of(expected, trajectory)!;
-        if (seen is not Observation.List { Items: [_, var ends, .. var traces] } || traces.Length != trajectory.Traces.Length)
+        var reference = Descent.Of(expected, Trajectory)!;
+        if (seen is not Observation.List { Items: [_, var ends, .. var traces] } || traces.Length != Trajectory.Traces.Length)
         {
             return Wording.OtherThan(seen, "what was recorded at every step");
         }
         var recorded = traces.Select(t => Series.Of(t)).ToList();
         if (recorded.FindIndex(t => t is null) is var odd and >= 0)
         {
-            return Wording.OtherThan(traces[odd], "a list of numbers").After($"{trajectory.Traces[odd]}: ");
+            return Wording.OtherThan(traces[odd], "a list of numbers").After($"{Trajectory.Traces[odd]}: ");
         }
         var run = reference with { End = Descent.EndOf(ends), Traces = [.. recorded.Select(t => t!.Value)] };
         return run.Steps == 0 ? "Nothing was recorded."
-            : Uneven(run, trajectory) ?? FirstDifference(run, reference, trajectory) ?? Length(run, reference, trajectory) ?? OtherEnd(run, reference, trajectory);
+            : Uneven(run) ?? FirstDifference(run, reference) ?? Length(run, reference) ?? OtherEnd(run, reference);
     }
 
     // A list can be right without any parameter that ever moved.
-    private static string? OtherEnd(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    private string? OtherEnd(Descent run, Descent reference)
     {
         if (reference.End.Length != run.Parameters || reference.End.IsEmpty)
         {
             return null;
         }
-        var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
         var last = run.After(run.Steps - 1);
         var at = Enumerable.Range(0, run.Parameters)
-            .FirstOrDefault(i => i >= run.End.Length || (double.IsFinite(reference.End[i]) && !closeness.Holds(run.End[i], last[i])), -1);
+            .FirstOrDefault(i => i >= run.End.Length || (double.IsFinite(reference.End[i]) && !Closeness.Holds(run.End[i], last[i])), -1);
         return at < 0 ? null
             : at >= run.End.Length ? "The parameters at the end are not numbers."
             : Numerals.Apart(run.End[at], last[at]) is var (end, recorded)
-            ? $"At the end {trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last."
+            ? $"At the end {Trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last."
             : null;
     }
 
-    public static string? Defect(Expectation.Trajectory trajectory, Observation reference) =>
-        Descent.Of(reference, trajectory) is not { } run
-            ? $"The probe must give the learning rate, the {trajectory.Parameters} parameters before the first step, and {trajectory.Traces.Length} lists of numbers ({string.Join(", ", trajectory.Traces)})."
+    public override string? Defect(Observation? reference) => Defects.In(Closeness, reference)
+        ?? (Descent.Of(reference!, Trajectory) is not { } run
+            ? $"The probe must give the learning rate, the {Trajectory.Parameters} parameters before the first step, and {Trajectory.Traces.Length} lists of numbers ({string.Join(", ", Trajectory.Traces)})."
             : run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps) ? "The reference must record as many numbers of each, and at least one."
-            : null;
+            : null);
 
-    private static Fault? Uneven(Descent run, Expectation.Trajectory trajectory)
+    private Fault? Uneven(Descent run)
     {
         var counts = run.Traces.Select(t => t.Length).ToList();
         return counts.Distinct().Count() == 1 ? null : new(
-            $"Each step records one of each, but there are {string.Join(", ", counts.Zip(trajectory.Traces, (n, name) => $"{n} of {name}"))}.",
+            $"Each step records one of each, but there are {string.Join(", ", counts.Zip(Trajectory.Traces, (n, name) => $"{n} of {name}"))}.",
             "Each step records one of each, but one list is longer than another.");
     }
 
-    private static string? FirstDifference(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    private string? FirstDifference(Descent run, Descent reference)
     {
-        var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
         for (var step = 0; step < Math.Min(run.Steps, reference.Steps); step++)
         {
             for (var t = 0; t < reference.Traces.Length; t++)
@@ -71,23 +72,22 @@ internal static class Trajectories
                 {
                     return null; // from here on the reference diverges too, and rounding decides
                 }
-                if (!closeness.Holds(s, e))
+                if (!Closeness.Holds(s, e))
                 {
                     var (seen, expected) = Numerals.Apart(s, e);
-                    var rule = StepRules.Beside(run, reference, t, step, trajectory) ?? StepRules.Broken(run, reference, step, trajectory);
-                    return $"Step {step + 1}: {trajectory.Traces[t]} is {seen}; {expected} was expected.{(rule is null ? "" : $" {rule}")}";
+                    var rule = StepRules.Beside(run, reference, t, step, Trajectory) ?? StepRules.Broken(run, reference, step, Trajectory);
+                    return $"Step {step + 1}: {Trajectory.Traces[t]} is {seen}; {expected} was expected.{(rule is null ? "" : $" {rule}")}";
                 }
             }
         }
         return null;
     }
 
-    private static Fault? Length(Descent run, Descent reference, Expectation.Trajectory trajectory)
+    private Fault? Length(Descent run, Descent reference)
     {
         var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
-        var closeness = new Closeness(trajectory.Rtol, trajectory.Atol);
         // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
-        var stands = longer.Traces.All(t => t[steps..].All(v => closeness.Holds(v, t[steps - 1])));
+        var stands = longer.Traces.All(t => t[steps..].All(v => Closeness.Holds(v, t[steps - 1])));
         var wanted = $"recorded; {reference.Steps} {(reference.Steps == 1 ? "was" : "were")} expected.";
         return stands ? null : new($"{Worded(run.Steps)} {wanted}", $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}");
     }

@@ -1,4 +1,6 @@
-namespace Grader.Judging;
+using Grader.Judging.Values;
+
+namespace Grader.Judging.Kinds;
 
 /// <summary>What one check came to.</summary>
 public abstract record Outcome

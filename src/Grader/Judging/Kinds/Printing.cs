@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>Whether a program printed what it should have; how, and what else, is up to the student.</summary>
-internal static partial class Printing
+internal sealed partial record Printing(double Rtol) : CheckKind
 {
     private const int Longest = 200;
 
-    /// <param name="printed">All that the program printed.</param>
+    /// <param name="seen">All that the program printed.</param>
     /// <param name="expected">A number, a text, or a list of these: each must occur.</param>
-    public static Fault? Difference(Expectation.Prints prints, Observation printed, Observation expected)
+    public override Fault? Difference(Observation seen, Observation expected)
     {
-        if (printed is not Observation.Text { Value: var text })
+        if (seen is not Observation.Text { Value: var text })
         {
-            return Wording.OfNoValue(printed) ?? Wording.Seen(Wording.Kind(printed), "what the program prints");
+            return Wording.OfNoValue(seen) ?? Wording.Seen(Wording.Kind(seen), "what the program prints");
         }
         var items = Items(expected);
-        var missing = Missing(text, [.. items.Select(i => Series.One(i)).OfType<double>()], prints.Rtol);
+        var missing = Missing(text, [.. items.Select(i => Series.One(i)).OfType<double>()], Rtol);
         return items.Select(item => item switch
         {
             Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal)
@@ -32,9 +33,9 @@ internal static partial class Printing
         }).FirstOrDefault(m => m is not null);
     }
 
-    public static string? Defect(Observation reference) => Items(reference).All(i => i is Observation.Text || Series.One(i) is not null)
-        ? null
-        : "The probe of CheckPrints must give a number, a text, or a list of these.";
+    public override string? Defect(Observation? reference) => Defects.In(new Closeness(Rtol, 0), reference)
+        ?? (Items(reference!).All(i => i is Observation.Text || Series.One(i) is not null) ? null
+            : "The probe of CheckPrints must give a number, a text, or a list of these.");
 
     private static ImmutableArray<Observation> Items(Observation observation) => observation is Observation.List { Items: var items } ? items : [observation];
 

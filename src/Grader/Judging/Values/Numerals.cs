@@ -1,7 +1,7 @@
 using System.Globalization;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>Numbers as people read them: six digits, or as many as it takes to tell two of them apart.</summary>
 internal static class Numerals

@@ -1,16 +1,18 @@
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>A gradient that several backward passes added to.</summary>
-internal static class Accumulation
+/// <param name="Times">How many.</param>
+internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKind
 {
     // A larger factor is more likely a coincidence than a backward that ran so often.
     private const double MostTimes = 5;
 
     /// <param name="seen">The true gradient as the student's run has it, and the one that stands there now.</param>
     /// <returns>A sentence; null where the gradient now is so many times the reference's true one.</returns>
-    public static Fault? Difference(Observation seen, Observation expected, double times, Closeness closeness)
+    public override Fault? Difference(Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
@@ -27,14 +29,18 @@ internal static class Accumulation
                 $"{now.Length} numbers were seen; {truth.Length} were expected.",
                 $"{(now.Length < truth.Length ? "Fewer" : "More")} numbers were seen than the {truth.Length} that were expected.");
         }
-        var wrong = Enumerable.Range(0, truth.Length).Where(i => !closeness.Holds(now[i], times * truth[i])).ToList();
+        var wrong = Enumerable.Range(0, truth.Length).Where(i => !Closeness.Holds(now[i], Times * truth[i])).ToList();
         if (wrong.Count == 0)
         {
             return null;
         }
-        var (s, e) = Numerals.Apart(now[wrong[0]], times * truth[wrong[0]]);
-        return $"{Wording.Seen(s, e)}{(Series.Factor(now, truth) is { } factor ? Meaning(factor, times) : "")}";
+        var (s, e) = Numerals.Apart(now[wrong[0]], Times * truth[wrong[0]]);
+        return $"{Wording.Seen(s, e)}{(Series.Factor(now, truth) is { } factor ? Meaning(factor, Times) : "")}";
     }
+
+    public override string? Defect(Observation? reference) => Defects.In(Closeness, reference)
+        ?? (reference is Observation.List { Items: [var once, _] } && Series.Of(once) is { IsEmpty: false } ? null
+            : "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now.");
 
     private static string Meaning(double factor, double times) =>
         Factors.IsNear(factor, 0) ? " There is nothing in it: it was reset, and no backward came after that."

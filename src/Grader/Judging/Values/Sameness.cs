@@ -1,6 +1,6 @@
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>Whether something is what the reference gave: kind, then dtype, then shape, then values.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>A constant factor in words.</summary>
 internal static class Factors

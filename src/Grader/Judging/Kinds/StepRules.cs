@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>Which rule of gradient descent a step broke, told from where it led. Every step before it was right.</summary>
 internal static class StepRules

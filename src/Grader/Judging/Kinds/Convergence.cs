@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Kinds;
 
 /// <summary>Whether a loss becomes small, and if not, why.</summary>
 /// <remarks>
 /// A free choice is judged by what the reference recorded under it: three items, the losses, the learning rate, and the rate above which no run
-/// converges. A student's own run has six (<see cref="Training"/>): lists that a student keeps are held against the parameters.
+/// Converges. A student's own run has six (<see cref="Training"/>): lists that a student keeps are held against the parameters.
 /// </remarks>
-internal static class Convergence
+internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
 {
     /// <param name="expected">The reference's. Its last item is the rate above which no run converges: the student's word is not taken for that.</param>
-    public static Fault? Difference(Expectation.Converges converges, Observation seen, Observation expected)
+    public override Fault? Difference(Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
         {
@@ -25,26 +26,25 @@ internal static class Convergence
         }
         if (Training.Of(items) is { } training)
         {
-            return training.Faults(wanted) ?? Judge(converges, training.Path(converges.Within), training.Steps, training.Rate, limit);
+            return training.Faults(wanted) ?? Judge(training.Path(Converges.Within), training.Steps, training.Rate, limit);
         }
         return Series.Of(items[0]) is not { } loss ? Wording.OtherThan(items[0], "a list of numbers")
             : loss.IsEmpty ? "Nothing was recorded: the list is empty."
-            : Judge(converges, [.. loss.Take(converges.Within)], Math.Min(loss.Length, converges.Within), Series.One(items[1]), limit);
+            : Judge([.. loss.Take(Converges.Within)], Math.Min(loss.Length, Converges.Within), Series.One(items[1]), limit);
     }
 
-    /// <summary>Why an exercise cannot ask this; null where it can.</summary>
-    public static string? Defect(Observation reference) =>
-        reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.One(items[^1]) is not null ? null
+    public override string? Defect(Observation? reference) => Defects.In(reference)
+        ?? (reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.One(items[^1]) is not null ? null
         : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that converges where the choice is free; else "
-            + Training.Items + ".";
+            + Training.Items + ".");
 
     /// <summary>Whether the probe gives what a student's own lists can be held against.</summary>
     public static bool IsOfTraining(Observation reference) => reference is Observation.List { Items: var items } && Training.Of(items) is not null;
 
-    private static Fault? Judge(Expectation.Converges converges, ImmutableArray<double> loss, int steps, double? rate, double limit)
+    private Fault? Judge(ImmutableArray<double> loss, int steps, double? rate, double limit)
     {
         var last = loss[^1];
-        if (last < converges.Below)
+        if (last < Converges.Below)
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal static class Convergence
         {
             return $"The loss grows from step {from + 1} on{Reaching(loss)}: training diverges.{TooLarge(rate, limit)}";
         }
-        var rest = $"the loss is {Numerals.Of(last)}; below {Numerals.Of(converges.Below)} was expected.{Advice(rate, limit)}";
+        var rest = $"the loss is {Numerals.Of(last)}; below {Numerals.Of(Converges.Below)} was expected.{Advice(rate, limit)}";
         return new($"After {Steps(steps)} {rest}", $"At the end {rest}");
     }
 

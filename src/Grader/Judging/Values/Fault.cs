@@ -1,4 +1,4 @@
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>What is wrong with something that was seen, in sentences.</summary>
 /// <param name="Message">For whoever made all of the program that it was seen in.</param>

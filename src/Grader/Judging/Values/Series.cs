@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
 
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>Observations that are numbers in a row.</summary>
 internal static class Series

@@ -1,4 +1,4 @@
-namespace Grader.Judging;
+namespace Grader.Judging.Values;
 
 /// <summary>|seen − expected| ≤ atol + rtol·|expected|; an infinity only equals itself, NaN nothing (numpy.allclose).</summary>
 /// <param name="Rtol">Relative tolerance, unitless.</param>
