@@ -12,7 +12,8 @@ namespace Grader.Cli;
 public static class CommandLine
 {
     private const string Description =
-        "Grades exercises of a course that teaches machine learning with TorchSharp: hole by hole, by running what students wrote.";
+        "Grades exercises of a course that teaches machine learning with TorchSharp: hole by hole, by running what "
+        + "students wrote.";
 
     public static async Task<int> Run(IReadOnlyList<string> args, Func<Surroundings> surroundings, CancellationToken cancellation)
     {
@@ -84,11 +85,12 @@ public static class CommandLine
         return root;
     }
 
-    private static InvocationConfiguration Invocation(Surroundings world) => new()
-    {
-        Output = world.Out.Profile.Out.Writer,
-        Error = world.Err,
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = null,
-    };
+    private static InvocationConfiguration Invocation(Surroundings world) =>
+        new()
+        {
+            Output = world.Out.Profile.Out.Writer,
+            Error = world.Err,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
 }

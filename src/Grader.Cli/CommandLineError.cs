@@ -26,20 +26,26 @@ internal static class CommandLineError
         };
     }
 
-    /// <summary>A word that looks like an option and is none. The library takes it for an argument, wherever it may have one more.</summary>
-    public static string? StrayOption(ParseResult parsed) => parsed.Tokens
-        .TakeWhile(t => t.Type != TokenType.DoubleDash)
-        .Where(t => t.Value is ['-', _, ..])
-        .FirstOrDefault(t => parsed.UnmatchedTokens.Contains(t.Value) || IsArgument(t, parsed))?.Value;
+    /// <summary>A word that looks like an option and is none. The library takes it for an argument, wherever it may have one
+    /// more.</summary>
+    public static string? StrayOption(ParseResult parsed) =>
+        parsed
+            .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Value is ['-', _, ..])
+            .FirstOrDefault(t => parsed.UnmatchedTokens.Contains(t.Value) || IsArgument(t, parsed))
+            ?.Value;
 
-    private static bool IsArgument(Token token, ParseResult parsed) => parsed.CommandResult.Children
-        .OfType<ArgumentResult>().Any(a => a.Tokens.Any(t => ReferenceEquals(t, token)));
+    private static bool IsArgument(Token token, ParseResult parsed) =>
+        parsed.CommandResult.Children.OfType<ArgumentResult>().Any(a => a.Tokens.Any(t => ReferenceEquals(t, token)));
 
-    private static string Worded(ParseError error, Command command) => error.SymbolResult switch
-    {
-        ArgumentResult { Tokens: [], Argument: var argument, Parent: CommandResult } => $"'{command.Name}' needs {argument.HelpName ?? argument.Name}.",
-        OptionResult { IdentifierToken: null, Option: var option } => $"'{command.Name}' needs {option.Name} {option.HelpName}.",
-        OptionResult { Tokens: [], Option: var option } => $"'{option.Name}' needs {option.HelpName} behind it.",
-        _ => error.Message,
-    };
+    private static string Worded(ParseError error, Command command) =>
+        error.SymbolResult switch
+        {
+            ArgumentResult { Tokens: [], Argument: var argument, Parent: CommandResult } =>
+                $"'{command.Name}' needs {argument.HelpName ?? argument.Name}.",
+            OptionResult { IdentifierToken: null, Option: var option } =>
+                $"'{command.Name}' needs {option.Name} {option.HelpName}.",
+            OptionResult { Tokens: [], Option: var option } => $"'{option.Name}' needs {option.HelpName} behind it.",
+            _ => error.Message,
+        };
 }

@@ -40,7 +40,7 @@ internal static class Help
             console.Write(Hanging.Of("", "Exit codes:"));
             foreach (var (code, meaning) in endings)
             {
-                console.Write(Hanging.Of($"  {code,-3}  ", meaning));
+                console.Write(Hanging.Of($"  {code, -3}  ", meaning));
             }
             return ExitCode.Done;
         }

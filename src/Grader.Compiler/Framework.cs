@@ -11,7 +11,11 @@ namespace Grader.Compiler;
 public static class Framework
 {
     private static readonly ImmutableHashSet<string> _leftOut =
-        ["System.Linq.Expressions", "System.Linq.Queryable", "Microsoft.CSharp"];
+    [
+        "System.Linq.Expressions",
+        "System.Linq.Queryable",
+        "Microsoft.CSharp",
+    ];
 
     /// <summary>The assemblies that this process itself has in reach: a runner is started on the same ones.</summary>
     public static ImmutableArray<MetadataReference> ReadReferences()
@@ -21,8 +25,11 @@ public static class Framework
         var assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         return
         [
-            .. assemblies.Where(f => Path.GetDirectoryName(f) == folder)
-                .Where(f => !_leftOut.Contains(Path.GetFileNameWithoutExtension(f))).Order(StringComparer.Ordinal).Select(f => MetadataReference.CreateFromFile(f)),
+            .. assemblies
+                .Where(f => Path.GetDirectoryName(f) == folder)
+                .Where(f => !_leftOut.Contains(Path.GetFileNameWithoutExtension(f)))
+                .Order(StringComparer.Ordinal)
+                .Select(f => MetadataReference.CreateFromFile(f)),
         ];
     }
 }

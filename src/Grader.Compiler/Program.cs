@@ -8,7 +8,9 @@ const int Stack = 64 << 20;
 // The first argument is the folder of the runner: programs are compiled against the TorchSharp that they will run with.
 var runner = args is [var folder, ..] ? folder : throw new ArgumentException("usage: Grader.Compiler FOLDER-OF-THE-RUNNER");
 var references = Framework.ReadReferences().Add(MetadataReference.CreateFromFile(Path.Combine(runner, "TorchSharp.dll")));
-var reader = new Reader(new(references, references.Add(MetadataReference.CreateFromFile(Path.Combine(runner, "Grader.Runner.dll")))));
+var reader = new Reader(
+    new(references, references.Add(MetadataReference.CreateFromFile(Path.Combine(runner, "Grader.Runner.dll"))))
+);
 var requests = new FrameStream(Console.OpenStandardInput());
 var replies = new FrameStream(Console.OpenStandardOutput());
 SelfLimits.Impose();
@@ -25,7 +27,10 @@ return 0;
 // One thread with a stack for deep nesting: what overflows it ends the process, and the host takes that for an answer.
 void Work()
 {
-    while (requests.ReadAsync(Wire.Default.CompilerRequest).GetAwaiter().GetResult() is Frame<CompilerRequest>.Read { Message: var request })
+    while (
+        requests.ReadAsync(Wire.Default.CompilerRequest).GetAwaiter().GetResult()
+            is Frame<CompilerRequest>.Read { Message: var request }
+    )
     {
         SelfLimits.BeginRequest();
         replies.WriteAsync(reader.Answer(request), Wire.Default.CompilerReply).GetAwaiter().GetResult();

@@ -2,14 +2,16 @@ using Grader.Prologue;
 
 namespace Grader.Compiler;
 
-/// <summary>The limits that the compiler puts on its own process. The kernel keeps them; the host has a clock of its own besides.</summary>
+/// <summary>The limits that the compiler puts on its own process. The kernel keeps them; the host has a clock of its own
+/// besides.</summary>
 internal static class SelfLimits
 {
     /// <summary>Processor time for one request.</summary>
     private const ulong Seconds = 15;
 
     /// <summary>Private memory beyond what is in use when the first request comes, and addresses beyond that.</summary>
-    private const ulong Data = 1L << 30, Addresses = 8L << 30;
+    private const ulong Data = 1L << 30,
+        Addresses = 8L << 30;
 
     private const ulong OpenFiles = 128;
 
@@ -32,7 +34,8 @@ internal static class SelfLimits
         }
     }
 
-    /// <summary>Processor time only ever adds up, so the soft limit goes along; the hard one stays as it was. No student's code runs here to move it.</summary>
+    /// <summary>Processor time only ever adds up, so the soft limit goes along; the hard one stays as it was. No student's code
+    /// runs here to move it.</summary>
     public static void BeginRequest()
     {
         if (!OperatingSystem.IsWindows())

@@ -18,13 +18,14 @@ public static class Bounds
     /// <summary>Longest name of a C# number type.</summary>
     public const int TypeLength = 10;
 
-    public static int SizeOf(Dtype dtype) => dtype switch
-    {
-        Dtype.Bool or Dtype.UInt8 or Dtype.Int8 => 1,
-        Dtype.Int16 => 2,
-        Dtype.Int32 or Dtype.Float32 => 4,
-        Dtype.Int64 or Dtype.Float64 => 8,
-    };
+    public static int SizeOf(Dtype dtype) =>
+        dtype switch
+        {
+            Dtype.Bool or Dtype.UInt8 or Dtype.Int8 => 1,
+            Dtype.Int16 => 2,
+            Dtype.Int32 or Dtype.Float32 => 4,
+            Dtype.Int64 or Dtype.Float64 => 8,
+        };
 
     /// <summary>Whether an observation is one that an honest runner can send. It then fits into a frame.</summary>
     public static bool Hold(Observation observation) =>
@@ -46,31 +47,36 @@ public static class Bounds
         return n <= Elements ? n : null;
     }
 
-    private static bool HoldEach(Observation observation, int depth) => observation switch
-    {
-        Observation.Tensor t => Enum.IsDefined(t.Dtype) && t.Shape is { IsDefault: false, Length: <= Rank }
-            && ElementsOf(t.Shape) is { } n && n * SizeOf(t.Dtype) == t.Data.Length,
-        Observation.List l => depth < Depth && l.Items is { IsDefault: false, Length: <= Items }
-            && l.Items.All(i => HoldEach(i, depth + 1)),
-        Observation.Number { Type.Length: var length } => length <= TypeLength,
-        Observation.Text { Value.Length: var length } => length <= TextLength,
-        Observation.Threw { Type.Length: var type, Message.Length: var message } => type + message <= TextLength,
-        Observation.Unobservable { Why.Length: var why } => why <= TextLength,
-        Observation.Truth or Observation.Nothing => true,
-        _ => false, // null, against its type
-    };
+    private static bool HoldEach(Observation observation, int depth) =>
+        observation switch
+        {
+            Observation.Tensor t => Enum.IsDefined(t.Dtype)
+                && t.Shape is { IsDefault: false, Length: <= Rank }
+                && ElementsOf(t.Shape) is { } n
+                && n * SizeOf(t.Dtype) == t.Data.Length,
+            Observation.List l => depth < Depth
+                && l.Items is { IsDefault: false, Length: <= Items }
+                && l.Items.All(i => HoldEach(i, depth + 1)),
+            Observation.Number { Type.Length: var length } => length <= TypeLength,
+            Observation.Text { Value.Length: var length } => length <= TextLength,
+            Observation.Threw { Type.Length: var type, Message.Length: var message } => type + message <= TextLength,
+            Observation.Unobservable { Why.Length: var why } => why <= TextLength,
+            Observation.Truth or Observation.Nothing => true,
+            _ => false, // null, against its type
+        };
 
     // From here on every observation is known to hold by itself.
     private static long ItemsOf(Observation observation) =>
         observation is Observation.List l ? l.Items.Length + l.Items.Sum(ItemsOf) : 0;
 
-    private static long WeightOf(Observation observation) => observation switch
-    {
-        Observation.Tensor t => t.Data.Length / SizeOf(t.Dtype),
-        Observation.List l => l.Items.Sum(WeightOf),
-        Observation.Text t => t.Value.Length,
-        Observation.Threw t => t.Type.Length + t.Message.Length,
-        Observation.Unobservable u => u.Why.Length,
-        _ => 0,
-    };
+    private static long WeightOf(Observation observation) =>
+        observation switch
+        {
+            Observation.Tensor t => t.Data.Length / SizeOf(t.Dtype),
+            Observation.List l => l.Items.Sum(WeightOf),
+            Observation.Text t => t.Value.Length,
+            Observation.Threw t => t.Type.Length + t.Message.Length,
+            Observation.Unobservable u => u.Why.Length,
+            _ => 0,
+        };
 }

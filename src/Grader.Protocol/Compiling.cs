@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Grader.Protocol;
 
-/// <summary>What the host asks of the compiler process. Every request stands alone: the process keeps nothing that an answer depends on.</summary>
+/// <summary>What the host asks of the compiler process. Every request stands alone: the process keeps nothing that an answer
+/// depends on.</summary>
 [JsonDerivedType(typeof(ReadExercise), "read-exercise")]
 [JsonDerivedType(typeof(Align), "align")]
 [JsonDerivedType(typeof(Build), "build")]
@@ -58,7 +59,8 @@ public abstract record Subject
     /// <summary>The submission as it was handed in.</summary>
     public sealed record File(string Submission) : Subject;
 
-    /// <summary>The reference with one answer replaced by the student's, and whatever of the student's that answer cannot do without.</summary>
+    /// <summary>The reference with one answer replaced by the student's, and whatever of the student's that answer cannot do
+    /// without.</summary>
     public sealed record Variant(string Submission, string Hole, ImmutableArray<Choice> Choices) : Subject;
 }
 
@@ -95,13 +97,15 @@ public abstract record CompilerReply
 
     /// <param name="Symbols">Portable PDB of <paramref name="Script"/>; its lines are the student's own.</param>
     /// <param name="Unasked">Probes that this program cannot be asked, because a name that they use is missing.</param>
-    /// <param name="Together">Other holes whose answers had to come along, because this one uses names that they introduce.</param>
+    /// <param name="Together">Other holes whose answers had to come along, because this one uses names that they
+    /// introduce.</param>
     public sealed record Built(
         ReadOnlyMemory<byte> Script,
         ReadOnlyMemory<byte> Symbols,
         ReadOnlyMemory<byte> Probes,
         ImmutableArray<UnaskedProbe> Unasked,
-        ImmutableArray<string> Together) : CompilerReply;
+        ImmutableArray<string> Together
+    ) : CompilerReply;
 
     /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
@@ -123,14 +127,16 @@ public abstract record CompilerReply
     /// <param name="AreAll">False where there are more than are worth the time that they take.</param>
     public sealed record Mutated(ImmutableArray<Mutant> Mutants, bool AreAll) : CompilerReply;
 
-    /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of title and tensor.</param>
+    /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of
+    /// title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
     public sealed record BuiltToRun(
         ReadOnlyMemory<byte> Script,
         ReadOnlyMemory<byte> Symbols,
         ReadOnlyMemory<byte> Probes,
         ImmutableArray<string> Traces,
-        ImmutableArray<UnaskedProbe> Unasked) : CompilerReply;
+        ImmutableArray<UnaskedProbe> Unasked
+    ) : CompilerReply;
 
     /// <param name="Open">Lines with a <c>...</c> that is still to be filled.</param>
     /// <param name="Diagnostics">Those in other lines.</param>
@@ -163,7 +169,8 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
     /// <summary>Where the choice is free: the number, where the compiler can tell.</summary>
     public double? Number { get; init; }
 
-    /// <summary>The first place where it breaks a rule of the exercise; null where it keeps them all, or is not filled in.</summary>
+    /// <summary>The first place where it breaks a rule of the exercise; null where it keeps them all, or is not filled
+    /// in.</summary>
     public Breach? Breach { get; init; }
 }
 
@@ -201,7 +208,8 @@ public sealed record Diagnostic(string Id, int Line, int Column, string Message)
 /// <param name="Advice">Sentences: what to do instead.</param>
 public sealed record ForbiddenUse(int Line, string What, string Advice);
 
-/// <summary>A probe that does not fit a program: something of the exercise's that it uses is not there, or is another thing.</summary>
+/// <summary>A probe that does not fit a program: something of the exercise's that it uses is not there, or is another
+/// thing.</summary>
 /// <param name="Probe">Its place among the exercise's checks.</param>
 /// <param name="MissingName">What is not there as the exercise has it, where that is known.</param>
 public sealed record UnaskedProbe(int Probe, string? MissingName)

@@ -17,7 +17,8 @@ public sealed record Exercise(
     ImmutableArray<Hole> Holes,
     ImmutableArray<Check> Checks,
     double Seconds,
-    string Template)
+    string Template
+)
 {
     /// <summary>What answers must and must not use; in the order of the file.</summary>
     public ImmutableArray<SourceRule> Rules { get; init; } = [];
@@ -29,13 +30,16 @@ public sealed record Exercise(
 /// <summary>Code in place of other code of a program.</summary>
 /// <param name="What">The name of a top-level variable, whose first value is meant, or a piece of given code.</param>
 /// <param name="With">
-/// In an exercise, <c>RandomBetween(0.1, 0.2)</c> and <c>RandomWhole(1, 9)</c> stand in it for numbers that are drawn; in a request they are drawn.
+/// In an exercise, <c>RandomBetween(0.1, 0.2)</c> and <c>RandomWhole(1, 9)</c> stand in it for numbers that are drawn; in a
+/// request they are drawn.
 /// </param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
 public sealed record Instead(string What, string With, int Line)
 {
     /// <summary>How numbers are written that are to be drawn: a regular expression.</summary>
-    public const string Drawn = @"Random(Between|(?<whole>Whole))\(\s*(?<low>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*,\s*(?<high>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*\)";
+    public const string Drawn =
+        @"Random(Between|(?<whole>Whole))\(\s*(?<low>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*,"
+        + @"\s*(?<high>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*\)";
 }
 
 /// <summary>A place that students fill.</summary>
@@ -65,7 +69,8 @@ public abstract record Input
 /// <param name="Line">In the exercise's file, 1-based.</param>
 public sealed record Check(string Hole, string Name, double Points, Expectation Expectation, Input Input, int Line)
 {
-    /// <summary>Names that its probe uses, by itself or in functions of the region "checks": whether it asks autograd for something, say.</summary>
+    /// <summary>Names that its probe uses, by itself or in functions of the region "checks": whether it asks autograd for
+    /// something, say.</summary>
     public ImmutableArray<string> Uses { get; init; } = [];
 
     /// <summary>How many random numbers its probe draws at a time: 8 for Random(8), 6 for Random(2, 3).</summary>
@@ -76,7 +81,8 @@ public sealed record Check(string Hole, string Name, double Points, Expectation 
 }
 
 /// <summary>What the answer to a hole must or must not use, whatever its values are.</summary>
-/// <param name="Name">It stands for everything in whose full name its parts stand side by side: "autograd", "Tensor.backward".</param>
+/// <param name="Name">It stands for everything in whose full name its parts stand side by side: "autograd",
+/// "Tensor.backward".</param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
 public sealed record SourceRule(string Hole, bool Must, string Name, int Line);
 

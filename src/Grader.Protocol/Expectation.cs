@@ -26,25 +26,30 @@ public abstract record Expectation
     /// <summary>One finite number between two bounds, both excluded.</summary>
     public sealed record Between(double Above, double Below) : Expectation;
 
-    /// <summary>A formula for a derivative. Seen: the formula's values at some points, autograd's, and central differences there.</summary>
+    /// <summary>A formula for a derivative. Seen: the formula's values at some points, autograd's, and central differences
+    /// there.</summary>
     public sealed record Gradient(double Rtol, double Atol) : Expectation;
 
     /// <summary>A gradient that was added up. Seen: the true gradient, and the one that stands there now.</summary>
     /// <param name="Times">How often the true gradient is in it.</param>
     public sealed record Accumulated(double Times, double Rtol, double Atol) : Expectation;
 
-    /// <summary>A training run. Seen: the learning rate, the parameters before the first step, and what was recorded at every step.</summary>
+    /// <summary>A training run. Seen: the learning rate, the parameters before the first step, and what was recorded at every
+    /// step.</summary>
     /// <param name="Traces">What students call the recorded lists, in the order of the observation.</param>
     /// <param name="Parameters">How many of the last traces are parameters, each recorded after its update.</param>
     /// <param name="Samples">How many samples the loss is the mean of.</param>
-    public sealed record Trajectory(ImmutableArray<string> Traces, int Parameters, int Samples, double Rtol, double Atol) : Expectation;
+    public sealed record Trajectory(ImmutableArray<string> Traces, int Parameters, int Samples, double Rtol, double Atol)
+        : Expectation;
 
-    /// <summary>A loss that becomes small. Seen: the loss at every step, the learning rate, and the rate above which no run converges.</summary>
+    /// <summary>A loss that becomes small. Seen: the loss at every step, the learning rate, and the rate above which no run
+    /// converges.</summary>
     /// <param name="Below">What the loss must fall below.</param>
     /// <param name="Within">The number of steps that it may take.</param>
     public sealed record Converges(double Below, int Within) : Expectation;
 
-    /// <summary>Something printed. Seen: all that the program printed; what must be in it is what the reference's probe gives.</summary>
+    /// <summary>Something printed. Seen: all that the program printed; what must be in it is what the reference's probe
+    /// gives.</summary>
     /// <param name="Rtol">Relative tolerance for numbers, beyond what their printed digits leave open.</param>
     public sealed record Prints(double Rtol) : Expectation;
 }

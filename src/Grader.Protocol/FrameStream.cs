@@ -19,7 +19,8 @@ public abstract record Frame<T>
 }
 
 /// <summary>Messages on a process line: four bytes of length, little-endian, then that many bytes of UTF-8 JSON.</summary>
-/// <remarks>Reads byte-exactly: what stands behind a frame stays in the stream, where the runner leaves it for the student's program as its input.</remarks>
+/// <remarks>Reads byte-exactly: what stands behind a frame stays in the stream, where the runner leaves it for the student's
+/// program as its input.</remarks>
 public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxBytes)
 {
     /// <summary>Largest frame that is read: 4 MiB. The largest observation within <see cref="Bounds"/> takes 3.2 MB.</summary>
@@ -40,8 +41,10 @@ public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxByt
         var head = new byte[4];
         switch (await stream.ReadAtLeastAsync(head, 4, throwOnEndOfStream: false, cancellation))
         {
-            case 0: return new Frame<T>.End();
-            case < 4: return new Frame<T>.Malformed("cut off within its length");
+            case 0:
+                return new Frame<T>.End();
+            case < 4:
+                return new Frame<T>.Malformed("cut off within its length");
         }
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         if (length < 1 || length > maxBytes)

@@ -7,12 +7,17 @@ namespace Grader.Protocol;
 
 /// <summary>The runner's side of its line, in the very format of <see cref="Wire"/>, written out by hand.</summary>
 /// <remarks>
-/// A runner lives for one run. What the serializer has to compile before its first message took a quarter of the processor time of
-/// a short run; this takes next to none. Each direction is for one side only: the host reads and writes with <see cref="Wire"/>.
+/// A runner lives for one run. What the serializer has to compile before its first message took a quarter of the processor time
+/// of a short run; this takes next to none. Each direction is for one side only: the host reads and writes with <see
+/// cref="Wire"/>.
 /// </remarks>
 public static class LeanWire
 {
-    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = JsonTypeInfoResolver.Combine(), MaxDepth = 32 };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(),
+        MaxDepth = 32,
+    };
 
     public static JsonTypeInfo<RunRequest> Request { get; } =
         JsonMetadataServices.CreateValueInfo<RunRequest>(Options, new RequestReader());
@@ -41,7 +46,8 @@ public static class LeanWire
                 [.. request.GetProperty("Ask").EnumerateArray().Select(probe => probe.GetInt32())],
                 request.GetProperty("Seed").GetInt32(),
                 new Limits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()),
-                request.GetProperty("Interruptible").GetBoolean())
+                request.GetProperty("Interruptible").GetBoolean()
+            )
             {
                 Rehearse = [.. request.GetProperty("Rehearse").EnumerateArray().Select(probe => probe.GetInt32())],
                 Twice = request.GetProperty("Twice").GetBoolean(),
@@ -65,21 +71,32 @@ public static class LeanWire
             writer.WriteStartObject();
             switch (value)
             {
-                case RunnerMessage.Ready: Kind(writer, "ready"); break;
-                case RunnerMessage.Ran: Kind(writer, "ran"); break;
+                case RunnerMessage.Ready:
+                    Kind(writer, "ready");
+                    break;
+                case RunnerMessage.Ran:
+                    Kind(writer, "ran");
+                    break;
                 case RunnerMessage.Stopped(var type, var message, var line):
                     Kind(writer, "stopped");
                     Thrown(writer, type, message, line);
                     break;
-                case RunnerMessage.Interrupted: Kind(writer, "interrupted"); break;
+                case RunnerMessage.Interrupted:
+                    Kind(writer, "interrupted");
+                    break;
                 case RunnerMessage.Observed(var probe, var observation):
                     Kind(writer, "observed");
                     writer.WriteNumber("Probe", probe);
                     writer.WritePropertyName("Observation");
                     Write(writer, observation);
                     break;
-                case RunnerMessage.Exiting(var line): Kind(writer, "exiting"); Line(writer, line); break;
-                case RunnerMessage.Done: Kind(writer, "done"); break;
+                case RunnerMessage.Exiting(var line):
+                    Kind(writer, "exiting");
+                    Line(writer, line);
+                    break;
+                case RunnerMessage.Done:
+                    Kind(writer, "done");
+                    break;
             }
             writer.WriteEndObject();
         }
@@ -89,18 +106,38 @@ public static class LeanWire
             writer.WriteStartObject();
             switch (observation)
             {
-                case Observation.Tensor tensor: Kind(writer, "tensor"); Write(writer, tensor); break;
+                case Observation.Tensor tensor:
+                    Kind(writer, "tensor");
+                    Write(writer, tensor);
+                    break;
                 case Observation.Number(var type, var value):
                     Kind(writer, "number");
                     writer.WriteString("Type", type);
                     Write(writer, value);
                     break;
-                case Observation.Truth(var value): Kind(writer, "truth"); writer.WriteBoolean("Value", value); break;
-                case Observation.Text(var value): Kind(writer, "text"); writer.WriteString("Value", value); break;
-                case Observation.List(var items): Kind(writer, "list"); Write(writer, items); break;
-                case Observation.Nothing: Kind(writer, "nothing"); break;
-                case Observation.Threw(var type, var message, var line): Kind(writer, "threw"); Thrown(writer, type, message, line); break;
-                case Observation.Unobservable(var why): Kind(writer, "unobservable"); writer.WriteString("Why", why); break;
+                case Observation.Truth(var value):
+                    Kind(writer, "truth");
+                    writer.WriteBoolean("Value", value);
+                    break;
+                case Observation.Text(var value):
+                    Kind(writer, "text");
+                    writer.WriteString("Value", value);
+                    break;
+                case Observation.List(var items):
+                    Kind(writer, "list");
+                    Write(writer, items);
+                    break;
+                case Observation.Nothing:
+                    Kind(writer, "nothing");
+                    break;
+                case Observation.Threw(var type, var message, var line):
+                    Kind(writer, "threw");
+                    Thrown(writer, type, message, line);
+                    break;
+                case Observation.Unobservable(var why):
+                    Kind(writer, "unobservable");
+                    writer.WriteString("Why", why);
+                    break;
             }
             writer.WriteEndObject();
         }
@@ -133,10 +170,18 @@ public static class LeanWire
             writer.WritePropertyName("Value");
             switch (value)
             {
-                case double.NaN: writer.WriteStringValue("NaN"); break;
-                case double.PositiveInfinity: writer.WriteStringValue("Infinity"); break;
-                case double.NegativeInfinity: writer.WriteStringValue("-Infinity"); break;
-                default: writer.WriteNumberValue(value); break;
+                case double.NaN:
+                    writer.WriteStringValue("NaN");
+                    break;
+                case double.PositiveInfinity:
+                    writer.WriteStringValue("Infinity");
+                    break;
+                case double.NegativeInfinity:
+                    writer.WriteStringValue("-Infinity");
+                    break;
+                default:
+                    writer.WriteNumberValue(value);
+                    break;
             }
         }
 

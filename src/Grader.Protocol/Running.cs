@@ -3,14 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Grader.Protocol;
 
-/// <summary>All that the runner ever learns: programs and a seed. No expected value, no tolerance, no points, no name of a check.</summary>
+/// <summary>All that the runner ever learns: programs and a seed. No expected value, no tolerance, no points, no name of a
+/// check.</summary>
 /// <param name="Script">The program under test.</param>
 /// <param name="Symbols">Its portable PDB.</param>
 /// <param name="Probes">A second script, chained on the first.</param>
 /// <param name="Ask">Which probes to run, by number, in this order.</param>
 /// <param name="Seed">Where the probes' random inputs come from.</param>
 /// <param name="Limits">What the runner imposes on itself before it loads the program.</param>
-/// <param name="Interruptible">Whether SIGTERM, or the program's own exit, has the probes asked at once, wherever the program is.</param>
+/// <param name="Interruptible">Whether SIGTERM, or the program's own exit, has the probes asked at once, wherever the program
+/// is.</param>
 public sealed record RunRequest(
     ReadOnlyMemory<byte> Script,
     ReadOnlyMemory<byte> Symbols,
@@ -18,19 +20,23 @@ public sealed record RunRequest(
     ImmutableArray<int> Ask,
     int Seed,
     Limits Limits,
-    bool Interruptible = false)
+    bool Interruptible = false
+)
 {
-    /// <summary>Probes that are run before, on inputs of their own, and whose answers nobody hears: an answer must not hang on how often it was asked.</summary>
+    /// <summary>Probes that are run before, on inputs of their own, and whose answers nobody hears: an answer must not hang on
+    /// how often it was asked.</summary>
     public ImmutableArray<int> Rehearse { get; init; } = [];
 
-    /// <summary>Each probe is asked twice on the same inputs, and an answer that is another one the second time is none.</summary>
+    /// <summary>Each probe is asked twice on the same inputs, and an answer that is another one the second time is
+    /// none.</summary>
     public bool Twice { get; init; }
 
     /// <summary>By how much every extent above 1 of a random tensor is larger than the probe says.</summary>
     public int Stretch { get; init; }
 
     /// <summary>
-    /// Seeds beside <see cref="Seed"/>. A number in <see cref="Ask"/> stands for a probe under one of them: <see cref="Stride"/> times the seed's place,
+    /// Seeds beside <see cref="Seed"/>. A number in <see cref="Ask"/> stands for a probe under one of them: <see cref="Stride"/>
+    /// times the seed's place,
     /// counted from 1, plus the probe.
     /// </summary>
     public ImmutableArray<int> MoreSeeds { get; init; } = [];
@@ -44,8 +50,8 @@ public sealed record RunRequest(
 public sealed record Limits(int CpuSeconds, long DataBytes);
 
 /// <summary>
-/// What the runner says, in this order: Ready, Ran, Stopped or Interrupted, an Observed for each probe that was asked, Done. Exiting may come at any
-/// time after Ready and is the last. Anything else is not from the runner's own code.
+/// What the runner says, in this order: Ready, Ran, Stopped or Interrupted, an Observed for each probe that was asked, Done.
+/// Exiting may come at any time after Ready and is the last. Anything else is not from the runner's own code.
 /// </summary>
 [JsonDerivedType(typeof(Ready), "ready")]
 [JsonDerivedType(typeof(Ran), "ran")]

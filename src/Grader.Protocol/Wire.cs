@@ -9,7 +9,8 @@ namespace Grader.Protocol;
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,
     AllowDuplicateProperties = false,
-    MaxDepth = 32)]
+    MaxDepth = 32
+)]
 [JsonSerializable(typeof(CompilerRequest))]
 [JsonSerializable(typeof(CompilerReply))]
 [JsonSerializable(typeof(RunRequest))]

@@ -7,7 +7,8 @@ using Grader.Protocol;
 
 namespace Grader.Runner;
 
-/// <summary>Tries what a hostile submission would try, once the prologue is over, and says of each attempt whether it got through.</summary>
+/// <summary>Tries what a hostile submission would try, once the prologue is over, and says of each attempt whether it got
+/// through.</summary>
 /// <param name="folder">Readable and writable for everyone, but for the jail.</param>
 /// <param name="process">A process that is none of the canary's.</param>
 /// <param name="port">Where somebody listens, by TCP and UDP.</param>
@@ -35,13 +36,31 @@ internal sealed partial class Canary(string folder, int process, int port, strin
             Say(Attempts.Answers, () => File.ReadAllText(answers).Length > 0);
         }
         Say(Attempts.Environment, () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0);
-        Say($"{Attempts.Network}: connect by TCP", () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Stream, ProtocolType.Tcp));
-        Say($"{Attempts.Network}: send by UDP", () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Dgram, ProtocolType.Udp));
-        Say($"{Attempts.Network}: connect to a socket in a folder",
-            () => Connected(new UnixDomainSocketEndPoint(Path.Combine(folder, Attempts.Socket)), SocketType.Stream, ProtocolType.Unspecified));
+        Say(
+            $"{Attempts.Network}: connect by TCP",
+            () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Stream, ProtocolType.Tcp)
+        );
+        Say(
+            $"{Attempts.Network}: send by UDP",
+            () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Dgram, ProtocolType.Udp)
+        );
+        Say(
+            $"{Attempts.Network}: connect to a socket in a folder",
+            () =>
+                Connected(
+                    new UnixDomainSocketEndPoint(Path.Combine(folder, Attempts.Socket)),
+                    SocketType.Stream,
+                    ProtocolType.Unspecified
+                )
+        );
         Say($"{Attempts.Processes}: start a program", Started);
         Say($"{Attempts.Processes}: signal another process", () => Signal(process, 0) == 0);
-        Say(Attempts.Diagnostics, () => diagnostics != "" && Connected(new UnixDomainSocketEndPoint(diagnostics), SocketType.Stream, ProtocolType.Unspecified));
+        Say(
+            Attempts.Diagnostics,
+            () =>
+                diagnostics != ""
+                && Connected(new UnixDomainSocketEndPoint(diagnostics), SocketType.Stream, ProtocolType.Unspecified)
+        );
         Say($"{Attempts.Memory}: take more than the limit", () => Taken(TooMuch));
         Say($"{Attempts.Memory}: take memory that can be shared", () => Mapped(0x21));
         Say($"{Attempts.Memory}: take memory that passes for a stack", () => Mapped(0x122));
@@ -106,7 +125,9 @@ internal sealed partial class Canary(string folder, int process, int port, strin
     // Of all programs the one that may be read, so that it is not the files' guard that is tried.
     private static bool Started()
     {
-        using var started = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--version"]) { RedirectStandardOutput = true })!;
+        using var started = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["--version"]) { RedirectStandardOutput = true }
+        )!;
         started.WaitForExit();
         return true;
     }
@@ -122,7 +143,8 @@ internal sealed partial class Canary(string folder, int process, int port, strin
 
     private static bool Mapped(int flags)
     {
-        const int size = 1 << 20, readWrite = 3;
+        const int size = 1 << 20,
+            readWrite = 3;
         var at = Map(0, size, readWrite, flags, -1, 0);
         return at != -1 && Unmap(at, size) == 0;
     }

@@ -7,14 +7,15 @@ namespace Grader.Runner;
 
 /// <summary>Where a program calls Environment.Exit.</summary>
 /// <remarks>
-/// .NET 10 raises ProcessExit on a thread of its own and no longer has a way to look at another thread's stack, so the line is found
-/// in the program's code instead: it is certain only where there is a single call.
+/// .NET 10 raises ProcessExit on a thread of its own and no longer has a way to look at another thread's stack, so the line is
+/// found in the program's code instead: it is certain only where there is a single call.
 /// </remarks>
 internal static class ExitCalls
 {
     private const byte Call = 0x28;
 
-    /// <returns>The line of the student's file that holds the only call; null where there is none, or where there are several.</returns>
+    /// <returns>The line of the student's file that holds the only call; null where there is none, or where there are
+    /// several.</returns>
     public static int? OnlyLine(ReadOnlyMemory<byte> program, ReadOnlyMemory<byte> symbols)
     {
         using var image = new PEReader([.. program.Span]);
@@ -22,11 +23,12 @@ internal static class ExitCalls
         var code = image.GetMetadataReader();
         var lines = pdb.GetMetadataReader();
         var exit = code.MemberReferences.Where(m => IsExit(code, m)).Select(m => MetadataTokens.GetToken(m)).ToHashSet();
-        var found = from method in code.MethodDefinitions
-                    let address = code.GetMethodDefinition(method).RelativeVirtualAddress
-                    where address != 0
-                    from offset in Calls(image.GetMethodBody(address).GetILBytes() ?? [], exit)
-                    select LineOf(lines, method, offset);
+        var found =
+            from method in code.MethodDefinitions
+            let address = code.GetMethodDefinition(method).RelativeVirtualAddress
+            where address != 0
+            from offset in Calls(image.GetMethodBody(address).GetILBytes() ?? [], exit)
+            select LineOf(lines, method, offset);
         return found.Distinct().Take(2).ToArray() is [var only] ? only : null;
     }
 
@@ -41,14 +43,20 @@ internal static class ExitCalls
     }
 
     /// <summary>Offsets of calls. Bytes of another instruction's operand that look like one are one in 2^40.</summary>
-    private static IEnumerable<int> Calls(byte[] il, HashSet<int> targets) => Enumerable
-        .Range(0, Math.Max(0, il.Length - 4))
-        .Where(at => il[at] == Call && targets.Contains(BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(at + 1))));
+    private static IEnumerable<int> Calls(byte[] il, HashSet<int> targets) =>
+        Enumerable
+            .Range(0, Math.Max(0, il.Length - 4))
+            .Where(at => il[at] == Call && targets.Contains(BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(at + 1))));
 
     private static int? LineOf(MetadataReader lines, MethodDefinitionHandle method, int offset)
     {
-        var statement = lines.GetMethodDebugInformation(method).GetSequencePoints().LastOrDefault(p => p.Offset <= offset && !p.IsHidden);
-        return !statement.Document.IsNil && lines.StringComparer.Equals(lines.GetDocument(statement.Document).Name, Mishap.StudentFile)
+        var statement = lines
+            .GetMethodDebugInformation(method)
+            .GetSequencePoints()
+            .LastOrDefault(p => p.Offset <= offset && !p.IsHidden);
+        return
+            !statement.Document.IsNil
+            && lines.StringComparer.Equals(lines.GetDocument(statement.Document).Name, Mishap.StudentFile)
             ? statement.StartLine
             : null;
     }

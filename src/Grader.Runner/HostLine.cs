@@ -18,7 +18,8 @@ internal sealed class HostLine
     {
         if (OperatingSystem.IsWindows())
         {
-            // Native code that writes to descriptor 1 of the C runtime still writes to the line, and the host takes that for a forgery.
+            // Native code that writes to descriptor 1 of the C runtime still writes to the line, and the host takes that for a
+            // forgery.
             var output = Console.OpenStandardOutput();
             Console.SetOut(Console.Error);
             return new HostLine(output);
@@ -33,10 +34,12 @@ internal sealed class HostLine
         return new HostLine(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0));
     }
 
-    /// <summary>Says one message. After <see cref="RunnerMessage.Done"/> or <see cref="RunnerMessage.Exiting"/> no more is said.</summary>
+    /// <summary>Says one message. After <see cref="RunnerMessage.Done"/> or <see cref="RunnerMessage.Exiting"/> no more is
+    /// said.</summary>
     public void Say(RunnerMessage message)
     {
-        // Written by this thread in one piece: the program may have filled the thread pool, and asynchronous writes would wait behind it.
+        // Written by this thread in one piece: the program may have filled the thread pool, and asynchronous writes would wait
+        // behind it.
         using var frame = new MemoryStream();
         new FrameStream(frame).WriteAsync(message, LeanWire.Message).GetAwaiter().GetResult();
         lock (turn)
@@ -49,18 +52,22 @@ internal sealed class HostLine
         }
     }
 
-    /// <summary>C's stdout is buffered where it is no terminal: its text would come late, or be lost when the process is killed.</summary>
+    /// <summary>C's stdout is buffered where it is no terminal: its text would come late, or be lost when the process is
+    /// killed.</summary>
     private static void PrintAtOnce()
     {
-        if (NativeLibrary.TryLoad(OperatingSystem.IsMacOS() ? "libSystem.dylib" : "libc.so.6", out var libc)
-            && NativeLibrary.TryGetExport(libc, OperatingSystem.IsMacOS() ? "__stdoutp" : "stdout", out var stdout))
+        if (
+            NativeLibrary.TryLoad(OperatingSystem.IsMacOS() ? "libSystem.dylib" : "libc.so.6", out var libc)
+            && NativeLibrary.TryGetExport(libc, OperatingSystem.IsMacOS() ? "__stdoutp" : "stdout", out var stdout)
+        )
         {
             _ = Native.SetBuffer(Marshal.ReadIntPtr(stdout), 0, Native.Unbuffered, 0);
         }
     }
 
     /// <summary>Ends this process when the host is gone, however that ended: its end of the line is closed then.</summary>
-    /// <remarks>Not by PR_SET_PDEATHSIG: it fires when the thread that started us ends, and threads of a pool come and go.</remarks>
+    /// <remarks>Not by PR_SET_PDEATHSIG: it fires when the thread that started us ends, and threads of a pool come and
+    /// go.</remarks>
     private static void EndWithHost(int descriptor) =>
         new Thread(() => Watch(descriptor), maxStackSize: 128 << 10) { IsBackground = true }.Start();
 

@@ -4,12 +4,13 @@ using TorchSharp;
 namespace Grader.Runner;
 
 /// <summary>
-/// Random inputs for probes. What a probe draws depends on the seed and the probe alone: not on what other probes drew, and never on
-/// torch's own generator, which belongs to the program.
+/// Random inputs for probes. What a probe draws depends on the seed and the probe alone: not on what other probes drew, and never
+/// on torch's own generator, which belongs to the program.
 /// </summary>
 public sealed class Inputs
 {
-    private readonly int seed, stretch;
+    private readonly int seed,
+        stretch;
     private readonly OwnTypes own;
     private Random random;
 
@@ -20,7 +21,8 @@ public sealed class Inputs
         random = For(-1, seed);
     }
 
-    /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares itself.</summary>
+    /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares
+    /// itself.</summary>
     public void Trust(params object?[] variables)
     {
         var items = Bounds.Items;
@@ -49,26 +51,38 @@ public sealed class Inputs
     /// <summary>One number, uniform in [low, high), apart from rounding.</summary>
     public float RandomBetween(float low, float high) => low + (high - low) * random.NextSingle();
 
-    /// <summary>A derivative three times over: by the student's formula, by autograd, and by central differences, all in float64.</summary>
+    /// <summary>A derivative three times over: by the student's formula, by autograd, and by central differences, all in
+    /// float64.</summary>
     /// <param name="formula">The derivative of <paramref name="of"/>, element by element.</param>
     /// <param name="of">A function whose every element depends on the same element of its argument alone.</param>
     /// <param name="at">The points. Whatever their dtype, the functions get them as float64.</param>
-    /// <returns>Three values; the second is null where the result does not depend on the points as far as autograd can see.</returns>
+    /// <returns>Three values; the second is null where the result does not depend on the points as far as autograd can
+    /// see.</returns>
     public static (torch.Tensor Formula, torch.Tensor? Autograd, torch.Tensor Differences) Gradient(
-        Func<torch.Tensor, torch.Tensor> formula, Func<torch.Tensor, torch.Tensor> of, torch.Tensor at)
+        Func<torch.Tensor, torch.Tensor> formula,
+        Func<torch.Tensor, torch.Tensor> of,
+        torch.Tensor at
+    )
     {
-        // The best step for central differences is about the cube root of the machine epsilon (Press et al., Numerical Recipes, 5.7).
+        // The best step for central differences is about the cube root of the machine epsilon (Press et al., Numerical Recipes,
+        // 5.7).
         const double step = 6e-6;
         var points = at.detach().to(torch.float64);
         var tracked = points.clone().requires_grad_();
         var result = of(tracked).sum();
-        var slope = result.requires_grad ? torch.autograd.grad([result], [tracked], allow_unused: true)[0] : null; // else it would end the process
-        return (formula(points.clone()), slope is { IsInvalid: false } ? slope : null, (of(points + step) - of(points - step)) / (2 * step));
+        // Else it would end the process
+        var slope = result.requires_grad ? torch.autograd.grad([result], [tracked], allow_unused: true)[0] : null;
+        return (
+            formula(points.clone()),
+            slope is { IsInvalid: false } ? slope : null,
+            (of(points + step) - of(points - step)) / (2 * step)
+        );
     }
 
     /// <param name="under">A seed instead of the usual one.</param>
     internal void Begin(int probe, int? under = null) => random = For(probe, under ?? seed);
 
     // Multiplying by 2^64 over the golden ratio spreads neighbouring seeds and probes over all 32 bits that Random takes.
-    private static Random For(int probe, int seed) => new((int)(unchecked((((ulong)(uint)seed << 32) | (uint)probe) * 0x9E3779B97F4A7C15) >> 32));
+    private static Random For(int probe, int seed) =>
+        new((int)(unchecked((((ulong)(uint)seed << 32) | (uint)probe) * 0x9E3779B97F4A7C15) >> 32));
 }

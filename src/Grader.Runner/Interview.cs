@@ -21,7 +21,8 @@ internal sealed class Interview
         inputs = new(request.Seed, request.Stretch, session.OwnTypes);
     }
 
-    /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the process.</summary>
+    /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the
+    /// process.</summary>
     public void Conduct()
     {
         var ended = RunProgram();
@@ -67,22 +68,30 @@ internal sealed class Interview
             {
                 answer = Ask(probes, probe, probe);
             }
-            line.Say(new RunnerMessage.Observed(probe, before.TryGetValue(probe, out var first) && !AreSame(first, answer) ? _fickle : answer));
+            line.Say(
+                new RunnerMessage.Observed(
+                    probe,
+                    before.TryGetValue(probe, out var first) && !AreSame(first, answer) ? _fickle : answer
+                )
+            );
         }
     }
 
     // As they go over the line, byte by byte.
     private static bool AreSame(Observation first, Observation second)
     {
-        static byte[] Bytes(Observation seen) => JsonSerializer.SerializeToUtf8Bytes(new RunnerMessage.Observed(0, seen), LeanWire.Message);
+        static byte[] Bytes(Observation seen) =>
+            JsonSerializer.SerializeToUtf8Bytes(new RunnerMessage.Observed(0, seen), LeanWire.Message);
         return Bytes(first).AsSpan().SequenceEqual(Bytes(second));
     }
 
-    private RunnerMessage RunProgram() => Attempt(() => session.RunProgram()) is { Mishap: { } m }
-        ? new RunnerMessage.Stopped(m.Type, m.Message, m.Line)
-        : new RunnerMessage.Ran();
+    private RunnerMessage RunProgram() =>
+        Attempt(() => session.RunProgram()) is { Mishap: { } m }
+            ? new RunnerMessage.Stopped(m.Type, m.Message, m.Line)
+            : new RunnerMessage.Ran();
 
-    /// <param name="probes">Where the exercise's own lines before the probes could not run, that is what came of each probe.</param>
+    /// <param name="probes">Where the exercise's own lines before the probes could not run, that is what came of each
+    /// probe.</param>
     /// <param name="draw">Which random inputs it gets.</param>
     private Observation Ask(Outcome<Func<object?>[]> probes, int probe, int draw)
     {

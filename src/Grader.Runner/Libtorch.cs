@@ -3,7 +3,8 @@ using TorchSharp;
 
 namespace Grader.Runner;
 
-/// <summary>Loads libtorch before the program does, so that a machine where it does not load is never a student's mistake.</summary>
+/// <summary>Loads libtorch before the program does, so that a machine where it does not load is never a student's
+/// mistake.</summary>
 internal static class Libtorch
 {
     /// <returns>Null, or why it does not load, in one line.</returns>
@@ -19,8 +20,14 @@ internal static class Libtorch
             using var two = one + one;
             return two.item<float>() == 2 ? null : "libtorch was loaded, but 1 + 1 was not 2 there.";
         }
-        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or TypeInitializationException
-            or NotSupportedException or ExternalException)
+        catch (Exception e)
+            when (e
+                    is DllNotFoundException
+                        or BadImageFormatException
+                        or TypeInitializationException
+                        or NotSupportedException
+                        or ExternalException
+            )
         {
             return Explain(e.InnerException?.Message ?? e.Message);
         }
@@ -28,7 +35,8 @@ internal static class Libtorch
 
     private static string Explain(string message) =>
         message.Split('\n').FirstOrDefault(l => l.Contains("GLIBCXX", StringComparison.Ordinal)) is { } line
-            ? "TorchSharp does not load: the system's libstdc++ is too old for libLibTorchSharp.so, and the build did not mend that"
+            ? "TorchSharp does not load: the system's libstdc++ is too old for libLibTorchSharp.so, and the build did not "
+                + "mend that"
                 + $" ({line.Trim()})."
             : $"TorchSharp does not load: {message.ReplaceLineEndings(" ").Trim()}";
 }

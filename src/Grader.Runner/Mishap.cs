@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Grader.Runner;
 
-/// <summary>An exception of the program's, copied into plain data. The exception may be the program's own class, and hostile.</summary>
+/// <summary>An exception of the program's, copied into plain data. The exception may be the program's own class, and
+/// hostile.</summary>
 /// <param name="Line">In the student's file, of the innermost of its lines that the exception came through.</param>
 internal sealed record Mishap(string Type, string Message, int? Line)
 {
@@ -27,15 +28,16 @@ internal sealed record Mishap(string Type, string Message, int? Line)
     }
 
     /// <summary>The line of the student's file in the innermost frame that has one.</summary>
-    public static int? LineOf(StackTrace trace) => trace.GetFrames()
-        .Where(f => f.GetFileName() == StudentFile).Select(f => (int?)f.GetFileLineNumber()).FirstOrDefault();
+    public static int? LineOf(StackTrace trace) =>
+        trace.GetFrames().Where(f => f.GetFileName() == StudentFile).Select(f => (int?)f.GetFileLineNumber()).FirstOrDefault();
 
-    private static Exception? Wrapped(Exception e) => e switch
-    {
-        TargetInvocationException or TypeInitializationException => e.InnerException,
-        AggregateException { InnerExceptions: [var only] } => only,
-        _ => null,
-    };
+    private static Exception? Wrapped(Exception e) =>
+        e switch
+        {
+            TargetInvocationException or TypeInitializationException => e.InnerException,
+            AggregateException { InnerExceptions: [var only] } => only,
+            _ => null,
+        };
 
     private static int? LineOf(Exception e)
     {
@@ -69,7 +71,8 @@ internal sealed record Mishap(string Type, string Message, int? Line)
         return message[..starts.DefaultIfEmpty(message.Length).Min()];
     }
 
-    private static string Cut(string text) => text.Length <= MessageLength
-        ? text
-        : text[..(char.IsHighSurrogate(text[MessageLength - 1]) ? MessageLength - 1 : MessageLength)];
+    private static string Cut(string text) =>
+        text.Length <= MessageLength
+            ? text
+            : text[..(char.IsHighSurrogate(text[MessageLength - 1]) ? MessageLength - 1 : MessageLength)];
 }

@@ -16,7 +16,8 @@ internal static partial class Native
     [LibraryImport("libc", EntryPoint = "dup2", SetLastError = true)]
     public static partial int DuplicateOnto(int descriptor, int onto);
 
-    /// <remarks>Without the argument that FIOCLEX does not take: on Apple's arm64, variadic arguments are passed differently.</remarks>
+    /// <remarks>Without the argument that FIOCLEX does not take: on Apple's arm64, variadic arguments are passed
+    /// differently.</remarks>
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(int descriptor, nuint request);
 

@@ -7,8 +7,8 @@ using TorchSharp;
 namespace Grader.Runner;
 
 /// <summary>
-/// Turns one value of the program's into an observation. What is of a class of the program's own is none: nothing of it is called. What an
-/// iterator of the program's throws passes through.
+/// Turns one value of the program's into an observation. What is of a class of the program's own is none: nothing of it is
+/// called. What an iterator of the program's throws passes through.
 /// </summary>
 internal sealed class Observing
 {
@@ -28,50 +28,54 @@ internal sealed class Observing
         return Bounds.Hold(seen) ? seen : new Observation.Unobservable("a list that holds too much");
     }
 
-    private Observation See(object? value, int depth) => value switch
-    {
-        null => new Observation.Nothing(),
-        _ when own.Has(value.GetType()) => OwnTypes.Seen,
-        torch.Tensor t => See(t),
-        bool b => new Observation.Truth(b),
-        string s => See(s),
-        char c => See(c.ToString()),
-        Scalar s => See(s),
-        _ when Number(value) is { } number => new Observation.Number(TypeName.Of(value.GetType()), number),
-        ITuple t => See(Enumerable.Range(0, t.Length).Select(i => t[i]), depth),
-        Array { Rank: > 1 } a => See(Rows(a, []), depth),
-        IEnumerable e => See(e, depth),
-        _ => new Observation.Unobservable($"a value of type {TypeName.Of(value.GetType())}"),
-    };
+    private Observation See(object? value, int depth) =>
+        value switch
+        {
+            null => new Observation.Nothing(),
+            _ when own.Has(value.GetType()) => OwnTypes.Seen,
+            torch.Tensor t => See(t),
+            bool b => new Observation.Truth(b),
+            string s => See(s),
+            char c => See(c.ToString()),
+            Scalar s => See(s),
+            _ when Number(value) is { } number => new Observation.Number(TypeName.Of(value.GetType()), number),
+            ITuple t => See(Enumerable.Range(0, t.Length).Select(i => t[i]), depth),
+            Array { Rank: > 1 } a => See(Rows(a, []), depth),
+            IEnumerable e => See(e, depth),
+            _ => new Observation.Unobservable($"a value of type {TypeName.Of(value.GetType())}"),
+        };
 
-    private static double? Number(object value) => value switch
-    {
-        float n => n,
-        double n => n,
-        decimal n => (double)n,
-        sbyte n => n,
-        byte n => n,
-        short n => n,
-        ushort n => n,
-        int n => n,
-        uint n => n,
-        long n => n,
-        ulong n => n,
-        _ => null,
-    };
+    private static double? Number(object value) =>
+        value switch
+        {
+            float n => n,
+            double n => n,
+            decimal n => (double)n,
+            sbyte n => n,
+            byte n => n,
+            short n => n,
+            ushort n => n,
+            int n => n,
+            uint n => n,
+            long n => n,
+            ulong n => n,
+            _ => null,
+        };
 
-    private static Observation See(Scalar scalar) => scalar.Type switch
-    {
-        torch.ScalarType.Float32 => new Observation.Number("float", scalar.ToSingle()),
-        torch.ScalarType.Float64 => new Observation.Number("double", scalar.ToDouble()),
-        torch.ScalarType.Int64 => new Observation.Number("long", scalar.ToInt64()),
-        torch.ScalarType.Bool => new Observation.Truth(scalar.ToBoolean()),
-        var type => new Observation.Unobservable($"a Scalar of type {type}"),
-    };
+    private static Observation See(Scalar scalar) =>
+        scalar.Type switch
+        {
+            torch.ScalarType.Float32 => new Observation.Number("float", scalar.ToSingle()),
+            torch.ScalarType.Float64 => new Observation.Number("double", scalar.ToDouble()),
+            torch.ScalarType.Int64 => new Observation.Number("long", scalar.ToInt64()),
+            torch.ScalarType.Bool => new Observation.Truth(scalar.ToBoolean()),
+            var type => new Observation.Unobservable($"a Scalar of type {type}"),
+        };
 
-    private Observation See(string text) => (characters -= text.Length) < 0
-        ? new Observation.Unobservable($"text of more than {Bounds.TextLength} characters")
-        : new Observation.Text(text);
+    private Observation See(string text) =>
+        (characters -= text.Length) < 0
+            ? new Observation.Unobservable($"text of more than {Bounds.TextLength} characters")
+            : new Observation.Text(text);
 
     private Observation See(torch.Tensor tensor)
     {
@@ -99,8 +103,9 @@ internal sealed class Observing
     }
 
     /// <summary>An array of several dimensions as lists within lists.</summary>
-    private static IEnumerable<object?> Rows(Array array, ImmutableArray<int> at) => Enumerable
-        .Range(array.GetLowerBound(at.Length), array.GetLength(at.Length))
-        .Select(i => at.Add(i))
-        .Select(next => next.Length == array.Rank ? array.GetValue([.. next]) : Rows(array, next));
+    private static IEnumerable<object?> Rows(Array array, ImmutableArray<int> at) =>
+        Enumerable
+            .Range(array.GetLowerBound(at.Length), array.GetLength(at.Length))
+            .Select(i => at.Add(i))
+            .Select(next => next.Length == array.Rank ? array.GetValue([.. next]) : Rows(array, next));
 }

@@ -7,20 +7,24 @@ using Grader.Protocol;
 namespace Grader.Runner;
 
 /// <summary>
-/// Tells the program's own types from those of .NET and TorchSharp, by where they were loaded. What enumerates, prints or compares itself
-/// by the program's own code is no value: it could say one thing to a probe and another to who looks.
+/// Tells the program's own types from those of .NET and TorchSharp, by where they were loaded. What enumerates, prints or
+/// compares itself by the program's own code is no value: it could say one thing to a probe and another to who looks.
 /// </summary>
-/// <param name="probes">The assembly of the probes; null before there is one. What the compiler made in it is the exercise's.</param>
+/// <param name="probes">The assembly of the probes; null before there is one. What the compiler made in it is the
+/// exercise's.</param>
 internal sealed class OwnTypes(Assembly? probes)
 {
     /// <summary>What is seen where a value is of such a type.</summary>
     public static Observation.Unobservable Seen { get; } = new("a value of a type that the program declares itself");
 
     /// <summary>Iterators, closures and read-only lists that the compiler made have names that no program can write.</summary>
-    public bool Has(Type type) => !type.Name.StartsWith('<') && type.Assembly != probes
+    public bool Has(Type type) =>
+        !type.Name.StartsWith('<')
+        && type.Assembly != probes
         && (type.Assembly.IsDynamic || AssemblyLoadContext.GetLoadContext(type.Assembly) != AssemblyLoadContext.Default);
 
-    /// <summary>Whether a value is of such a type, or a list or tuple that holds one; or holds more than can be looked at.</summary>
+    /// <summary>Whether a value is of such a type, or a list or tuple that holds one; or holds more than can be looked
+    /// at.</summary>
     public bool AreIn(object? value, ref int items, int depth = 0)
     {
         if (value is null or string)
@@ -56,8 +60,8 @@ internal sealed class OwnTypes(Assembly? probes)
         return false;
     }
 
-    private static bool IsOfNumbers(Type type) => type.IsGenericType && type.GetGenericArguments()[0].IsPrimitive
-        || (type.GetElementType()?.IsPrimitive ?? false);
+    private static bool IsOfNumbers(Type type) =>
+        type.IsGenericType && type.GetGenericArguments()[0].IsPrimitive || (type.GetElementType()?.IsPrimitive ?? false);
 }
 
 /// <summary>A variable that a probe uses holds a value of a type of the program's own.</summary>

@@ -9,7 +9,15 @@ using TorchSharp;
 
 if (args is [Demand.Canary, var folder, var process, var port, var answers, var diagnostics, ..])
 {
-    return Sing(new Canary(folder, int.Parse(process, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture), answers, diagnostics));
+    return Sing(
+        new Canary(
+            folder,
+            int.Parse(process, CultureInfo.InvariantCulture),
+            int.Parse(port, CultureInfo.InvariantCulture),
+            answers,
+            diagnostics
+        )
+    );
 }
 if (args is [Demand.Stay])
 {
@@ -18,7 +26,8 @@ if (args is [Demand.Stay])
     return 0;
 }
 
-// Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may fill.
+// Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may
+// fill.
 var line = HostLine.Take();
 if (!OperatingSystem.IsWindows())
 {
@@ -53,6 +62,7 @@ if (Unfiltered() is { } open)
     return Refuse(open);
 }
 AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+
 // Not SIGINT: who is started in the background inherits that it is ignored.
 using var interrupt = request.Interruptible ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt) : null;
 line.Say(new RunnerMessage.Ready());
@@ -81,9 +91,10 @@ void Interrupt(PosixSignalContext signal)
     }
 }
 
-string? Unfiltered() => args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } failed
-    ? $"The runner cannot be cut off from the system: {failed}."
-    : null;
+string? Unfiltered() =>
+    args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } failed
+        ? $"The runner cannot be cut off from the system: {failed}."
+        : null;
 
 int Sing(Canary canary)
 {

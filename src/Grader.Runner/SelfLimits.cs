@@ -10,14 +10,16 @@ internal static class SelfLimits
     /// <summary>Memory beyond the limit that is only there to say that the limit was reached.</summary>
     private const ulong LastWords = 32 << 20;
 
-    /// <summary>Addresses beyond the memory that may be used. Reading from fresh ones takes page tables, which no other limit counts.</summary>
+    /// <summary>Addresses beyond the memory that may be used. Reading from fresh ones takes page tables, which no other limit
+    /// counts.</summary>
     private const ulong Addresses = 8L << 30;
 
     private const ulong OpenFiles = 128;
 
     /// <summary>
-    /// Eighths of the memory that .NET's own objects may take. Where the kernel refuses memory to the garbage collector, the runtime may die in the
-    /// middle of its work, now with one signal and now with another; where the collector itself is at its limit, the program gets an OutOfMemoryException.
+    /// Eighths of the memory that .NET's own objects may take. Where the kernel refuses memory to the garbage collector, the
+    /// runtime may die in the middle of its work, now with one signal and now with another; where the collector itself is at its
+    /// limit, the program gets an OutOfMemoryException.
     /// </summary>
     private const ulong Managed = 7;
 

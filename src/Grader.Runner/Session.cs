@@ -4,14 +4,17 @@ using Grader.Protocol;
 
 namespace Grader.Runner;
 
-/// <summary>A script session: the program, and the probes that see its variables as a second submission sees those of the first.</summary>
+/// <summary>A script session: the program, and the probes that see its variables as a second submission sees those of the
+/// first.</summary>
 internal sealed class Session : AssemblyLoadContext
 {
     /// <summary>Roslyn's layout: the host's object, which there is none of, then the state of each submission in turn.</summary>
     private readonly object[] states = new object[3];
-    private readonly Func<Assembly> script, probes;
+    private readonly Func<Assembly> script,
+        probes;
 
-    /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer lets through.</summary>
+    /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer
+    /// lets through.</summary>
     public Session(RunRequest request)
     {
         (script, _) = Lay(request.Script, request.Symbols);
@@ -40,13 +43,15 @@ internal sealed class Session : AssemblyLoadContext
         }
     }
 
-    protected override Assembly? Load(AssemblyName assemblyName) => script() is var laid && assemblyName.Name == laid.GetName().Name ? laid : null;
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        script() is var laid && assemblyName.Name == laid.GetName().Name ? laid : null;
 
     /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
     private object? Run(Assembly submission)
     {
         const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        var factory = submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", any)
+        var factory =
+            submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", any)
             ?? throw new BadImageFormatException("This is no script: it has no <Factory>.");
         return factory.CreateDelegate<Func<object[], Task<object>>>()(states).GetAwaiter().GetResult();
     }

@@ -7,16 +7,18 @@ namespace Grader.Runner;
 internal static class TensorObserving
 {
     /// <param name="elements">How many elements may be copied.</param>
-    public static Observation Of(torch.Tensor tensor, long elements) => tensor switch
-    {
-        { is_sparse: true } => new Observation.Unobservable("a sparse tensor"),
-        { is_meta: true } => new Observation.Unobservable("a meta tensor, which has a shape but no values"),
-        _ when DtypeOf(tensor.dtype) is not { } => new Observation.Unobservable($"a tensor of type {tensor.dtype}"),
-        { Dimensions: > Bounds.Rank } => new Observation.Unobservable($"a tensor of {tensor.Dimensions} dimensions"),
-        _ when !(Bounds.ElementsOf(tensor.shape) <= elements) =>
-            new Observation.Unobservable($"more than {Bounds.Elements} elements in tensors"),
-        _ => Copy(tensor, DtypeOf(tensor.dtype)!.Value),
-    };
+    public static Observation Of(torch.Tensor tensor, long elements) =>
+        tensor switch
+        {
+            { is_sparse: true } => new Observation.Unobservable("a sparse tensor"),
+            { is_meta: true } => new Observation.Unobservable("a meta tensor, which has a shape but no values"),
+            _ when DtypeOf(tensor.dtype) is not { } => new Observation.Unobservable($"a tensor of type {tensor.dtype}"),
+            { Dimensions: > Bounds.Rank } => new Observation.Unobservable($"a tensor of {tensor.Dimensions} dimensions"),
+            _ when !(Bounds.ElementsOf(tensor.shape) <= elements) => new Observation.Unobservable(
+                $"more than {Bounds.Elements} elements in tensors"
+            ),
+            _ => Copy(tensor, DtypeOf(tensor.dtype)!.Value),
+        };
 
     private static Observation.Tensor Copy(torch.Tensor tensor, Dtype dtype)
     {
@@ -27,16 +29,17 @@ internal static class TensorObserving
         return new Observation.Tensor(dtype, [.. tensor.shape], tensor.requires_grad, rowMajor.bytes.ToArray());
     }
 
-    private static Dtype? DtypeOf(torch.ScalarType type) => type switch
-    {
-        torch.ScalarType.Bool => Dtype.Bool,
-        torch.ScalarType.Byte => Dtype.UInt8,
-        torch.ScalarType.Int8 => Dtype.Int8,
-        torch.ScalarType.Int16 => Dtype.Int16,
-        torch.ScalarType.Int32 => Dtype.Int32,
-        torch.ScalarType.Int64 => Dtype.Int64,
-        torch.ScalarType.Float32 => Dtype.Float32,
-        torch.ScalarType.Float64 => Dtype.Float64,
-        _ => null,
-    };
+    private static Dtype? DtypeOf(torch.ScalarType type) =>
+        type switch
+        {
+            torch.ScalarType.Bool => Dtype.Bool,
+            torch.ScalarType.Byte => Dtype.UInt8,
+            torch.ScalarType.Int8 => Dtype.Int8,
+            torch.ScalarType.Int16 => Dtype.Int16,
+            torch.ScalarType.Int32 => Dtype.Int32,
+            torch.ScalarType.Int64 => Dtype.Int64,
+            torch.ScalarType.Float32 => Dtype.Float32,
+            torch.ScalarType.Float64 => Dtype.Float64,
+            _ => null,
+        };
 }

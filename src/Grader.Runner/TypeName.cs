@@ -11,35 +11,42 @@ internal static class TypeName
     /// <summary>With its namespace: <c>System.InvalidOperationException</c>. A type that the program declares has none.</summary>
     public static string Full(Type type) => Cut(type.Namespace is { } space ? $"{space}.{Short(type)}" : Short(type));
 
-    private static string Short(Type type) => Keyword(type) ?? type switch
-    {
-        { IsArray: true } when type.GetElementType() is { } element => $"{Short(element)}[{new string(',', type.GetArrayRank() - 1)}]",
-        { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } value => $"{Short(value)}?",
-        { IsGenericType: true } when type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true => $"({Arguments(type)})",
-        { IsGenericType: true } when type.Name.Contains('`') => $"{type.Name[..type.Name.IndexOf('`')]}<{Arguments(type)}>",
-        _ => type.Name,
-    };
+    private static string Short(Type type) =>
+        Keyword(type)
+        ?? type switch
+        {
+            { IsArray: true } when type.GetElementType() is { } element =>
+                $"{Short(element)}[{new string(',', type.GetArrayRank() - 1)}]",
+            { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } value => $"{Short(value)}?",
+            { IsGenericType: true } when type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true =>
+                $"({Arguments(type)})",
+            { IsGenericType: true } when type.Name.Contains('`') => $"{type.Name[..type.Name.IndexOf('`')]}<{Arguments(type)}>",
+            _ => type.Name,
+        };
 
     private static string Arguments(Type type) => string.Join(", ", type.GetGenericArguments().Select(Short));
 
-    private static string? Keyword(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
-    {
-        TypeCode.Boolean => "bool",
-        TypeCode.Char => "char",
-        TypeCode.SByte => "sbyte",
-        TypeCode.Byte => "byte",
-        TypeCode.Int16 => "short",
-        TypeCode.UInt16 => "ushort",
-        TypeCode.Int32 => "int",
-        TypeCode.UInt32 => "uint",
-        TypeCode.Int64 => "long",
-        TypeCode.UInt64 => "ulong",
-        TypeCode.Single => "float",
-        TypeCode.Double => "double",
-        TypeCode.Decimal => "decimal",
-        TypeCode.String => "string",
-        _ => type == typeof(object) ? "object" : null,
-    };
+    private static string? Keyword(Type type) =>
+        type.IsEnum
+            ? null
+            : Type.GetTypeCode(type) switch
+            {
+                TypeCode.Boolean => "bool",
+                TypeCode.Char => "char",
+                TypeCode.SByte => "sbyte",
+                TypeCode.Byte => "byte",
+                TypeCode.Int16 => "short",
+                TypeCode.UInt16 => "ushort",
+                TypeCode.Int32 => "int",
+                TypeCode.UInt32 => "uint",
+                TypeCode.Int64 => "long",
+                TypeCode.UInt64 => "ulong",
+                TypeCode.Single => "float",
+                TypeCode.Double => "double",
+                TypeCode.Decimal => "decimal",
+                TypeCode.String => "string",
+                _ => type == typeof(object) ? "object" : null,
+            };
 
     private static string Cut(string name) => name.Length <= Longest ? name : name[..Longest];
 }

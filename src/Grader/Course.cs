@@ -11,7 +11,8 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     /// <summary>The course's own rules about what a program may use; it may not exist.</summary>
     public string GateFile => Path.Combine(Folder, "gate.txt");
 
-    /// <summary>Whole wrong submissions, whose first line is what to tell whoever makes the same mistake; in ordinal order.</summary>
+    /// <summary>Whole wrong submissions, whose first line is what to tell whoever makes the same mistake; in ordinal
+    /// order.</summary>
     public ImmutableArray<string> WrongOf(string id) => FilesIn(id, "wrong");
 
     /// <summary>Other solutions that must earn everything; in ordinal order.</summary>
@@ -22,12 +23,15 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     public string NewWrongFile(string id, string name, bool isNumbered)
     {
         string At(string file) => Path.Combine(Folder, id, "wrong", $"{file}.csx");
-        return isNumbered ? Enumerable.Range(1, int.MaxValue).Select(n => At($"{name}-{n}")).First(path => !File.Exists(path)) : At(name);
+        return isNumbered
+            ? Enumerable.Range(1, int.MaxValue).Select(n => At($"{name}-{n}")).First(path => !File.Exists(path))
+            : At(name);
     }
 
-    private ImmutableArray<string> FilesIn(string id, string folder) => Path.Combine(Folder, id, folder) is var path && Directory.Exists(path)
-        ? [.. Directory.EnumerateFiles(path, "*.csx").Order(StringComparer.Ordinal)]
-        : [];
+    private ImmutableArray<string> FilesIn(string id, string folder) =>
+        Path.Combine(Folder, id, folder) is var path && Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*.csx").Order(StringComparer.Ordinal)]
+            : [];
 
     /// <summary>The exercise's reading; it may not exist.</summary>
     public string LessonOf(string id) => Path.Combine(Folder, id, "lesson.md");
@@ -36,16 +40,27 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     public string? Named(string name) =>
         Ids.FirstOrDefault(id => id == name) ?? Ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The folder that was given, else the nearest <c>exercises</c> upward from the working directory, else from the executable; null where there is none.</summary>
-    public static Course? Find(string? given, string workingDirectory, string executableDirectory) => given is not null
-        ? In(Path.GetFullPath(given, workingDirectory))
-        : Upward(workingDirectory).Concat(Upward(executableDirectory)).Select(d => In(Path.Combine(d, "exercises"))).FirstOrDefault(c => c is not null);
+    /// <summary>The folder that was given, else the nearest <c>exercises</c> upward from the working directory, else from the
+    /// executable; null where there is none.</summary>
+    public static Course? Find(string? given, string workingDirectory, string executableDirectory) =>
+        given is not null
+            ? In(Path.GetFullPath(given, workingDirectory))
+            : Upward(workingDirectory)
+                .Concat(Upward(executableDirectory))
+                .Select(d => In(Path.Combine(d, "exercises")))
+                .FirstOrDefault(c => c is not null);
 
-    private static Course? In(string folder) => Directory.Exists(folder)
-        && Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, "exercise.csx")))
-            .Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal).ToImmutableArray() is { IsEmpty: false } ids
-        ? new(folder, ids)
-        : null;
+    private static Course? In(string folder) =>
+        Directory.Exists(folder)
+        && Directory
+            .EnumerateDirectories(folder)
+            .Where(d => File.Exists(Path.Combine(d, "exercise.csx")))
+            .Select(d => Path.GetFileName(d))
+            .Order(StringComparer.Ordinal)
+            .ToImmutableArray()
+            is { IsEmpty: false } ids
+            ? new(folder, ids)
+            : null;
 
     private static IEnumerable<string> Upward(string directory)
     {

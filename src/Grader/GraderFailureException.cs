@@ -4,6 +4,10 @@ namespace Grader;
 public sealed class GraderFailureException : Exception
 {
     public GraderFailureException() { }
-    public GraderFailureException(string message) : base(message) { }
-    public GraderFailureException(string message, Exception inner) : base(message, inner) { }
+
+    public GraderFailureException(string message)
+        : base(message) { }
+
+    public GraderFailureException(string message, Exception inner)
+        : base(message, inner) { }
 }

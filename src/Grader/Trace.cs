@@ -22,27 +22,51 @@ public sealed partial record Traces(ImmutableArray<Trace> First, int More, Immut
     {
         var all = seen.ToList();
         var asked = all.SelectMany(v => Titled(v.Seen)).ToList();
-        var traces = asked.Count > 0 ? asked
-            : [.. all.Select(v => (v.Name, Values: Numbers(v.Seen))).Where(v => v.Values.Length > 1).Select(v => new Trace(Readable(v.Name), v.Values))];
-        return new([.. traces.Take(Most)], Math.Max(0, traces.Count - Most), [.. all.Where(v => v.Seen is Observation.Unobservable).Select(v => v.Name)]);
+        var traces =
+            asked.Count > 0
+                ? asked
+                :
+                [
+                    .. all.Select(v => (v.Name, Values: Numbers(v.Seen)))
+                        .Where(v => v.Values.Length > 1)
+                        .Select(v => new Trace(Readable(v.Name), v.Values)),
+                ];
+        return new(
+            [.. traces.Take(Most)],
+            Math.Max(0, traces.Count - Most),
+            [.. all.Where(v => v.Seen is Observation.Unobservable).Select(v => v.Name)]
+        );
     }
 
-    private static IEnumerable<Trace> Titled(Observation seen) => seen is Observation.List(var items)
-        ? items.OfType<Observation.List>().Where(i => i.Items is [Observation.Text or Observation.Nothing, Observation.Tensor])
-            .Select(i => new Trace(i.Items[0] is Observation.Text(var title) ? title : "", Numbers(i.Items[1])))
-        : [];
+    private static IEnumerable<Trace> Titled(Observation seen) =>
+        seen is Observation.List(var items)
+            ? items
+                .OfType<Observation.List>()
+                .Where(i => i.Items is [Observation.Text or Observation.Nothing, Observation.Tensor])
+                .Select(i => new Trace(i.Items[0] is Observation.Text(var title) ? title : "", Numbers(i.Items[1])))
+            : [];
 
-    private static ImmutableArray<double> Numbers(Observation seen) => seen switch
-    {
-        Observation.Tensor { Dtype: Dtype.Float32, Data: var data } => [.. MemoryMarshal.Cast<byte, float>(data.Span).ToArray().Select(n => (double)n)],
-        Observation.Tensor { Dtype: Dtype.Float64, Data: var data } => [.. MemoryMarshal.Cast<byte, double>(data.Span)],
-        Observation.Tensor { Dtype: Dtype.Int32, Data: var data } => [.. MemoryMarshal.Cast<byte, int>(data.Span).ToArray().Select(n => (double)n)],
-        _ => [],
-    };
+    private static ImmutableArray<double> Numbers(Observation seen) =>
+        seen switch
+        {
+            Observation.Tensor { Dtype: Dtype.Float32, Data: var data } =>
+            [
+                .. MemoryMarshal.Cast<byte, float>(data.Span).ToArray().Select(n => (double)n),
+            ],
+            Observation.Tensor { Dtype: Dtype.Float64, Data: var data } => [.. MemoryMarshal.Cast<byte, double>(data.Span)],
+            Observation.Tensor { Dtype: Dtype.Int32, Data: var data } =>
+            [
+                .. MemoryMarshal.Cast<byte, int>(data.Span).ToArray().Select(n => (double)n),
+            ],
+            _ => [],
+        };
 
     // valuesOfYPred is "y pred".
     private static string Readable(string name) =>
-        Word().Replace(Prefix().Replace(name, ""), m => m.Index == 0 ? m.Value : $" {m.Value}").Replace('_', ' ').ToLowerInvariant();
+        Word()
+            .Replace(Prefix().Replace(name, ""), m => m.Index == 0 ? m.Value : $" {m.Value}")
+            .Replace('_', ' ')
+            .ToLowerInvariant();
 
     [GeneratedRegex(@"^(valuesOf|values_of_)(?=.)")]
     private static partial Regex Prefix();

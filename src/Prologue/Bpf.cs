@@ -8,9 +8,14 @@ namespace Grader.Prologue;
 internal readonly record struct Bpf(ushort Code, byte IfTrue, byte IfFalse, uint Operand)
 {
     /// <summary>Offsets into struct seccomp_data: include/uapi/linux/seccomp.h.</summary>
-    public const uint Number = 0, Machine = 4;
+    public const uint Number = 0,
+        Machine = 4;
 
-    public static readonly Bpf Allow = Return(0x7fff0000), Refuse = Return(0x00050000 | 1), Unknown = Return(0x00050000 | 38), Pretend = Return(0x00050000), Kill = Return(0x80000000);
+    public static readonly Bpf Allow = Return(0x7fff0000),
+        Refuse = Return(0x00050000 | 1),
+        Unknown = Return(0x00050000 | 38),
+        Pretend = Return(0x00050000),
+        Kill = Return(0x80000000);
 
     public static Bpf Load(uint offset) => new(0x20, 0, 0, offset);
 
@@ -26,7 +31,8 @@ internal readonly record struct Bpf(ushort Code, byte IfTrue, byte IfFalse, uint
     public static Bpf IfAnyBit(uint mask, byte skip = 0, byte elseSkip = 0) => new(0x45, skip, elseSkip, mask);
 
     /// <summary>Where the accumulator is <paramref name="value"/>, these, which end in an answer; else what follows.</summary>
-    public static ImmutableArray<Bpf> On(int value, params ReadOnlySpan<Bpf> then) => [IfEqual((uint)value, elseSkip: (byte)then.Length), .. then];
+    public static ImmutableArray<Bpf> On(int value, params ReadOnlySpan<Bpf> then) =>
+        [IfEqual((uint)value, elseSkip: (byte)then.Length), .. then];
 
     /// <summary>Allows where an argument's lower half is one of these values, and refuses else.</summary>
     public static ImmutableArray<Bpf> Only(int argument, params ReadOnlySpan<uint> values)

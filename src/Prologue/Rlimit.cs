@@ -33,15 +33,19 @@ internal static partial class Rlimit
         return limit.Hard;
     }
 
-    /// <summary>In bytes, what RLIMIT_DATA counts (private writable memory, stacks of threads included) and what RLIMIT_AS does (all addresses).</summary>
+    /// <summary>In bytes, what RLIMIT_DATA counts (private writable memory, stacks of threads included) and what RLIMIT_AS does
+    /// (all addresses).</summary>
     public static (ulong Data, ulong Space) InUse()
     {
         var status = File.ReadAllLines("/proc/self/status");
         return (Of(status, "VmData:"), Of(status, "VmSize:"));
     }
 
-    private static ulong Of(string[] status, string key) => ulong.Parse(
-        status.First(l => l.StartsWith(key, StringComparison.Ordinal))[key.Length..^"kB".Length].Trim(), CultureInfo.InvariantCulture) << 10;
+    private static ulong Of(string[] status, string key) =>
+        ulong.Parse(
+            status.First(l => l.StartsWith(key, StringComparison.Ordinal))[key.Length..^"kB".Length].Trim(),
+            CultureInfo.InvariantCulture
+        ) << 10;
 
     [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
     private static partial int Get(int resource, out Limit limit);

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Prologue;
 
-/// <summary>A filter in the kernel over what this process asks of it, from now on and for good. What it does not let through fails with EPERM.</summary>
+/// <summary>A filter in the kernel over what this process asks of it, from now on and for good. What it does not let through
+/// fails with EPERM.</summary>
 internal static partial class Seccomp
 {
     private const int NoNewPrivileges = 38;
@@ -23,8 +24,8 @@ internal static partial class Seccomp
             return $"PR_SET_NO_NEW_PRIVS failed with error {Marshal.GetLastPInvokeError()}";
         }
         var failed = Load(calls.Seccomp, Filter(calls, Environment.ProcessId, raisable).AsSpan());
-        return failed == 0 ? null : failed < 0
-            ? $"seccomp failed with error {Marshal.GetLastPInvokeError()}"
+        return failed == 0 ? null
+            : failed < 0 ? $"seccomp failed with error {Marshal.GetLastPInvokeError()}"
             : $"seccomp does not reach thread {failed}";
     }
 
@@ -36,26 +37,49 @@ internal static partial class Seccomp
         const uint growing = 0x100; // MAP_GROWSDOWN: likewise, it passes for a stack
         return
         [
-            Bpf.Load(Bpf.Machine), Bpf.IfEqual(calls.Machine, skip: 1), Bpf.Kill,
+            Bpf.Load(Bpf.Machine),
+            Bpf.IfEqual(calls.Machine, skip: 1),
+            Bpf.Kill,
             Bpf.Load(Bpf.Number),
             .. calls.Harmless.SelectMany(n => Bpf.On(n, Bpf.Allow)),
-            .. Bpf.On(SystemCalls.Clone3, Bpf.Unknown), // its flags lie in memory, where no filter sees them; the C library then takes clone
+            // Its flags lie in memory, where no filter sees them; the C library then takes clone
+            .. Bpf.On(SystemCalls.Clone3, Bpf.Unknown),
             .. Bpf.On(calls.NewThread, Bpf.Low(0), Bpf.IfAnyBit(thread, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
-            .. Bpf.On(calls.Affinity, Bpf.Pretend), // .NET gives up on a thread that it cannot place; but it may be anyone's thread
+            // .NET gives up on a thread that it cannot place; but it may be anyone's thread
+            .. Bpf.On(calls.Affinity, Bpf.Pretend),
             .. Bpf.On(calls.SignalThread, Bpf.Low(0), Bpf.IfEqual((uint)process, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
-            .. Bpf.On(calls.Map, Bpf.Low(3), Bpf.IfAnyBit(growing, skip: 3), Bpf.And(shared), Bpf.IfEqual(shared, skip: 1), Bpf.Allow, Bpf.Refuse),
-            // F_DUPFD, F_DUPFD_CLOEXEC, and to get and set flags: no locks, leases or larger pipes, no signals sent by the kernel.
+            .. Bpf.On(
+                calls.Map,
+                Bpf.Low(3),
+                Bpf.IfAnyBit(growing, skip: 3),
+                Bpf.And(shared),
+                Bpf.IfEqual(shared, skip: 1),
+                Bpf.Allow,
+                Bpf.Refuse
+            ),
+            // F_DUPFD, F_DUPFD_CLOEXEC, and to get and set flags: no locks, leases or larger pipes, no signals sent by the
+            // kernel.
             .. Bpf.On(calls.Control, Bpf.Only(1, 0, 1, 2, 3, 4, 1030).AsSpan()),
-            // TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIOCLEX. The others change files by a descriptor that may only read, or reach devices.
+            // TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIOCLEX. The others change files by a descriptor that may only read, or
+            // reach devices.
             .. Bpf.On(calls.DeviceControl, Bpf.Only(1, 0x5401, 0x5413, 0x541B, 0x5421, 0x5451).AsSpan()),
             // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
             .. Bpf.On(calls.ProcessControl, Bpf.Only(0, 15, 16, 0x53564d41).AsSpan()),
             // To ask for a limit (no new value: both halves of the pointer are 0), or to move the one.
             .. Bpf.On(
                 calls.Limit,
-                Bpf.Low(2), Bpf.IfEqual(0, elseSkip: 3), Bpf.High(2), Bpf.IfEqual(0, elseSkip: 1), Bpf.Allow,
-                Bpf.Low(0), Bpf.IfEqual(0, elseSkip: 3), Bpf.Low(1), Bpf.IfEqual((uint)raisable, elseSkip: 1), Bpf.Allow,
-                Bpf.Refuse),
+                Bpf.Low(2),
+                Bpf.IfEqual(0, elseSkip: 3),
+                Bpf.High(2),
+                Bpf.IfEqual(0, elseSkip: 1),
+                Bpf.Allow,
+                Bpf.Low(0),
+                Bpf.IfEqual(0, elseSkip: 3),
+                Bpf.Low(1),
+                Bpf.IfEqual((uint)raisable, elseSkip: 1),
+                Bpf.Allow,
+                Bpf.Refuse
+            ),
             Bpf.Refuse,
         ];
     }

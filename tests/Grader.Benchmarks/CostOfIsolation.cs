@@ -17,8 +17,12 @@ internal static class CostOfIsolation
 
     public static async Task Measure(int rounds, CancellationToken cancellation)
     {
-        var course = Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory) ?? throw new InvalidOperationException("Run it from a checkout.");
-        var file = Path.GetFullPath(Path.Combine(course.Folder, "..", "tests", "submissions", "right-as-given", $"{Exercise}.csx"));
+        var course =
+            Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory)
+            ?? throw new InvalidOperationException("Run it from a checkout.");
+        var file = Path.GetFullPath(
+            Path.Combine(course.Folder, "..", "tests", "submissions", "right-as-given", $"{Exercise}.csx")
+        );
         var text = await File.ReadAllTextAsync(file, cancellation);
         var benches = new List<Bench>();
         foreach (var wish in _wishes)
@@ -36,7 +40,10 @@ internal static class CostOfIsolation
                 await bench.Round(new HandedIn(file, null, new Reading.Text($"{text}\n// {round}\n")), cancellation);
             }
         }
-        Console.WriteLine($"{Exercise}, solved, in milliseconds: medians of {rounds} rounds that take turns, and what they are to those without isolation.");
+        Console.WriteLine(
+            $"{Exercise}, solved, in milliseconds: medians of {rounds} rounds that take turns, and what they are to those "
+                + "without isolation."
+        );
         Console.WriteLine();
         Console.WriteLine("| isolation | tier | one run | | one graded file | | once, to try the jail |");
         Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
@@ -49,7 +56,8 @@ internal static class CostOfIsolation
 
     private sealed class Bench(Wish wish, Guard guard, long trial, RunRequest request, Grading grading) : IAsyncDisposable
     {
-        private readonly List<long> runs = [], files = [];
+        private readonly List<long> runs = [],
+            files = [];
 
         public string Tier => guard.Enforced.Tier;
 
@@ -61,8 +69,15 @@ internal static class CostOfIsolation
             {
                 var guard = await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), wish, cancellation);
                 var trial = Since(started);
-                return await Playing.Build(guard.Workplace, text, [], cancellation) is not CompilerReply.BuiltToRun built ? throw new InvalidOperationException("The sample does not compile.")
-                    : new(wish, guard, trial, new(built.Script, built.Symbols, built.Probes, [], Seed: 0, Playing.Usual), new Grading(course, guard, seed: 1, jobs: 1));
+                return await Playing.Build(guard.Workplace, text, [], cancellation) is not CompilerReply.BuiltToRun built
+                    ? throw new InvalidOperationException("The sample does not compile.")
+                    : new(
+                        wish,
+                        guard,
+                        trial,
+                        new(built.Script, built.Symbols, built.Probes, [], Seed: 0, Playing.Usual),
+                        new Grading(course, guard, seed: 1, jobs: 1)
+                    );
             }
             catch (IsolationException)
             {
@@ -87,9 +102,13 @@ internal static class CostOfIsolation
             }
         }
 
-        public string Row(Bench none) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {wish.ToString().ToLowerInvariant()} | {Tier} | {Median(runs):0.0} | {Median(runs) / Median(none.runs):0.00} | {Median(files):0.0} | {Median(files) / Median(none.files):0.00} | {trial / 1000.0:0} |");
+        public string Row(Bench none) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {wish.ToString().ToLowerInvariant()} | {Tier} | {Median(runs):0.0} | "
+                    + $"{Median(runs) / Median(none.runs):0.00} | {Median(files):0.0} | "
+                    + $"{Median(files) / Median(none.files):0.00} | {trial / 1000.0:0} |"
+            );
 
         public ValueTask DisposeAsync() => grading.DisposeAsync();
 

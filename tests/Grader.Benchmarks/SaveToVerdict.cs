@@ -8,14 +8,17 @@ using Grader.Session;
 
 namespace Grader.Benchmarks;
 
-/// <summary>How long it takes from a save of 01-one-sample to its verdict on a warm watcher, with runners ready beforehand and without.</summary>
+/// <summary>How long it takes from a save of 01-one-sample to its verdict on a warm watcher, with runners ready beforehand and
+/// without.</summary>
 internal static class SaveToVerdict
 {
     private const string Exercise = "01-one-sample";
 
     public static async Task Measure(int rounds, CancellationToken cancellation)
     {
-        var course = Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory) ?? throw new InvalidOperationException("Run it from a checkout.");
+        var course =
+            Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory)
+            ?? throw new InvalidOperationException("Run it from a checkout.");
         var samples = Path.GetFullPath(Path.Combine(course.Folder, "..", "tests", "submissions"));
         Console.WriteLine($"From a save of {Exercise} to its verdict, in milliseconds, {rounds} saves each:");
         Console.WriteLine();
@@ -28,7 +31,12 @@ internal static class SaveToVerdict
             var with = await Of(course, text, rounds, spares: true, cancellation);
             Console.WriteLine($"| {sample} | none | {Median(without)} | {Late(without)} |");
             Console.WriteLine($"| {sample} | ready | {Median(with)} | {Late(with)} |");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {sample} | ratio | {(double)Median(with) / Median(without):0.00} | |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {sample} | ratio | {(double)Median(with) / Median(without):0.00} | |"
+                )
+            );
         }
     }
 
@@ -36,12 +44,22 @@ internal static class SaveToVerdict
     {
         var folder = Directory.CreateTempSubdirectory("grader-benchmark-").FullName;
         var file = Path.Combine(folder, $"{Exercise}.csx");
-        await using var grading = new Grading(course, await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), Wish.Auto, cancellation), seed: 1, jobs: Math.Min(2, Environment.ProcessorCount));
+        await using var grading = new Grading(
+            course,
+            await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), Wish.Auto, cancellation),
+            seed: 1,
+            jobs: Math.Min(2, Environment.ProcessorCount)
+        );
         var (times, saved, round) = (new List<long>(), 0L, 0);
-        var watching = new Watching(file, TimeProvider.System, Watching.Look, async (reading, stop) =>
-            (await grading.Grade(new HandedIn(file, null, reading), null, stop)).Report);
+        var watching = new Watching(
+            file,
+            TimeProvider.System,
+            Watching.Look,
+            async (reading, stop) => (await grading.Grade(new HandedIn(file, null, reading), null, stop)).Report
+        );
 
-        // Every save is another text, as it is when somebody works on it. And whoever works on it types for longer than libtorch takes to load.
+        // Every save is another text, as it is when somebody works on it. And whoever works on it types for longer than libtorch
+        // takes to load.
         async Task Save()
         {
             if (spares)
@@ -65,7 +83,8 @@ internal static class SaveToVerdict
                 return Task.CompletedTask;
             },
             () => Task.FromResult(times.Count > rounds),
-            cancellation);
+            cancellation
+        );
         await saving;
         Directory.Delete(folder, recursive: true);
         return [.. times.Skip(1).Order()]; // the first one finds everything cold

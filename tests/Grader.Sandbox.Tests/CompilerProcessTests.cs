@@ -71,7 +71,11 @@ public sealed class CompilerProcessTests
     [Fact]
     public async Task A_host_that_is_not_there_is_said_by_name()
     {
-        await using var compiler = new CompilerProcess(new Command("no-such-dotnet", []), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        await using var compiler = new CompilerProcess(
+            new Command("no-such-dotnet", []),
+            TimeSpan.FromSeconds(1),
+            TimeSpan.FromSeconds(1)
+        );
         var thrown = await Assert.ThrowsAsync<WorkplaceException>(() => Ask(compiler, "a"));
         Assert.StartsWith("no-such-dotnet does not start: ", thrown.Message, StringComparison.Ordinal);
     }

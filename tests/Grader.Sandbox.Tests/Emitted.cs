@@ -29,8 +29,9 @@ internal static class Emitted
     internal static readonly ImmutableArray<MetadataReference> References =
     [
         .. Framework.ReadReferences(),
-        .. new[] { "TorchSharp.dll", "Grader.Runner.dll" }
-            .Select(name => MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(Here.Workplace.Runner)!, name))),
+        .. new[] { "TorchSharp.dll", "Grader.Runner.dll" }.Select(name =>
+            MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(Here.Workplace.Runner)!, name))
+        ),
     ];
 
     /// <param name="script">The student's file; its first line is line 1.</param>
@@ -44,21 +45,32 @@ internal static class Emitted
     }
 
     private static string Probes(ImmutableArray<string> probes) =>
-        $"{Usings}(Func<Grader.Runner.Inputs, Func<object>[]>)(inputs => new Func<object>[] {{ {string.Join(", ", probes.Select(p => $"() => {p}"))} }})";
+        $"{Usings}(Func<Grader.Runner.Inputs, Func<object>[]>)(inputs => new Func<object>[] {{ "
+        + $"{string.Join(", ", probes.Select(p => $"() => {p}"))} }})";
 
-    private static CSharpCompilation Script(string name, string source, CSharpCompilation? previous) => CSharpCompilation.CreateScriptCompilation(
-        name,
-        CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), new CSharpParseOptions(kind: SourceCodeKind.Script), path: $"{name}.csx"),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true),
-        previous,
-        typeof(object));
+    private static CSharpCompilation Script(string name, string source, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(
+            name,
+            CSharpSyntaxTree.ParseText(
+                SourceText.From(source, Encoding.UTF8),
+                new CSharpParseOptions(kind: SourceCodeKind.Script),
+                path: $"{name}.csx"
+            ),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true),
+            previous,
+            typeof(object)
+        );
 
     private static (byte[] Assembly, byte[] Symbols) Emit(CSharpCompilation compilation)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var result = compilation.Emit(
+            assembly,
+            symbols,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
+        );
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return (assembly.ToArray(), symbols.ToArray());
     }

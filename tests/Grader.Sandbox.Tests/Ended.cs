@@ -11,7 +11,12 @@ internal sealed record Ended(int ExitCode, string Out, string Err)
     /// <summary>Runs a program to its end, without a terminal and without input.</summary>
     /// <param name="environment">Changes to this process's own; null takes a variable away.</param>
     public static async Task<Ended> Of(
-        string program, IEnumerable<string> arguments, string workingDirectory, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation)
+        string program,
+        IEnumerable<string> arguments,
+        string workingDirectory,
+        IReadOnlyDictionary<string, string?> environment,
+        CancellationToken cancellation
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -14,7 +14,8 @@ public sealed class EndingTests
             [DllImport("libc")] static extern int puts(string text);
             Console.WriteLine("ŷ"); puts("native"); Console.Error.WriteLine("error");
             """,
-            ["1"]);
+            ["1"]
+        );
         Assert.Equal(new Ending.Completed(), run.Ending);
         Assert.Equal("ŷ\nnative\nerror\n", run.Printed);
         Assert.Null(run.Asking);
@@ -23,7 +24,10 @@ public sealed class EndingTests
     [Fact]
     public async Task Ending_the_process_is_told_with_its_line()
     {
-        var run = await Here.Run("Console.Write(\"before\");\nint f()\n{\n    Environment.Exit(0);\n    return 1;\n}\nf();", ["1"]);
+        var run = await Here.Run(
+            "Console.Write(\"before\");\nint f()\n{\n    Environment.Exit(0);\n    return 1;\n}\nf();",
+            ["1"]
+        );
         Assert.Equal(new Ending.Exited(4), run.Ending);
         Assert.Equal("before", run.Printed);
         Assert.Empty(run.Observations);
@@ -39,7 +43,10 @@ public sealed class EndingTests
 
     [Fact]
     public async Task Two_calls_that_may_have_ended_the_process_name_no_line() =>
-        Assert.Equal(new Ending.Exited(null), (await Here.Run("if (DateTime.Now.Year < 2000)\n  Environment.Exit(0);\nEnvironment.Exit(0);")).Ending);
+        Assert.Equal(
+            new Ending.Exited(null),
+            (await Here.Run("if (DateTime.Now.Year < 2000)\n  Environment.Exit(0);\nEnvironment.Exit(0);")).Ending
+        );
 
     [Fact]
     public async Task A_full_thread_pool_does_not_keep_an_exit_from_being_told()
@@ -50,7 +57,10 @@ public sealed class EndingTests
 
     [Fact]
     public async Task Leaving_by_the_C_library_is_an_exit_too() =>
-        Assert.Equal(new Ending.Exited(null), (await Here.Run("[DllImport(\"libc\")] static extern void _exit(int code); _exit(0);")).Ending);
+        Assert.Equal(
+            new Ending.Exited(null),
+            (await Here.Run("[DllImport(\"libc\")] static extern void _exit(int code); _exit(0);")).Ending
+        );
 
     [Fact]
     public async Task A_handler_that_never_returns_keeps_nobody_waiting()
@@ -63,7 +73,10 @@ public sealed class EndingTests
     public async Task An_uncaught_exception_has_its_line_and_the_probes_are_still_asked()
     {
         var run = await Here.Run("int a = 1;\nint f(string x) =>\n  int.Parse(x);\nf(\"two\");", ["a"]);
-        Assert.Equal(new RunnerMessage.Stopped("System.FormatException", "The input string 'two' was not in a correct format.", 3), run.Stopped);
+        Assert.Equal(
+            new RunnerMessage.Stopped("System.FormatException", "The input string 'two' was not in a correct format.", 3),
+            run.Stopped
+        );
         Assert.Equal(new Observation.Number("int", 1), run.Observations[0]);
         Assert.Equal(new Ending.Completed(), run.Ending);
     }
@@ -71,13 +84,21 @@ public sealed class EndingTests
     [Fact]
     public async Task An_exception_behind_an_await_or_a_static_field_is_the_one_that_was_thrown()
     {
-        var run = await Here.Run("class Own {\n  public static int X = int.Parse(\"\"); }\nawait Task.Yield();\nTask.Run(() => Own.X).Wait();");
-        Assert.Equal(new RunnerMessage.Stopped("System.FormatException", "The input string '' was not in a correct format.", 2), run.Stopped);
+        var run = await Here.Run(
+            "class Own {\n  public static int X = int.Parse(\"\"); }\nawait Task.Yield();\nTask.Run(() => Own.X).Wait();"
+        );
+        Assert.Equal(
+            new RunnerMessage.Stopped("System.FormatException", "The input string '' was not in a correct format.", 2),
+            run.Stopped
+        );
     }
 
     [Fact]
     public async Task An_infinite_loop_ends_at_the_limit_of_processor_time() =>
-        Assert.Equal(new Ending.TimeLimit(1), (await Here.Run("while (true);", limits: Here.Limits with { CpuSeconds = 1 })).Ending);
+        Assert.Equal(
+            new Ending.TimeLimit(1),
+            (await Here.Run("while (true);", limits: Here.Limits with { CpuSeconds = 1 })).Ending
+        );
 
     [Fact]
     public async Task Sleeping_for_ever_ends_at_the_limit_of_the_clock()
@@ -87,8 +108,11 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public async Task The_words_for_a_time_limit_do_not_depend_on_which_clock_ran_out() => Assert.Equal(
-        new Ending.TimeLimit(1), (await Here.Run("Thread.Sleep(-1);", limits: Here.Limits with { CpuSeconds = 1 }, wall: 2)).Ending);
+    public async Task The_words_for_a_time_limit_do_not_depend_on_which_clock_ran_out() =>
+        Assert.Equal(
+            new Ending.TimeLimit(1),
+            (await Here.Run("Thread.Sleep(-1);", limits: Here.Limits with { CpuSeconds = 1 }, wall: 2)).Ending
+        );
 
     [Fact]
     public async Task A_program_that_ran_out_of_memory_answers_nothing_since_how_far_it_gets_is_chance()
@@ -115,7 +139,11 @@ public sealed class EndingTests
     public async Task Printing_without_end_stops_at_the_limit()
     {
         var run = await new RunnerProcess(Here.Workplace, outputBytes: 10_000).Run(
-            Emitted.Request("for (;;) Console.Error.WriteLine(\"again\");", [], Here.Limits), new Input.Typed(""), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            Emitted.Request("for (;;) Console.Error.WriteLine(\"again\");", [], Here.Limits),
+            new Input.Typed(""),
+            TimeSpan.FromSeconds(60),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal((new Ending.OutputLimit(10_000), 10_000), (run.Ending, run.Printed.Length));
     }
 
@@ -126,9 +154,14 @@ public sealed class EndingTests
     [InlineData("torch.empty(1L << 40);")]
     [InlineData("Tensor m = randn(1, requires_grad: true), r = m; for (;;) r = r + m;")]
     [InlineData("for (;;) new Thread(() => Thread.Sleep(-1)).Start();")]
-    [InlineData("new Thread(() => { var l = new List<byte[]>(); for (;;) l.Add(new byte[8 << 20]); }).Start(); Thread.Sleep(-1);")]
+    [InlineData(
+        "new Thread(() => { var l = new List<byte[]>(); for (;;) l.Add(new byte[8 << 20]); }).Start(); Thread.Sleep(-1);"
+    )]
     public async Task Taking_memory_without_end_stops_at_the_limit(string script) =>
-        Assert.Equal(new Ending.MemoryLimit(), (await Here.Run(script, limits: Here.Limits with { DataBytes = 192 << 20 })).Ending);
+        Assert.Equal(
+            new Ending.MemoryLimit(),
+            (await Here.Run(script, limits: Here.Limits with { DataBytes = 192 << 20 })).Ending
+        );
 
     [Theory]
     [InlineData("Marshal.WriteInt32((nint)0x123456789000, 1);")]

@@ -39,20 +39,29 @@ internal sealed class FakeCompiler : IDisposable
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var protocol = typeof(CompilerRequest).Assembly.Location;
         string[] all = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var emitted = CSharpCompilation.Create(
-            "Fake",
-            [CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)],
-            all.Where(path => Path.GetDirectoryName(path) == framework).Append(protocol).Select(path => MetadataReference.CreateFromFile(path)))
+        var emitted = CSharpCompilation
+            .Create(
+                "Fake",
+                [CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)],
+                all.Where(path => Path.GetDirectoryName(path) == framework)
+                    .Append(protocol)
+                    .Select(path => MetadataReference.CreateFromFile(path))
+            )
             .Emit(Path.Combine(folder, "Fake.dll"), cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         File.Copy(protocol, Path.Combine(folder, Path.GetFileName(protocol)));
-        File.Copy(Path.ChangeExtension(Here.Workplace.Compiler, ".runtimeconfig.json"), Path.Combine(folder, "Fake.runtimeconfig.json"));
+        File.Copy(
+            Path.ChangeExtension(Here.Workplace.Compiler, ".runtimeconfig.json"),
+            Path.Combine(folder, "Fake.runtimeconfig.json")
+        );
     }
 
-    public CompilerProcess Start(TimeSpan? deadline = null) => new(
-        new Command(Here.Workplace.Dotnet, [Path.Combine(folder, "Fake.dll"), "said: "]),
-        deadline ?? TimeSpan.FromSeconds(60),
-        firstDeadline: TimeSpan.FromSeconds(60));
+    public CompilerProcess Start(TimeSpan? deadline = null) =>
+        new(
+            new Command(Here.Workplace.Dotnet, [Path.Combine(folder, "Fake.dll"), "said: "]),
+            deadline ?? TimeSpan.FromSeconds(60),
+            firstDeadline: TimeSpan.FromSeconds(60)
+        );
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -22,18 +22,32 @@ internal static class Here
     /// <summary>Generous where the test is not about a limit.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
 
-    public static Task<Run> Run(string script, ImmutableArray<string> probes = default, Input? input = null, Limits? limits = null, double wall = 60) =>
-        Run(Workplace, script, probes, input, limits, wall);
+    public static Task<Run> Run(
+        string script,
+        ImmutableArray<string> probes = default,
+        Input? input = null,
+        Limits? limits = null,
+        double wall = 60
+    ) => Run(Workplace, script, probes, input, limits, wall);
 
     /// <summary>As where there is no jail to be had.</summary>
-    public static Task<Run> RunOpen(string script, ImmutableArray<string> probes = default) => Run(Open, script, probes, null, null, 60);
+    public static Task<Run> RunOpen(string script, ImmutableArray<string> probes = default) =>
+        Run(Open, script, probes, null, null, 60);
 
-    private static Task<Run> Run(Workplace workplace, string script, ImmutableArray<string> probes, Input? input, Limits? limits, double wall) =>
+    private static Task<Run> Run(
+        Workplace workplace,
+        string script,
+        ImmutableArray<string> probes,
+        Input? input,
+        Limits? limits,
+        double wall
+    ) =>
         new RunnerProcess(workplace).Run(
             Emitted.Request(script, probes.IsDefault ? [] : probes, limits ?? Limits),
             input ?? new Input.Typed(""),
             TimeSpan.FromSeconds(wall),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
     private static Workplace ForEveryUser(Workplace built)
     {

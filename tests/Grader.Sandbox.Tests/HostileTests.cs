@@ -15,7 +15,8 @@ public sealed class HostileTests
             for (var f = 0; f < 64; f++)
                 try { using var s = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(f, false), FileAccess.Write, 0); s.Write(new byte[] { 1, 2, 3, 4 }); } catch { }
             """,
-            ["1"]);
+            ["1"]
+        );
         Assert.Equal(new Ending.Forged("what came is no message: a length of 67305985; 1 to 4194304 is possible"), run.Ending);
         Assert.Empty(run.Observations);
     }
@@ -30,14 +31,18 @@ public sealed class HostileTests
             for (var f = 3; f < 64; f++)
                 try { using var s = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(f, false), FileAccess.Write, 0); s.Write(frame); } catch { }
             """,
-            ["1"]);
+            ["1"]
+        );
         Assert.Equal(new Ending.Forged("it was done before every probe was answered"), run.Ending);
     }
 
     [Fact]
     public async Task Closing_every_descriptor_earns_nothing()
     {
-        var run = await Here.Run("[DllImport(\"libc\")] static extern int close(int f); for (var f = 0; f < 64; f++) close(f);", ["1"]);
+        var run = await Here.Run(
+            "[DllImport(\"libc\")] static extern int close(int f); for (var f = 0; f < 64; f++) close(f);",
+            ["1"]
+        );
         Assert.Empty(run.Observations);
         Assert.IsNotType<Ending.Completed>(run.Ending);
     }
@@ -57,7 +62,8 @@ public sealed class HostileTests
             """
             class Own : Exception { public override string Message => throw new Own(); public override string StackTrace => throw new Own(); public override string ToString() => throw new Own(); }
             throw new Own();
-            """);
+            """
+        );
         Assert.Equal(new RunnerMessage.Stopped("Own", "", 2), run.Stopped);
     }
 
@@ -71,7 +77,11 @@ public sealed class HostileTests
     [Fact]
     public async Task Code_that_goes_on_after_the_last_answer_is_not_waited_for()
     {
-        var run = await Here.Run("async void f() { for (;;) await Task.Yield(); } f(); AppDomain.CurrentDomain.ProcessExit += (_, _) => Thread.Sleep(-1);", ["1"]);
+        var run = await Here.Run(
+            "async void f() { for (;;) await Task.Yield(); } f(); AppDomain.CurrentDomain.ProcessExit += (_, _) => "
+                + "Thread.Sleep(-1);",
+            ["1"]
+        );
         Assert.Equal(new Ending.Completed(), run.Ending);
     }
 
@@ -85,8 +95,17 @@ public sealed class HostileTests
     [Fact]
     public async Task The_environment_holds_nothing_of_the_hosts()
     {
-        var run = await Here.Run("var names = string.Join(' ', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order());", ["names"]);
-        Assert.Equal(new Observation.Text("DOTNET_EnableDiagnostics DOTNET_EnableWriteXorExecute DOTNET_TieredPGO HOME MALLOC_ARENA_MAX OMP_NUM_THREADS TMPDIR"), run.Observations[0]);
+        var run = await Here.Run(
+            "var names = string.Join(' ', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order());",
+            ["names"]
+        );
+        Assert.Equal(
+            new Observation.Text(
+                "DOTNET_EnableDiagnostics DOTNET_EnableWriteXorExecute DOTNET_TieredPGO HOME MALLOC_ARENA_MAX "
+                    + "OMP_NUM_THREADS TMPDIR"
+            ),
+            run.Observations[0]
+        );
     }
 
     [Fact]
@@ -116,7 +135,8 @@ public sealed class HostileTests
             if (child == 0) for (;;) pause();
             Console.Write(child);
             _exit(0);
-            """);
+            """
+        );
         Assert.Equal(new Ending.Exited(null), run.Ending);
         await Gone(int.Parse(run.Printed, System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -130,7 +150,8 @@ public sealed class HostileTests
             Emitted.Request($"File.Create(@\"{sign.Path}\" + Environment.ProcessId); Thread.Sleep(-1);", [], Here.Limits),
             new Input.Enter(),
             TimeSpan.FromSeconds(60),
-            cancel.Token);
+            cancel.Token
+        );
         var process = await sign.Number(TestContext.Current.CancellationToken);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -140,17 +161,27 @@ public sealed class HostileTests
     [Fact]
     public async Task A_runner_ends_when_its_host_is_gone()
     {
-        using var runner = Process.Start(new ProcessStartInfo(Here.Workplace.Dotnet, [Here.Workplace.Runner])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var runner = Process.Start(
+            new ProcessStartInfo(Here.Workplace.Dotnet, [Here.Workplace.Runner])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         await new FrameStream(runner.StandardInput.BaseStream).WriteAsync(
-            Emitted.Request("Thread.Sleep(-1);", [], Here.Limits), Wire.Default.RunRequest, TestContext.Current.CancellationToken);
-        var first = await new FrameStream(runner.StandardOutput.BaseStream).ReadAsync(Wire.Default.RunnerMessage, TestContext.Current.CancellationToken);
+            Emitted.Request("Thread.Sleep(-1);", [], Here.Limits),
+            Wire.Default.RunRequest,
+            TestContext.Current.CancellationToken
+        );
+        var first = await new FrameStream(runner.StandardOutput.BaseStream).ReadAsync(
+            Wire.Default.RunnerMessage,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Ready()), first);
         runner.StandardOutput.Close();
-        await runner.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await runner
+            .WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Equal(1, runner.ExitCode);
     }
 
@@ -158,15 +189,35 @@ public sealed class HostileTests
     public async Task A_runner_without_libtorch_is_the_graders_failure_and_says_so_before_anything_runs()
     {
         var folder = Directory.CreateTempSubdirectory("grader-tests-");
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Here.Workplace.Runner)!)
-            .Where(f => f.EndsWith(".dll", StringComparison.Ordinal) || f.EndsWith(".runtimeconfig.json", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.GetDirectoryName(Here.Workplace.Runner)!)
+                .Where(f =>
+                    f.EndsWith(".dll", StringComparison.Ordinal) || f.EndsWith(".runtimeconfig.json", StringComparison.Ordinal)
+                )
+        )
         {
             File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
         }
-        var bare = new RunnerProcess(Here.Open with { Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)) });
-        var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() => bare.Run(
-            Emitted.Request("1", [], Here.Limits), new Input.Enter(), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
-        Assert.StartsWith("TorchSharp does not load: Unable to load shared library 'LibTorchSharp' or one of its dependencies.", thrown.Message, StringComparison.Ordinal);
+        var bare = new RunnerProcess(
+            Here.Open with
+            {
+                Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)),
+            }
+        );
+        var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() =>
+            bare.Run(
+                Emitted.Request("1", [], Here.Limits),
+                new Input.Enter(),
+                TimeSpan.FromSeconds(60),
+                TestContext.Current.CancellationToken
+            )
+        );
+        Assert.StartsWith(
+            "TorchSharp does not load: Unable to load shared library 'LibTorchSharp' or one of its dependencies.",
+            thrown.Message,
+            StringComparison.Ordinal
+        );
         folder.Delete(recursive: true);
     }
 

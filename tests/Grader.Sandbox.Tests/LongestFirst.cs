@@ -9,9 +9,18 @@ namespace Grader.Sandbox.Tests;
 /// <summary>What takes minutes by itself begins at once: at the end it would be alone on one of the cores.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] _longest = [nameof(Hostile.HostileCorpusTests), nameof(Readme.CourseTests), nameof(Samples.SampleTests)];
+    private static readonly string[] _longest =
+    [
+        nameof(Hostile.HostileCorpusTests),
+        nameof(Readme.CourseTests),
+        nameof(Samples.SampleTests),
+    ];
 
     public IReadOnlyCollection<T> OrderTestCollections<T>(IReadOnlyCollection<T> testCollections)
         where T : ITestCollection =>
-        [.. testCollections.OrderBy(c => !_longest.Any(name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)))];
+        [
+            .. testCollections.OrderBy(c =>
+                !_longest.Any(name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal))
+            ),
+        ];
 }

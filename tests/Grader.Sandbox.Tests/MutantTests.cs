@@ -8,12 +8,20 @@ namespace Grader.Sandbox.Tests;
 public sealed class MutantTests(MutantTests.OneCompiler compiler) : IClassFixture<MutantTests.OneCompiler>
 {
     public static TheoryData<string> Exercises =>
-        [.. Directory.EnumerateDirectories(Repository.At("exercises")).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(Repository.At("exercises"))
+                .Select(d => Path.GetFileName(d))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory, MemberData(nameof(Exercises))]
     public async Task Every_hole_of_the_course_can_be_got_wrong_and_each_mutant_is_wrong_in_its_own_hole_alone(string id)
     {
-        var file = await File.ReadAllTextAsync(Repository.At($"exercises/{id}/exercise.csx"), TestContext.Current.CancellationToken);
+        var file = await File.ReadAllTextAsync(
+            Repository.At($"exercises/{id}/exercise.csx"),
+            TestContext.Current.CancellationToken
+        );
         var solved = await Ask<CompilerReply.Solved>(new CompilerRequest.Solve(id, file, null));
         var reference = (await Ask<CompilerReply.Aligned>(new CompilerRequest.Align(id, file, solved.File))).Answers;
         var mutants = (await Ask<CompilerReply.Mutated>(new CompilerRequest.Mutate(id, file))).Mutants;
@@ -23,13 +31,25 @@ public sealed class MutantTests(MutantTests.OneCompiler compiler) : IClassFixtur
         {
             var aligned = await Ask<CompilerReply.Aligned>(new CompilerRequest.Align(id, file, mutant.File));
             Assert.Empty(aligned.Edits);
-            Assert.Equal((AnswerState.Filled, mutant.Hole), Assert.Single(
-                aligned.Answers.Zip(reference).Where(a => a.First.Code != a.Second.Code).Select(a => (a.First.State, a.First.Hole))));
+            Assert.Equal(
+                (AnswerState.Filled, mutant.Hole),
+                Assert.Single(
+                    aligned
+                        .Answers.Zip(reference)
+                        .Where(a => a.First.Code != a.Second.Code)
+                        .Select(a => (a.First.State, a.First.Hole))
+                )
+            );
         }
     }
 
-    private async Task<T> Ask<T>(CompilerRequest request) where T : CompilerReply =>
-        Assert.IsType<T>(Assert.IsType<CompilerAnswer.Replied>(await compiler.Process.Ask(request, TestContext.Current.CancellationToken)).Reply);
+    private async Task<T> Ask<T>(CompilerRequest request)
+        where T : CompilerReply =>
+        Assert.IsType<T>(
+            Assert
+                .IsType<CompilerAnswer.Replied>(await compiler.Process.Ask(request, TestContext.Current.CancellationToken))
+                .Reply
+        );
 
     /// <summary>Kept warm for all exercises.</summary>
     public sealed class OneCompiler : IAsyncDisposable

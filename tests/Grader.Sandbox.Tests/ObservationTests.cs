@@ -21,10 +21,19 @@ public sealed class ObservationTests
         (string Probe, string Seen)[] cases =
         [
             ("m", """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"rmKsPg=="}"""), // 0.33669037
-            ("tensor(new[,] { { 1L, 2L } }).t()", """{"$type":"tensor","Dtype":"Int64","Shape":[2,1],"Tracked":false,"Data":"AQAAAAAAAAACAAAAAAAAAA=="}"""),
+            (
+                "tensor(new[,] { { 1L, 2L } }).t()",
+                """{"$type":"tensor","Dtype":"Int64","Shape":[2,1],"Tracked":false,"Data":"AQAAAAAAAAACAAAAAAAAAA=="}"""
+            ),
             ("tensor(new[] { true, false })", """{"$type":"tensor","Dtype":"Bool","Shape":[2],"Tracked":false,"Data":"AQA="}"""),
-            ("arange(4).view(2, 2).t().to(int8)", """{"$type":"tensor","Dtype":"Int8","Shape":[2,2],"Tracked":false,"Data":"AAIBAw=="}"""),
-            ("ones(1, dtype: complex64).conj().imag", """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":false,"Data":"AAAAgA=="}"""),
+            (
+                "arange(4).view(2, 2).t().to(int8)",
+                """{"$type":"tensor","Dtype":"Int8","Shape":[2,2],"Tracked":false,"Data":"AAIBAw=="}"""
+            ),
+            (
+                "ones(1, dtype: complex64).conj().imag",
+                """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":false,"Data":"AAAAgA=="}"""
+            ),
             ("zeros(0)", """{"$type":"tensor","Dtype":"Float32","Shape":[0],"Tracked":false,"Data":""}"""),
             ("lr", """{"$type":"number","Type":"float","Value":0.5}"""),
             ("2.5m", """{"$type":"number","Type":"decimal","Value":2.5}"""),
@@ -35,10 +44,19 @@ public sealed class ObservationTests
             ("\"\\ud83d!\"", """{"$type":"text","Value":"\uFFFD!"}"""),
             ("'c'", """{"$type":"text","Value":"c"}"""),
             ("(object)null", """{"$type":"nothing"}"""),
-            ("(1, \"a\")", """{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1},{"$type":"text","Value":"a"}]}"""),
-            ("new[,] { { 1 }, { 2 } }", """{"$type":"list","Items":[{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1}]},{"$type":"list","Items":[{"$type":"number","Type":"int","Value":2}]}]}"""),
+            (
+                "(1, \"a\")",
+                """{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1},{"$type":"text","Value":"a"}]}"""
+            ),
+            (
+                "new[,] { { 1 }, { 2 } }",
+                """{"$type":"list","Items":[{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1}]},{"$type":"list","Items":[{"$type":"number","Type":"int","Value":2}]}]}"""
+            ),
         ];
-        var run = await Here.Run("manual_seed(42); Tensor m = randn(1, requires_grad: true); float lr = 0.5f;", [.. cases.Select(c => c.Probe)]);
+        var run = await Here.Run(
+            "manual_seed(42); Tensor m = randn(1, requires_grad: true); float lr = 0.5f;",
+            [.. cases.Select(c => c.Probe)]
+        );
         Assert.Equal(new Ending.Completed(), run.Ending);
         Assert.Equal(cases.Select(c => c.Seen), cases.Select((_, i) => Json(run, i)));
     }
@@ -61,14 +79,21 @@ public sealed class ObservationTests
             ("new Own<(int, string)[]>()", "a value of a type that the program declares itself"),
         ];
         var run = await Here.Run("class Own<T>;", [.. cases.Select(c => c.Probe)]);
-        Assert.Equal(cases.Select(c => c.Seen), cases.Select((_, i) => Assert.IsType<Observation.Unobservable>(run.Observations[i]).Why));
+        Assert.Equal(
+            cases.Select(c => c.Seen),
+            cases.Select((_, i) => Assert.IsType<Observation.Unobservable>(run.Observations[i]).Why)
+        );
     }
 
     [Fact]
     public async Task A_list_within_itself_ends_at_the_depth_that_is_looked_at()
     {
         var run = await Here.Run("var own = new List<object>(); own.Add(own);", ["own"]);
-        Assert.EndsWith("""{"$type":"unobservable","Why":"lists within lists, more than 4 deep"}]}]}]}]}""", Json(run, 0), StringComparison.Ordinal);
+        Assert.EndsWith(
+            """{"$type":"unobservable","Why":"lists within lists, more than 4 deep"}]}]}]}]}""",
+            Json(run, 0),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -78,8 +103,16 @@ public sealed class ObservationTests
         var all = Emitted.Request("manual_seed(1);", probes, Here.Limits, seed: 7);
         var last = Emitted.Request("rand(5);", probes, Here.Limits, seed: 7) with { Ask = [2, 1] };
         var other = all with { Seed = 8 };
-        var runs = await Task.WhenAll(new[] { all, last, other }.Select(r =>
-            new RunnerProcess(Here.Workplace).Run(r, new Input.Typed(""), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)));
+        var runs = await Task.WhenAll(
+            new[] { all, last, other }.Select(r =>
+                new RunnerProcess(Here.Workplace).Run(
+                    r,
+                    new Input.Typed(""),
+                    TimeSpan.FromSeconds(60),
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
         Assert.Equal((Json(runs[0], 1), Json(runs[0], 2)), (Json(runs[1], 1), Json(runs[1], 2)));
         Assert.NotEqual(Json(runs[0], 1), Json(runs[2], 1));
     }
@@ -95,7 +128,10 @@ public sealed class ObservationTests
     public async Task A_probe_that_throws_costs_only_itself()
     {
         var run = await Here.Run("int f(int x) =>\n  10 / x;", ["f(0)", "f(5)"]);
-        Assert.Equal("""{"$type":"threw","Type":"System.DivideByZeroException","Message":"Attempted to divide by zero.","Line":2}""", Json(run, 0));
+        Assert.Equal(
+            """{"$type":"threw","Type":"System.DivideByZeroException","Message":"Attempted to divide by zero.","Line":2}""",
+            Json(run, 0)
+        );
         Assert.Equal("""{"$type":"number","Type":"int","Value":2}""", Json(run, 1));
     }
 
@@ -112,7 +148,8 @@ public sealed class ObservationTests
         var run = await Here.Run("1", ["ones(2) + ones(3)"]);
         Assert.Equal(
             "The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0",
-            Assert.IsType<Observation.Threw>(run.Observations[0]).Message);
+            Assert.IsType<Observation.Threw>(run.Observations[0]).Message
+        );
     }
 
     private static string Json(Run run, int probe) => JsonSerializer.Serialize(run.Observations[probe], Wire.Default.Observation);

@@ -11,7 +11,9 @@ namespace Grader.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly string Source = Path.Combine(
-        Upward(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Grader.sln"))), "src");
+        Upward(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Grader.sln"))),
+        "src"
+    );
 
     [Theory]
     [InlineData("Grader.Protocol", "", "")]
@@ -27,38 +29,64 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void There_is_no_other_project() => Assert.Equal(
-        "Grader Grader.Cli Grader.Compiler Grader.Protocol Grader.Runner",
-        string.Join(' ', Directory.EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)));
+    public void There_is_no_other_project() =>
+        Assert.Equal(
+            "Grader Grader.Cli Grader.Compiler Grader.Protocol Grader.Runner",
+            string.Join(
+                ' ',
+                Directory
+                    .EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories)
+                    .Select(f => Path.GetFileNameWithoutExtension(f))
+                    .Order(StringComparer.Ordinal)
+            )
+        );
 
     /// <summary>A folder is a namespace. What stands in none, as Program does, may know them all.</summary>
     [Theory]
     [InlineData("Grader")]
     [InlineData("Grader.Cli")]
     [InlineData("Grader.Compiler")]
-    public void No_two_folders_know_each_other(string assembly) => SliceRuleDefinition.Slices().Matching($"{assembly}.(**)").Should().BeFreeOfCycles()
-        .Check(new ArchLoader().LoadAssemblies(Assembly.Load(assembly)).Build());
+    public void No_two_folders_know_each_other(string assembly) =>
+        SliceRuleDefinition
+            .Slices()
+            .Matching($"{assembly}.(**)")
+            .Should()
+            .BeFreeOfCycles()
+            .Check(new ArchLoader().LoadAssemblies(Assembly.Load(assembly)).Build());
 
     [Theory]
     [InlineData("Grader.Protocol")]
     [InlineData("Grader.Compiler")]
     [InlineData("Grader")]
     [InlineData("Grader.Cli")]
-    public void Nothing_that_is_static_can_change(string assembly) => Assert.Empty(
-        from type in Assembly.Load(assembly).GetTypes()
-        where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.Name.Contains('<', StringComparison.Ordinal)
-            && type.Namespace?.StartsWith("Grader", StringComparison.Ordinal) == true && !IsGenerated(type)
-        from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        where !field.IsLiteral && !field.IsInitOnly && field.GetCustomAttribute<CompilerGeneratedAttribute>() is null
-        select $"{type.FullName}.{field.Name}");
+    public void Nothing_that_is_static_can_change(string assembly) =>
+        Assert.Empty(
+            from type in Assembly.Load(assembly).GetTypes()
+            where
+                type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+                && !type.Name.Contains('<', StringComparison.Ordinal)
+                && type.Namespace?.StartsWith("Grader", StringComparison.Ordinal) == true
+                && !IsGenerated(type)
+            from field in type.GetFields(
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+            )
+            where !field.IsLiteral && !field.IsInitOnly && field.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+            select $"{type.FullName}.{field.Name}"
+        );
 
     // Serializers fill their tables as they are used.
     private static bool IsGenerated(System.Type type) => type.BaseType?.Name is "JsonSerializerContext";
 
-    private static string Names(XDocument file, string element) => string.Join(' ', file.Descendants(element)
-        .Where(e => (string?)e.Attribute("ReferenceOutputAssembly") != "false") // that one only has to be built before
-        .Select(e => Path.GetFileNameWithoutExtension((string)e.Attribute("Include")! + (element == "PackageReference" ? "." : "")))
-        .Order(StringComparer.Ordinal));
+    private static string Names(XDocument file, string element) =>
+        string.Join(
+            ' ',
+            file.Descendants(element)
+                .Where(e => (string?)e.Attribute("ReferenceOutputAssembly") != "false") // that one only has to be built before
+                .Select(e =>
+                    Path.GetFileNameWithoutExtension((string)e.Attribute("Include")! + (element == "PackageReference" ? "." : ""))
+                )
+                .Order(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<string> Upward(string directory)
     {

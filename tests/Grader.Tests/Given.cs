@@ -8,7 +8,8 @@ internal static class Given
 {
     public static readonly Observation Null = new Observation.Nothing();
 
-    public static Observation Tensor<T>(Dtype dtype, long[] shape, T[] elements, bool tracked = false) where T : unmanaged =>
+    public static Observation Tensor<T>(Dtype dtype, long[] shape, T[] elements, bool tracked = false)
+        where T : unmanaged =>
         new Observation.Tensor(dtype, [.. shape], tracked, MemoryMarshal.AsBytes(elements.AsSpan()).ToArray());
 
     public static Observation Floats(long[] shape, params float[] elements) => Tensor(Dtype.Float32, shape, elements);

@@ -26,7 +26,8 @@ internal static class Posix
             {
                 if (geteuid() == 0)
                 {
-                    // Of this thread alone, and with it go the capabilities that override permissions: setfsuid(2), capabilities(7).
+                    // Of this thread alone, and with it go the capabilities that override permissions: setfsuid(2),
+                    // capabilities(7).
                     _ = setfsuid(Nobody);
                     Assert.Equal(Nobody, setfsuid(-1));
                 }

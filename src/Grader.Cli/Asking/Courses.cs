@@ -14,10 +14,15 @@ internal static class Courses
     {
         try
         {
-            return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory) ?? throw new RequestException(
-                given is null ? "There are no exercises here: no folder 'exercises', from here upward. Say where they are: --course DIR."
-                : Directory.Exists(world.PathOf(given)) ? $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx."
-                : $"There is no folder '{given}'. Give --course the folder that holds the exercises.");
+            return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory)
+                ?? throw new RequestException(
+                    given is null
+                        ? "There are no exercises here: no folder 'exercises', from here upward. Say where they are: "
+                            + "--course DIR."
+                    : Directory.Exists(world.PathOf(given))
+                        ? $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx."
+                    : $"There is no folder '{given}'. Give --course the folder that holds the exercises."
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -26,7 +31,14 @@ internal static class Courses
     }
 
     /// <exception cref="IsolationException">Nothing may be run.</exception>
-    public static async Task<Grading> Grading(Surroundings world, Course course, Wish wish, int? seed, int jobs, CancellationToken cancellation)
+    public static async Task<Grading> Grading(
+        Surroundings world,
+        Course course,
+        Wish wish,
+        int? seed,
+        int jobs,
+        CancellationToken cancellation
+    )
     {
         var guard = await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation);
         foreach (var warning in guard.Warnings)
@@ -44,12 +56,15 @@ internal static class Courses
         await grading.Read(id, cancellation) switch
         {
             ExerciseReading.Read(var exercise) => exercise,
-            ExerciseReading.Refused(var file, var problem) =>
-                throw new RequestException($"{Nearer(world, file)}:{problem.Line}: {problem.Message}"),
+            ExerciseReading.Refused(var file, var problem) => throw new RequestException(
+                $"{Nearer(world, file)}:{problem.Line}: {problem.Message}"
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>A file's path from where the person is; all of it where it lies elsewhere.</summary>
     public static string Nearer(Surroundings world, string file) =>
-        Path.GetRelativePath(world.WorkingDirectory, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+        Path.GetRelativePath(world.WorkingDirectory, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal)
+            ? file
+            : relative;
 }

@@ -7,12 +7,15 @@ namespace Grader.Cli.Asking;
 public static class ExerciseChoice
 {
     /// <summary>The exercise of that name; else the one of that number; else the only one whose name begins so.</summary>
-    public static string Of(Course course, string text) => Matches(course, text) switch
-    {
-        [var id] => id,
-        [] => throw new RequestException($"There is no exercise '{text}'. There are: {string.Join(", ", course.Ids)}."),
-        var several => throw new RequestException($"'{text}' may be any of {string.Join(", ", several)}. Write more of the name."),
-    };
+    public static string Of(Course course, string text) =>
+        Matches(course, text) switch
+        {
+            [var id] => id,
+            [] => throw new RequestException($"There is no exercise '{text}'. There are: {string.Join(", ", course.Ids)}."),
+            var several => throw new RequestException(
+                $"'{text}' may be any of {string.Join(", ", several)}. Write more of the name."
+            ),
+        };
 
     /// <summary>For verbs that take several, and the whole course without one.</summary>
     internal static Argument<string[]> Argument()

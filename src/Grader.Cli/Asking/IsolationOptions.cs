@@ -6,30 +6,36 @@ namespace Grader.Cli.Asking;
 /// <summary>What verbs that run submissions ask about isolation.</summary>
 internal sealed class IsolationOptions
 {
-    public Option<Wish?> Level { get; } = new("--isolation")
-    {
-        HelpName = "LEVEL",
-        Description = "auto: whatever this machine can do to keep programs from its files, network and processes. strong: all of it, or nothing is run. "
-            + "stock: the same, but without bubblewrap where that is installed. "
-            + "none: limits of memory and time alone. Without it: auto.",
-        CustomParser = result =>
+    public Option<Wish?> Level { get; } =
+        new("--isolation")
         {
-            var text = result.Tokens[0].Value;
-            if (Enum.GetNames<Wish>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+            HelpName = "LEVEL",
+            Description =
+                "auto: whatever this machine can do to keep programs from its files, network and processes. strong: all of "
+                + "it, or nothing is run. "
+                + "stock: the same, but without bubblewrap where that is installed. "
+                + "none: limits of memory and time alone. Without it: auto.",
+            CustomParser = result =>
             {
-                return Enum.Parse<Wish>(name);
-            }
-            result.AddError($"'--isolation {text}' is not possible: give auto, strong, stock or none.");
-            return null;
-        },
-    };
+                var text = result.Tokens[0].Value;
+                if (Enum.GetNames<Wish>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+                {
+                    return Enum.Parse<Wish>(name);
+                }
+                result.AddError($"'--isolation {text}' is not possible: give auto, strong, stock or none.");
+                return null;
+            },
+        };
 
     public Option<bool> Required { get; } = new("--require-isolation") { Description = "The same as --isolation strong." };
 
-    public Wish In(ParseResult parsed) => (parsed.GetValue(Level), parsed.GetValue(Required)) switch
-    {
-        (Wish.None or Wish.Auto or Wish.Stock, true) => throw new RequestException("--require-isolation asks for strong isolation, and --isolation for something else. Give one of them."),
-        (_, true) => Wish.Strong,
-        (var wish, false) => wish ?? Wish.Auto,
-    };
+    public Wish In(ParseResult parsed) =>
+        (parsed.GetValue(Level), parsed.GetValue(Required)) switch
+        {
+            (Wish.None or Wish.Auto or Wish.Stock, true) => throw new RequestException(
+                "--require-isolation asks for strong isolation, and --isolation for something else. Give one of them."
+            ),
+            (_, true) => Wish.Strong,
+            (var wish, false) => wish ?? Wish.Auto,
+        };
 }

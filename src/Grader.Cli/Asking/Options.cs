@@ -9,14 +9,25 @@ namespace Grader.Cli.Asking;
 /// <summary>Options that several verbs have, and how their values are read.</summary>
 internal static class Options
 {
-    public static Option<string?> Course() => Text("--course", "DIR",
-        "The folder that holds the exercises. Without it: the nearest folder 'exercises', from here upward, then from the grader's own folder.");
+    public static Option<string?> Course() =>
+        Text(
+            "--course",
+            "DIR",
+            "The folder that holds the exercises. Without it: the nearest folder 'exercises', from here upward, then from "
+                + "the grader's own folder."
+        );
 
-    public static Option<string?> Exercise() => Text("--exercise", "ID",
-        "The exercise that is graded, whatever the first line of a file says.");
+    public static Option<string?> Exercise() =>
+        Text("--exercise", "ID", "The exercise that is graded, whatever the first line of a file says.");
 
-    public static Option<int?> Seed() => Number("--seed", 0, int.MaxValue,
-        "Where the random inputs of the checks come from. The same number gives the same inputs; without it they are new each time.");
+    public static Option<int?> Seed() =>
+        Number(
+            "--seed",
+            0,
+            int.MaxValue,
+            "Where the random inputs of the checks come from. The same number gives the same inputs; without it they are "
+                + "new each time."
+        );
 
     public static Option<string?> Text(string name, string value, string description)
     {
@@ -33,36 +44,44 @@ internal static class Options
         return argument;
     }
 
-    public static Option<int?> Number(string name, int least, int most, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result =>
+    public static Option<int?> Number(string name, int least, int most, string description) =>
+        new(name)
         {
-            var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            Description = description,
+            HelpName = "N",
+            CustomParser = result =>
             {
-                return number;
-            }
-            result.AddError($"'{name} {text}' is not possible: give a whole number from {least} to {most}.");
-            return null;
-        },
-    };
+                var text = result.Tokens[0].Value;
+                if (
+                    int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    && number >= least
+                    && number <= most
+                )
+                {
+                    return number;
+                }
+                result.AddError($"'{name} {text}' is not possible: give a whole number from {least} to {most}.");
+                return null;
+            },
+        };
 
     /// <summary>May be given several times.</summary>
-    public static Option<ImmutableArray<Setting>> Settings(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "NAME=VALUE",
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
-        CustomParser = result => [.. result.Tokens.SelectMany(t => Setting(t.Value, name, result))],
-    };
+    public static Option<ImmutableArray<Setting>> Settings(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "NAME=VALUE",
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [],
+            CustomParser = result => [.. result.Tokens.SelectMany(t => Setting(t.Value, name, result))],
+        };
 
     private static IEnumerable<Setting> Setting(string text, string name, ArgumentResult result)
     {
-        if (text.Split('=') is [{ Length: > 0 } variable, var value]
-            && double.TryParse(value.TrimEnd('f', 'F'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (
+            text.Split('=') is [{ Length: > 0 } variable, var value]
+            && double.TryParse(value.TrimEnd('f', 'F'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return [new(variable.Trim(), number)];
         }

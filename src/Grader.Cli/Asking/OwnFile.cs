@@ -26,8 +26,11 @@ internal sealed record OwnFile(Surroundings World, string Verb, string Path, str
             return ExerciseChoice.Of(course, chosen);
         }
         var name = ExerciseName.Of(text, Path);
-        return course.Named(name) ?? throw new RequestException(
-            $"'{Path}' belongs to '{name}', which is no exercise of this course. Say which it is for with --exercise: {string.Join(", ", course.Ids)}.");
+        return course.Named(name)
+            ?? throw new RequestException(
+                $"'{Path}' belongs to '{name}', which is no exercise of this course. Say which it is for with --exercise: "
+                    + $"{string.Join(", ", course.Ids)}."
+            );
     }
 
     /// <summary>The command that looks at it again.</summary>
@@ -36,11 +39,14 @@ internal sealed record OwnFile(Surroundings World, string Verb, string Path, str
 
     /// <summary>The command that starts the next exercise; null where there is none.</summary>
     public string? Onward(Course course, string id) =>
-        course.Ids.SkipWhile(i => i != id).Skip(1).FirstOrDefault() is { } next ? World.Command("start", next, CourseFolder) : null;
+        course.Ids.SkipWhile(i => i != id).Skip(1).FirstOrDefault() is { } next
+            ? World.Command("start", next, CourseFolder)
+            : null;
 
     private string Advice(Course course) =>
         Directory.Exists(FullPath) ? $" For a folder there is: {World.Command("grade", Path, CourseFolder)}"
-        : !System.IO.Path.Exists(FullPath) && File.Exists($"{FullPath}.csx") ? $" There is '{Path}.csx': {World.Command(Verb, $"{Path}.csx", CourseFolder)}"
+        : !System.IO.Path.Exists(FullPath) && File.Exists($"{FullPath}.csx")
+            ? $" There is '{Path}.csx': {World.Command(Verb, $"{Path}.csx", CourseFolder)}"
         : !System.IO.Path.Exists(FullPath) && course.Named(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
             ? $" Write it with: {World.Command("start", id, CourseFolder)}"
         : "";

@@ -19,7 +19,8 @@ public sealed record Surroundings(
     string Called,
     Func<int> DrawSeed,
     TimeProvider Time,
-    bool Debug)
+    bool Debug
+)
 {
     /// <summary>Where a program that a person runs prints, as it is: the same place as <see cref="Out"/>.</summary>
     public TextWriter Program { get; init; } = Out.Profile.Out.Writer;

@@ -31,7 +31,8 @@ public static class ThisProcess
             Called(workingDirectory),
             () => RandomNumberGenerator.GetInt32(int.MaxValue),
             TimeProvider.System,
-            Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1")
+            Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1"
+        )
         {
             Program = program,
             Typed = Typed,
@@ -40,10 +41,12 @@ public static class ThisProcess
         };
     }
 
-    // Without the console's own reader where it can be done: the terminal edits the line and shows it, as it does for any other program.
-    private static Stream Typed() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardInput()
-        : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+    // Without the console's own reader where it can be done: the terminal edits the line and shows it, as it does for any other
+    // program.
+    private static Stream Typed() =>
+        OperatingSystem.IsWindows()
+            ? Console.OpenStandardInput()
+            : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     // By dotnet or by itself, whatever it is called there: as this one was.
     private static async Task CallAgain(IReadOnlyList<string> arguments)
@@ -78,16 +81,20 @@ public static class ThisProcess
     }
 
     // Without the enrichers, which turn colours on in GitHub's logs.
-    private static IAnsiConsole Colouring(TextWriter writer, bool plain) => AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(writer),
-        Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-        Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
-        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-    });
+    private static IAnsiConsole Colouring(TextWriter writer, bool plain) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+                Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
 
-    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not (null or "" or "0" or "false");
+    private static bool IsSet(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is not (null or "" or "0" or "false");
 
     // In a checkout there is no command of the name "grader" yet, and the next command should work when pasted.
     private static string Called(string workingDirectory)

@@ -5,8 +5,8 @@ namespace Grader.Cli.Outside;
 
 /// <summary>
 /// Prints what the runner of a CI job would take for a command with a backslash in it, which makes it none: <c>::</c> at the
-/// beginning of a line, for GitHub, and <c>##</c> anywhere, for Azure (<c>##vso[</c>), TeamCity (<c>##teamcity[</c>) and GitHub's old
-/// form (<c>##[</c>).
+/// beginning of a line, for GitHub, and <c>##</c> anywhere, for Azure (<c>##vso[</c>), TeamCity (<c>##teamcity[</c>) and GitHub's
+/// old form (<c>##[</c>).
 /// </summary>
 /// <param name="to">Where it goes, at once. Not closed.</param>
 /// <remarks>
@@ -63,13 +63,14 @@ public sealed class UnobeyedWriter(TextWriter to) : TextWriter(CultureInfo.Invar
 
     public override void Flush() => to.Flush();
 
-    private (Place, char) After(char c) => c switch
-    {
-        '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' => (Place.Beginning, '\0'),
-        _ when char.IsWhiteSpace(c) => (_place == Place.Colon ? Place.Within : _place, c),
-        ':' when _place == Place.Beginning => (Place.Colon, c),
-        _ => (Place.Within, c),
-    };
+    private (Place, char) After(char c) =>
+        c switch
+        {
+            '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' => (Place.Beginning, '\0'),
+            _ when char.IsWhiteSpace(c) => (_place == Place.Colon ? Place.Within : _place, c),
+            ':' when _place == Place.Beginning => (Place.Colon, c),
+            _ => (Place.Within, c),
+        };
 
     // Colours, and what does not show, are nothing between two characters.
     private bool IsOnlyForTerminals(char c)

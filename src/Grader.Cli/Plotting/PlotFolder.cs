@@ -48,7 +48,13 @@ internal sealed partial class PlotFolder(string given, string path)
         }
         if (names.Count > 0 && !Plots.HasFont)
         {
-            world.Out.Write(Hanging.Of("", "This machine has no font, so the plots have no titles and no numbers. Install one (on Debian and Ubuntu: fonts-dejavu-core) and run it again."));
+            world.Out.Write(
+                Hanging.Of(
+                    "",
+                    "This machine has no font, so the plots have no titles and no numbers. Install one (on Debian and "
+                        + "Ubuntu: fonts-dejavu-core) and run it again."
+                )
+            );
         }
     }
 

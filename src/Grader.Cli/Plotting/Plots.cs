@@ -29,7 +29,14 @@ internal static class Plots
         var title = trace.Title.Trim();
         var line = plot.Add.Scatter(
             [.. Enumerable.Range(0, trace.Values.Length).Select(i => (double)i)],
-            trace.Values.Select(v => !scale.Shows(v) ? double.NaN : scale.IsLog ? Math.Log10(v) : v).ToArray());
+            trace
+                .Values.Select(v =>
+                    !scale.Shows(v) ? double.NaN
+                    : scale.IsLog ? Math.Log10(v)
+                    : v
+                )
+                .ToArray()
+        );
         line.LineWidth = 2;
         line.MarkerSize = trace.Values.Length > 50 ? 0 : 5;
         plot.Title(title);

@@ -29,7 +29,10 @@ public static class AfterCheck
         }
         if (!IsRight(report))
         {
-            return new($"Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, {then}", again);
+            return new(
+                $"Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, {then}",
+                again
+            );
         }
         return onward is null
             ? new("Everything is right, and this is the last exercise of the course.", null)

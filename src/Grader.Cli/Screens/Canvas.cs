@@ -6,8 +6,15 @@ internal sealed class Canvas
     private const char NoDots = '\u2800';
 
     // Braille numbers its dots in the order in which they were invented.
-    private static readonly int[,] Braille = { { 0x40, 0x04, 0x02, 0x01 }, { 0x80, 0x20, 0x10, 0x08 } };
-    private static readonly int[,] Ascii = { { 1, 2 } };
+    private static readonly int[,] Braille =
+    {
+        { 0x40, 0x04, 0x02, 0x01 },
+        { 0x80, 0x20, 0x10, 0x08 },
+    };
+    private static readonly int[,] Ascii =
+    {
+        { 1, 2 },
+    };
 
     private readonly int[,] marks;
     private readonly int[,] cells;
@@ -34,7 +41,8 @@ internal sealed class Canvas
     }
 
     /// <param name="row">0 is the lowest.</param>
-    public string Row(int row) => string.Concat(Enumerable.Range(0, cells.GetLength(0)).Select(column => Character(cells[column, row]))).TrimEnd();
+    public string Row(int row) =>
+        string.Concat(Enumerable.Range(0, cells.GetLength(0)).Select(column => Character(cells[column, row]))).TrimEnd();
 
     private void Dot(int x, int y)
     {
@@ -42,5 +50,8 @@ internal sealed class Canvas
         cells[x / wide, y / high] |= marks[x % wide, y % high];
     }
 
-    private char Character(int dots) => dots == 0 ? ' ' : unicode ? (char)(NoDots + dots) : ".':"[dots - 1];
+    private char Character(int dots) =>
+        dots == 0 ? ' '
+        : unicode ? (char)(NoDots + dots)
+        : ".':"[dots - 1];
 }

@@ -16,7 +16,8 @@ public sealed class Chart(Trace trace) : IRenderable
 
     private readonly Scale? scale = Scale.Of(trace);
 
-    public Measurement Measure(RenderOptions options, int maxWidth) => new(Math.Min(maxWidth, Widest), Math.Min(maxWidth, Widest));
+    public Measurement Measure(RenderOptions options, int maxWidth) =>
+        new(Math.Min(maxWidth, Widest), Math.Min(maxWidth, Widest));
 
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
@@ -27,7 +28,8 @@ public sealed class Chart(Trace trace) : IRenderable
             Hanging.Of("", scale is { IsLog: true } ? $"{title} (log scale)" : title, Tone.Heading),
             .. TraceWords.Of(trace, scale).Select(w => Hanging.Of("  ", w)),
         ];
-        return words.SelectMany(w => w.Render(options, width))
+        return words
+            .SelectMany(w => w.Render(options, width))
             .Concat(scale is not null && trace.Values.Length > 1 ? Drawing(scale, options.Unicode, width) : []);
     }
 
@@ -47,12 +49,21 @@ public sealed class Chart(Trace trace) : IRenderable
                 0 => labels[0],
                 _ => "",
             };
-            var axis = (unicode, label) switch { (true, "") => '│', (true, _) => '┤', (false, "") => '|', _ => '+' };
+            var axis = (unicode, label) switch
+            {
+                (true, "") => '│',
+                (true, _) => '┤',
+                (false, "") => '|',
+                _ => '+',
+            };
             yield return new Segment($"{label.PadLeft(margin)} {axis}", Tone.Quiet);
             yield return new Segment(canvas.Row(row), Tone.Curve);
             yield return Segment.LineBreak;
         }
-        yield return new Segment($"{new string(' ', margin)} {(unicode ? '└' : '+')}{new string(unicode ? '─' : '-', columns)}", Tone.Quiet);
+        yield return new Segment(
+            $"{new string(' ', margin)} {(unicode ? '└' : '+')}{new string(unicode ? '─' : '-', columns)}",
+            Tone.Quiet
+        );
         yield return Segment.LineBreak;
         yield return new Segment($"{new string(' ', margin + 2)}{Steps(columns)}", Tone.Quiet);
         yield return Segment.LineBreak;
@@ -73,7 +84,10 @@ public sealed class Chart(Trace trace) : IRenderable
         for (var i = 0; i < trace.Values.Length; i++)
         {
             (int X, int Y)? here = across.Shows(trace.Values[i])
-                ? ((int)((long)i * (canvas.Width - 1) / (trace.Values.Length - 1)), (int)Math.Round(across.Place(trace.Values[i]) * (canvas.Height - 1)))
+                ? (
+                    (int)((long)i * (canvas.Width - 1) / (trace.Values.Length - 1)),
+                    (int)Math.Round(across.Place(trace.Values[i]) * (canvas.Height - 1))
+                )
                 : null;
             if (here is var (x, y))
             {

@@ -32,9 +32,13 @@ public static class CheckScreen
 
     private static IEnumerable<IRenderable> Heading(string title, SubmissionReport report)
     {
-        yield return new Hanging("", Style.Plain, new Paragraph()
-            .Append(Printable.Of(title), Tone.Heading)
-            .Append($"  {Points.Of(report.Score ?? 0)} of {Points.Worded(report.Max ?? 0)}"));
+        yield return new Hanging(
+            "",
+            Style.Plain,
+            new Paragraph()
+                .Append(Printable.Of(title), Tone.Heading)
+                .Append($"  {Points.Of(report.Score ?? 0)} of {Points.Worded(report.Max ?? 0)}")
+        );
         yield return Hanging.Of("", Printable.Of(report.File), Tone.Quiet);
         if (report.Message is { } message)
         {
@@ -44,10 +48,11 @@ public static class CheckScreen
     }
 
     // One cause elsewhere in the file makes the same remark on many right holes: it is made once.
-    private static IEnumerable<IRenderable> Remarks(ImmutableArray<HoleReport> holes) => holes
-        .Where(h => h.Verdict == Verdict.Passed && h.Feedback is not null)
-        .GroupBy(h => h.Feedback!, h => h.Id)
-        .Select(g => Hanging.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
+    private static IEnumerable<IRenderable> Remarks(ImmutableArray<HoleReport> holes) =>
+        holes
+            .Where(h => h.Verdict == Verdict.Passed && h.Feedback is not null)
+            .GroupBy(h => h.Feedback!, h => h.Id)
+            .Select(g => Hanging.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
 
     private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> lines)
     {
@@ -57,5 +62,6 @@ public static class CheckScreen
             : [Hanging.Blank, Hanging.Of("", heading, Tone.Heading), .. all];
     }
 
-    private static Hanging Of(Protocol.Edit edit) => new($"  line {edit.Line}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));
+    private static Hanging Of(Protocol.Edit edit) =>
+        new($"  line {edit.Line}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));
 }

@@ -12,12 +12,15 @@ internal static class ClusterLines
     private const int LongestPath = 160;
 
     /// <param name="keep">The command that makes a wrong file of a cluster.</param>
-    public static IEnumerable<IRenderable> Of(ImmutableArray<Cluster> clusters, Func<Cluster, string> keep) => clusters.IsEmpty ? [] :
-    [
-        Hanging.Blank,
-        Hanging.Of("", "What several students got wrong alike:", Tone.Heading),
-        .. clusters.SelectMany(c => Of(c, keep)),
-    ];
+    public static IEnumerable<IRenderable> Of(ImmutableArray<Cluster> clusters, Func<Cluster, string> keep) =>
+        clusters.IsEmpty
+            ? []
+            :
+            [
+                Hanging.Blank,
+                Hanging.Of("", "What several students got wrong alike:", Tone.Heading),
+                .. clusters.SelectMany(c => Of(c, keep)),
+            ];
 
     private static IEnumerable<IRenderable> Of(Cluster cluster, Func<Cluster, string> keep)
     {

@@ -22,7 +22,8 @@ public sealed class GradeScreen(GradeTable table) : IRenderable
 
     private IEnumerable<Grid> Blocks(RenderOptions options, int maxWidth)
     {
-        bool Fits(ImmutableArray<int> columns, bool broken) => ((IRenderable)Block(columns, broken)).Measure(options, maxWidth).Max <= maxWidth;
+        bool Fits(ImmutableArray<int> columns, bool broken) =>
+            ((IRenderable)Block(columns, broken)).Measure(options, maxWidth).Max <= maxWidth;
 
         ImmutableArray<int> all = [.. Enumerable.Range(0, table.Header.Length)];
         if (Fits(all, broken: false))
@@ -45,8 +46,10 @@ public sealed class GradeScreen(GradeTable table) : IRenderable
         return blocks.Select(columns => Block(columns, broken: true));
     }
 
-    private Grid Block(ImmutableArray<int> columns, bool broken) => new(
-        [.. columns.Select(c => broken ? table.Header[c].Replace("-", "-\n", StringComparison.Ordinal) : table.Header[c])],
-        [.. table.Rows.Select(row => columns.Select(c => new Text(row[c])).ToImmutableArray())],
-        column => column > 0);
+    private Grid Block(ImmutableArray<int> columns, bool broken) =>
+        new(
+            [.. columns.Select(c => broken ? table.Header[c].Replace("-", "-\n", StringComparison.Ordinal) : table.Header[c])],
+            [.. table.Rows.Select(row => columns.Select(c => new Text(row[c])).ToImmutableArray())],
+            column => column > 0
+        );
 }

@@ -8,16 +8,22 @@ namespace Grader.Cli.Screens;
 /// <param name="header">A cell for each column.</param>
 /// <param name="rows">Likewise each. The first column names the row.</param>
 /// <param name="right">Which columns stand at the right, as numbers do. These and the first are never wrapped.</param>
-/// <remarks>A <see cref="Table"/> breaks words where there is room for them, and fills every line with spaces to its end.</remarks>
-public sealed class Grid(ImmutableArray<string> header, ImmutableArray<ImmutableArray<Text>> rows, Func<int, bool> right) : IRenderable
+/// <remarks>A <see cref="Table"/> breaks words where there is room for them, and fills every line with spaces to its
+/// end.</remarks>
+public sealed class Grid(ImmutableArray<string> header, ImmutableArray<ImmutableArray<Text>> rows, Func<int, bool> right)
+    : IRenderable
 {
     private const int Margin = 2;
     private const int Gap = 3;
 
     private readonly ImmutableArray<ImmutableArray<Text>> cells =
-        [[.. header.Select(h => new Text(h, Tone.Heading))], .. rows];
+    [
+        [.. header.Select(h => new Text(h, Tone.Heading))],
+        .. rows,
+    ];
 
-    public Measurement Measure(RenderOptions options, int maxWidth) => new(Around + Widths(options, 0).Sum(), Around + Widths(options, int.MaxValue).Sum());
+    public Measurement Measure(RenderOptions options, int maxWidth) =>
+        new(Around + Widths(options, 0).Sum(), Around + Widths(options, int.MaxValue).Sum());
 
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
@@ -30,7 +36,9 @@ public sealed class Grid(ImmutableArray<string> header, ImmutableArray<Immutable
             }
             if (i == 0)
             {
-                yield return new Segment(new string(options.Unicode ? '─' : '-', Math.Min(maxWidth, Around + widths.Sum() + Margin)));
+                yield return new Segment(
+                    new string(options.Unicode ? '─' : '-', Math.Min(maxWidth, Around + widths.Sum() + Margin))
+                );
                 yield return Segment.LineBreak;
             }
         }
@@ -41,12 +49,21 @@ public sealed class Grid(ImmutableArray<string> header, ImmutableArray<Immutable
     // Takes from the widest column that can still give, and never breaks a word: too narrow a screen breaks the line instead.
     private int[] Widths(RenderOptions options, int maxWidth)
     {
-        var measured = Enumerable.Range(0, header.Length)
-            .Select(c => cells.Select(row => ((IRenderable)row[c]).Measure(options, int.MaxValue)).Aggregate((a, b) => new(Math.Max(a.Min, b.Min), Math.Max(a.Max, b.Max))))
+        var measured = Enumerable
+            .Range(0, header.Length)
+            .Select(c =>
+                cells
+                    .Select(row => ((IRenderable)row[c]).Measure(options, int.MaxValue))
+                    .Aggregate((a, b) => new(Math.Max(a.Min, b.Min), Math.Max(a.Max, b.Max)))
+            )
             .ToArray();
         var widths = measured.Select(m => m.Max).ToArray();
         int Spare(int c) => c == 0 || right(c) ? 0 : widths[c] - measured[c].Min;
-        while (Around + widths.Sum() > maxWidth && Enumerable.Range(0, widths.Length).MaxBy(c => Spare(c) > 0 ? widths[c] : 0) is var widest && Spare(widest) > 0)
+        while (
+            Around + widths.Sum() > maxWidth
+            && Enumerable.Range(0, widths.Length).MaxBy(c => Spare(c) > 0 ? widths[c] : 0) is var widest
+            && Spare(widest) > 0
+        )
         {
             widths[widest]--;
         }

@@ -3,7 +3,8 @@ using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Screens;
 
-/// <summary>Words behind a lead; where they go on in the next line, they begin below where they began. Ends its last line.</summary>
+/// <summary>Words behind a lead; where they go on in the next line, they begin below where they began. Ends its last
+/// line.</summary>
 public sealed class Hanging(string lead, Style leadStyle, Paragraph body) : IRenderable
 {
     public static Hanging Of(string lead, string text, Style? style = null) => new(lead, Style.Plain, new Paragraph(text, style));

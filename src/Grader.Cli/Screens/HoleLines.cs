@@ -10,10 +10,12 @@ namespace Grader.Cli.Screens;
 /// <summary>How wide the columns of a list of holes are.</summary>
 internal sealed record HoleShape(int Id, int Line, int Points)
 {
-    public static HoleShape Of(ImmutableArray<HoleReport> holes) => new(
-        holes.Select(h => Printable.Of(h.Id).Length).DefaultIfEmpty().Max(),
-        holes.Select(h => $"{h.Line}".Length).DefaultIfEmpty().Max(),
-        holes.Select(h => Screens.Points.Of(h.Points).Length).DefaultIfEmpty().Max());
+    public static HoleShape Of(ImmutableArray<HoleReport> holes) =>
+        new(
+            holes.Select(h => Printable.Of(h.Id).Length).DefaultIfEmpty().Max(),
+            holes.Select(h => $"{h.Line}".Length).DefaultIfEmpty().Max(),
+            holes.Select(h => Screens.Points.Of(h.Points).Length).DefaultIfEmpty().Max()
+        );
 }
 
 /// <summary>One hole of a graded file: a line where it is right, and below it what was seen where it is not.</summary>
@@ -25,7 +27,7 @@ internal static class HoleLines
     {
         var (word, style) = Worded(hole);
         var points = $"{Points.Of(hole.Points).PadLeft(shape.Points)} of {Points.Of(hole.Max)}";
-        yield return new Hanging($"  {word,-7}  ", style, Row(hole, shape, points));
+        yield return new Hanging($"  {word, -7}  ", style, Row(hole, shape, points));
         foreach (var error in errors)
         {
             yield return Of(Indent, error);
@@ -47,27 +49,33 @@ internal static class HoleLines
 
     /// <param name="feedback">What there is to say about all of them.</param>
     public static IEnumerable<IRenderable> ToDo(string? feedback, IEnumerable<HoleReport> holes, HoleShape shape) =>
-    [
-        .. feedback is null ? Enumerable.Empty<IRenderable>() : [Hanging.Of("  ", Printable.Of(feedback))],
-        .. holes.Select(h => new Hanging("    ", Style.Plain, Row(h, shape, Points.Worded(h.Max)))),
-    ];
+        [
+            .. feedback is null ? Enumerable.Empty<IRenderable>() : [Hanging.Of("  ", Printable.Of(feedback))],
+            .. holes.Select(h => new Hanging("    ", Style.Plain, Row(h, shape, Points.Worded(h.Max)))),
+        ];
 
-    public static Hanging Of(string indent, Diagnostic error) => new(
-        $"{indent}{error.Line}:{error.Column}  ", Tone.Quiet, new Paragraph($"{Printable.Of(error.Message)} ({Printable.Of(error.Id)})"));
+    public static Hanging Of(string indent, Diagnostic error) =>
+        new(
+            $"{indent}{error.Line}:{error.Column}  ",
+            Tone.Quiet,
+            new Paragraph($"{Printable.Of(error.Message)} ({Printable.Of(error.Id)})")
+        );
 
-    private static Paragraph Row(HoleReport hole, HoleShape shape, string points) => new Paragraph()
-        .Append($"{Printable.Of(hole.Id).PadRight(shape.Id)}   ")
-        .Append($"line {$"{hole.Line}".PadRight(shape.Line)}   ", Tone.Quiet)
-        .Append(points);
+    private static Paragraph Row(HoleReport hole, HoleShape shape, string points) =>
+        new Paragraph()
+            .Append($"{Printable.Of(hole.Id).PadRight(shape.Id)}   ")
+            .Append($"line {$"{hole.Line}".PadRight(shape.Line)}   ", Tone.Quiet)
+            .Append(points);
 
-    private static (string Word, Style Style) Worded(HoleReport hole) => hole.Verdict switch
-    {
-        Verdict.Passed => ("right", Tone.Good),
-        Verdict.Failed when hole.Points > 0 => ("partly", Tone.Mixed),
-        Verdict.Failed => ("wrong", Tone.Bad),
-        Verdict.Unfilled => ("to do", Tone.Quiet),
-        Verdict.NotRun => ("not run", Tone.Mixed),
-    };
+    private static (string Word, Style Style) Worded(HoleReport hole) =>
+        hole.Verdict switch
+        {
+            Verdict.Passed => ("right", Tone.Good),
+            Verdict.Failed when hole.Points > 0 => ("partly", Tone.Mixed),
+            Verdict.Failed => ("wrong", Tone.Bad),
+            Verdict.Unfilled => ("to do", Tone.Quiet),
+            Verdict.NotRun => ("not run", Tone.Mixed),
+        };
 
     // Feedback, checks and compile errors often say the same. It is said once, by the one that says most exactly where.
     private static IEnumerable<(string Mark, string Text)> Seen(HoleReport hole, IEnumerable<Diagnostic> errors)
@@ -77,14 +85,22 @@ internal static class HoleLines
         var feedback = hole.Feedback is { } f && !IsSaid(f) ? f : "";
 
         // What the feedback begins with: what a check said, with its name or without.
-        string Lead(IGrouping<string, string> check) => new[] { check.Key, $"{check.First()}: {check.Key}" }
-            .FirstOrDefault(lead => feedback.StartsWith(lead, StringComparison.Ordinal)) ?? "";
+        string Lead(IGrouping<string, string> check) =>
+            new[] { check.Key, $"{check.First()}: {check.Key}" }.FirstOrDefault(lead =>
+                feedback.StartsWith(lead, StringComparison.Ordinal)
+            )
+            ?? "";
 
-        var failed = hole.Checks.Where(c => c.Verdict != Verdict.Passed && c.Message is { } m && !IsSaid(m)).GroupBy(c => c.Message!, c => c.Name)
-            .Where(g => !feedback.Contains(g.Key, StringComparison.Ordinal) || Lead(g).Length > 0).ToList();
+        var failed = hole
+            .Checks.Where(c => c.Verdict != Verdict.Passed && c.Message is { } m && !IsSaid(m))
+            .GroupBy(c => c.Message!, c => c.Name)
+            .Where(g => !feedback.Contains(g.Key, StringComparison.Ordinal) || Lead(g).Length > 0)
+            .ToList();
         var named = failed.Select(Lead).FirstOrDefault(lead => lead.Length > 0) ?? "";
         var rest = feedback[named.Length..].Trim();
-        var checks = failed.Select(g => g.Count() > 1 && g.Count() == hole.Checks.Length ? ("", g.Key) : ("- ", $"{string.Join(", ", g)}: {g.Key}"));
+        var checks = failed.Select(g =>
+            g.Count() > 1 && g.Count() == hole.Checks.Length ? ("", g.Key) : ("- ", $"{string.Join(", ", g)}: {g.Key}")
+        );
         return (rest, named) switch
         {
             ("", _) => checks,

@@ -26,30 +26,39 @@ public static class ListScreen
     /// <param name="command">The words of a next command, from its verb and argument.</param>
     public static void Write(IAnsiConsole console, ImmutableArray<ListedExercise> exercises, Func<string, string, string> command)
     {
-        console.Write(new Grid(["exercise", "title", "points", "holes", "your work"], [.. exercises.Select(Cells)], column => column is 2 or 3));
+        console.Write(
+            new Grid(
+                ["exercise", "title", "points", "holes", "your work"],
+                [.. exercises.Select(Cells)],
+                column => column is 2 or 3
+            )
+        );
         console.Write(Hanging.Blank);
         if (exercises.FirstOrDefault(e => e.Work is not OwnWork.Filled(var holes, var of) || holes < of) is { } next)
         {
             var id = next.Exercise.Id;
-            new NextStep("Next:", next.Work is OwnWork.NotStarted ? command("start", id) : command("check", $"{id}.csx")).Write(console);
+            new NextStep("Next:", next.Work is OwnWork.NotStarted ? command("start", id) : command("check", $"{id}.csx")).Write(
+                console
+            );
         }
     }
 
     private static ImmutableArray<Text> Cells(ListedExercise listed) =>
-    [
-        new(Printable.Of(listed.Exercise.Id)),
-        new(Printable.Of(listed.Exercise.Title)),
-        new(Points.Of(listed.Exercise.Checks.Sum(c => c.Points))),
-        new(Points.Of(listed.Exercise.Holes.Length)),
-        new(Words(listed.Work), listed.Work is OwnWork.Filled(var holes, var of) && holes == of ? Tone.Good : Style.Plain),
-    ];
+        [
+            new(Printable.Of(listed.Exercise.Id)),
+            new(Printable.Of(listed.Exercise.Title)),
+            new(Points.Of(listed.Exercise.Checks.Sum(c => c.Points))),
+            new(Points.Of(listed.Exercise.Holes.Length)),
+            new(Words(listed.Work), listed.Work is OwnWork.Filled(var holes, var of) && holes == of ? Tone.Good : Style.Plain),
+        ];
 
-    private static string Words(OwnWork work) => work switch
-    {
-        OwnWork.NotStarted => "not started",
-        OwnWork.Filled(var holes, var of) when holes == of => $"all {of} holes filled",
-        OwnWork.Filled(var holes, var of) => $"{holes} of {of} holes filled",
-        OwnWork.Unknown(var why) => $"unknown: {Printable.Of(why)}",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string Words(OwnWork work) =>
+        work switch
+        {
+            OwnWork.NotStarted => "not started",
+            OwnWork.Filled(var holes, var of) when holes == of => $"all {of} holes filled",
+            OwnWork.Filled(var holes, var of) => $"{holes} of {of} holes filled",
+            OwnWork.Unknown(var why) => $"unknown: {Printable.Of(why)}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

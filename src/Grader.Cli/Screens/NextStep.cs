@@ -9,9 +9,8 @@ namespace Grader.Cli.Screens;
 /// <param name="Command">To be pasted; null where there is nothing more to run.</param>
 public sealed record NextStep(string Sentence, string? Command)
 {
-    public ImmutableArray<IRenderable> Lines() => Command is null
-        ? [Hanging.Of("", Sentence)]
-        : [Hanging.Of("", Sentence), new Verbatim($"  {Printable.Of(Command)}")];
+    public ImmutableArray<IRenderable> Lines() =>
+        Command is null ? [Hanging.Of("", Sentence)] : [Hanging.Of("", Sentence), new Verbatim($"  {Printable.Of(Command)}")];
 
     public void Write(IAnsiConsole console)
     {

@@ -18,20 +18,27 @@ public static class NotRunnableScreen
         return
         [
             Hanging.Of("", $"{Printable.Of(file)} cannot run yet.", Tone.Heading),
-            .. Section("Still to do", why.Open.Select(l => new Hanging(
-                $"  line {$"{l}".PadRight(width)}   ", Tone.Quiet, new Paragraph(Printable.Of(lines.ElementAtOrDefault(l - 1)?.Trim() ?? ""))))),
+            .. Section(
+                "Still to do",
+                why.Open.Select(l => new Hanging(
+                    $"  line {$"{l}".PadRight(width)}   ",
+                    Tone.Quiet,
+                    new Paragraph(Printable.Of(lines.ElementAtOrDefault(l - 1)?.Trim() ?? ""))
+                ))
+            ),
             .. Section("Compile errors", why.Diagnostics.Select(d => HoleLines.Of("  ", d))),
             Hanging.Blank,
             .. new NextStep($"Next: {Advice(why)}, then run it again:", again).Lines(),
         ];
     }
 
-    private static string Advice(CompilerReply.NotRunnable why) => why switch
-    {
-        { Diagnostics: [var error, ..] } => $"mend line {error.Line}",
-        { Open: [var line] } => $"put your code where the ... is in line {line}",
-        _ => "put your code where the ... are",
-    };
+    private static string Advice(CompilerReply.NotRunnable why) =>
+        why switch
+        {
+            { Diagnostics: [var error, ..] } => $"mend line {error.Line}",
+            { Open: [var line] } => $"put your code where the ... is in line {line}",
+            _ => "put your code where the ... are",
+        };
 
     private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> lines) =>
         lines.ToList() is { Count: > 0 } all ? [Hanging.Blank, Hanging.Of("", heading, Tone.Heading), .. all] : [];

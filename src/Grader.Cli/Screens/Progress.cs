@@ -25,14 +25,21 @@ internal static class Progress
 
     private static string Worded(int count) => count == 1 ? "1 file" : $"{count} files";
 
-    private static Task<T> Bar<T>(IAnsiConsole console, int count, Func<Action<HandedIn>, Action<HandedIn>, Task<T>> work) => console.Progress()
-        .AutoClear(true)
-        .Columns(new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-        .StartAsync(context =>
-        {
-            var task = context.AddTask("starting", maxValue: count);
-            return work(file => task.Description = Name(file), _ => task.Increment(1));
-        });
+    private static Task<T> Bar<T>(IAnsiConsole console, int count, Func<Action<HandedIn>, Action<HandedIn>, Task<T>> work) =>
+        console
+            .Progress()
+            .AutoClear(true)
+            .Columns(
+                new ProgressBarColumn(),
+                new CountColumn(),
+                new ElapsedTimeColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left }
+            )
+            .StartAsync(context =>
+            {
+                var task = context.AddTask("starting", maxValue: count);
+                return work(file => task.Description = Name(file), _ => task.Increment(1));
+            });
 
     private static string Name(HandedIn file) => Markup.Escape(Printable.Short(file.File, LongestName));
 }

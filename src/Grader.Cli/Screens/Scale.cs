@@ -14,8 +14,11 @@ public sealed record Scale(double Low, double High, bool IsLog)
     {
         var finite = trace.Values.Where(double.IsFinite).ToList();
         var positive = finite.Where(v => v > 0).ToList();
-        var isLog = trace.Title.Contains("loss", StringComparison.OrdinalIgnoreCase)
-            && finite.All(v => v >= 0) && positive.Count > 1 && positive.Max() / positive.Min() > TwoDecades;
+        var isLog =
+            trace.Title.Contains("loss", StringComparison.OrdinalIgnoreCase)
+            && finite.All(v => v >= 0)
+            && positive.Count > 1
+            && positive.Max() / positive.Min() > TwoDecades;
         return isLog ? new(positive.Min(), positive.Max(), true)
             : finite.Count > 0 ? new(finite.Min(), finite.Max(), false)
             : null;
@@ -30,7 +33,10 @@ public sealed record Scale(double Low, double High, bool IsLog)
     public ImmutableArray<string> Labels()
     {
         double[] values = [Low, IsLog ? Math.Pow(10, Half) : Half, High];
-        var digits = Low == High ? 4 : Enumerable.Range(4, 12).First(d => d == 15 || values.Select(v => Number(v, d)).Distinct().Count() == 3);
+        var digits =
+            Low == High
+                ? 4
+                : Enumerable.Range(4, 12).First(d => d == 15 || values.Select(v => Number(v, d)).Distinct().Count() == 3);
         return [.. values.Select(v => Number(v, digits))];
     }
 

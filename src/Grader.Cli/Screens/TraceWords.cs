@@ -19,9 +19,12 @@ public static class TraceWords
         var odd = values.Index().Where(v => !double.IsFinite(v.Item)).Select(v => v.Index).ToList();
         if (odd.Count > 0)
         {
-            yield return odd[0] == 0 && odd.Count == values.Length ? $"Not one value is a finite number. The first is {Worded(values[0])}."
-                : odd.Count == values.Length - odd[0] ? $"It diverges: {Worded(values[odd[0]])} at step {odd[0]}, and no finite number after that. Drawn is what comes before."
-                : $"Not drawn, for want of a finite value: {odd.Count} of {values.Length} steps, the first of them step {odd[0]}.";
+            yield return odd[0] == 0 && odd.Count == values.Length
+                ? $"Not one value is a finite number. The first is {Worded(values[0])}."
+            : odd.Count == values.Length - odd[0]
+                ? $"It diverges: {Worded(values[odd[0]])} at step {odd[0]}, and no finite number after that. Drawn is what "
+                    + "comes before."
+            : $"Not drawn, for want of a finite value: {odd.Count} of {values.Length} steps, the first of them step {odd[0]}.";
         }
         if (scale is { IsLog: true } && values.IndexOf(0) is >= 0 and var zero)
         {

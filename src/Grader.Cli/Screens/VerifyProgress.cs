@@ -12,22 +12,32 @@ internal static class VerifyProgress
         var (tried, verified) = (0, 0);
         if (world.Watched is { } console)
         {
-            await console.Status().StartAsync(Words(), status => work(
-                () =>
-                {
-                    Interlocked.Increment(ref tried);
-                    status.Status(Words());
-                },
-                _ =>
-                {
-                    verified++;
-                    status.Status(Words());
-                }));
+            await console
+                .Status()
+                .StartAsync(
+                    Words(),
+                    status =>
+                        work(
+                            () =>
+                            {
+                                Interlocked.Increment(ref tried);
+                                status.Status(Words());
+                            },
+                            _ =>
+                            {
+                                verified++;
+                                status.Status(Words());
+                            }
+                        )
+                );
             return;
         }
         world.Say($"Verifying {(count == 1 ? "1 exercise" : $"{count} exercises")} ...");
         var start = world.Time.GetTimestamp();
-        await work(() => Interlocked.Increment(ref tried), id => world.Say($"{++verified} of {count}: {id}, after {world.Time.GetElapsedTime(start).TotalSeconds:0} s"));
+        await work(
+            () => Interlocked.Increment(ref tried),
+            id => world.Say($"{++verified} of {count}: {id}, after {world.Time.GetElapsedTime(start).TotalSeconds:0} s")
+        );
 
         string Words() => $"{verified} of {count} exercises verified, {tried} programs tried";
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Grader.Words;
 using Grader.Verifying;
+using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -13,11 +13,19 @@ public static class VerifyScreen
 
     public static IEnumerable<IRenderable> Of(Verified verified)
     {
-        yield return Hanging.Of("", $"{Printable.Of(verified.Exercise)}  {(verified.Holds ? "holds" : "does not hold")}", Tone.Heading);
+        yield return Hanging.Of(
+            "",
+            $"{Printable.Of(verified.Exercise)}  {(verified.Holds ? "holds" : "does not hold")}",
+            Tone.Heading
+        );
         yield return Hanging.Blank;
         foreach (var law in verified.Laws)
         {
-            yield return new Hanging(law.Holds ? "  holds      " : "  broken     ", law.Holds ? Tone.Good : Tone.Bad, new Paragraph(law.Name));
+            yield return new Hanging(
+                law.Holds ? "  holds      " : "  broken     ",
+                law.Holds ? Tone.Good : Tone.Bad,
+                new Paragraph(law.Name)
+            );
             foreach (var why in law.Broken)
             {
                 yield return Hanging.Of($"{Indent}- ", Printable.Of(why));
@@ -33,8 +41,13 @@ public static class VerifyScreen
     private static IEnumerable<IRenderable> Numbers(Verified verified)
     {
         var (caught, equivalent, survivors, areAll) = verified.Mutants;
-        yield return Row("mutants", string.Create(CultureInfo.InvariantCulture,
-            $"{verified.Mutants.Score:0.#} %: {caught} of {caught + survivors.Length} caught{(equivalent == 0 ? "" : $", {equivalent} more {(equivalent == 1 ? "is" : "are")} right too")}{(areAll ? "" : "; there are less likely ones that were not tried")}"));
+        var score = verified.Mutants.Score.ToString("0.#", CultureInfo.InvariantCulture);
+        yield return Row(
+            "mutants",
+            $"{score} %: {caught} of {caught + survivors.Length} caught"
+                + (equivalent == 0 ? "" : $", {equivalent} more {(equivalent == 1 ? "is" : "are")} right too")
+                + (areAll ? "" : "; there are less likely ones that were not tried")
+        );
         foreach (var mutant in survivors)
         {
             yield return Hanging.Of(Indent, $"line {mutant.Line}, {Printable.Of(mutant.Hole)}");
@@ -43,11 +56,17 @@ public static class VerifyScreen
         }
         if (survivors.Length > 0)
         {
-            yield return Hanging.Of(Indent, "Add a check that it does not pass. Where it is right, put a file with it into right/.");
+            yield return Hanging.Of(
+                Indent,
+                "Add a check that it does not pass. Where it is right, put a file with it into right/."
+            );
         }
         if (verified.Slowest is { } slowest)
         {
-            yield return Row("slowest", string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(slowest.What)}, {slowest.Took.TotalSeconds:0.00} s"));
+            yield return Row(
+                "slowest",
+                string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(slowest.What)}, {slowest.Took.TotalSeconds:0.00} s")
+            );
         }
         if (!verified.Guessable.IsEmpty)
         {
@@ -55,5 +74,5 @@ public static class VerifyScreen
         }
     }
 
-    private static Hanging Row(string name, string text) => new($"  {name,-11}", Tone.Quiet, new Paragraph(text));
+    private static Hanging Row(string name, string text) => new($"  {name, -11}", Tone.Quiet, new Paragraph(text));
 }

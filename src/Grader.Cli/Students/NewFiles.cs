@@ -10,11 +10,19 @@ internal static class NewFiles
     /// <param name="files">Paths as they were given.</param>
     /// <param name="force">Overwrites files.</param>
     /// <param name="elsewhere">The option that names another folder.</param>
-    public static void Write(Surroundings world, IReadOnlyList<(string Path, byte[] Content)> files, bool force, string elsewhere = "--out DIR")
+    public static void Write(
+        Surroundings world,
+        IReadOnlyList<(string Path, byte[] Content)> files,
+        bool force,
+        string elsewhere = "--out DIR"
+    )
     {
         if (!force && files.FirstOrDefault(f => Path.Exists(world.PathOf(f.Path))).Path is { } there)
         {
-            throw new RequestException($"'{there}' is there already, and nothing was written. Overwrite it with --force, or write elsewhere with {elsewhere}.");
+            throw new RequestException(
+                $"'{there}' is there already, and nothing was written. Overwrite it with --force, or write elsewhere with "
+                    + $"{elsewhere}."
+            );
         }
         foreach (var (path, content) in files)
         {

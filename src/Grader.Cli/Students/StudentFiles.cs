@@ -24,7 +24,12 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
     /// <param name="ids">Those that students get, in the order of the course.</param>
     /// <exception cref="RequestException">An exercise is malformed, or gives away what it asks for.</exception>
     public static async Task<StudentFiles> Of(
-        Surroundings world, Course course, IEnumerable<string> ids, Grading grading, CancellationToken cancellation)
+        Surroundings world,
+        Course course,
+        IEnumerable<string> ids,
+        Grading grading,
+        CancellationToken cancellation
+    )
     {
         var files = ImmutableArray.CreateBuilder<(string, byte[])>();
         var exercises = new List<Exercise>();
@@ -58,21 +63,27 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         return new(files.DrainToImmutable(), ahead.DrainToImmutable());
     }
 
-    private static string Readable(Surroundings world, string file) => SubmissionFile.Read(file) switch
-    {
-        Reading.Text(var text) => text,
-        Reading.Unreadable(var why) => throw new RequestException($"{Courses.Nearer(world, file)} cannot be read: {why}. Nothing was written."),
-        _ => throw new System.Diagnostics.UnreachableException(), // closed
-    };
+    private static string Readable(Surroundings world, string file) =>
+        SubmissionFile.Read(file) switch
+        {
+            Reading.Text(var text) => text,
+            Reading.Unreadable(var why) => throw new RequestException(
+                $"{Courses.Nearer(world, file)} cannot be read: {why}. Nothing was written."
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(), // closed
+        };
 
-    private static string Name(string solution) => $"{Path.GetFileName(Path.GetDirectoryName(solution))}/{Path.GetFileName(solution)}";
+    private static string Name(string solution) =>
+        $"{Path.GetFileName(Path.GetDirectoryName(solution))}/{Path.GetFileName(solution)}";
 
     private static void Refuse(Surroundings world, string file, Leak? leak)
     {
         if (leak is { Line: var line, Secret: var secret })
         {
             throw new RequestException(
-                $"{Courses.Nearer(world, file)}:{line} gives away '{secret.Text}', a line of {secret.Of}. Say it otherwise there. Nothing was written.");
+                $"{Courses.Nearer(world, file)}:{line} gives away '{secret.Text}', a line of {secret.Of}. Say it otherwise "
+                    + "there. Nothing was written."
+            );
         }
     }
 }

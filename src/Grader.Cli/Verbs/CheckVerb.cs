@@ -23,20 +23,33 @@ internal static class CheckVerb
             ["check 01-one-sample.csx", "check draft.csx --exercise 01-one-sample"],
             [
                 (ExitCode.Done, "everything is right, the file as it stands included"),
-                (ExitCode.FallsShort, "something is not right yet: a hole, or the file as it stands, "
-                    + "which does not compile, stops, or says that it is for another exercise"),
+                (
+                    ExitCode.FallsShort,
+                    "something is not right yet: a hole, or the file as it stands, "
+                        + "which does not compile, stops, or says that it is for another exercise"
+                ),
                 (ExitCode.Refused, "it cannot be checked: no such file, not text, of no exercise, a malformed exercise"),
                 (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ])
+            ]
+        )
         {
-            file, exercise, course, seed, isolation.Level, isolation.Required,
+            file,
+            exercise,
+            course,
+            seed,
+            isolation.Level,
+            isolation.Required,
         };
-        verb.SetAction((parsed, cancellation) => Check(
-            new(world, "check", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
-            isolation.In(parsed),
-            parsed.GetValue(seed),
-            cancellation));
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Check(
+                    new(world, "check", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
+                    isolation.In(parsed),
+                    parsed.GetValue(seed),
+                    cancellation
+                )
+        );
         return verb;
     }
 
@@ -46,17 +59,29 @@ internal static class CheckVerb
         var course = Courses.Open(world, file.CourseFolder);
         var reading = file.Read();
         var id = file.ExerciseOf(reading, course);
-        await using var grading = await Courses.Grading(world, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
+        await using var grading = await Courses.Grading(
+            world,
+            course,
+            wish,
+            seed,
+            Math.Min(2, Environment.ProcessorCount),
+            cancellation
+        );
         grading.Prepare(); // while the compiler is still cold
         var exercise = await Courses.Read(world, grading, id, cancellation);
         var (report, _) = await Waiting.For(
-            world, $"Checking {Printable.Of(file.Path)}", () => grading.Grade(new(file.Path, null, reading), id, cancellation));
+            world,
+            $"Checking {Printable.Of(file.Path)}",
+            () => grading.Grade(new(file.Path, null, reading), id, cancellation)
+        );
         cancellation.ThrowIfCancellationRequested();
         if (report.Status != Status.Graded)
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
-        foreach (var part in CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, file.Again(), file.Onward(course, id))))
+        foreach (
+            var part in CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, file.Again(), file.Onward(course, id)))
+        )
         {
             world.Out.Write(part);
         }

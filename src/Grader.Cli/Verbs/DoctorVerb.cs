@@ -16,7 +16,8 @@ internal static class DoctorVerb
         var course = Options.Course();
         var verb = new Verb(
             "doctor",
-            "Tries what this machine enforces, by live attempts, each in the jail that submissions get and outside it: PASS, CAUTION or FAIL, and how to mend it.",
+            "Tries what this machine enforces, by live attempts, each in the jail that submissions get and outside it: "
+                + "PASS, CAUTION or FAIL, and how to mend it.",
             ["doctor"],
             [
                 (ExitCode.Done, "nothing failed"),
@@ -24,7 +25,8 @@ internal static class DoctorVerb
                 (ExitCode.Refused, "there is no such course"),
                 (ExitCode.Failed, "the grader itself failed"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ])
+            ]
+        )
         {
             course,
         };
@@ -34,8 +36,14 @@ internal static class DoctorVerb
 
     private static async Task<int> Examine(Surroundings world, string? courseFolder, CancellationToken cancellation)
     {
-        var course = courseFolder is null ? Course.Find(null, world.WorkingDirectory, world.ExecutableDirectory) : Courses.Open(world, courseFolder);
-        var findings = await Waiting.For(world, "Trying", () => Examination.Of(Workplace.Beside(world.ExecutableDirectory), course, cancellation));
+        var course = courseFolder is null
+            ? Course.Find(null, world.WorkingDirectory, world.ExecutableDirectory)
+            : Courses.Open(world, courseFolder);
+        var findings = await Waiting.For(
+            world,
+            "Trying",
+            () => Examination.Of(Workplace.Beside(world.ExecutableDirectory), course, cancellation)
+        );
         foreach (var finding in findings)
         {
             var (word, style) = finding.Grade switch

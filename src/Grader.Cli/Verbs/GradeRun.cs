@@ -27,7 +27,8 @@ internal sealed record GradeRun(
     double? FailUnder,
     string? CourseFolder,
     Wish Wish,
-    int Seed)
+    int Seed
+)
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
@@ -44,7 +45,8 @@ internal sealed record GradeRun(
         {
             await Courses.Read(World, grading, id, cancellation);
         }
-        Report ReportOf(ImmutableArray<SubmissionReport> reports) => new(1, Release.Version, grading.Isolation, Seed, FurtherFile.Marked(reports));
+        Report ReportOf(ImmutableArray<SubmissionReport> reports) =>
+            new(1, Release.Version, grading.Isolation, Seed, FurtherFile.Marked(reports));
         var graded = await Growing(ReportOf, files, (file, stopping) => grading.Grade(file, exercise, stopping), cancellation);
         var written = Write(ReportOf(graded.Reports) with { Clusters = Cluster.Of(graded.Submissions) });
         if (graded.Failure is { } failure)
@@ -67,7 +69,9 @@ internal sealed record GradeRun(
         if (To is not null && !Force && ReportFile.IsIn(World.PathOf(To)))
         {
             throw new RequestException(
-                $"'{To}' holds the report of another grading, and nothing was graded. Give --out another folder, or replace that report with --force.");
+                $"'{To}' holds the report of another grading, and nothing was graded. Give --out another folder, or "
+                    + "replace that report with --force."
+            );
         }
     }
 
@@ -75,25 +79,35 @@ internal sealed record GradeRun(
         Func<ImmutableArray<SubmissionReport>, Report> reportOf,
         ImmutableArray<HandedIn> files,
         Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         // Where it cannot be written, that is known now, and not after an hour of grading.
-        if (To is not null && ReportFile.Write(reportOf(ClassGrading.NothingYet(files)), World.PathOf(To)) is Saved.Refused(var message))
+        if (
+            To is not null
+            && ReportFile.Write(reportOf(ClassGrading.NothingYet(files)), World.PathOf(To)) is Saved.Refused(var message)
+        )
         {
             throw new RequestException(message);
         }
         await using var growing = To is null ? null : new GrowingReport(World.PathOf(To), World.Time);
-        return await Progress.Over(World, files.Length, (began, ended) => ClassGrading.Grade(
-            files,
-            Jobs,
-            grade,
-            began,
-            (file, soFar) =>
-            {
-                ended(file);
-                growing?.Grow(() => reportOf(soFar()));
-            },
-            cancellation));
+        return await Progress.Over(
+            World,
+            files.Length,
+            (began, ended) =>
+                ClassGrading.Grade(
+                    files,
+                    Jobs,
+                    grade,
+                    began,
+                    (file, soFar) =>
+                    {
+                        ended(file);
+                        growing?.Grow(() => reportOf(soFar()));
+                    },
+                    cancellation
+                )
+        );
     }
 
     private ImmutableArray<HandedIn> Found(string? exercise)
@@ -113,9 +127,12 @@ internal sealed record GradeRun(
         }
     }
 
-    private static IEnumerable<string> Named(ImmutableArray<HandedIn> files, Course course) => files
-        .Select(f => f.Read() is Reading.Text(var text) ? course.Named(ExerciseName.Of(text, f.File)) : null)
-        .OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Named(ImmutableArray<HandedIn> files, Course course) =>
+        files
+            .Select(f => f.Read() is Reading.Text(var text) ? course.Named(ExerciseName.Of(text, f.File)) : null)
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private bool Write(Report report)
     {
@@ -145,16 +162,29 @@ internal sealed record GradeRun(
         }
     }
 
-    private string Keep(Cluster cluster) => string.Join(' ',
-    [
-        World.Called, "misconception", .. Paths.Select(Shell.Quoted), "--file", Shell.Quoted(cluster.Files[0]), "--hole", cluster.Hole,
-        .. Exercise is null ? [] : new[] { "--exercise", cluster.Exercise }, .. CourseFolder is null ? [] : new[] { "--course", Shell.Quoted(CourseFolder) },
-        "--tell", $"\"{MisconceptionVerb.ToBeSaid}\"",
-    ]);
+    private string Keep(Cluster cluster) =>
+        string.Join(
+            ' ',
+            [
+                World.Called,
+                "misconception",
+                .. Paths.Select(Shell.Quoted),
+                "--file",
+                Shell.Quoted(cluster.Files[0]),
+                "--hole",
+                cluster.Hole,
+                .. Exercise is null ? [] : new[] { "--exercise", cluster.Exercise },
+                .. CourseFolder is null ? [] : new[] { "--course", Shell.Quoted(CourseFolder) },
+                "--tell",
+                $"\"{MisconceptionVerb.ToBeSaid}\"",
+            ]
+        );
 
     private int Stopped(ClassGraded graded)
     {
-        World.Say($"Stopped: {graded.Reports.Count(r => r.Status != Status.Error)} of {graded.Reports.Length} files were graded.");
+        World.Say(
+            $"Stopped: {graded.Reports.Count(r => r.Status != Status.Error)} of {graded.Reports.Length} files were graded."
+        );
         return ExitCode.Stopped;
     }
 }

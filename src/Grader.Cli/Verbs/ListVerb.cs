@@ -18,7 +18,12 @@ internal static class ListVerb
             "list",
             "Shows the exercises in order, and how far your own files in this folder are.",
             ["list", "list --course exercises"],
-            [(ExitCode.Done, "done"), (ExitCode.Refused, "there is no course, or an exercise in it is malformed"), (ExitCode.Failed, "the grader itself failed")])
+            [
+                (ExitCode.Done, "done"),
+                (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
+                (ExitCode.Failed, "the grader itself failed"),
+            ]
+        )
         {
             course,
         };
@@ -51,12 +56,14 @@ internal static class ListVerb
         }
         switch (SubmissionFile.Read(file))
         {
-            case Reading.Unreadable(var why): return new OwnWork.Unknown(why);
+            case Reading.Unreadable(var why):
+                return new OwnWork.Unknown(why);
             case Reading.Text(var text):
                 return await grading.Align(id, text, cancellation) is { } aligned
                     ? new OwnWork.Filled(aligned.Answers.Count(a => a.State == AnswerState.Filled), aligned.Answers.Length)
                     : new OwnWork.Unknown("it cannot be read as C#");
-            default: throw new System.Diagnostics.UnreachableException();
+            default:
+                throw new System.Diagnostics.UnreachableException();
         }
     }
 }

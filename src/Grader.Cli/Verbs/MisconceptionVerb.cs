@@ -21,9 +21,17 @@ internal static class MisconceptionVerb
 
     public static Verb Of(Surroundings world)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "What was graded: a file, a folder or an archive." };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "What was graded: a file, a folder or an archive.",
+        };
         paths.Validators.Add(result => Options.RefuseEmpty(result, "PATH"));
-        var file = Options.Text("--file", "FILE", "Whose answer it is, as the table of grade names it. Not needed where PATH is one file.");
+        var file = Options.Text(
+            "--file",
+            "FILE",
+            "Whose answer it is, as the table of grade names it. Not needed where PATH is one file."
+        );
         var hole = Options.Text("--hole", "HOLE", "The hole whose answer is wrong.");
         var tell = Options.Text("--tell", "TEXT", "What to tell whoever makes the same mistake: a sentence or two.");
         var name = Options.Text("--name", "NAME", "What the file is called. Without it: the hole's name, and a number.");
@@ -33,33 +41,61 @@ internal static class MisconceptionVerb
         var isolation = new IsolationOptions();
         var verb = new Verb(
             "misconception",
-            "Keeps a student's wrong answer in the exercise's folder wrong/, with what to tell whoever makes the same mistake. Nothing of the student's is kept but the answer.",
+            "Keeps a student's wrong answer in the exercise's folder wrong/, with what to tell whoever makes the same "
+                + "mistake. Nothing of the student's is kept but the answer.",
             ["misconception class --file ada/01-one-sample.csx --hole mse --tell \"The one half is missing.\""],
             [
                 (ExitCode.Done, "done"),
                 (ExitCode.Refused, "there is no such file or hole, the answer is not wrong, or a file is in the way"),
                 (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
-            ])
+            ]
+        )
         {
-            paths, file, hole, tell, name, exercise, course, seed, isolation.Level, isolation.Required,
+            paths,
+            file,
+            hole,
+            tell,
+            name,
+            exercise,
+            course,
+            seed,
+            isolation.Level,
+            isolation.Required,
         };
-        verb.SetAction((parsed, cancellation) => Keep(
-            world,
-            parsed.GetRequiredValue(paths),
-            parsed.GetValue(file),
-            parsed.GetValue(hole) ?? throw new RequestException("Say which hole it is: --hole HOLE."),
-            parsed.GetValue(tell) is { } said && said != ToBeSaid ? said : throw new RequestException("Say what to tell whoever makes the same mistake: --tell TEXT."),
-            parsed.GetValue(name),
-            parsed.GetValue(exercise),
-            parsed.GetValue(course),
-            isolation.In(parsed),
-            parsed.GetValue(seed),
-            cancellation));
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Keep(
+                    world,
+                    parsed.GetRequiredValue(paths),
+                    parsed.GetValue(file),
+                    parsed.GetValue(hole) ?? throw new RequestException("Say which hole it is: --hole HOLE."),
+                    parsed.GetValue(tell) is { } said && said != ToBeSaid
+                        ? said
+                        : throw new RequestException("Say what to tell whoever makes the same mistake: --tell TEXT."),
+                    parsed.GetValue(name),
+                    parsed.GetValue(exercise),
+                    parsed.GetValue(course),
+                    isolation.In(parsed),
+                    parsed.GetValue(seed),
+                    cancellation
+                )
+        );
         return verb;
     }
 
     private static async Task<int> Keep(
-        Surroundings world, string[] paths, string? file, string hole, string tell, string? name, string? exerciseName, string? courseFolder, Wish isolation, int? seed, CancellationToken cancellation)
+        Surroundings world,
+        string[] paths,
+        string? file,
+        string hole,
+        string tell,
+        string? name,
+        string? exerciseName,
+        string? courseFolder,
+        Wish isolation,
+        int? seed,
+        CancellationToken cancellation
+    )
     {
         if (name?.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') is false)
         {
@@ -68,11 +104,20 @@ internal static class MisconceptionVerb
         var course = Courses.Open(world, courseFolder);
         var (handedIn, text) = Chosen(world, paths, file);
         var id = ExerciseChoice.Of(course, exerciseName ?? ExerciseName.Of(text, handedIn.File));
-        await using var grading = await Courses.Grading(world, course, isolation, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
+        await using var grading = await Courses.Grading(
+            world,
+            course,
+            isolation,
+            seed,
+            Math.Min(2, Environment.ProcessorCount),
+            cancellation
+        );
         var exercise = await Courses.Read(world, grading, id, cancellation);
         if (exercise.Holes.All(h => h.Id != hole))
         {
-            throw new RequestException($"{id} has no hole '{hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}.");
+            throw new RequestException(
+                $"{id} has no hole '{hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}."
+            );
         }
         var graded = await grading.Grade(handedIn, id, cancellation);
         var failed = graded.Report.Holes.FirstOrDefault(h => h.Id == hole);
@@ -80,7 +125,8 @@ internal static class MisconceptionVerb
         var why = failed?.Verdict switch
         {
             Verdict.Unfilled => "is not filled in",
-            Verdict.Failed when wrong is null => "does nothing that could be found again in another's: it does not compile, or it only runs into a limit",
+            Verdict.Failed when wrong is null =>
+                "does nothing that could be found again in another's: it does not compile, or it only runs into a limit",
             Verdict.Failed => null,
             _ => "is not wrong",
         };
@@ -90,10 +136,17 @@ internal static class MisconceptionVerb
         }
         if (wrong?.KnownAs is { } known)
         {
-            throw new RequestException($"'{Path.GetRelativePath(world.WorkingDirectory, known)}' does the same already. Change its first line to tell something else.");
+            throw new RequestException(
+                $"'{Path.GetRelativePath(world.WorkingDirectory, known)}' does the same already. Change its first line to "
+                    + "tell something else."
+            );
         }
-        var content = $"// {string.Join(' ', tell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\n{await grading.WithOneAnswerOf(id, text, hole, cancellation)}";
-        var target = Path.GetRelativePath(world.WorkingDirectory, course.NewWrongFile(id, name ?? hole, isNumbered: name is null));
+        var firstLine = string.Join(' ', tell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var content = $"// {firstLine}\n{await grading.WithOneAnswerOf(id, text, hole, cancellation)}";
+        var target = Path.GetRelativePath(
+            world.WorkingDirectory,
+            course.NewWrongFile(id, name ?? hole, isNumbered: name is null)
+        );
         NewFiles.Write(world, [(target, Utf8.GetBytes(content))], force: false);
         world.Out.Write(Hanging.Of("Written: ", Printable.Of(target)));
         new NextStep("Next: see whether the exercise holds with it:", world.Command("verify", id, courseFolder)).Write(world.Out);
@@ -108,15 +161,18 @@ internal static class MisconceptionVerb
             Search.Refused(var message) => throw new RequestException(message),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var chosen = file is null && all.Length == 1 ? all[0]
+        var chosen =
+            file is null && all.Length == 1 ? all[0]
             : file is null ? throw new RequestException($"There are {all.Length} files. Say whose answer it is: --file FILE.")
             : all.Where(f => f.File == file).ToList() switch
             {
                 [var only] => only,
                 [] => throw new RequestException(
-                    $"There is no file '{file}' among what was given. The table of grade names them."),
+                    $"There is no file '{file}' among what was given. The table of grade names them."
+                ),
                 var several => throw new RequestException(
-                    $"There are {several.Count} files '{file}' among what was given. Give one of them alone."),
+                    $"There are {several.Count} files '{file}' among what was given. Give one of them alone."
+                ),
             };
         return chosen.Read() switch
         {

@@ -22,17 +22,32 @@ internal static partial class NewVerb
 
     public static Verb Of(Surroundings world)
     {
-        var id = Options.Path("ID", "What its folder is called: lower-case letters, digits and dashes, as in 08-logistic-loss. The names' order is that of the course.");
+        var id = Options.Path(
+            "ID",
+            "What its folder is called: lower-case letters, digits and dashes, as in 08-logistic-loss. The names' order is "
+                + "that of the course."
+        );
         var title = Options.Text("--title", "T", "Its title. Without it: the id in words.");
-        var course = Options.Text("--course", "DIR",
-            "The folder that holds the exercises; it is created where it is missing. Without it: the nearest folder 'exercises', from here upward.");
+        var course = Options.Text(
+            "--course",
+            "DIR",
+            "The folder that holds the exercises; it is created where it is missing. Without it: the nearest folder "
+                + "'exercises', from here upward."
+        );
         var verb = new Verb(
             "new",
-            "Writes a small exercise that is complete as it stands, for you to make yours: the script, its reading, a wrong solution and a right one.",
+            "Writes a small exercise that is complete as it stands, for you to make yours: the script, its reading, a "
+                + "wrong solution and a right one.",
             ["new 08-logistic-loss --title \"Logistic loss\"", "new 01-first --course exercises"],
-            [(ExitCode.Done, "done"), (ExitCode.Refused, "the id does not fit or is there already, or there is no course to put it in")])
+            [
+                (ExitCode.Done, "done"),
+                (ExitCode.Refused, "the id does not fit or is there already, or there is no course to put it in"),
+            ]
+        )
         {
-            id, title, course,
+            id,
+            title,
+            course,
         };
         verb.SetAction(parsed => New(world, parsed.GetRequiredValue(id), parsed.GetValue(title), parsed.GetValue(course)));
         return verb;
@@ -42,7 +57,10 @@ internal static partial class NewVerb
     {
         if (!Fitting().IsMatch(id))
         {
-            throw new RequestException($"'{id}' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a digit, as in 08-logistic-loss.");
+            throw new RequestException(
+                $"'{id}' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter "
+                    + "or a digit, as in 08-logistic-loss."
+            );
         }
         var name = title?.Trim() ?? InWords(id);
         if (name.Any(char.IsControl))
@@ -53,24 +71,41 @@ internal static partial class NewVerb
         var folder = Path.Combine(course, id);
         if (Path.Exists(world.PathOf(folder)))
         {
-            throw new RequestException($"'{folder}' is there already, and nothing was written. Give the new exercise another id.");
+            throw new RequestException(
+                $"'{folder}' is there already, and nothing was written. Give the new exercise another id."
+            );
         }
-        var files = Files.Select(f => (Path.Combine(folder, f.To), Encoding.UTF8.GetBytes(
-            Embedded.Text(f.From).Replace("__ID__", id, StringComparison.Ordinal).Replace("__TITLE__", name, StringComparison.Ordinal)))).ToList();
+        var files = Files
+            .Select(f =>
+                (
+                    Path.Combine(folder, f.To),
+                    Encoding.UTF8.GetBytes(
+                        Embedded
+                            .Text(f.From)
+                            .Replace("__ID__", id, StringComparison.Ordinal)
+                            .Replace("__TITLE__", name, StringComparison.Ordinal)
+                    )
+                )
+            )
+            .ToList();
         NewFiles.Write(world, files, force: false, "--course DIR");
         foreach (var (path, _) in files)
         {
             world.Out.Write(Hanging.Of("Written: ", Printable.Of(path)));
         }
-        new NextStep("Next: make it yours (the end of exercise.csx says how), and see whether it holds:", world.Command("verify", id, courseFolder)).Write(world.Out);
+        new NextStep(
+            "Next: make it yours (the end of exercise.csx says how), and see whether it holds:",
+            world.Command("verify", id, courseFolder)
+        ).Write(world.Out);
         new NextStep("What students will get:", $"{world.Command("start", id, courseFolder)} --out draft").Write(world.Out);
         return ExitCode.Done;
     }
 
     // 08-logistic-loss: Logistic loss.
-    private static string InWords(string id) => Number().Replace(id, "").Replace('-', ' ').Trim() is [var first, .. var rest]
-        ? $"{char.ToUpperInvariant(first)}{rest}"
-        : id;
+    private static string InWords(string id) =>
+        Number().Replace(id, "").Replace('-', ' ').Trim() is [var first, .. var rest]
+            ? $"{char.ToUpperInvariant(first)}{rest}"
+            : id;
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Fitting();

@@ -17,28 +17,54 @@ internal static class ReleaseVerb
         var exercises = ExerciseChoice.Argument();
         var to = Options.Text("--out", "DIR", "The folder to write to; it is created where it is missing.");
         to.Required = true;
-        var force = new Option<bool>("--force") { Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay." };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay.",
+        };
         var course = Options.Course();
         var verb = new Verb(
             "release",
-            "Writes what students get, ready to be their repository: every exercise that you name, or all, with its holes, the readings, a README, and what grades a push on GitHub "
+            "Writes what students get, ready to be their repository: every exercise that you name, or all, with its holes, "
+                + "the readings, a README, and what grades a push on GitHub "
                 + "and GitLab. No answer, no check and no wrong solution is in it.",
             ["release --out students", "release 01 02 --out students --force"],
             [
                 (ExitCode.Done, "done"),
-                (ExitCode.Refused, "nothing was written: an exercise is malformed or gives an answer away, or the folder is not empty"),
+                (
+                    ExitCode.Refused,
+                    "nothing was written: an exercise is malformed or gives an answer away, or the folder is not empty"
+                ),
                 (ExitCode.Failed, "the grader itself failed"),
-            ])
+            ]
+        )
         {
-            exercises, to, force, course,
+            exercises,
+            to,
+            force,
+            course,
         };
-        verb.SetAction((parsed, cancellation) => Release(
-            world, parsed.GetValue(exercises) ?? [], parsed.GetRequiredValue(to)!, parsed.GetValue(force), parsed.GetValue(course), cancellation));
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Release(
+                    world,
+                    parsed.GetValue(exercises) ?? [],
+                    parsed.GetRequiredValue(to)!,
+                    parsed.GetValue(force),
+                    parsed.GetValue(course),
+                    cancellation
+                )
+        );
         return verb;
     }
 
     private static async Task<int> Release(
-        Surroundings world, string[] names, string to, bool force, string? courseFolder, CancellationToken cancellation)
+        Surroundings world,
+        string[] names,
+        string to,
+        bool force,
+        string? courseFolder,
+        CancellationToken cancellation
+    )
     {
         var course = Courses.Open(world, courseFolder);
         var named = ExerciseChoice.Among(course, names);
@@ -53,11 +79,24 @@ internal static class ReleaseVerb
         }
         if (!ahead.IsEmpty)
         {
-            world.Out.Write(Hanging.Of("", $"What an earlier exercise asks for is given as code by {string.Join(", ", ahead)}. To keep that back until it is due, "
-                + $"give out the exercises one after the other: grader release {ids[0]} --out DIR, later with more of them and --force."));
+            world.Out.Write(
+                Hanging.Of(
+                    "",
+                    $"What an earlier exercise asks for is given as code by {string.Join(", ", ahead)}. To keep that back "
+                        + "until it is due, "
+                        + $"give out the exercises one after the other: grader release {ids[0]} --out DIR, later with more "
+                        + "of them and --force."
+                )
+            );
         }
-        world.Out.Write(Hanging.Of("", "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY and COURSE_TOKEN: "
-            + "the first lines of grade.yml and .gitlab-ci.yml say what they are."));
+        world.Out.Write(
+            Hanging.Of(
+                "",
+                "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY "
+                    + "and COURSE_TOKEN: "
+                    + "the first lines of grade.yml and .gitlab-ci.yml say what they are."
+            )
+        );
         return ExitCode.Done;
     }
 
@@ -69,7 +108,10 @@ internal static class ReleaseVerb
         }
         if (!force && Directory.Exists(world.PathOf(to)) && !IsEmpty(world.PathOf(to)))
         {
-            throw new RequestException($"The folder '{to}' is not empty, and nothing was written. Write into it with --force, or give --out another folder.");
+            throw new RequestException(
+                $"The folder '{to}' is not empty, and nothing was written. Write into it with --force, or give --out "
+                    + "another folder."
+            );
         }
     }
 

@@ -16,24 +16,51 @@ internal static class StartVerb
     public static Verb Of(Surroundings world)
     {
         var exercise = Options.Path("EXERCISE", "The exercise: its id, its number, or the beginning of its id.");
-        var to = Options.Text("--out", "DIR", "The folder to write to; it is created where it is missing. Without it: this folder.");
+        var to = Options.Text(
+            "--out",
+            "DIR",
+            "The folder to write to; it is created where it is missing. Without it: this folder."
+        );
         var force = new Option<bool>("--force") { Description = "Overwrite what is there." };
         var course = Options.Course();
         var verb = new Verb(
             "start",
             "Writes an exercise for you to fill in: EXERCISE.csx with its holes, and EXERCISE.md to read.",
             ["start 01-one-sample", "start 1 --out homework"],
-            [(ExitCode.Done, "done"), (ExitCode.Refused, "there is no such exercise, or a file is in the way"), (ExitCode.Failed, "the grader itself failed")])
+            [
+                (ExitCode.Done, "done"),
+                (ExitCode.Refused, "there is no such exercise, or a file is in the way"),
+                (ExitCode.Failed, "the grader itself failed"),
+            ]
+        )
         {
-            exercise, to, force, course,
+            exercise,
+            to,
+            force,
+            course,
         };
-        verb.SetAction((parsed, cancellation) => Start(
-            world, parsed.GetRequiredValue(exercise), parsed.GetValue(to), parsed.GetValue(force), parsed.GetValue(course), cancellation));
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Start(
+                    world,
+                    parsed.GetRequiredValue(exercise),
+                    parsed.GetValue(to),
+                    parsed.GetValue(force),
+                    parsed.GetValue(course),
+                    cancellation
+                )
+        );
         return verb;
     }
 
     private static async Task<int> Start(
-        Surroundings world, string name, string? to, bool force, string? courseFolder, CancellationToken cancellation)
+        Surroundings world,
+        string name,
+        string? to,
+        bool force,
+        string? courseFolder,
+        CancellationToken cancellation
+    )
     {
         var course = Courses.Open(world, courseFolder);
         var id = ExerciseChoice.Of(course, name);
@@ -50,8 +77,10 @@ internal static class StartVerb
         {
             world.Out.Write(Hanging.Of("Written: ", Printable.Of(path)));
         }
-        new NextStep($"Next: open {Printable.Of(script)}, put your code where the ... are, and see how it is going:", world.Command("check", script, courseFolder))
-            .Write(world.Out);
+        new NextStep(
+            $"Next: open {Printable.Of(script)}, put your code where the ... are, and see how it is going:",
+            world.Command("check", script, courseFolder)
+        ).Write(world.Out);
         return ExitCode.Done;
     }
 }

@@ -18,7 +18,8 @@ internal static class VerifyVerb
         var isolation = new IsolationOptions();
         var verb = new Verb(
             "verify",
-            "The release gate: proves that exercises hold before students see them. Every mistake that can be made of the reference by changing one thing must cost points.",
+            "The release gate: proves that exercises hold before students see them. Every mistake that can be made of the "
+                + "reference by changing one thing must cost points.",
             ["verify", "verify 01-one-sample"],
             [
                 (ExitCode.Done, "the gate holds"),
@@ -26,17 +27,37 @@ internal static class VerifyVerb
                 (ExitCode.Refused, "there is no such exercise, or it is malformed"),
                 (ExitCode.Failed, "the grader itself failed"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ])
+            ]
+        )
         {
-            exercises, course, seed, isolation.Level, isolation.Required,
+            exercises,
+            course,
+            seed,
+            isolation.Level,
+            isolation.Required,
         };
-        verb.SetAction((parsed, cancellation) => Verify(
-            world, parsed.GetValue(exercises) ?? [], parsed.GetValue(course), isolation.In(parsed), parsed.GetValue(seed) ?? world.DrawSeed(), cancellation));
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Verify(
+                    world,
+                    parsed.GetValue(exercises) ?? [],
+                    parsed.GetValue(course),
+                    isolation.In(parsed),
+                    parsed.GetValue(seed) ?? world.DrawSeed(),
+                    cancellation
+                )
+        );
         return verb;
     }
 
     private static async Task<int> Verify(
-        Surroundings world, string[] names, string? courseFolder, Wish wish, int seed, CancellationToken cancellation)
+        Surroundings world,
+        string[] names,
+        string? courseFolder,
+        Wish wish,
+        int seed,
+        CancellationToken cancellation
+    )
     {
         var course = Courses.Open(world, courseFolder);
         var ids = ExerciseChoice.Among(course, names);
@@ -47,33 +68,37 @@ internal static class VerifyVerb
             exercises.Add(await Courses.Read(world, grading, id, cancellation));
         }
         var holds = true;
-        await VerifyProgress.Over(world, exercises.Count, async (step, done) =>
-        {
-            // Two at a time, so that no core waits for the last run of an exercise; shown in their order.
-            using var turns = new SemaphoreSlim(2);
-            var all = exercises.ConvertAll(async e =>
+        await VerifyProgress.Over(
+            world,
+            exercises.Count,
+            async (step, done) =>
             {
-                await turns.WaitAsync(cancellation);
-                try
+                // Two at a time, so that no core waits for the last run of an exercise; shown in their order.
+                using var turns = new SemaphoreSlim(2);
+                var all = exercises.ConvertAll(async e =>
                 {
-                    return await Verification.Of(e, course, grading, seed, step, cancellation);
-                }
-                finally
+                    await turns.WaitAsync(cancellation);
+                    try
+                    {
+                        return await Verification.Of(e, course, grading, seed, step, cancellation);
+                    }
+                    finally
+                    {
+                        turns.Release();
+                    }
+                });
+                foreach (var one in all)
                 {
-                    turns.Release();
-                }
-            });
-            foreach (var one in all)
-            {
-                var verified = await one;
-                holds &= verified.Holds;
-                done(verified.Exercise);
-                foreach (var part in VerifyScreen.Of(verified))
-                {
-                    world.Out.Write(part);
+                    var verified = await one;
+                    holds &= verified.Holds;
+                    done(verified.Exercise);
+                    foreach (var part in VerifyScreen.Of(verified))
+                    {
+                        world.Out.Write(part);
+                    }
                 }
             }
-        });
+        );
         return holds ? ExitCode.Done : ExitCode.FallsShort;
     }
 }

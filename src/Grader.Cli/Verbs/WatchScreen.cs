@@ -23,7 +23,10 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, 
     public async Task Show(Reading reading, SubmissionReport? report)
     {
         _world.Clear();
-        if (report is { Status: Status.Graded, Exercise: { } id } && await grading.Read(id, CancellationToken.None) is ExerciseReading.Read(var exercise))
+        if (
+            report is { Status: Status.Graded, Exercise: { } id }
+            && await grading.Read(id, CancellationToken.None) is ExerciseReading.Read(var exercise)
+        )
         {
             _last = (report, exercise);
             Write(CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, null, file.Onward(course, id))));
@@ -71,18 +74,25 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, 
     {
         if (_last is not var (report, exercise) || report.Holes.FirstOrDefault(h => h.Verdict != Verdict.Passed) is not { } hole)
         {
-            return [_last is null ? "There is nothing to give a hint on yet." : "Every hole is right: there is nothing to give a hint on."];
+            return
+            [
+                _last is null
+                    ? "There is nothing to give a hint on yet."
+                    : "Every hole is right: there is nothing to give a hint on.",
+            ];
         }
         var lesson = course.LessonOf(exercise.Id) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
         return Hints.For(hole, exercise, lesson, $"{exercise.Id}.md");
     }
 
     private string Footer() =>
-        $"Watching {Printable.Of(file.Path)}: it is checked again on every save. {(_keys is null ? "Ctrl-C quits." : "h hint, r run, l list, q quit.")}";
+        $"Watching {Printable.Of(file.Path)}: it is checked again on every save. "
+        + $"{(_keys is null ? "Ctrl-C quits." : "h hint, r run, l list, q quit.")}";
 
-    private string Why(Reading reading, SubmissionReport? report) => reading is Reading.Unreadable(var why)
-        ? $"'{file.Path}' cannot be checked now: {why}."
-        : report?.Message ?? $"'{file.Path}' could not be graded.";
+    private string Why(Reading reading, SubmissionReport? report) =>
+        reading is Reading.Unreadable(var why)
+            ? $"'{file.Path}' cannot be checked now: {why}."
+            : report?.Message ?? $"'{file.Path}' could not be graded.";
 
     private void Write(IEnumerable<IRenderable> parts)
     {

@@ -24,12 +24,25 @@ internal static class WatchVerb
                 (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
                 (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
                 (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ])
+            ]
+        )
         {
-            file, exercise, course, seed, isolation.Level, isolation.Required,
+            file,
+            exercise,
+            course,
+            seed,
+            isolation.Level,
+            isolation.Required,
         };
-        verb.SetAction((parsed, cancellation) => Watch(
-            new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)), isolation.In(parsed), parsed.GetValue(seed), cancellation));
+        verb.SetAction(
+            (parsed, cancellation) =>
+                Watch(
+                    new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
+                    isolation.In(parsed),
+                    parsed.GetValue(seed),
+                    cancellation
+                )
+        );
         return verb;
     }
 
@@ -37,11 +50,22 @@ internal static class WatchVerb
     {
         var course = Courses.Open(file.World, file.CourseFolder);
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Of(course, chosen) : null;
-        await using var grading = await Courses.Grading(file.World, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
+        await using var grading = await Courses.Grading(
+            file.World,
+            course,
+            wish,
+            seed,
+            Math.Min(2, Environment.ProcessorCount),
+            cancellation
+        );
         grading.Prepare();
         var screen = new WatchScreen(file, course, grading, wish);
-        var watching = new Watching(file.FullPath, file.World.Time, Watching.Look, async (reading, stop) =>
-            (await grading.Grade(new(file.Path, null, reading), exercise, stop)).Report);
+        var watching = new Watching(
+            file.FullPath,
+            file.World.Time,
+            Watching.Look,
+            async (reading, stop) => (await grading.Grade(new(file.Path, null, reading), exercise, stop)).Report
+        );
         await watching.Watch(screen.Show, () => screen.Answer(cancellation), cancellation);
         return ExitCode.Done;
     }

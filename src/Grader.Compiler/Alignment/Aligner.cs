@@ -34,24 +34,31 @@ public readonly record struct Step(StepKind Kind, int Place, int Lexeme, int Len
 
 /// <summary>
 /// Lays a submission beside the pattern so that as little as possible of the given text is gone or changed: the cheapest path
-/// through all pairs of places (the dynamic programme of Needleman and Wunsch, 1970), where a hole takes any balanced run of tokens.
+/// through all pairs of places (the dynamic programme of Needleman and Wunsch, 1970), where a hole takes any balanced run of
+/// tokens.
 /// </summary>
 public static class Aligner
 {
-    // Only the order of these matters. Losing given text and adding text cost much to begin with and little to go on with (affine gaps:
-    // Gotoh, 1982), so that a lost line stays one piece and its brackets are not found again in somebody's answer. A token in a hole
-    // costs what an added one does: were it cheaper, much that is added behind a hole would draw the hole there.
+    // Only the order of these matters. Losing given text and adding text cost much to begin with and little to go on with (affine
+    // gaps: Gotoh, 1982), so that a lost line stays one piece and its brackets are not found again in somebody's answer. A token
+    // in a hole costs what an added one does: were it cheaper, much that is added behind a hole would draw the hole there.
     private const int InHole = 10;
     private const int Added = InHole;
     private const int FirstAdded = 60;
-    private const int FurtherStatement = 40; // in the place of an expression: more likely what came after a given line that is gone
+
+    // In the place of an expression: more likely what came after a given line that is gone
+    private const int FurtherStatement = 40;
     private const int Gone = 10;
     private const int FirstGone = 100;
-    private const int GoneAnchor = 200; // the name that a hole gives a value to: what stands behind it is this hole's, not the one's before
+
+    // The name that a hole gives a value to: what stands behind it is this hole's, not the one's before
+    private const int GoneAnchor = 200;
     private const int Changed = 60;
     private const int ChangedThough = 100; // though the given token stands elsewhere in the file: hardly a renaming
     private const int EmptyHole = 110;
-    private const int LostDoor = 150; // into a hole past given text that is gone: an answer stands right behind what introduces it
+
+    // Into a hole past given text that is gone: an answer stands right behind what introduces it
+    private const int LostDoor = 150;
     private const int Unbalanced = 300;
     private const int WithoutPartner = 110;
     private const int OtherBody = 40;
@@ -67,7 +74,9 @@ public static class Aligner
 
     /// <summary>The steps from the first to the last token, or null where the submission is too large to be aligned.</summary>
     public static ImmutableArray<Step>? Align(Pattern pattern, ImmutableArray<Lexeme> student) =>
-        (long)(pattern.Places.Length + 1) * (student.Length + 1) > MostPairs ? null : new Problem(pattern.Places, student).Solve();
+        (long)(pattern.Places.Length + 1) * (student.Length + 1) > MostPairs
+            ? null
+            : new Problem(pattern.Places, student).Solve();
 
     private sealed class Problem
     {
@@ -76,8 +85,15 @@ public static class Aligner
         private readonly ImmutableArray<int?> match;
 
         // Looked at for every pair: numbers in place of texts, and what a token costs by itself.
-        private readonly int[] given, own, gone, changed, inHole, added, group;
-        private readonly bool[] givenMarks, ownMarks;
+        private readonly int[] given,
+            own,
+            gone,
+            changed,
+            inHole,
+            added,
+            group;
+        private readonly bool[] givenMarks,
+            ownMarks;
 
         // At [place, at, mode]: what it costs to lay the rest of the student's tokens beside the rest of the pattern.
         private readonly int[] costs;
@@ -86,7 +102,10 @@ public static class Aligner
         {
             (this.places, this.student, match) = (places, student, Brackets.Match(student));
             var numbers = new Dictionary<string, int>();
-            int NumberOf(string text) => CollectionsMarshal.GetValueRefOrAddDefault(numbers, text, out var known) is var n && known ? n : numbers[text] = numbers.Count;
+            int NumberOf(string text) =>
+                CollectionsMarshal.GetValueRefOrAddDefault(numbers, text, out var known) is var n && known
+                    ? n
+                    : numbers[text] = numbers.Count;
             own = [.. student.Select(l => NumberOf(l.Text))];
             var elsewhere = numbers.Keys.ToHashSet();
             given = [.. places.Select(p => p.Hole is null ? NumberOf(p.Given.Text) : -1)];
@@ -113,7 +132,7 @@ public static class Aligner
                 }
             }
             var steps = ImmutableArray.CreateBuilder<Step>();
-            for (var (place, at, mode) = (0, 0, Fresh); place < places.Length || at < student.Length;)
+            for (var (place, at, mode) = (0, 0, Fresh); place < places.Length || at < student.Length; )
             {
                 var best = Best(place, at, mode);
                 steps.Add(new(best.Kind, place, at, best.Length));
@@ -124,8 +143,8 @@ public static class Aligner
 
         private int Index(int place, int at, int mode) => (place * (student.Length + 1) + at) * Modes + mode;
 
-        // The first of equals wins: given tokens are taken as early as they can be, and a hole goes on as long as it can, so that an answer
-        // of several statements stays whole.
+        // The first of equals wins: given tokens are taken as early as they can be, and a hole goes on as long as it can, so that
+        // an answer of several statements stays whole.
         private Option Best(int place, int at, int mode)
         {
             var best = new Option(place == places.Length && at == student.Length ? 0 : int.MaxValue, default, 0);
@@ -139,7 +158,8 @@ public static class Aligner
                 }
                 if (more)
                 {
-                    var further = places[place].IsExpression && student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0;
+                    var further =
+                        places[place].IsExpression && student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0;
                     best = Better(best, door + inHole[at] + further, StepKind.InHole, place, at, mode, 1);
                 }
                 return Better(best, mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, place, at, mode, 0);
@@ -167,30 +187,38 @@ public static class Aligner
         }
 
         // A line that is gone takes its hole with it: the loss goes on behind an empty hole.
-        private static (int Place, int At, int Mode) After(StepKind kind, int place, int at, int mode, int length) => kind switch
-        {
-            StepKind.Same or StepKind.Changed => (place + 1, at + 1, Fresh),
-            StepKind.Gone => (place + 1, at, Losing),
-            StepKind.HoleEnd => (place + 1, at, mode == Losing ? Losing : Fresh),
-            StepKind.Added or StepKind.InHole => (place, at + length, Going),
-        };
+        private static (int Place, int At, int Mode) After(StepKind kind, int place, int at, int mode, int length) =>
+            kind switch
+            {
+                StepKind.Same or StepKind.Changed => (place + 1, at + 1, Fresh),
+                StepKind.Gone => (place + 1, at, Losing),
+                StepKind.HoleEnd => (place + 1, at, mode == Losing ? Losing : Fresh),
+                StepKind.Added or StepKind.InHole => (place, at + length, Going),
+            };
 
-        private int BracketCost(int at) => !Brackets.Is(student[at]) ? 0 : match[at] is null ? WithoutPartner : Unbalanced;
+        private int BracketCost(int at) =>
+            !Brackets.Is(student[at]) ? 0
+            : match[at] is null ? WithoutPartner
+            : Unbalanced;
 
-        private int ChangeCost(int place, int at) => givenMarks[place] != ownMarks[at] ? ChangedThough
+        private int ChangeCost(int place, int at) =>
+            givenMarks[place] != ownMarks[at] ? ChangedThough
             : givenMarks[place] && IsOtherBody(places[place].Given.Kind, student[at].Kind, place) ? OtherBody
             : changed[place];
 
         // { return e; } and => e; are the same body to us, whichever of them the exercise gives.
-        private bool IsOtherBody(SyntaxKind given, SyntaxKind students, int place) => (given, students) switch
-        {
-            (SyntaxKind.OpenBraceToken, SyntaxKind.EqualsGreaterThanToken) or (SyntaxKind.EqualsGreaterThanToken, SyntaxKind.OpenBraceToken) => IsHole(place + 1),
-            (SyntaxKind.CloseBraceToken, SyntaxKind.SemicolonToken) or (SyntaxKind.SemicolonToken, SyntaxKind.CloseBraceToken) => IsHole(place - 1),
-            _ => false,
-        };
+        private bool IsOtherBody(SyntaxKind given, SyntaxKind students, int place) =>
+            (given, students) switch
+            {
+                (SyntaxKind.OpenBraceToken, SyntaxKind.EqualsGreaterThanToken)
+                or (SyntaxKind.EqualsGreaterThanToken, SyntaxKind.OpenBraceToken) => IsHole(place + 1),
+                (SyntaxKind.CloseBraceToken, SyntaxKind.SemicolonToken)
+                or (SyntaxKind.SemicolonToken, SyntaxKind.CloseBraceToken) => IsHole(place - 1),
+                _ => false,
+            };
 
-        private bool IsAnchor(int place) => places[place].Given.IsName
-            && IsHole(place + 2) && places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
+        private bool IsAnchor(int place) =>
+            places[place].Given.IsName && IsHole(place + 2) && places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
 
         private bool IsHole(int place) => place >= 0 && place < places.Length && places[place].Hole is not null;
 

@@ -8,7 +8,8 @@ using Diagnostic = Grader.Protocol.Diagnostic;
 
 namespace Grader.Compiler.Building;
 
-/// <summary>Compile errors as a student is to see them: in the student's own lines, and only those that the student's own text caused.</summary>
+/// <summary>Compile errors as a student is to see them: in the student's own lines, and only those that the student's own text
+/// caused.</summary>
 public static class Diagnoses
 {
     private const int Most = 20;
@@ -27,8 +28,9 @@ public static class Diagnoses
     }
 
     /// <summary>
-    /// Of the errors of a variant, those in the student's lines; but a body that does not return is reported at the name of its function, which is
-    /// given. They are told in the words that come of the same place without the other answers: where there are none, they would speak of these.
+    /// Of the errors of a variant, those in the student's lines; but a body that does not return is reported at the name of its
+    /// function, which is given. They are told in the words that come of the same place without the other answers: where there
+    /// are none, they would speak of these.
     /// </summary>
     /// <param name="apart">The errors of the same without the other answers.</param>
     public static ImmutableArray<Diagnostic> InVariant(
@@ -36,11 +38,14 @@ public static class Diagnoses
         ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> apart,
         Submission submission,
         int hole,
-        Answer answer)
+        Answer answer
+    )
     {
         var both = apart.Where(a => errors.Any(e => e.Id == a.Id && LineOf(e) == LineOf(a))).ToList();
         return Unpaired(submission, hole) is { } brace ? [brace]
-            : Shown(both.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission) is { IsEmpty: false } own ? own
+            : Shown(both.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission)
+                is { IsEmpty: false } own
+                ? own
             : both.Find(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))]
             : [];
     }
@@ -48,12 +53,19 @@ public static class Diagnoses
     private static (string Document, int Line) LineOf(Microsoft.CodeAnalysis.Diagnostic error) =>
         error.Location.GetMappedLineSpan() is var at ? (at.Path, at.StartLinePosition.Line) : default;
 
-    /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be filled.</summary>
-    public static ImmutableArray<Diagnostic> Outside(ImmutableArray<int> open, IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors) =>
-    [
-        .. errors.Select(e => (Error: e, At: e.Location.GetMappedLineSpan().StartLinePosition)).Where(e => !open.Contains(e.At.Line + 1)).Take(Most)
-            .Select(e => new Diagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, MessageOf(e.Error))),
-    ];
+    /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be
+    /// filled.</summary>
+    public static ImmutableArray<Diagnostic> Outside(
+        ImmutableArray<int> open,
+        IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors
+    ) =>
+        [
+            .. errors
+                .Select(e => (Error: e, At: e.Location.GetMappedLineSpan().StartLinePosition))
+                .Where(e => !open.Contains(e.At.Line + 1))
+                .Take(Most)
+                .Select(e => new Diagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, MessageOf(e.Error))),
+        ];
 
     // The compiler finds out about a brace where its patience ends, which is in somebody else's lines.
     private static Diagnostic? Unpaired(Submission submission, int hole)
@@ -62,25 +74,37 @@ public static class Diagnoses
         ImmutableArray<Lexeme> lexemes = own is null ? [] : submission.Lexemes[own.FromLexeme..own.ToLexeme];
         var partners = Brackets.Match(lexemes);
         var brace = lexemes.Where((l, i) => partners[i] is null && l.Text is "{" or "}").Select(l => (Lexeme?)l).FirstOrDefault();
-        return brace is not { } b ? null : new(
-            b.Text == "{" ? "CS1513" : "CS1022",
-            submission.LineAt(b.Span.Start),
-            submission.OriginalColumn(submission.Text.Lines.GetLinePosition(b.Span.Start)),
-            b.Text == "{" ? "No } closes this {" : "No { belongs to this }");
+        return brace is not { } b
+            ? null
+            : new(
+                b.Text == "{" ? "CS1513" : "CS1022",
+                submission.LineAt(b.Span.Start),
+                submission.OriginalColumn(submission.Text.Lines.GetLinePosition(b.Span.Start)),
+                b.Text == "{" ? "No } closes this {" : "No { belongs to this }"
+            );
     }
 
     // What is missing at the end of a variant is told where it should have been, or follows from what is.
-    private static bool IsAtEnd(Microsoft.CodeAnalysis.Diagnostic error) => error.Location.SourceSpan.Start == error.Location.SourceTree?.Length;
+    private static bool IsAtEnd(Microsoft.CodeAnalysis.Diagnostic error) =>
+        error.Location.SourceSpan.Start == error.Location.SourceTree?.Length;
 
     // Of one line, the first, or a character that is none of C#: the others mostly follow from it.
-    private static ImmutableArray<Diagnostic> Shown(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors, Submission submission) =>
-    [
-        .. errors.GroupBy(e => LineOf(e).Line).Select(line => line.FirstOrDefault(e => e.Id == StrayCharacter.Id) ?? line.First())
-            .Select(e => Shown(e, submission)).Take(Most),
-    ];
+    private static ImmutableArray<Diagnostic> Shown(
+        IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors,
+        Submission submission
+    ) =>
+        [
+            .. errors
+                .GroupBy(e => LineOf(e).Line)
+                .Select(line => line.FirstOrDefault(e => e.Id == StrayCharacter.Id) ?? line.First())
+                .Select(e => Shown(e, submission))
+                .Take(Most),
+        ];
 
-    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error) => StrayCharacter.Told(error) is { } told ? told
-        : error.GetMessage(CultureInfo.InvariantCulture) is { Length: > Longest } message ? $"{message[..Longest]} ..." : error.GetMessage(CultureInfo.InvariantCulture);
+    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error) =>
+        StrayCharacter.Told(error) is { } told ? told
+        : error.GetMessage(CultureInfo.InvariantCulture) is { Length: > Longest } message ? $"{message[..Longest]} ..."
+        : error.GetMessage(CultureInfo.InvariantCulture);
 
     private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
     {

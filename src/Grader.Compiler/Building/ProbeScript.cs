@@ -5,8 +5,8 @@ using Grader.Compiler.Exercises;
 namespace Grader.Compiler.Building;
 
 /// <summary>
-/// The second script of a run. Its value is a function from random inputs to the probes. It holds nothing else of a check: no name, no
-/// points, no tolerance.
+/// The second script of a run. Its value is a function from random inputs to the probes. It holds nothing else of a check: no
+/// name, no points, no tolerance.
 /// </summary>
 public static class ProbeScript
 {
@@ -18,25 +18,39 @@ public static class ProbeScript
 
     /// <param name="usings">Directives, for the lambdas and the helpers.</param>
     /// <param name="helpers">Statements that the lambdas use.</param>
-    public static string Text(ImmutableArray<string> usings, ImmutableArray<string> helpers, ImmutableArray<string> lambdas, ImmutableHashSet<int> dropped) => $$"""
-        {{string.Join('\n', usings)}}
-        return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{ProbeInputs.Parameter}} =>
-        {
-        #line 1 "helpers"
-        {{(dropped.Count == lambdas.Length ? "" : string.Join('\n', helpers))}}
-        return new global::System.Func<object>[]
-        {
-        {{string.Join('\n', lambdas.Select((l, i) => dropped.Contains(i) ? "null," : $"#line 1 \"{ProbeDocument}{i}\"\n{l},"))}}
-        };
-        });
-        """;
+    public static string Text(
+        ImmutableArray<string> usings,
+        ImmutableArray<string> helpers,
+        ImmutableArray<string> lambdas,
+        ImmutableHashSet<int> dropped
+    ) =>
+        $$"""
+            {{string.Join('\n', usings)}}
+            return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{ProbeInputs.Parameter}} =>
+            {
+            #line 1 "helpers"
+            {{(dropped.Count == lambdas.Length ? "" : string.Join('\n', helpers))}}
+            return new global::System.Func<object>[]
+            {
+            {{string.Join(
+                '\n',
+                lambdas.Select((l, i) => dropped.Contains(i) ? "null," : $"#line 1 \"{ProbeDocument}{i}\"\n{l},")
+            )}}
+            };
+            });
+            """;
 
-    // What the variables that it uses hold is looked at first: LINQ in a probe would call what a list of a type of the student's declares.
-    private static string Trusting(ProbeSource probe) => probe.Variables.IsEmpty
-        ? probe.Lambda
-        : $"() => {{ {ProbeInputs.Parameter}.Trust({string.Join(", ", probe.Variables.Select(v => $"@{v}"))}); return ((global::System.Func<object>)({probe.Lambda}))(); }}";
+    // What the variables that it uses hold is looked at first: LINQ in a probe would call what a list of a type of the student's
+    // declares.
+    private static string Trusting(ProbeSource probe) =>
+        probe.Variables.IsEmpty
+            ? probe.Lambda
+            : $"() => {{ {ProbeInputs.Parameter}.Trust({string.Join(", ", probe.Variables.Select(v => $"@{v}"))}); return "
+                + $"((global::System.Func<object>)({probe.Lambda}))(); }}";
 
     /// <summary>The probe that a line of the document belongs to, or null.</summary>
     public static int? ProbeOf(string document) =>
-        document.StartsWith(ProbeDocument, StringComparison.Ordinal) ? int.Parse(document[ProbeDocument.Length..], CultureInfo.InvariantCulture) : null;
+        document.StartsWith(ProbeDocument, StringComparison.Ordinal)
+            ? int.Parse(document[ProbeDocument.Length..], CultureInfo.InvariantCulture)
+            : null;
 }

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Building;
 
-/// <summary>Puts other code in place of pieces of a program, whoever wrote them: so that an answer is asked where nobody could know what comes out.</summary>
+/// <summary>Puts other code in place of pieces of a program, whoever wrote them: so that an answer is asked where nobody could
+/// know what comes out.</summary>
 public static class Replacing
 {
     /// <returns>Null where a piece is not in the program. Every line stays where it is.</returns>
@@ -20,18 +21,25 @@ public static class Replacing
         }
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, Script.ParseOptions).GetRoot();
         var found = pieces.Select(p => (Piece: p, At: Find(root, p.What).ToList())).ToList();
-        return found.Exists(f => f.At.Count == 0) ? null : found
-            .SelectMany(f => f.At.Select(at => (At: at, f.Piece.With))).OrderByDescending(f => f.At.Start)
-            .Aggregate(text, (changed, f) => Replace(changed, f.At, f.With));
+        return found.Exists(f => f.At.Count == 0)
+            ? null
+            : found
+                .SelectMany(f => f.At.Select(at => (At: at, f.Piece.With)))
+                .OrderByDescending(f => f.At.Start)
+                .Aggregate(text, (changed, f) => Replace(changed, f.At, f.With));
     }
 
     private static IEnumerable<TextSpan> Find(CompilationUnitSyntax root, string what) =>
         SyntaxFacts.IsValidIdentifier(what) ? FirstValueOf(root, what) : Occurrences(root, what);
 
     // Declared twice, the program does not compile; without a value, there is nothing to replace.
-    private static IEnumerable<TextSpan> FirstValueOf(CompilationUnitSyntax root, string variable) => root.Members.OfType<FieldDeclarationSyntax>()
-        .SelectMany(f => f.Declaration.Variables).Where(v => v.Identifier.ValueText == variable)
-        .Select(v => v.Initializer?.Value.Span).OfType<TextSpan>();
+    private static IEnumerable<TextSpan> FirstValueOf(CompilationUnitSyntax root, string variable) =>
+        root
+            .Members.OfType<FieldDeclarationSyntax>()
+            .SelectMany(f => f.Declaration.Variables)
+            .Where(v => v.Identifier.ValueText == variable)
+            .Select(v => v.Initializer?.Value.Span)
+            .OfType<TextSpan>();
 
     private static IEnumerable<TextSpan> Occurrences(CompilationUnitSyntax root, string code)
     {
@@ -47,7 +55,8 @@ public static class Replacing
         }
     }
 
-    private static ImmutableArray<SyntaxToken> TokensOf(IEnumerable<SyntaxToken> tokens) => [.. tokens.Where(t => t.Span.Length > 0)];
+    private static ImmutableArray<SyntaxToken> TokensOf(IEnumerable<SyntaxToken> tokens) =>
+        [.. tokens.Where(t => t.Span.Length > 0)];
 
     private static string Replace(string text, TextSpan at, string with) =>
         $"{text[..at.Start]}{with}{string.Concat(text[at.Start..at.End].Where(c => c is '\r' or '\n'))}{text[at.End..]}";

@@ -6,10 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Building;
 
-/// <summary>Other numbers in a program's top-level declarations, so that they can be played with without editing the file.</summary>
+/// <summary>Other numbers in a program's top-level declarations, so that they can be played with without editing the
+/// file.</summary>
 public static class Settings
 {
-    /// <returns>The text with the values in place of what the variables were declared with; every line stays where it is.</returns>
+    /// <returns>The text with the values in place of what the variables were declared with; every line stays where it
+    /// is.</returns>
     public static Result<string> In(string text, IEnumerable<KeyValuePair<string, double>> values)
     {
         foreach (var (name, value) in values)
@@ -27,38 +29,45 @@ public static class Settings
     private static Result<string> In(string text, string name, double value)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, Script.ParseOptions).GetRoot();
-        var all = root.Members.OfType<FieldDeclarationSyntax>()
-            .SelectMany(f => f.Declaration.Variables.Select(v => (Variable: v, Type: TypeOf(f.Declaration.Type, v.Initializer?.Value)))).ToList();
+        var all = root
+            .Members.OfType<FieldDeclarationSyntax>()
+            .SelectMany(f =>
+                f.Declaration.Variables.Select(v => (Variable: v, Type: TypeOf(f.Declaration.Type, v.Initializer?.Value)))
+            )
+            .ToList();
         var (variable, type) = all.FirstOrDefault(v => v.Variable.Identifier.ValueText == name);
         var settable = string.Join(", ", all.Where(v => v.Type is not null).Select(v => v.Variable.Identifier.ValueText));
         var others = settable.Length == 0 ? "This file declares no number." : $"Numbers that can be set here: {settable}.";
         return variable is null ? Refused(1, $"This file declares no variable '{name}'. {others}")
             : type is null ? Refused(LineOf(variable), $"'{name}' is not declared with a number. {others}")
-            : Literal(type.Value, value) is not { } literal ? Refused(LineOf(variable), $"'{name}' cannot be {Shown(value)}: {Wanted(type.Value)}")
+            : Literal(type.Value, value) is not { } literal
+                ? Refused(LineOf(variable), $"'{name}' cannot be {Shown(value)}: {Wanted(type.Value)}")
             : Replace(text, variable.Initializer!.Value, literal);
     }
 
     // Null for what is no number that is plain to see: nothing is run or bound to find out.
-    private static SyntaxKind? TypeOf(TypeSyntax declared, ExpressionSyntax? initializer) => (declared, initializer) switch
-    {
-        (_, null) => null,
-        (PredefinedTypeSyntax { Keyword.RawKind: var keyword }, _) => Number((SyntaxKind)keyword),
-        ({ IsVar: true }, _) => TypeOf(initializer),
-        _ => null,
-    };
+    private static SyntaxKind? TypeOf(TypeSyntax declared, ExpressionSyntax? initializer) =>
+        (declared, initializer) switch
+        {
+            (_, null) => null,
+            (PredefinedTypeSyntax { Keyword.RawKind: var keyword }, _) => Number((SyntaxKind)keyword),
+            ({ IsVar: true }, _) => TypeOf(initializer),
+            _ => null,
+        };
 
-    private static SyntaxKind? TypeOf(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax { Token.Value: float } => SyntaxKind.FloatKeyword,
-        LiteralExpressionSyntax { Token.Value: double } => SyntaxKind.DoubleKeyword,
-        LiteralExpressionSyntax { Token.Value: int } => SyntaxKind.IntKeyword,
-        PrefixUnaryExpressionSyntax { Operand: var operand } => TypeOf(operand),
-        ParenthesizedExpressionSyntax { Expression: var inner } => TypeOf(inner),
-        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: var keyword } } => Number((SyntaxKind)keyword),
-        BinaryExpressionSyntax { OperatorToken.Text: "+" or "-" or "*" or "/" or "%", Left: var left, Right: var right }
-            when TypeOf(left) is { } l && TypeOf(right) is { } r => Wider(l, r),
-        _ => null,
-    };
+    private static SyntaxKind? TypeOf(ExpressionSyntax expression) =>
+        expression switch
+        {
+            LiteralExpressionSyntax { Token.Value: float } => SyntaxKind.FloatKeyword,
+            LiteralExpressionSyntax { Token.Value: double } => SyntaxKind.DoubleKeyword,
+            LiteralExpressionSyntax { Token.Value: int } => SyntaxKind.IntKeyword,
+            PrefixUnaryExpressionSyntax { Operand: var operand } => TypeOf(operand),
+            ParenthesizedExpressionSyntax { Expression: var inner } => TypeOf(inner),
+            CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: var keyword } } => Number((SyntaxKind)keyword),
+            BinaryExpressionSyntax { OperatorToken.Text: "+" or "-" or "*" or "/" or "%", Left: var left, Right: var right }
+                when TypeOf(left) is { } l && TypeOf(right) is { } r => Wider(l, r),
+            _ => null,
+        };
 
     private static SyntaxKind? Number(SyntaxKind keyword) =>
         keyword is SyntaxKind.FloatKeyword or SyntaxKind.DoubleKeyword or SyntaxKind.IntKeyword ? keyword : null;
@@ -66,20 +75,25 @@ public static class Settings
     private static SyntaxKind Wider(SyntaxKind a, SyntaxKind b) =>
         new[] { SyntaxKind.DoubleKeyword, SyntaxKind.FloatKeyword }.FirstOrDefault(k => k == a || k == b, SyntaxKind.IntKeyword);
 
-    private static string? Literal(SyntaxKind type, double value) => type switch
-    {
-        SyntaxKind.FloatKeyword when float.IsFinite((float)value) => ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f",
-        SyntaxKind.DoubleKeyword when double.IsFinite(value) => value.ToString("R", CultureInfo.InvariantCulture) + "d",
-        SyntaxKind.IntKeyword when value == (int)value => ((int)value).ToString(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Literal(SyntaxKind type, double value) =>
+        type switch
+        {
+            SyntaxKind.FloatKeyword when float.IsFinite((float)value) => ((float)value).ToString(
+                "R",
+                CultureInfo.InvariantCulture
+            ) + "f",
+            SyntaxKind.DoubleKeyword when double.IsFinite(value) => value.ToString("R", CultureInfo.InvariantCulture) + "d",
+            SyntaxKind.IntKeyword when value == (int)value => ((int)value).ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
-    private static string Wanted(SyntaxKind type) => type switch
-    {
-        SyntaxKind.IntKeyword => "it is an int, so give it a whole number.",
-        SyntaxKind.FloatKeyword => "it is a float, so give it a finite number up to 3.4E+38.",
-        _ => "it is a double, so give it a finite number.",
-    };
+    private static string Wanted(SyntaxKind type) =>
+        type switch
+        {
+            SyntaxKind.IntKeyword => "it is an int, so give it a whole number.",
+            SyntaxKind.FloatKeyword => "it is a float, so give it a finite number up to 3.4E+38.",
+            _ => "it is a double, so give it a finite number.",
+        };
 
     private static string Shown(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
@@ -90,7 +104,8 @@ public static class Settings
         return text[..start] + literal + string.Concat(text[start..end].Where(c => c is '\r' or '\n')) + text[end..];
     }
 
-    private static int LineOf(VariableDeclaratorSyntax variable) => variable.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private static int LineOf(VariableDeclaratorSyntax variable) =>
+        variable.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static Result<string> Refused(int line, string message) => new(null, [new(line, message)]);
 }

@@ -15,12 +15,15 @@ public static class Solution
         Of(exercise, [.. Swap.For(hole, exercise, submission).Swaps, .. Swap.Imported(exercise, submission)]);
 
     /// <summary>Solved by the reference, but for one change within an answer.</summary>
-    public static string Of(ExerciseSource exercise, TextChange change) => Of(exercise, [new(change.Span, change.NewText ?? "", null, null)]);
+    public static string Of(ExerciseSource exercise, TextChange change) =>
+        Of(exercise, [new(change.Span, change.NewText ?? "", null, null)]);
 
     private static string Of(ExerciseSource exercise, List<Swap> swaps)
     {
         var text = new StringBuilder(exercise.File);
-        var removed = exercise.Private.Where(p => !swaps.Exists(s => s.Given.OverlapsWith(p))).Select(p => new Swap(p, "", null, null));
+        var removed = exercise
+            .Private.Where(p => !swaps.Exists(s => s.Given.OverlapsWith(p)))
+            .Select(p => new Swap(p, "", null, null));
         foreach (var swap in swaps.Concat(removed).OrderByDescending(s => s.Given.Start))
         {
             text.Remove(swap.Given.Start, swap.Given.Length).Insert(swap.Given.Start, swap.Instead);

@@ -5,14 +5,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Grader.Compiler.Building;
 
-/// <summary>Characters that look like C# and are none: they come with what is pasted from a PDF, from Word, or from an input method.</summary>
+/// <summary>Characters that look like C# and are none: they come with what is pasted from a PDF, from Word, or from an input
+/// method.</summary>
 internal static class StrayCharacter
 {
     /// <summary>Roslyn's "Unexpected character".</summary>
     public const string Id = "CS1056";
 
     // The full-width forms of ASCII's characters stand in Unicode in the same order: Halfwidth and Fullwidth Forms, U+FF00.
-    private const int FirstWide = 0xFF01, LastWide = 0xFF5E, ToAscii = 0xFEE0;
+    private const int FirstWide = 0xFF01,
+        LastWide = 0xFF5E,
+        ToAscii = 0xFEE0;
 
     private static readonly ImmutableDictionary<int, string> _meant = new Dictionary<string, string>
     {
@@ -28,7 +31,9 @@ internal static class StrayCharacter
         [">="] = "\u2265",
         ["!="] = "\u2260",
         ["=>"] = "\u21D2",
-    }.SelectMany(m => m.Value.Select(c => KeyValuePair.Create((int)c, m.Key))).ToImmutableDictionary();
+    }
+        .SelectMany(m => m.Value.Select(c => KeyValuePair.Create((int)c, m.Key)))
+        .ToImmutableDictionary();
 
     /// <summary>What it is, and what to type; null where the error is another one.</summary>
     public static string? Told(Diagnostic error)
@@ -37,18 +42,21 @@ internal static class StrayCharacter
         {
             return null;
         }
-        var rest = tree.GetText().ToString(new(error.Location.SourceSpan.Start, Math.Min(2, tree.Length - error.Location.SourceSpan.Start)));
+        var rest = tree.GetText()
+            .ToString(new(error.Location.SourceSpan.Start, Math.Min(2, tree.Length - error.Location.SourceSpan.Start)));
         if (Rune.DecodeFromUtf16(rest, out var rune, out _) != System.Buffers.OperationStatus.Done)
         {
             return null;
         }
         var code = $"U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}";
         return Ascii(rune.Value) is { } ascii ? $"'{rune}' ({code}) is no character of C#; type {ascii} in its place"
-            : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control ? $"Here stands a character that nobody sees ({code}); delete it"
+            : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+                ? $"Here stands a character that nobody sees ({code}); delete it"
             : $"'{rune}' ({code}) is no character of C#; type another one in its place, or delete it";
     }
 
-    private static string? Ascii(int character) => character is >= FirstWide and <= LastWide
-        ? ((char)(character - ToAscii)).ToString()
-        : _meant.GetValueOrDefault(character);
+    private static string? Ascii(int character) =>
+        character is >= FirstWide and <= LastWide
+            ? ((char)(character - ToAscii)).ToString()
+            : _meant.GetValueOrDefault(character);
 }

@@ -16,9 +16,15 @@ namespace Grader.Compiler.Building;
 internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Segment? Segment)
 {
     /// <summary>The student's answer to one hole, and whatever else of the submission it cannot do without.</summary>
-    /// <param name="widely">With what the student added of names that are given too, like another function of the same name.</param>
+    /// <param name="widely">With what the student added of names that are given too, like another function of the same
+    /// name.</param>
     /// <returns>With them comes what could not be taken along: <see cref="TakenAlong.Entangled"/>.</returns>
-    public static (ImmutableArray<Swap> Swaps, SyntaxNode? Entangled) For(int hole, ExerciseSource exercise, Submission submission, bool widely = false)
+    public static (ImmutableArray<Swap> Swaps, SyntaxNode? Entangled) For(
+        int hole,
+        ExerciseSource exercise,
+        Submission submission,
+        bool widely = false
+    )
     {
         var pattern = Pattern.Of(exercise);
         if (submission.Layout.Segments.FirstOrDefault(s => s.Holes.SequenceEqual([hole])) is not { } own)
@@ -26,25 +32,38 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
             return ([AnswerOnly(exercise, submission, hole)], null);
         }
         var pieces = submission.Layout.Segments.Where(s => s.FromLexeme < s.ToLexeme && !IsInString(s, submission)).ToList();
-        var along = TakenAlong.Of(own, [.. pieces.Where(s => s != own)], Introduced(pieces, exercise, submission, widely), exercise, submission);
+        var along = TakenAlong.Of(
+            own,
+            [.. pieces.Where(s => s != own)],
+            Introduced(pieces, exercise, submission, widely),
+            exercise,
+            submission
+        );
         var tree = exercise.Root;
         return (
             [
                 .. along.Whole.Prepend(own).Select(s => Of(submission.SpanOf(s), submission, GivenOf(s, pattern, exercise), s)),
-                .. along.Pieces.GroupBy(p => p.Segment).SelectMany(g => Beside(g.Key, [.. g], pattern, tree, exercise, submission)),
+                .. along
+                    .Pieces.GroupBy(p => p.Segment)
+                    .SelectMany(g => Beside(g.Key, [.. g], pattern, tree, exercise, submission)),
             ],
-            along.Entangled);
+            along.Entangled
+        );
     }
 
     /// <summary>What the student's imports name, wherever they stand: behind the exercise's own.</summary>
-    public static IEnumerable<Swap> Imported(ExerciseSource exercise, Submission submission) => submission.Bound.IsEmpty ? [] :
-    [
-        new(
-            new(EndOfUsings(exercise), 0),
-            string.Concat(submission.Bound.Select(i => $"\n{i.Text}")),
-            default(LinePosition), // no error is in any of them
-            null),
-    ];
+    public static IEnumerable<Swap> Imported(ExerciseSource exercise, Submission submission) =>
+        submission.Bound.IsEmpty
+            ? []
+            :
+            [
+                new(
+                    new(EndOfUsings(exercise), 0),
+                    string.Concat(submission.Bound.Select(i => $"\n{i.Text}")),
+                    default(LinePosition), // no error is in any of them
+                    null
+                ),
+            ];
 
     private static int EndOfUsings(ExerciseSource exercise)
     {
@@ -58,16 +77,32 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         var library = Names.UsedAsTypes(exercise.Root).ToHashSet();
         return
         [
-            .. pieces.SelectMany(s => Names.Declarations(submission.Root).Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
-                .Where(d => exercise.Names.Contains(d.Text) ? widely && IsAddedBeside(d.Segment, submission) : widely || !library.Contains(d.Text))
+            .. pieces
+                .SelectMany(s =>
+                    Names
+                        .Declarations(submission.Root)
+                        .Where(t => submission.SpanOf(s).Contains(t.Span))
+                        .Select(t => (t.Text, Segment: s))
+                )
+                .Where(d =>
+                    exercise.Names.Contains(d.Text)
+                        ? widely && IsAddedBeside(d.Segment, submission)
+                        : widely || !library.Contains(d.Text)
+                )
                 .Select(d => d.Text),
         ];
     }
 
-    // Behind the given code that the segment stands for, which stays: another answer there is the reference's. Only where the student's pieces have autograd go
-    // through a graph, which it does once, they stand in its place.
+    // Behind the given code that the segment stands for, which stays: another answer there is the reference's. Only where the
+    // student's pieces have autograd go through a graph, which it does once, they stand in its place.
     private static IEnumerable<Swap> Beside(
-        Segment segment, ImmutableArray<TakenAlong.Piece> pieces, Pattern pattern, SyntaxNode tree, ExerciseSource exercise, Submission submission)
+        Segment segment,
+        ImmutableArray<TakenAlong.Piece> pieces,
+        Pattern pattern,
+        SyntaxNode tree,
+        ExerciseSource exercise,
+        Submission submission
+    )
     {
         var given = GivenOf(segment, pattern, exercise);
         var replaces = pieces.Any(p => Differentiates(p.Node)) && segment.Holes.All(h => exercise.Holes[h].IsBlock);
@@ -77,26 +112,47 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         }
         foreach (var (piece, _, place) in pieces)
         {
-            var last = segment.FromPlace < segment.ToPlace ? tree.FindToken(given.End).GetPreviousToken()
+            var last =
+                segment.FromPlace < segment.ToPlace ? tree.FindToken(given.End).GetPreviousToken()
                 : place == 0 ? default
-                : tree.FindToken(pattern.Places[place - 1] is { Hole: { } hole } ? exercise.Holes[hole].Answer.End - 1 : pattern.Places[place - 1].Given.Span.Start);
+                : tree.FindToken(
+                    pattern.Places[place - 1] is { Hole: { } hole }
+                        ? exercise.Holes[hole].Answer.End - 1
+                        : pattern.Places[place - 1].Given.Span.Start
+                );
             yield return Of(
                 TextSpan.FromBounds(piece.GetFirstToken().GetPreviousToken().Span.End, piece.Span.End),
-                submission, new(replaces ? given.End : EndOfStatement(last), 0), segment);
+                submission,
+                new(replaces ? given.End : EndOfStatement(last), 0),
+                segment
+            );
         }
     }
 
-    private static bool Differentiates(SyntaxNode piece) => piece is not (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax)
-        && piece.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(c => c.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "grad" });
+    private static bool Differentiates(SyntaxNode piece) =>
+        piece is not (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax)
+        && piece
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Any(c => c.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "grad" });
 
-    private static int EndOfStatement(SyntaxToken last) => last.Text is ";" or "{" or "}" ? last.Span.End
-        : last.Parent?.AncestorsAndSelf().FirstOrDefault(n => n is (StatementSyntax and not BlockSyntax) or MemberDeclarationSyntax)?.Span.End ?? last.Span.End;
+    private static int EndOfStatement(SyntaxToken last) =>
+        last.Text is ";" or "{" or "}"
+            ? last.Span.End
+            : last.Parent?.AncestorsAndSelf()
+                .FirstOrDefault(n => n is (StatementSyntax and not BlockSyntax) or MemberDeclarationSyntax)
+                ?.Span.End
+                ?? last.Span.End;
 
-    // Whole declarations between given ones. What stands in the place of given text, or within it, would change what neighbours do.
-    private static bool IsAddedBeside(Segment segment, Submission submission) => segment.Holes.IsEmpty && segment.FromPlace == segment.ToPlace
+    // Whole declarations between given ones. What stands in the place of given text, or within it, would change what neighbours
+    // do.
+    private static bool IsAddedBeside(Segment segment, Submission submission) =>
+        segment.Holes.IsEmpty
+        && segment.FromPlace == segment.ToPlace
         && Slides(segment, submission.Lexemes).Any(range => AreMembers(submission.Lexemes[range.From..range.To], submission));
 
-    /// <summary>Where a segment may as well begin and end: of a b a b the first or the second half may have been added, or the middle.</summary>
+    /// <summary>Where a segment may as well begin and end: of a b a b the first or the second half may have been added, or the
+    /// middle.</summary>
     public static IEnumerable<(int From, int To)> Slides(Segment segment, ImmutableArray<Lexeme> all)
     {
         var (from, to) = (segment.FromLexeme, segment.ToLexeme);
@@ -121,16 +177,24 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
 
     // Where the given text of an interpolated string was changed: no line directive can stand there.
     private static bool IsInString(Segment segment, Submission submission) =>
-        submission.Lexemes[segment.FromLexeme].InString || (segment.ToLexeme < submission.Lexemes.Length && submission.Lexemes[segment.ToLexeme].InString);
+        submission.Lexemes[segment.FromLexeme].InString
+        || (segment.ToLexeme < submission.Lexemes.Length && submission.Lexemes[segment.ToLexeme].InString);
 
-    private static TextSpan GivenOf(Segment segment, Pattern pattern, ExerciseSource exercise) => TextSpan.FromBounds(
-        segment.FromPlace == 0 ? 0 : pattern.Places[segment.FromPlace - 1].Given.Span.End,
-        segment.ToPlace == pattern.Places.Length ? exercise.Text.Length : pattern.Places[segment.ToPlace].Given.Span.Start);
+    private static TextSpan GivenOf(Segment segment, Pattern pattern, ExerciseSource exercise) =>
+        TextSpan.FromBounds(
+            segment.FromPlace == 0 ? 0 : pattern.Places[segment.FromPlace - 1].Given.Span.End,
+            segment.ToPlace == pattern.Places.Length ? exercise.Text.Length : pattern.Places[segment.ToPlace].Given.Span.Start
+        );
 
     private static Swap AnswerOnly(ExerciseSource exercise, Submission submission, int hole)
     {
         var (from, to) = submission.Layout.Answers[hole];
-        return Of(TextSpan.FromBounds(submission.Lexemes[from].Span.Start, submission.Lexemes[to - 1].Span.End), submission, exercise.Holes[hole].Answer, null);
+        return Of(
+            TextSpan.FromBounds(submission.Lexemes[from].Span.Start, submission.Lexemes[to - 1].Span.End),
+            submission,
+            exercise.Holes[hole].Answer,
+            null
+        );
     }
 
     private static Swap Of(TextSpan piece, Submission submission, TextSpan given, Segment? segment) =>

@@ -10,13 +10,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Building;
 
-/// <summary>What an answer needs of the rest of its file: declarations, and statements that only give their variables a value.</summary>
+/// <summary>What an answer needs of the rest of its file: declarations, and statements that only give their variables a
+/// value.</summary>
 /// <param name="Pieces">Statements and members, in the order of the file.</param>
 /// <param name="Whole">
-/// Other answers that come as they are: they declare given variables by what is needed, so that these belong together, and do nothing else.
+/// Other answers that come as they are: they declare given variables by what is needed, so that these belong together, and do
+/// nothing else.
 /// </param>
 /// <param name="Entangled">
-/// A statement that gives a needed variable its value, and changes something given too: it could do the answer's own work. Null where there is none.
+/// A statement that gives a needed variable its value, and changes something given too: it could do the answer's own work. Null
+/// where there is none.
 /// </param>
 internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, ImmutableArray<Segment> Whole, SyntaxNode? Entangled)
 {
@@ -24,12 +27,24 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     /// <param name="others">All others.</param>
     /// <param name="introduced">Names that the student introduces, by which the needed pieces are found.</param>
     public static TakenAlong Of(
-        Segment own, ImmutableArray<Segment> others, IReadOnlySet<string> introduced, ExerciseSource exercise, Submission submission)
+        Segment own,
+        ImmutableArray<Segment> others,
+        IReadOnlySet<string> introduced,
+        ExerciseSource exercise,
+        Submission submission
+    )
     {
         var effects = new SideEffects(introduced, submission.Root, exercise.Root);
         var pieces = others.SelectMany(s => PiecesOf(s, submission)).ToImmutableArray();
         var providers = pieces
-            .SelectMany(p => Names.Declared(p.Node).Where(introduced.Contains).Concat(effects.Written(p.Node)).Distinct().Select(name => (name, p)))
+            .SelectMany(p =>
+                Names
+                    .Declared(p.Node)
+                    .Where(introduced.Contains)
+                    .Concat(effects.Written(p.Node))
+                    .Distinct()
+                    .Select(name => (name, p))
+            )
             .ToLookup(p => p.name, p => p.p);
         var (taken, seen) = (new HashSet<Piece>(), new HashSet<string>());
         var entangled = (SyntaxNode?)null;
@@ -55,8 +70,15 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
 
         ImmutableArray<Segment> whole =
         [
-            .. pieces.GroupBy(p => p.Segment).Where(s => !s.Key.Holes.IsEmpty && s.Any(p => BelongsTogether(p.Node))
-                && s.All(p => effects.AreOwn(p.Node)) && IsAllOf(s.Key, [.. s.Select(p => p.Node)], submission)).Select(s => s.Key),
+            .. pieces
+                .GroupBy(p => p.Segment)
+                .Where(s =>
+                    !s.Key.Holes.IsEmpty
+                    && s.Any(p => BelongsTogether(p.Node))
+                    && s.All(p => effects.AreOwn(p.Node))
+                    && IsAllOf(s.Key, [.. s.Select(p => p.Node)], submission)
+                )
+                .Select(s => s.Key),
         ];
         return new([.. pieces.Where(p => taken.Contains(p) && !whole.Contains(p.Segment))], whole, entangled);
     }
@@ -65,17 +87,23 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
         submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => pieces.Any(p => p.Span.Contains(l.Span)));
 
     // Behind a dot, nothing is meant that stands by itself but a function that extends what is before the dot.
-    private static IEnumerable<string> UsedIn(TextSpan span, SyntaxNode root, HashSet<string> extensions) => root.DescendantTokens(span)
-        .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && span.Contains(t.Span) && (!IsBehindDot(t) || extensions.Contains(t.Text))).Select(t => t.Text);
+    private static IEnumerable<string> UsedIn(TextSpan span, SyntaxNode root, HashSet<string> extensions) =>
+        root.DescendantTokens(span)
+            .Where(t =>
+                t.IsKind(SyntaxKind.IdentifierToken) && span.Contains(t.Span) && (!IsBehindDot(t) || extensions.Contains(t.Text))
+            )
+            .Select(t => t.Text);
 
-    private static bool IsBehindDot(SyntaxToken token) => token.GetPreviousToken().Kind()
-        is SyntaxKind.DotToken or SyntaxKind.MinusGreaterThanToken or SyntaxKind.ColonColonToken;
+    private static bool IsBehindDot(SyntaxToken token) =>
+        token.GetPreviousToken().Kind() is SyntaxKind.DotToken or SyntaxKind.MinusGreaterThanToken or SyntaxKind.ColonColonToken;
 
     private static HashSet<string> Extensions(SyntaxNode root) =>
-    [
-        .. root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-            .Where(m => m.ParameterList.Parameters is [var first, ..] && first.Modifiers.Any(SyntaxKind.ThisKeyword)).Select(m => m.Identifier.Text),
-    ];
+        [
+            .. root.DescendantNodes()
+                .OfType<MethodDeclarationSyntax>()
+                .Where(m => m.ParameterList.Parameters is [var first, ..] && first.Modifiers.Any(SyntaxKind.ThisKeyword))
+                .Select(m => m.Identifier.Text),
+        ];
 
     /// <param name="Place">Where the segment begins, if it is said to begin where this piece does.</param>
     internal sealed record Piece(SyntaxNode Node, Segment Segment, int Place);
@@ -85,23 +113,34 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     {
         var spans = SpansOf(segment, submission).ToList();
         bool IsIn(SyntaxNode node) => spans.Exists(s => s.Span.Contains(node.Span));
-        return submission.Root.DescendantNodes(n => !IsPiece(n) || !IsIn(n)).Where(n => IsPiece(n) && IsIn(n))
+        return submission
+            .Root.DescendantNodes(n => !IsPiece(n) || !IsIn(n))
+            .Where(n => IsPiece(n) && IsIn(n))
             .Select(n => new Piece(n, segment, spans.First(s => s.Span.Contains(n.Span)).Place));
     }
 
-    private static bool IsPiece(SyntaxNode node) => node is (StatementSyntax and not BlockSyntax) or (MemberDeclarationSyntax and not GlobalStatementSyntax);
+    private static bool IsPiece(SyntaxNode node) =>
+        node is (StatementSyntax and not BlockSyntax) or (MemberDeclarationSyntax and not GlobalStatementSyntax);
 
-    // What was added may as well be said to begin where a piece does; and the last statement of an answer ends with a given semicolon.
+    // What was added may as well be said to begin where a piece does; and the last statement of an answer ends with a given
+    // semicolon.
     private static IEnumerable<(TextSpan Span, int Place)> SpansOf(Segment segment, Submission submission)
     {
         var all = submission.Lexemes;
         if (!segment.Holes.IsEmpty || segment.FromPlace < segment.ToPlace)
         {
-            var last = segment.ToLexeme < all.Length && all[segment.ToLexeme].Text == ";" ? segment.ToLexeme : segment.ToLexeme - 1;
+            var last =
+                segment.ToLexeme < all.Length && all[segment.ToLexeme].Text == ";" ? segment.ToLexeme : segment.ToLexeme - 1;
             return [(TextSpan.FromBounds(all[segment.FromLexeme].Span.Start, all[last].Span.End), segment.FromPlace)];
         }
         var starts = submission.Root.DescendantNodes().Where(IsPiece).Select(n => n.SpanStart).ToHashSet();
-        return Swap.Slides(segment, all).Where(r => starts.Contains(all[r.From].Span.Start)).Select(r => (
-            TextSpan.FromBounds(all[r.From].Span.Start, all[r.To - 1].Span.End), segment.FromPlace + r.From - segment.FromLexeme));
+        return Swap.Slides(segment, all)
+            .Where(r => starts.Contains(all[r.From].Span.Start))
+            .Select(r =>
+                (
+                    TextSpan.FromBounds(all[r.From].Span.Start, all[r.To - 1].Span.End),
+                    segment.FromPlace + r.From - segment.FromLexeme
+                )
+            );
     }
 }

@@ -4,37 +4,45 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grader.Compiler.Building;
 
-/// <summary>Looks at a top-level variable that holds numbers in a row, or titles with such rows: what a program keeps to be drawn.</summary>
+/// <summary>Looks at a top-level variable that holds numbers in a row, or titles with such rows: what a program keeps to be
+/// drawn.</summary>
 /// <param name="Lambda">
-/// Takes a copy of the list before it looks: the program may still be at work on it. As a tensor the numbers take the fewest bytes. Item by
-/// item, as Take does it: <c>ToArray</c> of a list fails where the list has grown since it was asked how long it is.
+/// Takes a copy of the list before it looks: the program may still be at work on it. As a tensor the numbers take the fewest
+/// bytes. Item by item, as Take does it: <c>ToArray</c> of a list fails where the list has grown since it was asked how long it
+/// is.
 /// </param>
 public sealed record TraceProbe(string Name, string Lambda)
 {
     private const string Linq = "global::System.Linq.Enumerable";
 
     public static ImmutableArray<TraceProbe> In(CSharpCompilation script) =>
-    [
-        .. from field in script.ScriptClass?.GetMembers().OfType<IFieldSymbol>() ?? []
-           where field.CanBeReferencedByName && !field.IsImplicitlyDeclared
-           let name = $"@{field.Name}"
-           let lambda = Numbers(field.Type, name) ?? TitledNumbers(field.Type, name)
-           where lambda is not null
-           select new TraceProbe(field.Name, $"() => {lambda}"),
-    ];
+        [
+            .. from field in script.ScriptClass?.GetMembers().OfType<IFieldSymbol>() ?? []
+            where field.CanBeReferencedByName && !field.IsImplicitlyDeclared
+            let name = $"@{field.Name}"
+            let lambda = Numbers(field.Type, name) ?? TitledNumbers(field.Type, name)
+            where lambda is not null
+            select new TraceProbe(field.Name, $"() => {lambda}"),
+        ];
 
-    private static string? Numbers(ITypeSymbol type, string value) => ItemOf(type) switch
-    {
-        { SpecialType: SpecialType.System_Single } => Tensor("float", value),
-        { SpecialType: SpecialType.System_Double } => Tensor("double", value),
-        { SpecialType: SpecialType.System_Int32 } => Tensor("int", value),
-        _ => null,
-    };
+    private static string? Numbers(ITypeSymbol type, string value) =>
+        ItemOf(type) switch
+        {
+            { SpecialType: SpecialType.System_Single } => Tensor("float", value),
+            { SpecialType: SpecialType.System_Double } => Tensor("double", value),
+            { SpecialType: SpecialType.System_Int32 } => Tensor("int", value),
+            _ => null,
+        };
 
     private static string Tensor(string item, string value) => $"global::TorchSharp.torch.tensor({Copy(value, $"<{item}>")})";
 
     private static string? TitledNumbers(ITypeSymbol type, string value) =>
-        ItemOf(type) is INamedTypeSymbol { IsTupleType: true, TupleElements: [{ Type.SpecialType: SpecialType.System_String }, var values] } pair
+        ItemOf(type)
+            is INamedTypeSymbol
+            {
+                IsTupleType: true,
+                TupleElements: [{ Type.SpecialType: SpecialType.System_String }, var values]
+            } pair
         && Numbers(values.Type, "p.Item2") is { } numbers
             ? $"{Linq}.ToArray<object>({Linq}.Select({Copy(value, "")}, p => (object)(p.Item1, {numbers})))"
             : null;
@@ -42,10 +50,14 @@ public sealed record TraceProbe(string Name, string Lambda)
     private static string Copy(string value, string of) => $"{Linq}.ToArray({Linq}.Take{of}({value}, int.MaxValue))";
 
     // Lists and arrays, whose items are there; what makes items as they are asked for may never end.
-    private static ITypeSymbol? ItemOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
-        _ => type.AllInterfaces.Prepend(type as INamedTypeSymbol).OfType<INamedTypeSymbol>()
-            .FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T)?.TypeArguments[0],
-    };
+    private static ITypeSymbol? ItemOf(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
+            _ => type
+                .AllInterfaces.Prepend(type as INamedTypeSymbol)
+                .OfType<INamedTypeSymbol>()
+                .FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T)
+                ?.TypeArguments[0],
+        };
 }

@@ -11,15 +11,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Building;
 
 /// <summary>The reference with one answer replaced by the student's.</summary>
-/// <param name="Text">Lines of the student's keep their numbers by #line, in the document <see cref="Script.Submission"/>.</param>
-/// <param name="Together">Other holes of whose answers something came along, because this one uses names that they introduce.</param>
+/// <param name="Text">Lines of the student's keep their numbers by #line, in the document <see
+/// cref="Script.Submission"/>.</param>
+/// <param name="Together">Other holes of whose answers something came along, because this one uses names that they
+/// introduce.</param>
 public sealed record Variant(string Text, ImmutableArray<string> Together)
 {
     /// <inheritdoc cref="TakenAlong.Entangled"/>
     public SyntaxNode? Entangled { get; private init; }
 
     /// <summary>The reference itself, with numbers that the student chose.</summary>
-    public static string Of(ExerciseSource exercise, ImmutableArray<Choice> choices) => Compose(exercise.Text, Chosen(exercise, choices));
+    public static string Of(ExerciseSource exercise, ImmutableArray<Choice> choices) =>
+        Compose(exercise.Text, Chosen(exercise, choices));
 
     /// <inheritdoc cref="Swap.For"/>
     /// <param name="imports">With what the student's own using directives name.</param>
@@ -29,13 +32,20 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
         int hole,
         ImmutableArray<Choice> choices,
         bool widely = false,
-        bool imports = true)
+        bool imports = true
+    )
     {
         var above = imports ? Swap.Imported(exercise, submission) : [];
         var (swaps, entangled) = Swap.For(hole, exercise, submission, widely);
-        var others = submission.Layout.Segments.Where(s => swaps.Any(w => w.Segment == s)).SelectMany(s => s.Holes).Where(h => h != hole);
+        var others = submission
+            .Layout.Segments.Where(s => swaps.Any(w => w.Segment == s))
+            .SelectMany(s => s.Holes)
+            .Where(h => h != hole);
         var chosen = Chosen(exercise, choices).Where(c => !swaps.Any(s => s.Given.OverlapsWith(c.Given)));
-        return new(Compose(exercise.Text, above.Concat(swaps).Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)]) { Entangled = entangled };
+        return new(Compose(exercise.Text, above.Concat(swaps).Concat(chosen)), [.. others.Select(h => exercise.Holes[h].Id)])
+        {
+            Entangled = entangled,
+        };
     }
 
     /// <summary>The same with nothing in place of the other answers: what is said of it says nothing of them.</summary>
@@ -43,16 +53,23 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
     {
         var above = imports ? Swap.Imported(exercise, submission) : [];
         var swaps = Swap.For(hole, exercise, submission, widely).Swaps;
-        var others = exercise.Holes.Where((h, i) => i != hole && !swaps.Any(s => s.Given.OverlapsWith(h.Answer)))
+        var others = exercise
+            .Holes.Where((h, i) => i != hole && !swaps.Any(s => s.Given.OverlapsWith(h.Answer)))
             .Select(h => new Swap(h.Answer, h.IsBlock ? "throw null!;" : "default!", null, null));
         return Compose(exercise.Text, above.Concat(swaps).Concat(others));
     }
 
-    // A number, never the student's text: nothing of the student's runs in the reference. Unchecked, so that every number compiles.
+    // A number, never the student's text: nothing of the student's runs in the reference. Unchecked, so that every number
+    // compiles.
     private static IEnumerable<Swap> Chosen(ExerciseSource exercise, ImmutableArray<Choice> choices) =>
         from choice in choices
         let hole = exercise.Holes.First(h => h.Id == choice.Hole && h.ChoiceType is not null)
-        select new Swap(hole.Answer, string.Create(CultureInfo.InvariantCulture, $"unchecked(({hole.ChoiceType})({choice.Value:E17}))"), null, null);
+        select new Swap(
+            hole.Answer,
+            string.Create(CultureInfo.InvariantCulture, $"unchecked(({hole.ChoiceType})({choice.Value:E17}))"),
+            null,
+            null
+        );
 
     private static string Compose(string given, IEnumerable<Swap> swaps)
     {
@@ -63,12 +80,14 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
         {
             var start = Math.Max(at, swap.Given.Start); // behind a statement of which another swap has the end
             text.Append(given, at, start - at)
-                .Append(swap.At is { } there ? From(there, Script.Submission) : "").Append(swap.Instead)
+                .Append(swap.At is { } there ? From(there, Script.Submission) : "")
+                .Append(swap.Instead)
                 .Append(From(lines.GetLinePosition(Math.Max(at, swap.Given.End)), Script.Reference));
             at = Math.Max(at, swap.Given.End);
         }
         return text.Append(given, at, given.Length - at).ToString();
     }
 
-    private static string From(LinePosition place, string document) => $"\n#line {place.Line + 1} \"{document}\"\n{new string(' ', place.Character)}";
+    private static string From(LinePosition place, string document) =>
+        $"\n#line {place.Line + 1} \"{document}\"\n{new string(' ', place.Character)}";
 }

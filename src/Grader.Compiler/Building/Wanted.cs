@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Grader.Compiler.Building;
 
 /// <summary>
-/// Something that an exercise declares and a probe uses. Probes are compiled once, beside the reference, and .NET finds what they use in a
-/// student's program by name and kind: so there it must be the same.
+/// Something that an exercise declares and a probe uses. Probes are compiled once, beside the reference, and .NET finds what they
+/// use in a student's program by name and kind: so there it must be the same.
 /// </summary>
 /// <param name="Name">As it is declared, with the types that it is in.</param>
 /// <param name="Kind">Everything that .NET finds it by, and what a student may see of it.</param>
@@ -19,11 +19,17 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
     public UnaskedProbe? MissingIn(CSharpCompilation program, int probe)
     {
         var there = Find(program).ToList();
-        return there.Exists(s => KindOf(s, program.Assembly) == Kind) ? null : new(probe, Name)
-        {
-            Given = Shown,
-            Line = there.SelectMany(s => s.Locations).Where(l => l.IsInSource).Select(l => (int?)l.GetMappedLineSpan().StartLinePosition.Line + 1).FirstOrDefault(),
-        };
+        return there.Exists(s => KindOf(s, program.Assembly) == Kind)
+            ? null
+            : new(probe, Name)
+            {
+                Given = Shown,
+                Line = there
+                    .SelectMany(s => s.Locations)
+                    .Where(l => l.IsInSource)
+                    .Select(l => (int?)l.GetMappedLineSpan().StartLinePosition.Line + 1)
+                    .FirstOrDefault(),
+            };
     }
 
     /// <summary>The variables that a program has under this name.</summary>
@@ -32,9 +38,12 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
     /// <summary>Whether a variable would be this, if it had another type.</summary>
     public bool IsMetBy(IFieldSymbol field, ITypeSymbol type, IAssemblySymbol own) => KindOf(field, type, own) == Kind;
 
-    private IEnumerable<ISymbol> Find(CSharpCompilation program) => Name.Split('.').Aggregate(
-        program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
-        (found, part) => found.OfType<INamedTypeSymbol>().SelectMany(t => t.GetMembers(part)));
+    private IEnumerable<ISymbol> Find(CSharpCompilation program) =>
+        Name.Split('.')
+            .Aggregate(
+                program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
+                (found, part) => found.OfType<INamedTypeSymbol>().SelectMany(t => t.GetMembers(part))
+            );
 
     private static string NameOf(ISymbol symbol) =>
         symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{symbol.MetadataName}" : symbol.Name;
@@ -44,13 +53,18 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
     private static string KindOf(ISymbol symbol, ITypeSymbol? typeOfField, IAssemblySymbol own)
     {
         string Of(ITypeSymbol type) => TypeOf(type, own);
-        // The compiler writes constants, and arguments that are left out, into the code that uses them: a probe would never look at the student's.
-        string Parameter(IParameterSymbol p) => $"{p.RefKind} {Of(p.Type)}{(p.HasExplicitDefaultValue ? $" = {Literal(p.ExplicitDefaultValue)}" : "")}";
+        // The compiler writes constants, and arguments that are left out, into the code that uses them: a probe would never look
+        // at the student's.
+        string Parameter(IParameterSymbol p) =>
+            $"{p.RefKind} {Of(p.Type)}{(p.HasExplicitDefaultValue ? $" = {Literal(p.ExplicitDefaultValue)}" : "")}";
         var kind = symbol switch
         {
-            IFieldSymbol f => f.HasConstantValue ? $"constant {Of(f.Type)} = {Literal(f.ConstantValue)}" : $"field {Of(typeOfField!)}",
+            IFieldSymbol f => f.HasConstantValue
+                ? $"constant {Of(f.Type)} = {Literal(f.ConstantValue)}"
+                : $"field {Of(typeOfField!)}",
             IPropertySymbol p => $"property {Of(p.Type)}({string.Join(", ", p.Parameters.Select(Parameter))})",
-            IMethodSymbol m => $"method {m.RefKind} {Of(m.ReturnType)}`{m.Arity}({string.Join(", ", m.Parameters.Select(Parameter))})",
+            IMethodSymbol m =>
+                $"method {m.RefKind} {Of(m.ReturnType)}`{m.Arity}({string.Join(", ", m.Parameters.Select(Parameter))})",
             INamedTypeSymbol t => $"{t.TypeKind}`{t.Arity}",
             _ => symbol.Kind.ToString(),
         };
@@ -58,19 +72,25 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
     }
 
     // What a program declares itself is marked: a type may be called, and hold types that are called, like one of a library.
-    private static string TypeOf(ITypeSymbol type, IAssemblySymbol own) => type switch
-    {
-        IArrayTypeSymbol array => $"{TypeOf(array.ElementType, own)}[{array.Rank}]",
-        ITypeParameterSymbol parameter => $"!{parameter.Ordinal}",
-        INamedTypeSymbol { TupleUnderlyingType: { } tuple } when !tuple.Equals(type, SymbolEqualityComparer.IncludeNullability) => TypeOf(tuple, own),
-        INamedTypeSymbol named => string.Concat(
-            AreSame(named.ContainingAssembly, own) ? "own " : "",
-            named.ContainingType is { IsScriptClass: false } outer ? $"{TypeOf(outer, own)}+" : $"{named.ContainingNamespace?.ToDisplayString()}.",
-            $"{named.MetadataName}<{string.Join(", ", named.TypeArguments.Select(a => TypeOf(a, own)))}>"),
-        _ => type.ToDisplayString(),
-    };
+    private static string TypeOf(ITypeSymbol type, IAssemblySymbol own) =>
+        type switch
+        {
+            IArrayTypeSymbol array => $"{TypeOf(array.ElementType, own)}[{array.Rank}]",
+            ITypeParameterSymbol parameter => $"!{parameter.Ordinal}",
+            INamedTypeSymbol { TupleUnderlyingType: { } tuple }
+                when !tuple.Equals(type, SymbolEqualityComparer.IncludeNullability) => TypeOf(tuple, own),
+            INamedTypeSymbol named => string.Concat(
+                AreSame(named.ContainingAssembly, own) ? "own " : "",
+                named.ContainingType is { IsScriptClass: false } outer
+                    ? $"{TypeOf(outer, own)}+"
+                    : $"{named.ContainingNamespace?.ToDisplayString()}.",
+                $"{named.MetadataName}<{string.Join(", ", named.TypeArguments.Select(a => TypeOf(a, own)))}>"
+            ),
+            _ => type.ToDisplayString(),
+        };
 
-    private static string Literal(object? value) => value is null ? "null" : $"{SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}";
+    private static string Literal(object? value) =>
+        value is null ? "null" : $"{SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}";
 
     private static bool AreSame(ISymbol? a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 
@@ -81,7 +101,8 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
         {
             IFieldSymbol f => $"a variable of type {Type(f.Type)}",
             IPropertySymbol p => $"a property of type {Type(p.Type)}",
-            IMethodSymbol m => $"the function {Type(m.ReturnType)} {m.Name}({string.Join(", ", m.Parameters.Select(q => Type(q.Type)))})",
+            IMethodSymbol m =>
+                $"the function {Type(m.ReturnType)} {m.Name}({string.Join(", ", m.Parameters.Select(q => Type(q.Type)))})",
             INamedTypeSymbol t => $"a {t.TypeKind.ToString().ToLowerInvariant()}",
             _ => "something else",
         };

@@ -5,27 +5,36 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Building;
 
 /// <summary>
-/// Variables that hold what probes ask for under a narrower type of a library: <c>var m = nn.Parameter(...)</c> is a Tensor, but .NET finds a variable by its
-/// name and its very type. Declared as the exercise declares them they are found, and hold the same.
+/// Variables that hold what probes ask for under a narrower type of a library: <c>var m = nn.Parameter(...)</c> is a Tensor, but
+/// .NET finds a variable by its name and its very type. Declared as the exercise declares them they are found, and hold the same.
 /// </summary>
 internal static class Widened
 {
     /// <returns>The program's text with those variables declared so; null where it has none.</returns>
     public static string? Text(CSharpCompilation program, IEnumerable<Wanted> wanted)
     {
-        var replaced = (from w in wanted
-                        from field in w.FieldsIn(program)
-                        where DeclaredType(field) is not null && !IsOf(program.Assembly, field.Type)
-                        let type = Bases(field, program.Assembly).FirstOrDefault(b => w.IsMetBy(field, b, program.Assembly))
-                        where type is not null
-                        select (DeclaredType(field)!.Span, With: type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)))
-            .Distinct().OrderByDescending(r => r.Span.Start).ToList();
-        return replaced.Count == 0 ? null
-            : replaced.Aggregate(program.SyntaxTrees[0].ToString(), (text, r) => string.Concat(text.AsSpan(0, r.Span.Start), r.With, text.AsSpan(r.Span.End)));
+        var replaced = (
+            from w in wanted
+            from field in w.FieldsIn(program)
+            where DeclaredType(field) is not null && !IsOf(program.Assembly, field.Type)
+            let type = Bases(field, program.Assembly).FirstOrDefault(b => w.IsMetBy(field, b, program.Assembly))
+            where type is not null
+            select (DeclaredType(field)!.Span, With: type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+        )
+            .Distinct()
+            .OrderByDescending(r => r.Span.Start)
+            .ToList();
+        return replaced.Count == 0
+            ? null
+            : replaced.Aggregate(
+                program.SyntaxTrees[0].ToString(),
+                (text, r) => string.Concat(text.AsSpan(0, r.Span.Start), r.With, text.AsSpan(r.Span.End))
+            );
     }
 
     private static TypeSyntax? DeclaredType(IFieldSymbol field) =>
-        field.DeclaringSyntaxReferences is [var one] && one.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration }
+        field.DeclaringSyntaxReferences is [var one]
+        && one.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration }
             ? declaration.Type
             : null;
 
@@ -46,5 +55,6 @@ internal static class Widened
         }
     }
 
-    private static bool IsOf(IAssemblySymbol own, ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own);
+    private static bool IsOf(IAssemblySymbol own, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, own);
 }

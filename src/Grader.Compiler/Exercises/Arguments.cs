@@ -17,54 +17,76 @@ public sealed class Arguments(InvocationExpressionSyntax call)
 
     public int Line { get; } = call.SyntaxTree.GetLineSpan(call.Span).StartLinePosition.Line + 1;
 
-    public string Text(int place, string name) => At(place, name) switch
-    {
-        LiteralExpressionSyntax { Token.Value: string text } => text,
-        _ => Refuse("", $"{Name} wants a text between quotes as its argument {place + 1}, the {name}."),
-    };
+    public string Text(int place, string name) =>
+        At(place, name) switch
+        {
+            LiteralExpressionSyntax { Token.Value: string text } => text,
+            _ => Refuse("", $"{Name} wants a text between quotes as its argument {place + 1}, the {name}."),
+        };
 
     /// <summary>One text or more, from a place on.</summary>
     public IEnumerable<string> Texts(int from, string name) =>
-        [.. Enumerable.Range(from, Math.Max(1, call.ArgumentList.Arguments.Count(a => a.NameColon is null) - from)).Select(place => Text(place, name))];
+        [
+            .. Enumerable
+                .Range(from, Math.Max(1, call.ArgumentList.Arguments.Count(a => a.NameColon is null) - from))
+                .Select(place => Text(place, name)),
+        ];
 
-    public ExpressionSyntax Lambda(int place) => At(place, "probe") switch
-    {
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0, AsyncKeyword.RawKind: 0 } lambda => lambda,
-        _ => Refuse(SyntaxFactory.ParseExpression("() => null"), $"{Name} wants a probe as its argument {place + 1}: () => WHAT TO LOOK AT."),
-    };
+    public ExpressionSyntax Lambda(int place) =>
+        At(place, "probe") switch
+        {
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0, AsyncKeyword.RawKind: 0 } lambda => lambda,
+            _ => Refuse(
+                SyntaxFactory.ParseExpression("() => null"),
+                $"{Name} wants a probe as its argument {place + 1}: () => WHAT TO LOOK AT."
+            ),
+        };
 
     public double Number(string name, double otherwise)
     {
-        var text = Named(name) is { } value ? value.ToString().Replace("_", "", StringComparison.Ordinal).TrimEnd('f', 'F', 'd', 'D') : null;
+        var text = Named(name) is { } value
+            ? value.ToString().Replace("_", "", StringComparison.Ordinal).TrimEnd('f', 'F', 'd', 'D')
+            : null;
         return text is null ? otherwise
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
             : Refuse(otherwise, $"{name} of {Name} wants a number, as in {name}: 1.5.");
     }
 
-    public int Whole(string name, int otherwise) => Number(name, otherwise) is var number && number is >= 0 and <= int.MaxValue && number == Math.Floor(number)
-        ? (int)number
-        : Refuse(otherwise, $"{name} of {Name} wants a whole number, as in {name}: 2.");
+    public int Whole(string name, int otherwise) =>
+        Number(name, otherwise) is var number && number is >= 0 and <= int.MaxValue && number == Math.Floor(number)
+            ? (int)number
+            : Refuse(otherwise, $"{name} of {Name} wants a whole number, as in {name}: 2.");
 
-    public string? OptionalText(string name) => Named(name) switch
-    {
-        null => null,
-        LiteralExpressionSyntax { Token.Value: string text } => text,
-        _ => Refuse<string?>(null, $"{name} of {Name} wants a text between quotes."),
-    };
+    public string? OptionalText(string name) =>
+        Named(name) switch
+        {
+            null => null,
+            LiteralExpressionSyntax { Token.Value: string text } => text,
+            _ => Refuse<string?>(null, $"{name} of {Name} wants a text between quotes."),
+        };
 
     /// <summary>One of some words; the first where none is given.</summary>
     public T Choice<T>(string name, params (string Word, T Value)[] choices)
     {
         var word = OptionalText(name) ?? choices[0].Word;
-        return choices.FirstOrDefault(c => c.Word == word) is ({ }, var value) ? value
-            : Refuse(choices[0].Value, $"{name} of {Name} wants one of \"{string.Join("\", \"", choices.Select(c => c.Word))}\".");
+        return choices.FirstOrDefault(c => c.Word == word) is ({ }, var value)
+            ? value
+            : Refuse(
+                choices[0].Value,
+                $"{name} of {Name} wants one of \"{string.Join("\", \"", choices.Select(c => c.Word))}\"."
+            );
     }
 
-    public IEnumerable<Problem> Problems() => _problems.Concat(call.ArgumentList.Arguments
-        .Where((a, i) => !_known.Contains(a.NameColon?.Name.Identifier.Text ?? $"{i}"))
-        .Select(a => new Problem(Line, $"{Name} has no argument for '{a}'. It takes {Named()}.")));
+    public IEnumerable<Problem> Problems() =>
+        _problems.Concat(
+            call.ArgumentList.Arguments.Where((a, i) => !_known.Contains(a.NameColon?.Name.Identifier.Text ?? $"{i}"))
+                .Select(a => new Problem(Line, $"{Name} has no argument for '{a}'. It takes {Named()}."))
+        );
 
-    private string Named() => string.Join(", ", _known.Where(k => !char.IsDigit(k[0])).Order(StringComparer.Ordinal)) is { Length: > 0 } names ? names : "none by name";
+    private string Named() =>
+        string.Join(", ", _known.Where(k => !char.IsDigit(k[0])).Order(StringComparer.Ordinal)) is { Length: > 0 } names
+            ? names
+            : "none by name";
 
     private ExpressionSyntax? At(int place, string name)
     {

@@ -18,12 +18,22 @@ public static class CheckKinds
         {
             "Check" => new Expectation.Same(Rtol(), Atol()),
             "CheckBetween" => new Expectation.Between(
-                arguments.Number("above", double.NegativeInfinity), arguments.Number("below", double.PositiveInfinity)),
+                arguments.Number("above", double.NegativeInfinity),
+                arguments.Number("below", double.PositiveInfinity)
+            ),
             "CheckGradient" => new Expectation.Gradient(Rtol(), Atol()),
             "CheckAccumulated" => new Expectation.Accumulated(arguments.Number("times", 2), Rtol(), Atol()),
             "CheckTrajectory" => new Expectation.Trajectory(
-                Words(arguments.OptionalText("traces")), arguments.Whole("parameters", 0), arguments.Whole("samples", 1), Rtol(), Atol()),
-            "CheckConverges" => new Expectation.Converges(arguments.Number("below", 1e-3), arguments.Whole("within", int.MaxValue)),
+                Words(arguments.OptionalText("traces")),
+                arguments.Whole("parameters", 0),
+                arguments.Whole("samples", 1),
+                Rtol(),
+                Atol()
+            ),
+            "CheckConverges" => new Expectation.Converges(
+                arguments.Number("below", 1e-3),
+                arguments.Whole("within", int.MaxValue)
+            ),
             "CheckPrints" => new Expectation.Prints(Rtol()),
             _ => null,
         };

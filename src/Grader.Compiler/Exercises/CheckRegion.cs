@@ -14,21 +14,38 @@ public sealed record CheckRegion(
     ImmutableArray<ProbeSource> Probes,
     ImmutableArray<string> Helpers,
     ImmutableArray<Instead> Again,
-    double Seconds)
+    double Seconds
+)
 {
     private const double DefaultSeconds = 10;
 
     public static (CheckRegion Region, ImmutableArray<Problem> Problems) Read(CompilationUnitSyntax root, Regions regions)
     {
-        var calls = root.Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
-            .Select(m => (Member: m, Arguments: m is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { Expression: InvocationExpressionSyntax c } }
-                && c.Expression is IdentifierNameSyntax ? new Arguments(c) : null))
+        var calls = root
+            .Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
+            .Select(m =>
+                (
+                    Member: m,
+                    Arguments: m
+                        is GlobalStatementSyntax
+                        {
+                            Statement: ExpressionStatementSyntax { Expression: InvocationExpressionSyntax c }
+                        }
+                    && c.Expression is IdentifierNameSyntax
+                        ? new Arguments(c)
+                        : null
+                )
+            )
             .ToList();
         var settings = calls.Select(c => c.Arguments).FirstOrDefault(a => a?.Name == "Settings");
-        var usual = settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
+        var usual =
+            settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
         var region = new CheckRegion([], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
         var problems = (settings?.Problems() ?? []).ToList();
-        var facts = new ProbeFacts(calls.Where(c => c.Arguments is null).Select(c => c.Member), root.Members.Except(calls.Select(c => c.Member)));
+        var facts = new ProbeFacts(
+            calls.Where(c => c.Arguments is null).Select(c => c.Member),
+            root.Members.Except(calls.Select(c => c.Member))
+        );
         foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))
         {
             if (arguments is not null && CheckKinds.Read(arguments) is { } expectation)
@@ -43,7 +60,10 @@ public sealed record CheckRegion(
             }
             else if (arguments?.Name == "Again")
             {
-                region = region with { Again = region.Again.Add(new(arguments.Text(0, "name"), arguments.Text(1, "value"), arguments.Line)) };
+                region = region with
+                {
+                    Again = region.Again.Add(new(arguments.Text(0, "name"), arguments.Text(1, "value"), arguments.Line)),
+                };
                 problems.AddRange(arguments.Problems());
             }
             else if (arguments?.Name.StartsWith("Must", StringComparison.Ordinal) == true)
@@ -68,7 +88,13 @@ public sealed record CheckRegion(
         var lambda = arguments.Lambda(2);
         var uses = facts.Uses(lambda);
         var check = new Check(
-            arguments.Text(0, "hole"), arguments.Text(1, "name"), arguments.Number("points", 1), expectation, input, arguments.Line)
+            arguments.Text(0, "hole"),
+            arguments.Text(1, "name"),
+            arguments.Number("points", 1),
+            expectation,
+            input,
+            arguments.Line
+        )
         {
             Uses = uses,
             Draws = ProbeFacts.Draws(lambda),
@@ -76,7 +102,9 @@ public sealed record CheckRegion(
         return this with
         {
             Checks = Checks.Add(check),
-            Probes = Probes.Add(new(ProbeInputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)], [.. uses.Where(facts.IsVariable)])),
+            Probes = Probes.Add(
+                new(ProbeInputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)], [.. uses.Where(facts.IsVariable)])
+            ),
         };
     }
 }

@@ -8,11 +8,13 @@ namespace Grader.Compiler.Exercises;
 
 /// <summary>An exercise's file, taken apart. Never leaves this process: it holds the answers.</summary>
 /// <param name="File">The file as it is.</param>
-/// <param name="Text">The file, with region lines, starter text and everything in the region "checks" blanked: same length, same lines.</param>
+/// <param name="Text">The file, with region lines, starter text and everything in the region "checks" blanked: same length, same
+/// lines.</param>
 /// <param name="Holes">In the order of the file, as those of <paramref name="Exercise"/>.</param>
 /// <param name="Usings">The file's own using directives, for the probes.</param>
 /// <param name="Names">All names that the file declares.</param>
-/// <param name="Private">What of the file no student gets, the answers left aside: the marks of holes, starter text and the checks.</param>
+/// <param name="Private">What of the file no student gets, the answers left aside: the marks of holes, starter text and the
+/// checks.</param>
 public sealed record ExerciseSource(
     Exercise Exercise,
     string File,
@@ -22,7 +24,8 @@ public sealed record ExerciseSource(
     ImmutableArray<string> Helpers,
     ImmutableArray<string> Usings,
     ImmutableHashSet<string> Names,
-    ImmutableArray<TextSpan> Private)
+    ImmutableArray<TextSpan> Private
+)
 {
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
     public SyntaxNode Root { get; } = Script.Root(Text);
@@ -31,17 +34,28 @@ public sealed record ExerciseSource(
 /// <summary>Where the answer to a hole stands in the exercise's file.</summary>
 /// <param name="Line">Of the mark that makes it a hole, 1-based.</param>
 /// <param name="Answer">From the first to the last character of the answer's code.</param>
-/// <param name="Shown">What <c>...</c> takes the place of in the template: the answer, or whole lines from #region to #endregion.</param>
+/// <param name="Shown">What <c>...</c> takes the place of in the template: the answer, or whole lines from #region to
+/// #endregion.</param>
 /// <param name="IsBlock">Statements, rather than an expression.</param>
 /// <param name="ChoiceType">Where the choice is free: the C# type of the number.</param>
 /// <param name="Starter">What students get here in place of <c>...</c>: whole lines. Null for <c>...</c>.</param>
-public sealed record HolePlace(string Id, int Line, TextSpan Answer, TextSpan Shown, bool IsBlock, string? ChoiceType, string? Starter)
+public sealed record HolePlace(
+    string Id,
+    int Line,
+    TextSpan Answer,
+    TextSpan Shown,
+    bool IsBlock,
+    string? ChoiceType,
+    string? Starter
+)
 {
     /// <summary>What only the grader reads: everything around the answer of a block.</summary>
-    public IEnumerable<TextSpan> Around => IsBlock ? [TextSpan.FromBounds(Shown.Start, Answer.Start), TextSpan.FromBounds(Answer.End, Shown.End)] : [];
+    public IEnumerable<TextSpan> Around =>
+        IsBlock ? [TextSpan.FromBounds(Shown.Start, Answer.Start), TextSpan.FromBounds(Answer.End, Shown.End)] : [];
 }
 
 /// <summary>A probe's lambda, rewritten to take its random inputs from its argument.</summary>
 /// <param name="Names">Identifiers that it uses.</param>
-/// <param name="Variables">Top-level variables of the exercise that it uses, also by way of functions in the region "checks".</param>
+/// <param name="Variables">Top-level variables of the exercise that it uses, also by way of functions in the region
+/// "checks".</param>
 public sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables);

@@ -12,15 +12,19 @@ namespace Grader.Compiler.Exercises;
 internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<SyntaxNode> given)
 {
     private readonly HashSet<string> variables =
-        [.. given.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText)];
+    [
+        .. given.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText),
+    ];
 
     private readonly ILookup<string, SyntaxNode> declared = helpers
-        .SelectMany(h => Names.Declarations(h).Select(name => (name.Text, Helper: h))).ToLookup(d => d.Text, d => d.Helper);
+        .SelectMany(h => Names.Declarations(h).Select(name => (name.Text, Helper: h)))
+        .ToLookup(d => d.Text, d => d.Helper);
 
     /// <summary>Whether the exercise declares a top-level variable of that name.</summary>
     public bool IsVariable(string name) => variables.Contains(name);
 
-    public static IEnumerable<string> NamesIn(SyntaxNode node) => node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
+    public static IEnumerable<string> NamesIn(SyntaxNode node) =>
+        node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
 
     /// <summary>Names in the probe and in the helpers that it uses, directly or through one another.</summary>
     public ImmutableArray<string> Uses(SyntaxNode probe)
@@ -39,10 +43,15 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
 
     /// <summary>How many numbers each Random(...) draws whose extents are written out.</summary>
     public static ImmutableArray<long> Draws(SyntaxNode probe) =>
-    [
-        .. probe.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(c => c.Expression is IdentifierNameSyntax { Identifier.Text: "Random" })
-            .Select(c => c.ArgumentList.Arguments.Select(a => (a.Expression as LiteralExpressionSyntax)?.Token.Value as int?).ToList())
-            .Where(extents => extents.TrueForAll(e => e is not null))
-            .Select(extents => extents.Aggregate(1L, (n, e) => n * e!.Value)),
-    ];
+        [
+            .. probe
+                .DescendantNodes()
+                .OfType<InvocationExpressionSyntax>()
+                .Where(c => c.Expression is IdentifierNameSyntax { Identifier.Text: "Random" })
+                .Select(c =>
+                    c.ArgumentList.Arguments.Select(a => (a.Expression as LiteralExpressionSyntax)?.Token.Value as int?).ToList()
+                )
+                .Where(extents => extents.TrueForAll(e => e is not null))
+                .Select(extents => extents.Aggregate(1L, (n, e) => n * e!.Value)),
+        ];
 }

@@ -21,15 +21,23 @@ public sealed class ProbeInputs : CSharpSyntaxRewriter
     {
         var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
         return visited.Expression is IdentifierNameSyntax name && Owner(name.Identifier.Text) is { } owner
-            ? visited.WithExpression(SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseExpression(owner), name.WithoutTrivia()).WithTriviaFrom(name))
+            ? visited.WithExpression(
+                SyntaxFactory
+                    .MemberAccessExpression(
+                        SyntaxKind.SimpleMemberAccessExpression,
+                        SyntaxFactory.ParseExpression(owner),
+                        name.WithoutTrivia()
+                    )
+                    .WithTriviaFrom(name)
+            )
             : visited;
     }
 
-    private static string? Owner(string name) => name switch
-    {
-        "Random" or "RandomBetween" => Parameter,
-        "Gradient" => "global::Grader.Runner.Inputs",
-        _ => null,
-    };
+    private static string? Owner(string name) =>
+        name switch
+        {
+            "Random" or "RandomBetween" => Parameter,
+            "Gradient" => "global::Grader.Runner.Inputs",
+            _ => null,
+        };
 }

@@ -9,12 +9,13 @@ public static class RuleKinds
     public const string Names = "MustUse, MustNotUse";
 
     /// <returns>One for each name; null where the call is no rule.</returns>
-    public static ImmutableArray<SourceRule>? Read(Arguments arguments) => arguments.Name switch
-    {
-        "MustUse" => Read(arguments, must: true),
-        "MustNotUse" => Read(arguments, must: false),
-        _ => null,
-    };
+    public static ImmutableArray<SourceRule>? Read(Arguments arguments) =>
+        arguments.Name switch
+        {
+            "MustUse" => Read(arguments, must: true),
+            "MustNotUse" => Read(arguments, must: false),
+            _ => null,
+        };
 
     private static ImmutableArray<SourceRule> Read(Arguments arguments, bool must)
     {

@@ -7,10 +7,12 @@ namespace Grader.Compiler.Exercises;
 /// <summary>What students get: derived, so that it cannot drift from the exercise.</summary>
 public static class Template
 {
-    /// <summary>The file with <c>...</c> or the starter text for every answer, without the marks that make holes and without the checks.</summary>
+    /// <summary>The file with <c>...</c> or the starter text for every answer, without the marks that make holes and without the
+    /// checks.</summary>
     public static string Of(SourceText text, ImmutableArray<HolePlace> holes, Regions regions)
     {
-        var changes = holes.SelectMany(h => h.IsBlock ? [Dots(text, h)] : new[] { Dots(text, h), Unmark(text, h) })
+        var changes = holes
+            .SelectMany(h => h.IsBlock ? [Dots(text, h)] : new[] { Dots(text, h), Unmark(text, h) })
             .Concat(regions.All.Where(r => r.IsChecks).Select(r => new TextChange(r.Lines, "")))
             .OrderBy(c => c.Span.Start);
         return text.WithChanges(changes).ToString().TrimEnd() + "\n";
@@ -18,12 +20,18 @@ public static class Template
 
     /// <summary>What is only for the grader, in whole lines but for the marks behind declarations; the answers stay.</summary>
     public static ImmutableArray<TextSpan> Private(SourceText text, ImmutableArray<HolePlace> holes, Regions regions) =>
-    [
-        .. holes.SelectMany(h => h.IsBlock
-            ? [TextSpan.FromBounds(h.Shown.Start, LineAt(text, h.Answer.Start).Start), TextSpan.FromBounds(LineAt(text, h.Answer.End).End, h.Shown.End)]
-            : new[] { Unmark(text, h).Span }),
-        .. regions.All.Where(r => r.IsChecks).Select(r => r.Lines),
-    ];
+        [
+            .. holes.SelectMany(h =>
+                h.IsBlock
+                    ?
+                    [
+                        TextSpan.FromBounds(h.Shown.Start, LineAt(text, h.Answer.Start).Start),
+                        TextSpan.FromBounds(LineAt(text, h.Answer.End).End, h.Shown.End),
+                    ]
+                    : new[] { Unmark(text, h).Span }
+            ),
+            .. regions.All.Where(r => r.IsChecks).Select(r => r.Lines),
+        ];
 
     private static TextLine LineAt(SourceText text, int position) => text.Lines.GetLineFromPosition(position);
 

@@ -22,7 +22,10 @@ internal static class CallerAttributes
 
     private static readonly ImmutableHashSet<string> _names =
     [
-        "CallerArgumentExpressionAttribute", "CallerFilePathAttribute", "CallerLineNumberAttribute", "CallerMemberNameAttribute",
+        "CallerArgumentExpressionAttribute",
+        "CallerFilePathAttribute",
+        "CallerLineNumberAttribute",
+        "CallerMemberNameAttribute",
     ];
 
     /// <param name="assembly">As the compiler emitted it: without these attributes there is nothing to look for.</param>
@@ -37,8 +40,13 @@ internal static class CallerAttributes
         }
         var read = program();
         var model = read.GetSemanticModel(read.SyntaxTrees[0]);
-        var all = model.SyntaxTree.GetRoot().DescendantNodes().OfType<AttributeSyntax>()
-            .Select(a => (Attribute: a, model.GetTypeInfo(a).Type)).Where(a => IsCallers(a.Type)).ToList();
+        var all = model
+            .SyntaxTree.GetRoot()
+            .DescendantNodes()
+            .OfType<AttributeSyntax>()
+            .Select(a => (Attribute: a, model.GetTypeInfo(a).Type))
+            .Where(a => IsCallers(a.Type))
+            .ToList();
         var students =
             from found in all
             let place = Around(found.Attribute).Select(t => t.GetLocation()).FirstOrDefault(isStudents)
@@ -55,7 +63,8 @@ internal static class CallerAttributes
     {
         using var image = new PEReader(new MemoryStream(assembly));
         var metadata = image.GetMetadataReader();
-        return metadata.TypeReferences.Select(metadata.GetTypeReference)
+        return metadata
+            .TypeReferences.Select(metadata.GetTypeReference)
             .Any(t => metadata.GetString(t.Namespace) == Namespace && _names.Contains(metadata.GetString(t.Name)));
     }
 
@@ -63,7 +72,10 @@ internal static class CallerAttributes
     private static IEnumerable<SyntaxToken> Around(AttributeSyntax attribute)
     {
         var function = (SyntaxNode?)attribute.FirstAncestorOrSelf<BaseParameterListSyntax>() ?? attribute;
-        return attribute.DescendantTokens().Concat(function.DescendantTokens()).Append(function.GetFirstToken().GetPreviousToken());
+        return attribute
+            .DescendantTokens()
+            .Concat(function.DescendantTokens())
+            .Append(function.GetFirstToken().GetPreviousToken());
     }
 
     private static ForbiddenUse Use(int line, string name) => new(line, name[..^"Attribute".Length], Advice);

@@ -29,8 +29,10 @@ public static class ForbiddenUses
             from handle in metadata.MethodDefinitions
             let method = metadata.GetMethodDefinition(handle)
             where method.RelativeVirtualAddress != 0 && !uses.AreCompilersOwn(method)
-            from use in Instructions.References(image.GetMethodBody(method.RelativeVirtualAddress).GetILReader())
-                .Select(r => (r.Offset, What: uses.Of(r.Target))).Prepend((Offset: 0, What: uses.Of(method)))
+            from use in Instructions
+                .References(image.GetMethodBody(method.RelativeVirtualAddress).GetILReader())
+                .Select(r => (r.Offset, What: uses.Of(r.Target)))
+                .Prepend((Offset: 0, What: uses.Of(method)))
             where use.What is not null
             let line = lines.Of(handle, use.Offset)
             where line?.Document == document

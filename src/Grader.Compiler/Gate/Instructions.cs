@@ -9,8 +9,10 @@ namespace Grader.Compiler.Gate;
 /// <summary>Reads a method's instructions.</summary>
 internal static class Instructions
 {
-    private static readonly FrozenDictionary<ushort, OperandType> _operands = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => (OpCode)f.GetValue(null)!).ToFrozenDictionary(o => (ushort)o.Value, o => o.OperandType);
+    private static readonly FrozenDictionary<ushort, OperandType> _operands = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!)
+        .ToFrozenDictionary(o => (ushort)o.Value, o => o.OperandType);
 
     /// <summary>What they refer to: members, types and signatures, each with the offset of its instruction.</summary>
     public static IEnumerable<(int Offset, EntityHandle Target)> References(BlobReader il)
@@ -38,12 +40,13 @@ internal static class Instructions
         }
     }
 
-    private static int Size(OperandType operand) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
+    private static int Size(OperandType operand) =>
+        operand switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            _ => 4,
+        };
 }

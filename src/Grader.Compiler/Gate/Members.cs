@@ -16,19 +16,25 @@ internal sealed class Members(MetadataReader metadata)
     private static readonly string[] _accessors = ["get_", "set_", "add_", "remove_"];
 
     /// <summary>Null for what belongs to the assembly itself, or to arrays.</summary>
-    public Member? Of(EntityHandle target) => target.Kind switch
-    {
-        HandleKind.MethodSpecification => Of(metadata.GetMethodSpecification((MethodSpecificationHandle)target)),
-        HandleKind.MemberReference => Of(metadata.GetMemberReference((MemberReferenceHandle)target)),
-        _ => null,
-    };
+    public Member? Of(EntityHandle target) =>
+        target.Kind switch
+        {
+            HandleKind.MethodSpecification => Of(metadata.GetMethodSpecification((MethodSpecificationHandle)target)),
+            HandleKind.MemberReference => Of(metadata.GetMemberReference((MemberReferenceHandle)target)),
+            _ => null,
+        };
 
     /// <summary>The name of a type of the assembly itself.</summary>
     public string NameOf(TypeDefinitionHandle type) => Plain(metadata.GetTypeDefinition(type).Name);
 
-    private Member? Of(MethodSpecification method) => Of(method.Method) is { } member
-        ? member with { Generic = true, Plain = method.DecodeSignature(new PlainTypes(), null).All(isPlain => isPlain) }
-        : null;
+    private Member? Of(MethodSpecification method) =>
+        Of(method.Method) is { } member
+            ? member with
+            {
+                Generic = true,
+                Plain = method.DecodeSignature(new PlainTypes(), null).All(isPlain => isPlain),
+            }
+            : null;
 
     private Member? Of(MemberReference reference)
     {
@@ -68,7 +74,10 @@ internal sealed class Members(MetadataReader metadata)
 
     // TorchSharp has functions like set_num_threads; the accessors of .NET go on with a capital.
     private static string WithoutAccessor(string name) =>
-        _accessors.FirstOrDefault(a => name.StartsWith(a, StringComparison.Ordinal) && name.Length > a.Length && char.IsUpper(name[a.Length])) is { } accessor
+        _accessors.FirstOrDefault(a =>
+            name.StartsWith(a, StringComparison.Ordinal) && name.Length > a.Length && char.IsUpper(name[a.Length])
+        )
+            is { } accessor
             ? name[accessor.Length..]
             : name;
 }

@@ -11,27 +11,53 @@ internal sealed class PlainTypes : ISignatureTypeProvider<bool, object?>
 {
     private static readonly ImmutableHashSet<string> _values =
     [
-        "Decimal", "Half", "Int128", "UInt128", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid",
-        "Nullable", "ValueTuple", "Tuple",
+        "Decimal",
+        "Half",
+        "Int128",
+        "UInt128",
+        "DateTime",
+        "DateTimeOffset",
+        "DateOnly",
+        "TimeOnly",
+        "TimeSpan",
+        "Guid",
+        "Nullable",
+        "ValueTuple",
+        "Tuple",
     ];
 
     private static readonly ImmutableHashSet<string> _json =
-        ["JsonDocument", "JsonElement", "JsonNode", "JsonArray", "JsonObject", "JsonValue"];
+    [
+        "JsonDocument",
+        "JsonElement",
+        "JsonNode",
+        "JsonArray",
+        "JsonObject",
+        "JsonValue",
+    ];
 
-    public bool GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode is not (PrimitiveTypeCode.Object
-        or PrimitiveTypeCode.IntPtr or PrimitiveTypeCode.UIntPtr or PrimitiveTypeCode.TypedReference or PrimitiveTypeCode.Void);
+    public bool GetPrimitiveType(PrimitiveTypeCode typeCode) =>
+        typeCode
+            is not (
+                PrimitiveTypeCode.Object
+                or PrimitiveTypeCode.IntPtr
+                or PrimitiveTypeCode.UIntPtr
+                or PrimitiveTypeCode.TypedReference
+                or PrimitiveTypeCode.Void
+            );
 
     public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
     {
         var type = reader.GetTypeReference(handle);
         var name = reader.GetString(type.Name).Split('`')[0];
-        return type.ResolutionScope.Kind != HandleKind.TypeReference && reader.GetString(type.Namespace) switch
-        {
-            "System" => _values.Contains(name),
-            "System.Collections.Generic" => true,
-            "System.Text.Json" or "System.Text.Json.Nodes" => _json.Contains(name),
-            _ => false,
-        };
+        return type.ResolutionScope.Kind != HandleKind.TypeReference
+            && reader.GetString(type.Namespace) switch
+            {
+                "System" => _values.Contains(name),
+                "System.Collections.Generic" => true,
+                "System.Text.Json" or "System.Text.Json.Nodes" => _json.Contains(name),
+                _ => false,
+            };
     }
 
     // C# lets nobody write such a name.

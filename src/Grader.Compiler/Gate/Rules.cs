@@ -25,8 +25,11 @@ public sealed class Rules
     /// <param name="text">In the form of gate.txt.</param>
     public Result<Rules> With(string text)
     {
-        var read = text.Split('\n').Select((line, i) => (Text: line.Trim(), Line: i + 1))
-            .Where(l => l.Text.Length > 0 && l.Text[0] != '#').Select(l => Read(l.Text, l.Line)).ToList();
+        var read = text.Split('\n')
+            .Select((line, i) => (Text: line.Trim(), Line: i + 1))
+            .Where(l => l.Text.Length > 0 && l.Text[0] != '#')
+            .Select(l => Read(l.Text, l.Line))
+            .ToList();
         var problems = read.Select(r => r.Problem).OfType<Problem>().ToImmutableArray();
         return !problems.IsEmpty ? problems
             : read.Exists(r => r.IsOff) ? Off
@@ -41,8 +44,16 @@ public sealed class Rules
     public string? AdviceAgainst(string name, bool generic, bool takesAddress = false, bool plain = false)
     {
         IEnumerable<string?> special =
-            [takesAddress ? $"{name}(nint)" : null, generic && plain ? $"{name}<plain>" : null, generic ? $"{name}<T>" : null];
-        return special.OfType<string>().Concat(Upward(name)).Select(rules.GetValueOrDefault).FirstOrDefault(r => r is not null) switch
+        [
+            takesAddress ? $"{name}(nint)" : null,
+            generic && plain ? $"{name}<plain>" : null,
+            generic ? $"{name}<T>" : null,
+        ];
+        return special
+            .OfType<string>()
+            .Concat(Upward(name))
+            .Select(rules.GetValueOrDefault)
+            .FirstOrDefault(r => r is not null) switch
         {
             null => Unknown,
             { IsAllowed: true } => null,
@@ -65,7 +76,10 @@ public sealed class Rules
             return ([], true, null);
         }
         var parts = text.Split(" -- ", 2, StringSplitOptions.TrimEntries);
-        if (parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [("allow" or "forbid") and var verb, var name, .. var members])
+        if (
+            parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            is not [("allow" or "forbid") and var verb, var name, .. var members]
+        )
         {
             return ([], false, new(line, "A line is: allow NAME [MEMBER ...], or: forbid NAME [MEMBER ...] -- ADVICE, or: off."));
         }

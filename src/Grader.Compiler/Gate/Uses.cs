@@ -14,15 +14,18 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
 
     /// <summary>Whether the compiler wrote this method for itself: what it does with memory is no student's doing.</summary>
     public bool AreCompilersOwn(MethodDefinition method) =>
-        metadata.GetString(metadata.GetTypeDefinition(method.GetDeclaringType()).Name).StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal);
+        metadata
+            .GetString(metadata.GetTypeDefinition(method.GetDeclaringType()).Name)
+            .StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal);
 
     /// <summary>What an instruction refers to; null where it may.</summary>
-    public Use? Of(EntityHandle target) => target.Kind switch
-    {
-        HandleKind.MethodDefinition => Of((MethodDefinitionHandle)target),
-        HandleKind.FieldDefinition => Of(metadata.GetFieldDefinition((FieldDefinitionHandle)target)),
-        _ => members.Of(target) is { } member ? Of(member) : null,
-    };
+    public Use? Of(EntityHandle target) =>
+        target.Kind switch
+        {
+            HandleKind.MethodDefinition => Of((MethodDefinitionHandle)target),
+            HandleKind.FieldDefinition => Of(metadata.GetFieldDefinition((FieldDefinitionHandle)target)),
+            _ => members.Of(target) is { } member ? Of(member) : null,
+        };
 
     /// <summary>What a method is by itself, rather than what it does; null where that is all right.</summary>
     public Use? Of(MethodDefinition method)
@@ -30,8 +33,12 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
         var type = members.NameOf(method.GetDeclaringType());
         return metadata.GetString(method.Name) switch
         {
-            "Finalize" when method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.NewSlot) =>
-                new($"the finalizer ~{type}", "Write a Dispose method, and use the object with using."),
+            "Finalize"
+                when method.Attributes.HasFlag(MethodAttributes.Virtual)
+                    && !method.Attributes.HasFlag(MethodAttributes.NewSlot) => new(
+                $"the finalizer ~{type}",
+                "Write a Dispose method, and use the object with using."
+            ),
             ".cctor" when type == "<Module>" => new("a module initializer", "Call the function where the program needs it."),
             _ => null,
         };
@@ -46,18 +53,28 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
     private Use? Of(MethodDefinitionHandle handle)
     {
         var method = metadata.GetMethodDefinition(handle);
-        return method.RelativeVirtualAddress != 0 || method.Attributes.HasFlag(MethodAttributes.Abstract) || method.ImplAttributes.HasFlag(MethodImplAttributes.Runtime)
+        return
+            method.RelativeVirtualAddress != 0
+            || method.Attributes.HasFlag(MethodAttributes.Abstract)
+            || method.ImplAttributes.HasFlag(MethodImplAttributes.Runtime)
             ? null
-            : new($"the extern function {Plain(metadata.GetString(method.Name))}", "Write it in C#: a program here has nothing but .NET and TorchSharp.");
+            : new(
+                $"the extern function {Plain(metadata.GetString(method.Name))}",
+                "Write it in C#: a program here has nothing but .NET and TorchSharp."
+            );
     }
 
     private Use? Of(FieldDefinition field)
     {
         var type = field.GetDeclaringType();
-        return (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.LayoutMask) != TypeAttributes.ExplicitLayout
+        return
+            (metadata.GetTypeDefinition(type).Attributes & TypeAttributes.LayoutMask) != TypeAttributes.ExplicitLayout
             || field.Attributes.HasFlag(FieldAttributes.Static)
             ? null
-            : new($"fields of {members.NameOf(type)} that lie upon each other", "Give every field a place of its own: BitConverter turns the bits of one type into another's.");
+            : new(
+                $"fields of {members.NameOf(type)} that lie upon each other",
+                "Give every field a place of its own: BitConverter turns the bits of one type into another's."
+            );
     }
 
     // C# calls a local function <f>g__name|0_1.

@@ -11,6 +11,10 @@ internal static class BorrowedArguments
         node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax first } statement
         && Siblings.After(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
         && Callees.NameOf(first)?.Text == Callees.NameOf(second)?.Text
-            ? [new(second.ArgumentList.Span, first.ArgumentList.ToString()), new(first.ArgumentList.Span, second.ArgumentList.ToString())]
+            ?
+            [
+                new(second.ArgumentList.Span, first.ArgumentList.ToString()),
+                new(first.ArgumentList.Span, second.ArgumentList.ToString()),
+            ]
             : [];
 }

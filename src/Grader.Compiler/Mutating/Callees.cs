@@ -7,27 +7,30 @@ namespace Grader.Compiler.Mutating;
 /// <summary>What can be said of a called function by looking at it, where it stands in the file above the call.</summary>
 internal static class Callees
 {
-    public static SyntaxToken? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        SimpleNameSyntax name => name.Identifier,
-        MemberAccessExpressionSyntax { Name.Identifier: var name } => name,
-        MemberBindingExpressionSyntax { Name.Identifier: var name } => name,
-        _ => null,
-    };
+    public static SyntaxToken? NameOf(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            SimpleNameSyntax name => name.Identifier,
+            MemberAccessExpressionSyntax { Name.Identifier: var name } => name,
+            MemberBindingExpressionSyntax { Name.Identifier: var name } => name,
+            _ => null,
+        };
 
     /// <summary>It gives back its argument.</summary>
     public static bool IsIdentity(InvocationExpressionSyntax call, SemanticModel model) =>
-        DeclarationOf(call, model) is { } callee && ValueOf(callee) is IdentifierNameSyntax name
+        DeclarationOf(call, model) is { } callee
+        && ValueOf(callee) is IdentifierNameSyntax name
         && ParametersOf(callee).Any(p => p.Identifier.Text == name.Identifier.Text);
 
     /// <summary>A factor that changes nothing.</summary>
-    public static bool IsOne(ExpressionSyntax value, SemanticModel model) => value switch
-    {
-        LiteralExpressionSyntax { Token.Value: 1 or 1L or 1f or 1d } => true,
-        InvocationExpressionSyntax call => NameOf(call)?.Text is "ones_like" or "ones"
-            || (DeclarationOf(call, model) is { } callee && ValueOf(callee) is { } inner && IsOne(inner, model)),
-        _ => false,
-    };
+    public static bool IsOne(ExpressionSyntax value, SemanticModel model) =>
+        value switch
+        {
+            LiteralExpressionSyntax { Token.Value: 1 or 1L or 1f or 1d } => true,
+            InvocationExpressionSyntax call => NameOf(call)?.Text is "ones_like" or "ones"
+                || (DeclarationOf(call, model) is { } callee && ValueOf(callee) is { } inner && IsOne(inner, model)),
+            _ => false,
+        };
 
     /// <summary>What is passed here makes no difference to the call's value.</summary>
     public static bool Ignores(ArgumentSyntax argument, SemanticModel model)
@@ -37,11 +40,19 @@ internal static class Callees
             return false;
         }
         var place = list.Arguments.IndexOf(argument);
-        return IsShapeOnly(call) || (DeclarationOf(call, model) is { } callee && ParametersOf(callee).ElementAtOrDefault(place) is { } parameter
-            && !callee.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.Text == parameter.Identifier.Text && !IsIgnored(n, model)));
+        return IsShapeOnly(call)
+            || (
+                DeclarationOf(call, model) is { } callee
+                && ParametersOf(callee).ElementAtOrDefault(place) is { } parameter
+                && !callee
+                    .DescendantNodes()
+                    .OfType<IdentifierNameSyntax>()
+                    .Any(n => n.Identifier.Text == parameter.Identifier.Text && !IsIgnored(n, model))
+            );
     }
 
-    private static bool IsIgnored(IdentifierNameSyntax name, SemanticModel model) => name.Ancestors().OfType<ArgumentSyntax>().Any(a => Ignores(a, model));
+    private static bool IsIgnored(IdentifierNameSyntax name, SemanticModel model) =>
+        name.Ancestors().OfType<ArgumentSyntax>().Any(a => Ignores(a, model));
 
     /// <summary>Both ways round its two arguments give the same to the last bit: (a - b).pow(2) and a * b do.</summary>
     public static bool IsSymmetric(InvocationExpressionSyntax call, SemanticModel model)
@@ -50,27 +61,45 @@ internal static class Callees
         {
             return true;
         }
-        if (DeclarationOf(call, model) is not { } callee || ValueOf(callee) is not { } value
-            || ParametersOf(callee) is not [{ Identifier.Text: var a }, { Identifier.Text: var b }])
+        if (
+            DeclarationOf(call, model) is not { } callee
+            || ValueOf(callee) is not { } value
+            || ParametersOf(callee) is not [{ Identifier.Text: var a }, { Identifier.Text: var b }]
+        )
         {
             return false;
         }
-        return Form(value, name => name) == Form(value, name => name == a ? b : name == b ? a : name);
+        return Form(value, name => name)
+            == Form(
+                value,
+                name =>
+                    name == a ? b
+                    : name == b ? a
+                    : name
+            );
 
-        string Form(ExpressionSyntax e, Func<string, string> named) => e switch
-        {
-            ParenthesizedExpressionSyntax p => Form(p.Expression, named),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.MultiplyExpression } o =>
-                Unordered(o.Left, o.Right, o.OperatorToken.Text, named),
-            BinaryExpressionSyntax o => $"({Form(o.Left, named)}{o.OperatorToken.Text}{Form(o.Right, named)})",
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax o } } m } c
-                when o.IsKind(SyntaxKind.SubtractExpression) && IsEvenOf(o) => Unordered(o.Left, o.Right, "-", named) + m.Name + c.ArgumentList,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m, ArgumentList.Arguments.Count: 0 } =>
-                $"{Form(m.Expression, named)}.{m.Name}()",
-            InvocationExpressionSyntax { ArgumentList.Arguments: [var l, var r] } c when IsSymmetric(c, model) =>
-                c.Expression + Unordered(l.Expression, r.Expression, ",", named),
-            _ => string.Join(' ', e.DescendantTokens().Select(t => named(t.Text))),
-        };
+        string Form(ExpressionSyntax e, Func<string, string> named) =>
+            e switch
+            {
+                ParenthesizedExpressionSyntax p => Form(p.Expression, named),
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.MultiplyExpression } o =>
+                    Unordered(o.Left, o.Right, o.OperatorToken.Text, named),
+                BinaryExpressionSyntax o => $"({Form(o.Left, named)}{o.OperatorToken.Text}{Form(o.Right, named)})",
+                InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Expression: ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax o }
+                    } m
+                } c when o.IsKind(SyntaxKind.SubtractExpression) && IsEvenOf(o) => Unordered(o.Left, o.Right, "-", named)
+                    + m.Name
+                    + c.ArgumentList,
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m, ArgumentList.Arguments.Count: 0 } =>
+                    $"{Form(m.Expression, named)}.{m.Name}()",
+                InvocationExpressionSyntax { ArgumentList.Arguments: [var l, var r] } c when IsSymmetric(c, model) => c.Expression
+                    + Unordered(l.Expression, r.Expression, ",", named),
+                _ => string.Join(' ', e.DescendantTokens().Select(t => named(t.Text))),
+            };
 
         string Unordered(ExpressionSyntax l, ExpressionSyntax r, string sign, Func<string, string> named) =>
             $"({string.Join(sign, new[] { Form(l, named), Form(r, named) }.Order(StringComparer.Ordinal))})";
@@ -78,36 +107,42 @@ internal static class Callees
 
     /// <summary>What is called on it makes no difference between it and its negative: (a - b).abs().</summary>
     public static bool IsEvenOf(ExpressionSyntax value) =>
-        value.Parent is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } }
+        value.Parent
+            is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } }
         && NameOf(call)?.Text switch
         {
             "abs" or "square" => true,
-            "pow" => call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: 2 or 2L or 2f or 2d } }],
+            "pow" => call.ArgumentList.Arguments
+                is [{ Expression: LiteralExpressionSyntax { Token.Value: 2 or 2L or 2f or 2d } }],
             _ => false,
         };
 
-    private static bool IsShapeOnly(InvocationExpressionSyntax call) => NameOf(call)?.Text.EndsWith("_like", StringComparison.Ordinal) is true;
+    private static bool IsShapeOnly(InvocationExpressionSyntax call) =>
+        NameOf(call)?.Text.EndsWith("_like", StringComparison.Ordinal) is true;
 
     // Above the call: then no chain of these questions comes back to where it began.
     private static SyntaxNode? DeclarationOf(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol is IMethodSymbol { DeclaringSyntaxReferences: [var there] }
-        && there.SyntaxTree == call.SyntaxTree && there.Span.End < call.SpanStart
+        && there.SyntaxTree == call.SyntaxTree
+        && there.Span.End < call.SpanStart
             ? there.GetSyntax()
             : null;
 
-    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode function) => function switch
-    {
-        MethodDeclarationSyntax m => m.ParameterList.Parameters,
-        LocalFunctionStatementSyntax f => f.ParameterList.Parameters,
-        _ => default,
-    };
+    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode function) =>
+        function switch
+        {
+            MethodDeclarationSyntax m => m.ParameterList.Parameters,
+            LocalFunctionStatementSyntax f => f.ParameterList.Parameters,
+            _ => default,
+        };
 
-    private static ExpressionSyntax? ValueOf(SyntaxNode function) => function switch
-    {
-        MethodDeclarationSyntax { ExpressionBody.Expression: var value } => value,
-        LocalFunctionStatementSyntax { ExpressionBody.Expression: var value } => value,
-        MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: var value }] } => value,
-        LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: var value }] } => value,
-        _ => null,
-    };
+    private static ExpressionSyntax? ValueOf(SyntaxNode function) =>
+        function switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: var value } => value,
+            MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: var value }] } => value,
+            LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: var value }] } => value,
+            _ => null,
+        };
 }

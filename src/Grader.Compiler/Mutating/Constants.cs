@@ -9,37 +9,54 @@ namespace Grader.Compiler.Mutating;
 /// <summary>Another number of the same type, the other truth, no text.</summary>
 internal static class Constants
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) => node is not LiteralExpressionSyntax literal ? [] : literal.Kind() switch
-    {
-        SyntaxKind.NumericLiteralExpression => Numbers(literal, n => n == Math.Floor(n) ? [n + 1, n - 1, 0, 2 * n, -n] : [2 * n, 0, n / 2, -n]),
-        SyntaxKind.TrueLiteralExpression => [new(literal.Span, "false")],
-        SyntaxKind.FalseLiteralExpression => [new(literal.Span, "true")],
-        SyntaxKind.StringLiteralExpression when literal.Token.ValueText.Length > 0 => [new(literal.Span, "\"\"")],
-        _ => [],
-    };
+    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+        node is not LiteralExpressionSyntax literal
+            ? []
+            : literal.Kind() switch
+            {
+                SyntaxKind.NumericLiteralExpression => Numbers(
+                    literal,
+                    n => n == Math.Floor(n) ? [n + 1, n - 1, 0, 2 * n, -n] : [2 * n, 0, n / 2, -n]
+                ),
+                SyntaxKind.TrueLiteralExpression => [new(literal.Span, "false")],
+                SyntaxKind.FalseLiteralExpression => [new(literal.Span, "true")],
+                SyntaxKind.StringLiteralExpression when literal.Token.ValueText.Length > 0 => [new(literal.Span, "\"\"")],
+                _ => [],
+            };
 
     /// <summary>What is hardly anybody's choice where a positive number is to be chosen.</summary>
     public static IEnumerable<TextChange> NoChoice(SyntaxNode node, SemanticModel model) =>
-        node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal ? Numbers(literal, n => [0, -n]) : [];
+        node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal
+            ? Numbers(literal, n => [0, -n])
+            : [];
 
     private static IEnumerable<TextChange> Numbers(LiteralExpressionSyntax literal, Func<double, double[]> others)
     {
         var digits = literal.Token.Text.TrimEnd('f', 'F', 'd', 'D', 'm', 'M', 'u', 'U', 'l', 'L');
         return !double.TryParse(digits, CultureInfo.InvariantCulture, out var value)
             ? [] // 0x1F, 1_000
-            : others(value).Where(n => n != value && IsOwn(n, literal)).Distinct()
+            : others(value)
+                .Where(n => n != value && IsOwn(n, literal))
+                .Distinct()
                 .Select(n => new TextChange(literal.Span, Written(n, digits, literal.Token.Text[digits.Length..])));
     }
 
     // In a sum, 0 and a minus are a dropped term's and an operator's.
     private static bool IsOwn(double n, LiteralExpressionSyntax literal) =>
-        n > 0 || literal.Parent?.Kind() is not (SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.UnaryMinusExpression);
+        n > 0
+        || literal.Parent?.Kind()
+            is not (SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.UnaryMinusExpression);
 
     // Of the type of the one that is there: 2.0 is a double, and 2 is none.
     private static string Written(double n, string digits, string suffix)
     {
         var number = n.ToString("R", CultureInfo.InvariantCulture);
-        return number + (suffix.Length > 0 ? suffix : IsReal(digits) && !IsReal(number) ? ".0" : "");
+        return number
+            + (
+                suffix.Length > 0 ? suffix
+                : IsReal(digits) && !IsReal(number) ? ".0"
+                : ""
+            );
     }
 
     private static bool IsReal(string number) => number.AsSpan().ContainsAny(".eE");

@@ -14,7 +14,9 @@ internal sealed partial record Difference(int Line, string Before, string After)
     public static Difference Of(TextChange change, TextSpan answer, SyntaxTree tree)
     {
         var text = tree.GetText();
-        var around = tree.GetRoot().FindNode(change.Span).AncestorsAndSelf()
+        var around = tree.GetRoot()
+            .FindNode(change.Span)
+            .AncestorsAndSelf()
             .TakeWhile(n => answer.Contains(n.Span) && n is not BlockSyntax && Collapsed(n.ToString()).Length <= Longest)
             .ToList();
         var shown = (around.Find(n => n is StatementSyntax) ?? around.LastOrDefault())?.Span ?? change.Span;
@@ -22,10 +24,12 @@ internal sealed partial record Difference(int Line, string Before, string After)
         return new(
             text.Lines.GetLineFromPosition(change.Span.Start).LineNumber + 1,
             Short(before),
-            Short(before.Remove(start, change.Span.Length).Insert(start, change.NewText ?? "")));
+            Short(before.Remove(start, change.Span.Length).Insert(start, change.NewText ?? ""))
+        );
     }
 
-    private static string Short(string code) => Collapsed(code) is var line && line.Length <= Longest ? line : line[..(Longest - 4)] + " ...";
+    private static string Short(string code) =>
+        Collapsed(code) is var line && line.Length <= Longest ? line : line[..(Longest - 4)] + " ...";
 
     private static string Collapsed(string code) => Space().Replace(code, " ").Trim();
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Mutating;
 
 /// <summary>
-/// Programs that are no two the same. Without symbols, optimized and deterministic, a compiler's bytes are the program and nothing of its
-/// layout: where they are equal, two texts are proven to do the same.
+/// Programs that are no two the same. Without symbols, optimized and deterministic, a compiler's bytes are the program and
+/// nothing of its layout: where they are equal, two texts are proven to do the same.
 /// </summary>
 internal sealed class DifferentPrograms
 {

@@ -9,7 +9,18 @@ namespace Grader.Compiler.Mutating;
 internal static class DroppedCalls
 {
     // These change how a value is held, and not what it is.
-    private static readonly ImmutableHashSet<string> _holding = ["detach", "clone", "contiguous", "cpu", "squeeze", "alias", "ToString", "ToList", "ToArray"];
+    private static readonly ImmutableHashSet<string> _holding =
+    [
+        "detach",
+        "clone",
+        "contiguous",
+        "cpu",
+        "squeeze",
+        "alias",
+        "ToString",
+        "ToList",
+        "ToArray",
+    ];
 
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model)
     {
@@ -17,16 +28,24 @@ internal static class DroppedCalls
         {
             yield break;
         }
-        if (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
-            && model.GetSymbolInfo(receiver).Symbol is not INamespaceOrTypeSymbol && IsAlike(receiver))
+        if (
+            call.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+            && model.GetSymbolInfo(receiver).Symbol is not INamespaceOrTypeSymbol
+            && IsAlike(receiver)
+        )
         {
             yield return new(call.Span, receiver.ToString());
         }
-        if (call.ArgumentList.Arguments is [{ Expression: var argument }] && IsAlike(argument) && !Callees.IsIdentity(call, model))
+        if (
+            call.ArgumentList.Arguments is [{ Expression: var argument }]
+            && IsAlike(argument)
+            && !Callees.IsIdentity(call, model)
+        )
         {
             yield return new(call.Span, argument.ToString());
         }
 
-        bool IsAlike(ExpressionSyntax inner) => SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(inner).Type, model.GetTypeInfo(call).Type);
+        bool IsAlike(ExpressionSyntax inner) =>
+            SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(inner).Type, model.GetTypeInfo(call).Type);
     }
 }

@@ -7,16 +7,28 @@ namespace Grader.Compiler.Mutating;
 /// <summary>One of several elements, or of several patterns, is forgotten.</summary>
 internal static class Elements
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) => node switch
-    {
-        BinaryPatternSyntax pattern => [new(pattern.Span, pattern.Left.ToString()), new(pattern.Span, pattern.Right.ToString())],
-        InitializerExpressionSyntax { Expressions: { Count: > 1 } all } => Without(all),
-        CollectionExpressionSyntax { Elements: { Count: > 1 } all } => Without(all),
-        _ => [],
-    };
+    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+        node switch
+        {
+            BinaryPatternSyntax pattern =>
+            [
+                new(pattern.Span, pattern.Left.ToString()),
+                new(pattern.Span, pattern.Right.ToString()),
+            ],
+            InitializerExpressionSyntax { Expressions: { Count: > 1 } all } => Without(all),
+            CollectionExpressionSyntax { Elements: { Count: > 1 } all } => Without(all),
+            _ => [],
+        };
 
     private static IEnumerable<TextChange> Without<T>(SeparatedSyntaxList<T> all)
         where T : SyntaxNode =>
-        all.Select((element, i) => new TextChange(
-            i == 0 ? TextSpan.FromBounds(element.SpanStart, all[1].SpanStart) : TextSpan.FromBounds(all[i - 1].Span.End, element.Span.End), ""));
+        all.Select(
+            (element, i) =>
+                new TextChange(
+                    i == 0
+                        ? TextSpan.FromBounds(element.SpanStart, all[1].SpanStart)
+                        : TextSpan.FromBounds(all[i - 1].Span.End, element.Span.End),
+                    ""
+                )
+        );
 }

@@ -12,11 +12,14 @@ internal static class Loops
             ? [new(bound.Span, $"{bound} - 1")]
             : [];
 
-    /// <summary>What counts the steps: a loop that is wrong there hardly ever ends, which every check notices, at the price of a whole time limit.</summary>
-    public static bool Count(SyntaxNode node) => node.Parent switch
-    {
-        ForStatementSyntax loop => loop.Incrementors.Contains(node),
-        BinaryExpressionSyntax { Parent: ForStatementSyntax loop } condition => loop.Condition == condition && condition.Left == node,
-        _ => false,
-    };
+    /// <summary>What counts the steps: a loop that is wrong there hardly ever ends, which every check notices, at the price of a
+    /// whole time limit.</summary>
+    public static bool Count(SyntaxNode node) =>
+        node.Parent switch
+        {
+            ForStatementSyntax loop => loop.Incrementors.Contains(node),
+            BinaryExpressionSyntax { Parent: ForStatementSyntax loop } condition => loop.Condition == condition
+                && condition.Left == node,
+            _ => false,
+        };
 }

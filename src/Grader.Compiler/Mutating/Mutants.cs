@@ -10,10 +10,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>An exercise's solution with one slip each, made of the answers' syntax. The same exercise always gives the same.</summary>
+/// <summary>An exercise's solution with one slip each, made of the answers' syntax. The same exercise always gives the
+/// same.</summary>
 public static class Mutants
 {
-    // Each of them is built and run, some 0.6 s of processor time, and a course of seven exercises is to be verified within two minutes on two cores.
+    // Each of them is built and run, some 0.6 s of processor time, and a course of seven exercises is to be verified within two
+    // minutes on two cores.
     private const int MostOfHole = 16;
     private const int MostOfExercise = 40;
 
@@ -24,17 +26,26 @@ public static class Mutants
         var programs = new DifferentPrograms(script);
         var model = script.GetSemanticModel(tree);
         // One more of each hole than is wanted tells that there are more.
-        var slips = InTurn(exercise.Holes.Select(hole => Slips(hole, tree, model)
-            .Where(slip => programs.Add(tree.GetText().WithChanges(slip)))
-            .Take(MostOfHole + 1)
-            .Select((slip, i) => (Hole: hole, Change: slip, IsWanted: i < MostOfHole)))).Take(MostOfExercise + exercise.Holes.Length).ToImmutableArray();
+        var slips = InTurn(
+                exercise.Holes.Select(hole =>
+                    Slips(hole, tree, model)
+                        .Where(slip => programs.Add(tree.GetText().WithChanges(slip)))
+                        .Take(MostOfHole + 1)
+                        .Select((slip, i) => (Hole: hole, Change: slip, IsWanted: i < MostOfHole))
+                )
+            )
+            .Take(MostOfExercise + exercise.Holes.Length)
+            .ToImmutableArray();
         var wanted = slips.Where(s => s.IsWanted).Take(MostOfExercise).ToImmutableArray();
         return new(
             [
-                .. wanted.OrderBy(s => s.Change.Span).ThenBy(s => s.Change.NewText, StringComparer.Ordinal)
+                .. wanted
+                    .OrderBy(s => s.Change.Span)
+                    .ThenBy(s => s.Change.NewText, StringComparer.Ordinal)
                     .Select(s => MutantOf(s.Change, s.Hole, exercise, tree)),
             ],
-            AreAll: wanted.Length == slips.Length);
+            AreAll: wanted.Length == slips.Length
+        );
     }
 
     private static Mutant MutantOf(TextChange slip, HolePlace hole, ExerciseSource exercise, SyntaxTree tree)
@@ -43,18 +54,27 @@ public static class Mutants
         return new(hole.Id, line, before, after, Solution.Of(exercise, slip));
     }
 
-    // Each kind in turn, and within a kind each place, the likeliest first. Every other kind begins at the end, so that no line goes without.
+    // Each kind in turn, and within a kind each place, the likeliest first. Every other kind begins at the end, so that no line
+    // goes without.
     private static IEnumerable<TextChange> Slips(HolePlace hole, SyntaxTree tree, SemanticModel model)
     {
-        var nodes = tree.GetRoot().DescendantNodes(n => n.Span.IntersectsWith(hole.Answer) && !IsLeftAlone(n))
-            .Where(n => hole.Answer.Contains(n.Span) && !IsLeftAlone(n)).ToImmutableArray();
+        var nodes = tree.GetRoot()
+            .DescendantNodes(n => n.Span.IntersectsWith(hole.Answer) && !IsLeftAlone(n))
+            .Where(n => hole.Answer.Contains(n.Span) && !IsLeftAlone(n))
+            .ToImmutableArray();
         var kinds = hole.ChoiceType is null ? Mutations.All : Mutations.OfFreeChoice;
         var answer = tree.GetText().ToString(hole.Answer);
         var given = Lexer.Read(hole.Starter ?? "").Lexemes.Select(l => l.Text).ToHashSet();
         var known = new HashSet<string> { Code(answer), Code(hole.Starter ?? ""), "", ";" };
         return InTurn(kinds.Select((kind, i) => InTurn((i % 2 == 0 ? nodes : nodes.Reverse()).Select(node => kind(node, model)))))
-            .Where(c => hole.Answer.Contains(c.Span) && !(given.Contains(tree.GetText().ToString(c.Span)) && IsCallee(c.Span, nodes)))
-            .Where(c => known.Add(Code(answer[..(c.Span.Start - hole.Answer.Start)] + c.NewText + answer[(c.Span.End - hole.Answer.Start)..])));
+            .Where(c =>
+                hole.Answer.Contains(c.Span) && !(given.Contains(tree.GetText().ToString(c.Span)) && IsCallee(c.Span, nodes))
+            )
+            .Where(c =>
+                known.Add(
+                    Code(answer[..(c.Span.Start - hole.Answer.Start)] + c.NewText + answer[(c.Span.End - hole.Answer.Start)..])
+                )
+            );
     }
 
     private static bool IsLeftAlone(SyntaxNode node) => Siblings.OnlyPrints(node) || Loops.Count(node);

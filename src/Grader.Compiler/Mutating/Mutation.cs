@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Mutating;
 
 /// <summary>
-/// A kind of slip: what may stand in place of a piece of code, the likeliest first. Nothing that is surely as right as what is there; but
-/// possibly what does not compile, or reaches beyond the answer: that is seen to once, for all kinds.
+/// A kind of slip: what may stand in place of a piece of code, the likeliest first. Nothing that is surely as right as what is
+/// there; but possibly what does not compile, or reaches beyond the answer: that is seen to once, for all kinds.
 /// </summary>
 /// <param name="model">Of the whole script, as the reference has it.</param>
 public delegate IEnumerable<TextChange> Mutation(SyntaxNode node, SemanticModel model);

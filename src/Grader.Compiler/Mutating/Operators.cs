@@ -8,16 +8,19 @@ namespace Grader.Compiler.Mutating;
 /// <summary>Another operator of the same rank: + for -, &lt;= for &lt;.</summary>
 internal static class Operators
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) => node switch
-    {
-        BinaryExpressionSyntax b when IsScaling(b) && Callees.IsOne(b.Right, model) => [],
-        BinaryExpressionSyntax b => Instead(b.OperatorToken).Where(c => IsCounted(b.Left, model) || !IsBoundary(b.OperatorToken.Text, c.NewText)),
-        AssignmentExpressionSyntax a => Instead(a.OperatorToken),
-        PostfixUnaryExpressionSyntax p => Instead(p.OperatorToken),
-        _ => [],
-    };
+    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+        node switch
+        {
+            BinaryExpressionSyntax b when IsScaling(b) && Callees.IsOne(b.Right, model) => [],
+            BinaryExpressionSyntax b => Instead(b.OperatorToken)
+                .Where(c => IsCounted(b.Left, model) || !IsBoundary(b.OperatorToken.Text, c.NewText)),
+            AssignmentExpressionSyntax a => Instead(a.OperatorToken),
+            PostfixUnaryExpressionSyntax p => Instead(p.OperatorToken),
+            _ => [],
+        };
 
-    private static bool IsScaling(BinaryExpressionSyntax b) => b.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression;
+    private static bool IsScaling(BinaryExpressionSyntax b) =>
+        b.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression;
 
     // Of real numbers hardly any is the boundary itself: there < is as right as <=.
     private static bool IsCounted(ExpressionSyntax value, SemanticModel model) =>
@@ -25,28 +28,30 @@ internal static class Operators
 
     private static bool IsBoundary(string one, string? other) => one + "=" == other || one == other + "=";
 
-    private static IEnumerable<TextChange> Instead(SyntaxToken token) => Others(token.Kind()).Select(other => new TextChange(token.Span, other));
+    private static IEnumerable<TextChange> Instead(SyntaxToken token) =>
+        Others(token.Kind()).Select(other => new TextChange(token.Span, other));
 
-    private static string[] Others(SyntaxKind kind) => kind switch
-    {
-        SyntaxKind.PlusToken => ["-"],
-        SyntaxKind.MinusToken => ["+"],
-        SyntaxKind.AsteriskToken => ["/"],
-        SyntaxKind.SlashToken => ["*"],
-        SyntaxKind.PlusEqualsToken => ["-=", "="],
-        SyntaxKind.MinusEqualsToken => ["+=", "="],
-        SyntaxKind.AsteriskEqualsToken => ["/="],
-        SyntaxKind.SlashEqualsToken => ["*="],
-        SyntaxKind.PlusPlusToken => ["--"],
-        SyntaxKind.MinusMinusToken => ["++"],
-        SyntaxKind.LessThanToken => ["<=", ">"],
-        SyntaxKind.LessThanEqualsToken => ["<", ">="],
-        SyntaxKind.GreaterThanToken => [">=", "<"],
-        SyntaxKind.GreaterThanEqualsToken => [">", "<="],
-        SyntaxKind.EqualsEqualsToken => ["!="],
-        SyntaxKind.ExclamationEqualsToken => ["=="],
-        SyntaxKind.AmpersandAmpersandToken => ["||"],
-        SyntaxKind.BarBarToken => ["&&"],
-        _ => [],
-    };
+    private static string[] Others(SyntaxKind kind) =>
+        kind switch
+        {
+            SyntaxKind.PlusToken => ["-"],
+            SyntaxKind.MinusToken => ["+"],
+            SyntaxKind.AsteriskToken => ["/"],
+            SyntaxKind.SlashToken => ["*"],
+            SyntaxKind.PlusEqualsToken => ["-=", "="],
+            SyntaxKind.MinusEqualsToken => ["+=", "="],
+            SyntaxKind.AsteriskEqualsToken => ["/="],
+            SyntaxKind.SlashEqualsToken => ["*="],
+            SyntaxKind.PlusPlusToken => ["--"],
+            SyntaxKind.MinusMinusToken => ["++"],
+            SyntaxKind.LessThanToken => ["<=", ">"],
+            SyntaxKind.LessThanEqualsToken => ["<", ">="],
+            SyntaxKind.GreaterThanToken => [">=", "<"],
+            SyntaxKind.GreaterThanEqualsToken => [">", "<="],
+            SyntaxKind.EqualsEqualsToken => ["!="],
+            SyntaxKind.ExclamationEqualsToken => ["=="],
+            SyntaxKind.AmpersandAmpersandToken => ["||"],
+            SyntaxKind.BarBarToken => ["&&"],
+            _ => [],
+        };
 }

@@ -8,7 +8,8 @@ namespace Grader.Compiler.Mutating;
 internal static class RemovedStatements
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
-        node is StatementSyntax statement and not (ReturnStatementSyntax or BlockSyntax or LocalFunctionStatementSyntax) && Siblings.IsOneOfMany(statement)
+        node is StatementSyntax statement and not (ReturnStatementSyntax or BlockSyntax or LocalFunctionStatementSyntax)
+        && Siblings.IsOneOfMany(statement)
             ? [new(statement.Span, "")]
             : [];
 }

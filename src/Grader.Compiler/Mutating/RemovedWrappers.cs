@@ -7,10 +7,11 @@ namespace Grader.Compiler.Mutating;
 /// <summary>What stands around statements is forgotten, and they stay: using (no_grad()), a condition.</summary>
 internal static class RemovedWrappers
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) => node switch
-    {
-        UsingStatementSyntax u => [new(TextSpan.FromBounds(u.SpanStart, u.CloseParenToken.Span.End), "")],
-        IfStatementSyntax { Else: null } i => [new(TextSpan.FromBounds(i.SpanStart, i.CloseParenToken.Span.End), "")],
-        _ => [],
-    };
+    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+        node switch
+        {
+            UsingStatementSyntax u => [new(TextSpan.FromBounds(u.SpanStart, u.CloseParenToken.Span.End), "")],
+            IfStatementSyntax { Else: null } i => [new(TextSpan.FromBounds(i.SpanStart, i.CloseParenToken.Span.End), "")],
+            _ => [],
+        };
 }

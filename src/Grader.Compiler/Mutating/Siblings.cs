@@ -8,14 +8,15 @@ internal static class Siblings
 {
     public static bool IsOneOfMany(StatementSyntax statement) => Holder(statement).Parent is BlockSyntax or CompilationUnitSyntax;
 
-    public static StatementSyntax? After(StatementSyntax statement) => IsOneOfMany(statement)
-        ? Holder(statement).Parent!.ChildNodes().SkipWhile(n => n != Holder(statement)).Skip(1).FirstOrDefault() switch
-        {
-            GlobalStatementSyntax { Statement: var next } => next,
-            StatementSyntax next => next,
-            _ => null,
-        }
-        : null;
+    public static StatementSyntax? After(StatementSyntax statement) =>
+        IsOneOfMany(statement)
+            ? Holder(statement).Parent!.ChildNodes().SkipWhile(n => n != Holder(statement)).Skip(1).FirstOrDefault() switch
+            {
+                GlobalStatementSyntax { Statement: var next } => next,
+                StatementSyntax next => next,
+                _ => null,
+            }
+            : null;
 
     /// <summary>Nothing but their names and numbers tells them apart: they do the same to different things.</summary>
     public static bool AreAlike(StatementSyntax one, StatementSyntax other) =>
@@ -23,9 +24,14 @@ internal static class Siblings
 
     /// <summary>Nobody is graded for what is printed along the way.</summary>
     public static bool OnlyPrints(SyntaxNode node) =>
-        node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
+        node
+            is ExpressionStatementSyntax
+            {
+                Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called }
+            }
         && called.Expression.ToString() is "Console" or "System.Console"
         && called.Name.Identifier.Text is "Write" or "WriteLine";
 
-    private static SyntaxNode Holder(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global : statement;
+    private static SyntaxNode Holder(StatementSyntax statement) =>
+        statement.Parent is GlobalStatementSyntax global ? global : statement;
 }

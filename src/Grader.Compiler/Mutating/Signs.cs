@@ -9,20 +9,27 @@ namespace Grader.Compiler.Mutating;
 /// in (a - b).pow(2) either term's comes to the same.</summary>
 internal static class Signs
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) => node switch
-    {
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => [new(minus.Span, minus.Operand.ToString())],
-        ExpressionSyntax and not LiteralExpressionSyntax when IsValue(node) || IsFirstTerm(node) =>
-            [new(node.Span, node is BinaryExpressionSyntax ? $"-({node})" : $"-{node}")],
-        _ => [],
-    };
+    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+        node switch
+        {
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus =>
+            [
+                new(minus.Span, minus.Operand.ToString()),
+            ],
+            ExpressionSyntax and not LiteralExpressionSyntax when IsValue(node) || IsFirstTerm(node) =>
+            [
+                new(node.Span, node is BinaryExpressionSyntax ? $"-({node})" : $"-{node}"),
+            ],
+            _ => [],
+        };
 
-    private static bool IsValue(SyntaxNode node) => node.Parent switch
-    {
-        ReturnStatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax => true,
-        AssignmentExpressionSyntax a => a.Right == node,
-        _ => false,
-    };
+    private static bool IsValue(SyntaxNode node) =>
+        node.Parent switch
+        {
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax => true,
+            AssignmentExpressionSyntax a => a.Right == node,
+            _ => false,
+        };
 
     private static bool IsFirstTerm(SyntaxNode node) =>
         node.Parent is BinaryExpressionSyntax sum && IsSum(sum) && sum.Left == node && !IsSum(node) && !Callees.IsEvenOf(sum);

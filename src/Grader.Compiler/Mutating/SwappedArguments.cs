@@ -8,11 +8,16 @@ namespace Grader.Compiler.Mutating;
 internal static class SwappedArguments
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
-        node is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call || (arguments.Count == 2 && Callees.IsSymmetric(call, model)) ? []
+        node is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
+        || (arguments.Count == 2 && Callees.IsSymmetric(call, model))
+            ? []
             : from pair in arguments.Zip(arguments.Skip(1))
-              where pair is { First.NameColon: null, Second.NameColon: null } && IsSameType(pair.First, pair.Second, model)
-              where !(Callees.Ignores(pair.First, model) && Callees.Ignores(pair.Second, model))
-              select new TextChange(TextSpan.FromBounds(pair.First.SpanStart, pair.Second.Span.End), $"{pair.Second}, {pair.First}");
+            where pair is { First.NameColon: null, Second.NameColon: null } && IsSameType(pair.First, pair.Second, model)
+            where !(Callees.Ignores(pair.First, model) && Callees.Ignores(pair.Second, model))
+            select new TextChange(
+                TextSpan.FromBounds(pair.First.SpanStart, pair.Second.Span.End),
+                $"{pair.Second}, {pair.First}"
+            );
 
     private static bool IsSameType(ArgumentSyntax a, ArgumentSyntax b, SemanticModel model) =>
         SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(a.Expression).Type, model.GetTypeInfo(b.Expression).Type);

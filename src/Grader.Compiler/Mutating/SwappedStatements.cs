@@ -8,12 +8,17 @@ namespace Grader.Compiler.Mutating;
 internal static class SwappedStatements
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
-        node is StatementSyntax first && Siblings.After(first) is { } second && CanMove(first) && CanMove(second) && !Siblings.AreAlike(first, second)
+        node is StatementSyntax first
+        && Siblings.After(first) is { } second
+        && CanMove(first)
+        && CanMove(second)
+        && !Siblings.AreAlike(first, second)
             ? [new(TextSpan.FromBounds(first.SpanStart, second.Span.End), second + Between(first, second) + first)]
             : [];
 
     private static bool CanMove(StatementSyntax statement) =>
-        statement is not (ReturnStatementSyntax or LocalFunctionStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax)
+        statement
+            is not (ReturnStatementSyntax or LocalFunctionStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax)
         && !Siblings.OnlyPrints(statement);
 
     private static string Between(StatementSyntax first, StatementSyntax second) =>

@@ -32,11 +32,12 @@ public static class Brackets
     private static bool Opens(Lexeme lexeme) =>
         lexeme.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken;
 
-    private static SyntaxKind? Closes(Lexeme lexeme) => lexeme.Kind switch
-    {
-        SyntaxKind.CloseBraceToken => SyntaxKind.OpenBraceToken,
-        SyntaxKind.CloseParenToken => SyntaxKind.OpenParenToken,
-        SyntaxKind.CloseBracketToken => SyntaxKind.OpenBracketToken,
-        _ => null,
-    };
+    private static SyntaxKind? Closes(Lexeme lexeme) =>
+        lexeme.Kind switch
+        {
+            SyntaxKind.CloseBraceToken => SyntaxKind.OpenBraceToken,
+            SyntaxKind.CloseParenToken => SyntaxKind.OpenParenToken,
+            SyntaxKind.CloseBracketToken => SyntaxKind.OpenBracketToken,
+            _ => null,
+        };
 }

@@ -24,22 +24,28 @@ public static partial class Directives
         where message is not null
         select (directive.SpanStart, message);
 
-    private static string? WhyRefused(SyntaxTrivia directive) => directive.Kind() switch
-    {
-        SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) =>
-            "#r can name no other package than TorchSharp-cpu here. Remove the line.",
-        SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
-        SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
-        _ => null,
-    };
+    private static string? WhyRefused(SyntaxTrivia directive) =>
+        directive.Kind() switch
+        {
+            SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) =>
+                "#r can name no other package than TorchSharp-cpu here. Remove the line.",
+            SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
+            SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
+            _ => null,
+        };
 
     private static bool IsTorchSharp(SyntaxTrivia directive) =>
         directive.GetStructure() is ReferenceDirectiveTriviaSyntax r && TorchSharp().IsMatch(r.File.ValueText);
 
-    private static bool IsLayout(SyntaxTrivia directive) => directive.Kind() is
-        SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.LineDirectiveTrivia
-        or SyntaxKind.LineSpanDirectiveTrivia or SyntaxKind.PragmaWarningDirectiveTrivia or SyntaxKind.PragmaChecksumDirectiveTrivia
-        or SyntaxKind.NullableDirectiveTrivia;
+    private static bool IsLayout(SyntaxTrivia directive) =>
+        directive.Kind()
+            is SyntaxKind.RegionDirectiveTrivia
+                or SyntaxKind.EndRegionDirectiveTrivia
+                or SyntaxKind.LineDirectiveTrivia
+                or SyntaxKind.LineSpanDirectiveTrivia
+                or SyntaxKind.PragmaWarningDirectiveTrivia
+                or SyntaxKind.PragmaChecksumDirectiveTrivia
+                or SyntaxKind.NullableDirectiveTrivia;
 
     [GeneratedRegex(@"^\s*nuget\s*:\s*TorchSharp(-cpu)?\s*(,.*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex TorchSharp();

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>
-/// A pure function that keeps its last results: the host asks about one submission several times in a row, and about a few exercises.
-/// Where two threads ask at once, one of them may have to work again later.
+/// A pure function that keeps its last results: the host asks about one submission several times in a row, and about a few
+/// exercises. Where two threads ask at once, one of them may have to work again later.
 /// </summary>
 /// <param name="kept">How many.</param>
 public sealed class Latest<TKey, TValue>(Func<TKey, TValue> function, int kept = 1)

@@ -26,17 +26,23 @@ public sealed record Lexed(ImmutableArray<Lexeme> Lexemes, ImmutableArray<Syntax
 public static class Lexer
 {
     /// <summary>
-    /// Tokens and directives as the compiler reads them, which does not look past a comment that nobody closed. Where lines are said to come
-    /// from is left out.
+    /// Tokens and directives as the compiler reads them, which does not look past a comment that nobody closed. Where lines are
+    /// said to come from is left out.
     /// </summary>
-    public static IEnumerable<string> AsCompiled(string text) => SyntaxFactory.ParseTokens(text, options: Script.ParseOptions).SelectMany(t => t.LeadingTrivia
-        .Where(v => v.IsDirective && !v.IsKind(SyntaxKind.LineDirectiveTrivia)).Select(v => v.ToString()).Append(t.Text));
+    public static IEnumerable<string> AsCompiled(string text) =>
+        SyntaxFactory
+            .ParseTokens(text, options: Script.ParseOptions)
+            .SelectMany(t =>
+                t.LeadingTrivia.Where(v => v.IsDirective && !v.IsKind(SyntaxKind.LineDirectiveTrivia))
+                    .Select(v => v.ToString())
+                    .Append(t.Text)
+            );
 
     public static Lexed Read(string text)
     {
         var lexemes = ImmutableArray.CreateBuilder<Lexeme>();
         var directives = ImmutableArray.CreateBuilder<SyntaxTrivia>();
-        for (int? from = 0; from is { } start;)
+        for (int? from = 0; from is { } start; )
         {
             from = ReadFrom(start, text, lexemes, directives);
         }
@@ -46,7 +52,11 @@ public static class Lexer
     // Gives the place to go on from: a comment or string that nobody closed swallows the rest of the file, and with it every
     // answer below. It is cut off at the end of its first line instead.
     private static int? ReadFrom(
-        int start, string text, ImmutableArray<Lexeme>.Builder lexemes, ImmutableArray<SyntaxTrivia>.Builder directives)
+        int start,
+        string text,
+        ImmutableArray<Lexeme>.Builder lexemes,
+        ImmutableArray<SyntaxTrivia>.Builder directives
+    )
     {
         foreach (var token in SyntaxFactory.ParseTokens(text, start, start, Script.ParseOptions))
         {
@@ -74,7 +84,8 @@ public static class Lexer
         return null;
     }
 
-    private static bool IsUnclosedComment(string comment) => comment.Length < 4 || !comment.EndsWith("*/", StringComparison.Ordinal);
+    private static bool IsUnclosedComment(string comment) =>
+        comment.Length < 4 || !comment.EndsWith("*/", StringComparison.Ordinal);
 
     private static int? CutAtEndOfLine(TextSpan swallowed, string text, ImmutableArray<Lexeme>.Builder lexemes)
     {
@@ -111,7 +122,9 @@ public static class Lexer
         {
             if (i + 2 < lexemes.Count && Follow(lexemes[i], lexemes[i + 1]) && Follow(lexemes[i + 1], lexemes[i + 2]))
             {
-                joined.Add(new(Lexeme.Dots, SyntaxKind.DotDotToken, TextSpan.FromBounds(lexemes[i].Span.Start, lexemes[i + 2].Span.End)));
+                joined.Add(
+                    new(Lexeme.Dots, SyntaxKind.DotDotToken, TextSpan.FromBounds(lexemes[i].Span.Start, lexemes[i + 2].Span.End))
+                );
                 i += 2;
             }
             else

@@ -11,29 +11,48 @@ public static class Names
     public static ImmutableHashSet<string> Declared(SyntaxNode root) => [.. Declarations(root).Select(t => t.Text)];
 
     /// <summary>The tokens that declare a variable, parameter, function or type.</summary>
-    public static IEnumerable<SyntaxToken> Declarations(SyntaxNode root) => root.DescendantNodesAndSelf().Select(node => node switch
-    {
-        VariableDeclaratorSyntax n => n.Identifier,
-        SingleVariableDesignationSyntax n => n.Identifier,
-        ForEachStatementSyntax n => n.Identifier,
-        ParameterSyntax n => n.Identifier,
-        MethodDeclarationSyntax n => n.Identifier,
-        LocalFunctionStatementSyntax n => n.Identifier,
-        PropertyDeclarationSyntax n => n.Identifier,
-        BaseTypeDeclarationSyntax n => n.Identifier,
-        DelegateDeclarationSyntax n => n.Identifier,
-        CatchDeclarationSyntax n => n.Identifier,
-        _ => default,
-    }).Where(t => t.Text.Length > 0);
+    public static IEnumerable<SyntaxToken> Declarations(SyntaxNode root) =>
+        root.DescendantNodesAndSelf()
+            .Select(node =>
+                node switch
+                {
+                    VariableDeclaratorSyntax n => n.Identifier,
+                    SingleVariableDesignationSyntax n => n.Identifier,
+                    ForEachStatementSyntax n => n.Identifier,
+                    ParameterSyntax n => n.Identifier,
+                    MethodDeclarationSyntax n => n.Identifier,
+                    LocalFunctionStatementSyntax n => n.Identifier,
+                    PropertyDeclarationSyntax n => n.Identifier,
+                    BaseTypeDeclarationSyntax n => n.Identifier,
+                    DelegateDeclarationSyntax n => n.Identifier,
+                    CatchDeclarationSyntax n => n.Identifier,
+                    _ => default,
+                }
+            )
+            .Where(t => t.Text.Length > 0);
 
-    /// <summary>What stands where a type does, in front of a dot or of a variable: as far as the file does not declare it, a library does.</summary>
-    public static IEnumerable<string> UsedAsTypes(SyntaxNode root) => root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => n.Parent switch
-    {
-        MemberAccessExpressionSyntax member => member.Expression == n,
-        VariableDeclarationSyntax or ParameterSyntax or ObjectCreationExpressionSyntax or TypeArgumentListSyntax or QualifiedNameSyntax or UsingDirectiveSyntax => true,
-        _ => false,
-    }).Select(n => n.Identifier.Text);
+    /// <summary>What stands where a type does, in front of a dot or of a variable: as far as the file does not declare it, a
+    /// library does.</summary>
+    public static IEnumerable<string> UsedAsTypes(SyntaxNode root) =>
+        root.DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Where(n =>
+                n.Parent switch
+                {
+                    MemberAccessExpressionSyntax member => member.Expression == n,
+                    VariableDeclarationSyntax
+                    or ParameterSyntax
+                    or ObjectCreationExpressionSyntax
+                    or TypeArgumentListSyntax
+                    or QualifiedNameSyntax
+                    or UsingDirectiveSyntax => true,
+                    _ => false,
+                }
+            )
+            .Select(n => n.Identifier.Text);
 
-    public static IEnumerable<string> Used(SyntaxNode node, Microsoft.CodeAnalysis.Text.TextSpan within) => node
-        .DescendantTokens(within).Where(t => t.IsKind(SyntaxKind.IdentifierToken) && within.Contains(t.Span)).Select(t => t.Text);
+    public static IEnumerable<string> Used(SyntaxNode node, Microsoft.CodeAnalysis.Text.TextSpan within) =>
+        node.DescendantTokens(within)
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && within.Contains(t.Span))
+            .Select(t => t.Text);
 }

@@ -1,7 +1,9 @@
 namespace Grader.Compiler.Scripts;
 
-/// <summary>How deep a text nests. Some hundred bytes that nest deeply enough keep Roslyn busy for minutes, and no token stops it.</summary>
-/// <remarks>Counts characters, strings and comments included: what it does not catch meets the limits of time and memory.</remarks>
+/// <summary>How deep a text nests. Some hundred bytes that nest deeply enough keep Roslyn busy for minutes, and no token stops
+/// it.</summary>
+/// <remarks>Counts characters, strings and comments included: what it does not catch meets the limits of time and
+/// memory.</remarks>
 public static class Nesting
 {
     public const int Brackets = 200;
@@ -11,7 +13,10 @@ public static class Nesting
     /// <returns>The first line, 1-based, that nests too deeply; null where none does.</returns>
     public static int? TooDeep(ReadOnlySpan<char> text)
     {
-        int line = 1, brackets = 0, angles = 0, interpolations = 0;
+        int line = 1,
+            brackets = 0,
+            angles = 0,
+            interpolations = 0;
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
@@ -24,7 +29,13 @@ public static class Nesting
                     break;
                 case '{':
                     (brackets, angles) = (brackets + 1, 0);
-                    interpolations += text[(i + 1)..].TrimStart(' ') is ['$', '"', ..] or ['$', '@', '"', ..] or ['@', '$', '"', ..] or ['$', '$', ..] ? 1 : 0;
+                    interpolations += text[(i + 1)..].TrimStart(' ')
+                        is ['$', '"', ..]
+                            or ['$', '@', '"', ..]
+                            or ['@', '$', '"', ..]
+                            or ['$', '$', ..]
+                        ? 1
+                        : 0;
                     break;
                 case ')' or ']':
                     brackets = Math.Max(0, brackets - 1);

@@ -8,5 +8,6 @@ public sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)
     where T : class
 {
     public static implicit operator Result<T>(T value) => new(value, []);
+
     public static implicit operator Result<T>(ImmutableArray<Problem> problems) => new(null, problems);
 }

@@ -11,9 +11,14 @@ public sealed record Rewrite(TextSpan At, string Instead)
     public int Growth => Instead.Length - At.Length;
 
     /// <param name="rewrites">None touches another one.</param>
-    public static string All(string text, ImmutableArray<Rewrite> rewrites) => rewrites.OrderByDescending(r => r.At.Start)
-        .Aggregate(new StringBuilder(text), (changed, r) => changed.Remove(r.At.Start, r.At.Length).Insert(r.At.Start, r.Instead))
-        .ToString();
+    public static string All(string text, ImmutableArray<Rewrite> rewrites) =>
+        rewrites
+            .OrderByDescending(r => r.At.Start)
+            .Aggregate(
+                new StringBuilder(text),
+                (changed, r) => changed.Remove(r.At.Start, r.At.Length).Insert(r.At.Start, r.Instead)
+            )
+            .ToString();
 
     /// <summary>Where something that none of them touches is afterwards.</summary>
     public static TextSpan Moved(TextSpan span, ImmutableArray<Rewrite> rewrites) =>

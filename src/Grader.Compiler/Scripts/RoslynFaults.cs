@@ -4,7 +4,8 @@ namespace Grader.Compiler.Scripts;
 internal static class RoslynFaults
 {
     /// <summary>
-    /// Roslyn 5.12 dies of half a function behind a label, and of an initializer whose text does not end: who knows what a piece of it is to be.
+    /// Roslyn 5.12 dies of half a function behind a label, and of an initializer whose text does not end: who knows what a piece
+    /// of it is to be.
     /// </summary>
     public static T? Try<T>(Func<T> ask)
     {
@@ -12,7 +13,14 @@ internal static class RoslynFaults
         {
             return ask();
         }
-        catch (Exception e) when (e is NullReferenceException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or InvalidCastException)
+        catch (Exception e)
+            when (e
+                    is NullReferenceException
+                        or IndexOutOfRangeException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or InvalidCastException
+            )
         {
             return default;
         }

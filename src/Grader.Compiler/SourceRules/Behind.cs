@@ -6,16 +6,17 @@ namespace Grader.Compiler.SourceRules;
 /// <summary>Where a program says what a symbol of its own stands for.</summary>
 internal static class Behind
 {
-    public static IEnumerable<SyntaxNode> Declaration(SyntaxNode syntax) => syntax switch
-    {
-        CompilationUnitSyntax => [], // what global:: stands for
-        BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => [], // types are opened
-        VariableDeclaratorSyntax { Initializer.Value: var value } => [syntax, value],
-        PropertyDeclarationSyntax { Initializer.Value: var value } => [syntax, value],
-        SingleVariableDesignationSyntax => Origin(syntax),
-        CommonForEachStatementSyntax loop => [loop.Expression],
-        _ => [syntax],
-    };
+    public static IEnumerable<SyntaxNode> Declaration(SyntaxNode syntax) =>
+        syntax switch
+        {
+            CompilationUnitSyntax => [], // what global:: stands for
+            BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => [], // types are opened
+            VariableDeclaratorSyntax { Initializer.Value: var value } => [syntax, value],
+            PropertyDeclarationSyntax { Initializer.Value: var value } => [syntax, value],
+            SingleVariableDesignationSyntax => Origin(syntax),
+            CommonForEachStatementSyntax loop => [loop.Expression],
+            _ => [syntax],
+        };
 
     // What a pattern, an out argument or a deconstruction takes apart: the whole expression, but no statement inside of one.
     private static IEnumerable<SyntaxNode> Origin(SyntaxNode designation)

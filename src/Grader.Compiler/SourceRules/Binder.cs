@@ -10,13 +10,17 @@ namespace Grader.Compiler.SourceRules;
 internal sealed class Binder(SemanticModel model, Ownership ownership)
 {
     private readonly Lazy<bool> _declaresTypes = new(() =>
-        model.SyntaxTree.GetRoot().DescendantNodes().Any(n => n is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));
+        model.SyntaxTree.GetRoot().DescendantNodes().Any(n => n is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+    );
 
     private readonly Lazy<ImmutableArray<SyntaxNode>> _answer = new(() =>
-    [
-        .. model.SyntaxTree.GetRoot().DescendantNodes()
-            .Where(n => Is(n, ownership) && !(n.Parent is { } around && Is(around, ownership))),
-    ]);
+        [
+            .. model
+                .SyntaxTree.GetRoot()
+                .DescendantNodes()
+                .Where(n => Is(n, ownership) && !(n.Parent is { } around && Is(around, ownership))),
+        ]
+    );
 
     public SemanticModel Model => model;
 
@@ -34,20 +38,26 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
     public int Start => Answer is [var first, ..] ? first.SpanStart : 0;
 
     /// <summary>The variables that the answer is the value of.</summary>
-    public IEnumerable<ISymbol> Holds => Answer.SelectMany(n => n.Ancestors()).OfType<VariableDeclaratorSyntax>().Distinct()
-        .Select(d => RoslynFaults.Try(() => Model.GetDeclaredSymbol(d))).OfType<ISymbol>();
+    public IEnumerable<ISymbol> Holds =>
+        Answer
+            .SelectMany(n => n.Ancestors())
+            .OfType<VariableDeclaratorSyntax>()
+            .Distinct()
+            .Select(d => RoslynFaults.Try(() => Model.GetDeclaredSymbol(d)))
+            .OfType<ISymbol>();
 
     public bool IsAnswers(SyntaxNode node) => Is(node, ownership);
 
     public bool IsStudents(ISymbol symbol) => symbol.Locations.Any(l => l.IsInSource && ownership.IsStudents(l));
 
     /// <summary>Several where the program is in error: then it is told what the piece may have meant.</summary>
-    public ImmutableArray<ISymbol> Meant(SyntaxNode node) => RoslynFaults.Try(() => Model.GetSymbolInfo(node)) switch
-    {
-        { Symbol: { } symbol } => [symbol],
-        { CandidateSymbols: { IsDefault: false } all } => all,
-        _ => [],
-    };
+    public ImmutableArray<ISymbol> Meant(SyntaxNode node) =>
+        RoslynFaults.Try(() => Model.GetSymbolInfo(node)) switch
+        {
+            { Symbol: { } symbol } => [symbol],
+            { CandidateSymbols: { IsDefault: false } all } => all,
+            _ => [],
+        };
 
     /// <summary>What the value of an expression is, what it becomes where it stands, and what a declaration declares.</summary>
     public IEnumerable<ITypeSymbol?> TypesOf(SyntaxNode node)
@@ -57,16 +67,17 @@ internal sealed class Binder(SemanticModel model, Ownership ownership)
         return [info.Type, info.ConvertedType, declared is null ? null : TypeOf(declared)];
     }
 
-    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IFieldSymbol field => field.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IPropertySymbol property => property.Type,
-        IEventSymbol happening => happening.Type,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
+    public static ITypeSymbol? TypeOf(ISymbol symbol) =>
+        symbol switch
+        {
+            ILocalSymbol local => local.Type,
+            IFieldSymbol field => field.Type,
+            IParameterSymbol parameter => parameter.Type,
+            IPropertySymbol property => property.Type,
+            IEventSymbol happening => happening.Type,
+            IMethodSymbol method => method.ReturnType,
+            _ => null,
+        };
 
     private static bool Is(SyntaxNode node, Ownership ownership) => ownership.IsAnswers(node.GetLocation());
 }

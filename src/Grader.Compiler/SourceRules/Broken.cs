@@ -21,36 +21,52 @@ internal sealed record Broken(SourceRule Rule, int Line, string How)
     /// <summary>All rules that a submission's answers break, hole by hole; in the order of the lines.</summary>
     /// <param name="answers">One for each hole. What is not filled in breaks nothing.</param>
     public static IEnumerable<Broken> In(
-        Submission submission, ImmutableArray<Answer> answers, ExerciseSource exercise, ScriptCompiler compiler)
+        Submission submission,
+        ImmutableArray<Answer> answers,
+        ExerciseSource exercise,
+        ScriptCompiler compiler
+    )
     {
         // The file as it stands has all that the answers use; the variants hold where the rest of the file is in error.
         var file = new Lazy<CSharpCompilation>(() => compiler.Create(submission.Whole, Script.Submission));
         var model = new Lazy<SemanticModel>(() => ModelOf(file.Value));
-        return answers.SelectMany((answer, hole) =>
-        {
-            var rules = exercise.Exercise.Rules.Where(r => r.Hole == answer.Hole).ToList();
-            if (rules.Count == 0 || answer.State != AnswerState.Filled)
+        return answers.SelectMany(
+            (answer, hole) =>
             {
-                return [];
+                var rules = exercise.Exercise.Rules.Where(r => r.Hole == answer.Hole).ToList();
+                if (rules.Count == 0 || answer.State != AnswerState.Filled)
+                {
+                    return [];
+                }
+                var ownership = new Ownership(submission, hole);
+                var asked = NamesAskedOf(answer.Hole, exercise);
+                var variant = ScriptCompiler.Instead(
+                    file.Value,
+                    Variant.Of(exercise, submission, hole, []).Text,
+                    Script.Reference
+                );
+                ImmutableArray<Binder> programs = [new(ModelOf(variant), ownership), new(model.Value, ownership)];
+                var all = new Lazy<ImmutableArray<Reading>>(() => [.. programs.Select(p => Reading.OfAll(p, ownership, asked))]);
+                var running = new Lazy<ImmutableArray<Reading>>(() =>
+                    [.. programs.Select(p => Reading.OfWhatRuns(p, ownership))]
+                );
+                return rules
+                    .SelectMany(r => r.Must ? Lacking(r, answer, running.Value) : Used(r, all.Value))
+                    .OrderBy(b => b.Line);
             }
-            var ownership = new Ownership(submission, hole);
-            var asked = NamesAskedOf(answer.Hole, exercise);
-            var variant = ScriptCompiler.Instead(file.Value, Variant.Of(exercise, submission, hole, []).Text, Script.Reference);
-            ImmutableArray<Binder> programs = [new(ModelOf(variant), ownership), new(model.Value, ownership)];
-            var all = new Lazy<ImmutableArray<Reading>>(() => [.. programs.Select(p => Reading.OfAll(p, ownership, asked))]);
-            var running = new Lazy<ImmutableArray<Reading>>(() => [.. programs.Select(p => Reading.OfWhatRuns(p, ownership))]);
-            return rules.SelectMany(r => r.Must ? Lacking(r, answer, running.Value) : Used(r, all.Value)).OrderBy(b => b.Line);
-        });
+        );
     }
 
     private static SemanticModel ModelOf(CSharpCompilation program) => program.GetSemanticModel(program.SyntaxTrees[0]);
 
     private static HashSet<string> NamesAskedOf(string hole, ExerciseSource exercise) =>
-    [
-        .. exercise.Exercise.Checks.Zip(exercise.Probes).Where(p => p.First.Hole == hole).SelectMany(p => p.Second.Names),
-        .. exercise.Helpers.SelectMany(h => SyntaxFactory.ParseTokens(h))
-            .Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText),
-    ];
+        [
+            .. exercise.Exercise.Checks.Zip(exercise.Probes).Where(p => p.First.Hole == hole).SelectMany(p => p.Second.Names),
+            .. exercise
+                .Helpers.SelectMany(h => SyntaxFactory.ParseTokens(h))
+                .Where(t => t.IsKind(SyntaxKind.IdentifierToken))
+                .Select(t => t.ValueText),
+        ];
 
     // The whole name says most: torch.autograd.grad, of which torch.autograd is a part.
     private static IEnumerable<Broken> Used(SourceRule rule, ImmutableArray<Reading> readings) =>
@@ -65,9 +81,8 @@ internal sealed record Broken(SourceRule Rule, int Line, string How)
     {
         if (readings.Any(r => r.IsWhole) && !readings.SelectMany(r => r.Uses).Any(u => u.What.Fits(rule.Name)))
         {
-            var lines = answer.Line == answer.EndLine
-                ? $"line {answer.Line} does"
-                : $"lines {answer.Line} to {answer.EndLine} do";
+            var lines =
+                answer.Line == answer.EndLine ? $"line {answer.Line} does" : $"lines {answer.Line} to {answer.EndLine} do";
             yield return new(rule, answer.Line, $"{lines} not use {rule.Name}");
         }
     }

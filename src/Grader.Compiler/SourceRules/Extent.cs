@@ -40,13 +40,19 @@ internal abstract class Extent(Binder binder)
         private readonly Binder _binder = binder;
         private readonly Lazy<IReadOnlySet<SyntaxNode>> _dead = new(() => Unreachable.In(binder));
 
-        public override bool IsNoUse(SyntaxNode node) => base.IsNoUse(node)
-            || (node is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax to } && IsSimple(to) && to.Left == node
-                && _binder.Meant(node) is [not IPropertySymbol]); // which runs as it is set
+        public override bool IsNoUse(SyntaxNode node) =>
+            base.IsNoUse(node)
+            || (
+                node is IdentifierNameSyntax { Parent: AssignmentExpressionSyntax to }
+                && IsSimple(to)
+                && to.Left == node
+                && _binder.Meant(node) is [not IPropertySymbol]
+            ); // which runs as it is set
 
         public override bool MayRun(SyntaxNode piece) => !piece.AncestorsAndSelf().Any(IsDead);
 
-        protected override bool IsPart(SyntaxNode node) => base.IsPart(node)
+        protected override bool IsPart(SyntaxNode node) =>
+            base.IsPart(node)
             && node is not (LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax or TypeOfExpressionSyntax)
             && !IsDead(node)
             && !(IsKept(node) && IsFunction(node));
@@ -54,36 +60,43 @@ internal abstract class Extent(Binder binder)
         private bool IsDead(SyntaxNode node) => _dead.Value.Contains(node) || IsSkipped(node);
 
         // What a variable is set to runs where the variable is named.
-        private static bool IsKept(SyntaxNode node) => node.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } => true,
-            AssignmentExpressionSyntax to => IsSimple(to) && to.Right == node,
-            _ => false,
-        };
+        private static bool IsKept(SyntaxNode node) =>
+            node.Parent switch
+            {
+                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } => true,
+                AssignmentExpressionSyntax to => IsSimple(to) && to.Right == node,
+                _ => false,
+            };
 
         private static bool IsSimple(AssignmentExpressionSyntax to) => to.IsKind(SyntaxKind.SimpleAssignmentExpression);
 
-        private bool IsFunction(SyntaxNode node) => node switch
-        {
-            AnonymousFunctionExpressionSyntax => true,
-            ParenthesizedExpressionSyntax { Expression: var inner } => IsFunction(inner),
-            CastExpressionSyntax { Expression: var inner } => IsFunction(inner),
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var inner }] } => IsFunction(inner),
-            NameSyntax or MemberAccessExpressionSyntax => _binder.Meant(node) is [IMethodSymbol, ..],
-            _ => false,
-        };
+        private bool IsFunction(SyntaxNode node) =>
+            node switch
+            {
+                AnonymousFunctionExpressionSyntax => true,
+                ParenthesizedExpressionSyntax { Expression: var inner } => IsFunction(inner),
+                CastExpressionSyntax { Expression: var inner } => IsFunction(inner),
+                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var inner }] } => IsFunction(inner),
+                NameSyntax or MemberAccessExpressionSyntax => _binder.Meant(node) is [IMethodSymbol, ..],
+                _ => false,
+            };
 
-        private bool IsSkipped(SyntaxNode node) => node.Parent switch
-        {
-            ConditionalExpressionSyntax choice when node != choice.Condition =>
-                ValueOf(choice.Condition) is bool taken && node == (taken ? choice.WhenFalse : choice.WhenTrue),
-            BinaryExpressionSyntax { OperatorToken.Text: "&&" } both => node == both.Right && ValueOf(both.Left) is false,
-            BinaryExpressionSyntax { OperatorToken.Text: "||" } either => node == either.Right && ValueOf(either.Left) is true,
-            WhileStatementSyntax loop => node == loop.Statement && ValueOf(loop.Condition) is false,
-            ForStatementSyntax loop => node == loop.Statement && loop.Condition is { } condition && ValueOf(condition) is false,
-            _ => false,
-        };
+        private bool IsSkipped(SyntaxNode node) =>
+            node.Parent switch
+            {
+                ConditionalExpressionSyntax choice when node != choice.Condition => ValueOf(choice.Condition) is bool taken
+                    && node == (taken ? choice.WhenFalse : choice.WhenTrue),
+                BinaryExpressionSyntax { OperatorToken.Text: "&&" } both => node == both.Right && ValueOf(both.Left) is false,
+                BinaryExpressionSyntax { OperatorToken.Text: "||" } either => node == either.Right
+                    && ValueOf(either.Left) is true,
+                WhileStatementSyntax loop => node == loop.Statement && ValueOf(loop.Condition) is false,
+                ForStatementSyntax loop => node == loop.Statement
+                    && loop.Condition is { } condition
+                    && ValueOf(condition) is false,
+                _ => false,
+            };
 
-        private object? ValueOf(SyntaxNode expression) => RoslynFaults.Try(() => _binder.Model.GetConstantValue(expression)).Value;
+        private object? ValueOf(SyntaxNode expression) =>
+            RoslynFaults.Try(() => _binder.Model.GetConstantValue(expression)).Value;
     }
 }

@@ -22,7 +22,8 @@ internal sealed record FullName(ImmutableArray<string> Parts, int Namespaces)
     /// <summary>Whether a name's parts stand in it side by side: "autograd" and "autograd.grad" in torch.autograd.grad.</summary>
     public bool Fits(string name) => $".{string.Join('.', Parts)}.".Contains($".{name}.", StringComparison.Ordinal);
 
-    private static IEnumerable<ISymbol> Around(ISymbol symbol) => symbol.ContainingType is { } type ? (type.IsScriptClass ? [] : Around(type).Append(type))
+    private static IEnumerable<ISymbol> Around(ISymbol symbol) =>
+        symbol.ContainingType is { } type ? (type.IsScriptClass ? [] : Around(type).Append(type))
         : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? Around(space).Append(space)
         : [];
 }

@@ -15,7 +15,13 @@ internal static class Known
 
     // Names alone as far as they go: members are many, and to look at one takes reading it.
     private static bool Inside(INamespaceOrTypeSymbol outer, string name, string last) =>
-        (outer is INamedTypeSymbol type && type.MemberNames.Contains(last) && type.GetMembers(last).Any(m => FullName.Of(m).Fits(name)))
+        (
+            outer is INamedTypeSymbol type
+            && type.MemberNames.Contains(last)
+            && type.GetMembers(last).Any(m => FullName.Of(m).Fits(name))
+        )
         || (outer.Name == last && FullName.Of(outer).Fits(name))
-        || (outer is INamespaceSymbol space ? space.GetMembers() : outer.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>()).Any(i => Inside(i, name, last));
+        || (
+            outer is INamespaceSymbol space ? space.GetMembers() : outer.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>()
+        ).Any(i => Inside(i, name, last));
 }

@@ -12,11 +12,18 @@ internal sealed class Ownership(Submission submission, int hole)
 {
     // Where the student's tokens begin. Given tokens that were left as they are stand in no segment.
     private readonly HashSet<int> written =
-        [.. submission.Layout.Segments.SelectMany(s => submission.Lexemes[s.FromLexeme..s.ToLexeme]).Select(l => l.Span.Start)];
+    [
+        .. submission.Layout.Segments.SelectMany(s => submission.Lexemes[s.FromLexeme..s.ToLexeme]).Select(l => l.Span.Start),
+    ];
 
-    private readonly ImmutableArray<TextSpan> answers = [.. submission.Layout.Answers.Select(a => a.From < a.To
-        ? TextSpan.FromBounds(submission.Lexemes[a.From].Span.Start, submission.Lexemes[a.To - 1].Span.End)
-        : default)];
+    private readonly ImmutableArray<TextSpan> answers =
+    [
+        .. submission.Layout.Answers.Select(a =>
+            a.From < a.To
+                ? TextSpan.FromBounds(submission.Lexemes[a.From].Span.Start, submission.Lexemes[a.To - 1].Span.End)
+                : default
+        ),
+    ];
 
     public bool IsStudents(Location location) => PlaceOf(location) is { } place && written.Contains(place);
 
@@ -30,7 +37,7 @@ internal sealed class Ownership(Submission submission, int hole)
 
     private int? PlaceOf(Location location) =>
         location.GetMappedLineSpan() is { Path: Script.Submission, StartLinePosition: var at }
-            && at.Line < submission.Text.Lines.Count
+        && at.Line < submission.Text.Lines.Count
             ? submission.Text.Lines[at.Line].Start + at.Character
             : null;
 }

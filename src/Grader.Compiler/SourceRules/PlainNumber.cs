@@ -17,26 +17,61 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
 {
     // Functions of a tensor that only look at it. Whatever else a tensor has may change it, or draw random numbers.
     private static readonly ImmutableHashSet<string> _looks =
-        ["item", "ToSingle", "ToDouble", "ToInt32", "ToInt64", "sum", "mean", "max", "min", "pow", "square", "sqrt", "abs", "dot", "numel", "size", "shape"];
+    [
+        "item",
+        "ToSingle",
+        "ToDouble",
+        "ToInt32",
+        "ToInt64",
+        "sum",
+        "mean",
+        "max",
+        "min",
+        "pow",
+        "square",
+        "sqrt",
+        "abs",
+        "dot",
+        "numel",
+        "size",
+        "shape",
+    ];
 
-    private static readonly ImmutableHashSet<string> _arithmetic = ["Math", "MathF", "Convert", "Single", "Double", "Int32", "Int64"];
+    private static readonly ImmutableHashSet<string> _arithmetic =
+    [
+        "Math",
+        "MathF",
+        "Convert",
+        "Single",
+        "Double",
+        "Int32",
+        "Int64",
+    ];
 
     /// <param name="variant">The reference with this answer in it.</param>
     public static PlainNumber In(CSharpCompilation variant, HolePlace hole)
     {
         var tree = variant.SyntaxTrees[0];
-        var declared = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<FieldDeclarationSyntax>()
-            .SelectMany(f => f.Declaration.Variables).FirstOrDefault(v => v.Identifier.ValueText == hole.Id);
+        var declared = ((CompilationUnitSyntax)tree.GetRoot())
+            .Members.OfType<FieldDeclarationSyntax>()
+            .SelectMany(f => f.Declaration.Variables)
+            .FirstOrDefault(v => v.Identifier.ValueText == hole.Id);
         if (declared?.Initializer?.Value is not { } value)
         {
             return new(null, null);
         }
         var model = variant.GetSemanticModel(tree);
-        if (RoslynFaults.Try(() => model.GetConversion(value)).IsImplicit && RoslynFaults.Try(() => model.GetConstantValue(value)) is { HasValue: true, Value: IConvertible number and not (string or bool or char) })
+        if (
+            RoslynFaults.Try(() => model.GetConversion(value)).IsImplicit
+            && RoslynFaults.Try(() => model.GetConstantValue(value))
+                is { HasValue: true, Value: IConvertible number and not (string or bool or char) }
+        )
         {
             return new(number.ToDouble(CultureInfo.InvariantCulture) is var given && double.IsFinite(given) ? given : null, null);
         }
-        var more = RoslynFaults.Try(() => model.GetOperation(value)) is { } whole ? whole.DescendantsAndSelf().FirstOrDefault(o => !IsPlain(o)) : null;
+        var more = RoslynFaults.Try(() => model.GetOperation(value)) is { } whole
+            ? whole.DescendantsAndSelf().FirstOrDefault(o => !IsPlain(o))
+            : null;
         return new(null, more is null or IInvalidOperation ? null : Said(more));
     }
 
@@ -55,21 +90,32 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
 
     private static string Short(string code) => code.Length <= 40 ? code : $"{code[..40]}…";
 
-    private static bool IsPlain(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => IsLook(call.TargetMethod),
-        IPropertyReferenceOperation property => IsLook(property.Property),
-        IUnaryOperation { OperatorMethod: var method } => IsLibrarys(method),
-        IBinaryOperation { OperatorMethod: var method } => IsLibrarys(method),
-        IConversionOperation { OperatorMethod: var method } => IsLibrarys(method),
-        IFieldReferenceOperation { Field: var field } => IsGiven(field),
-        ILocalReferenceOperation or ILiteralOperation or IDefaultValueOperation or IConditionalOperation or IArgumentOperation
-            or IParenthesizedOperation or IInstanceReferenceOperation or ITupleOperation => true,
-        _ => false,
-    };
+    private static bool IsPlain(IOperation operation) =>
+        operation switch
+        {
+            IInvocationOperation call => IsLook(call.TargetMethod),
+            IPropertyReferenceOperation property => IsLook(property.Property),
+            IUnaryOperation { OperatorMethod: var method } => IsLibrarys(method),
+            IBinaryOperation { OperatorMethod: var method } => IsLibrarys(method),
+            IConversionOperation { OperatorMethod: var method } => IsLibrarys(method),
+            IFieldReferenceOperation { Field: var field } => IsGiven(field),
+            ILocalReferenceOperation
+            or ILiteralOperation
+            or IDefaultValueOperation
+            or IConditionalOperation
+            or IArgumentOperation
+            or IParenthesizedOperation
+            or IInstanceReferenceOperation
+            or ITupleOperation => true,
+            _ => false,
+        };
 
-    private static bool IsLook(ISymbol symbol) => IsLibrarys(symbol)
-        && (_arithmetic.Contains(symbol.ContainingType.Name) || (symbol.ContainingType.Name == "Tensor" && _looks.Contains(symbol.Name)));
+    private static bool IsLook(ISymbol symbol) =>
+        IsLibrarys(symbol)
+        && (
+            _arithmetic.Contains(symbol.ContainingType.Name)
+            || (symbol.ContainingType.Name == "Tensor" && _looks.Contains(symbol.Name))
+        );
 
     // What a student puts into a variable of their own may have done anything on its way there.
     private static bool IsGiven(ISymbol symbol) =>

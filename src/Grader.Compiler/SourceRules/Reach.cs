@@ -55,7 +55,9 @@ internal sealed class Reach(Binder binder, Ownership ownership, Extent extent, I
         foreach (var named in Types.In(type).Where(t => !t.IsScriptClass && _opened.Add(t)))
         {
             var isStudents = binder.IsStudents(named);
-            named.DeclaringSyntaxReferences.SelectMany(r => Types.Header(r.GetSyntax())).ToList()
+            named
+                .DeclaringSyntaxReferences.SelectMany(r => Types.Header(r.GetSyntax()))
+                .ToList()
                 .ForEach(n => Enter(n, isStudents));
             Visit(_unnamed.Of(named).Concat(Types.InAttributes(named).SelectMany(Types.MembersOf)));
             Open(named.BaseType);
@@ -87,8 +89,11 @@ internal sealed class Reach(Binder binder, Ownership ownership, Extent extent, I
             return;
         }
         var isStudents = binder.IsStudents(declared);
-        declared.DeclaringSyntaxReferences.SelectMany(r => Behind.Declaration(r.GetSyntax()))
-            .Concat(_stored.Nodes[declared].Where(extent.MayRun)).ToList().ForEach(n => Enter(n, isStudents));
+        declared
+            .DeclaringSyntaxReferences.SelectMany(r => Behind.Declaration(r.GetSyntax()))
+            .Concat(_stored.Nodes[declared].Where(extent.MayRun))
+            .ToList()
+            .ForEach(n => Enter(n, isStudents));
         Visit(_stored.Aliases[declared]);
         Visit(Types.InAttributes(declared).SelectMany(Types.MembersOf));
     }

@@ -22,7 +22,9 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             from reference in all.OfType<RefExpressionSyntax>()
             let variable = reference.Parent switch
             {
-                EqualsValueClauseSyntax { Parent: { } declared } => RoslynFaults.Try(() => binder.Model.GetDeclaredSymbol(declared)),
+                EqualsValueClauseSyntax { Parent: { } declared } => RoslynFaults.Try(() =>
+                    binder.Model.GetDeclaredSymbol(declared)
+                ),
                 AssignmentExpressionSyntax to => binder.Meant(to.Left).FirstOrDefault(),
                 _ => null,
             }
@@ -31,29 +33,36 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
             select (Referred: referred, Variable: variable);
         return new(
             put.ToLookup(p => p.Symbol, p => p.What, SymbolEqualityComparer.Default),
-            aliases.ToLookup(a => a.Referred, a => a.Variable, SymbolEqualityComparer.Default));
+            aliases.ToLookup(a => a.Referred, a => a.Variable, SymbolEqualityComparer.Default)
+        );
     }
 
     // By a call, functions alone: whoever keeps them, calls them. Of other values it is not known whether a call keeps them,
     // unless it is called as torch calls what writes into a tensor: copy_.
-    private static IEnumerable<Put> Puts(SyntaxNode node, Binder binder) => node switch
-    {
-        AssignmentExpressionSyntax to => [new(to.OperatorToken, to.Left, to), new(to.OperatorToken, to.Left, to.Right)],
-        ArgumentSyntax { RefKindKeyword: { RawKind: not 0 } by, Parent.Parent: { } call } argument =>
-            [new(by, argument.Expression, call)],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax on, ArgumentList: var all } =>
-            all.Arguments.Select(a => a.Expression).Where(a => IsInPlace(on.Name) || KeepsFunctions(on.Expression, a, binder))
+    private static IEnumerable<Put> Puts(SyntaxNode node, Binder binder) =>
+        node switch
+        {
+            AssignmentExpressionSyntax to => [new(to.OperatorToken, to.Left, to), new(to.OperatorToken, to.Left, to.Right)],
+            ArgumentSyntax { RefKindKeyword: { RawKind: not 0 } by, Parent.Parent: { } call } argument =>
+            [
+                new(by, argument.Expression, call),
+            ],
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax on, ArgumentList: var all } => all
+                .Arguments.Select(a => a.Expression)
+                .Where(a => IsInPlace(on.Name) || KeepsFunctions(on.Expression, a, binder))
                 .Select(a => new Put(all.OpenParenToken, on.Expression, a)),
-        _ => [],
-    };
+            _ => [],
+        };
 
-    // Into the student's own, another answer hands things on. Into given variables it puts what it is asked to; and who goes on to
-    // train with them, once the answer is done, has not answered with that.
+    // Into the student's own, another answer hands things on. Into given variables it puts what it is asked to; and who goes on
+    // to train with them, once the answer is done, has not answered with that.
     private static bool IsForAnswer(Put put, ISymbol variable, Binder binder, Ownership ownership) =>
         !ownership.IsOtherHoles(put.By.GetLocation())
-        && (put.What.Parent is not ArgumentSyntax
+        && (
+            put.What.Parent is not ArgumentSyntax
             || put.By.SpanStart < binder.Start
-            || binder.Holds.Contains(variable, SymbolEqualityComparer.Default));
+            || binder.Holds.Contains(variable, SymbolEqualityComparer.Default)
+        );
 
     private static bool IsInPlace(SimpleNameSyntax name) => name.Identifier.ValueText is [.., not '_', '_'];
 
@@ -65,8 +74,11 @@ internal sealed record Stored(ILookup<ISymbol, SyntaxNode> Nodes, ILookup<ISymbo
         && (binder.IsStudents(type) || type.TypeArguments.Contains(function, SymbolEqualityComparer.Default));
 
     // A type in front of its variable is no variable.
-    private static IEnumerable<ISymbol> Variables(SyntaxNode into, Binder binder) => into.DescendantNodesAndSelf()
-        .OfType<SimpleNameSyntax>().SelectMany(n => binder.Meant(n)).Where(s => s is not INamespaceOrTypeSymbol);
+    private static IEnumerable<ISymbol> Variables(SyntaxNode into, Binder binder) =>
+        into.DescendantNodesAndSelf()
+            .OfType<SimpleNameSyntax>()
+            .SelectMany(n => binder.Meant(n))
+            .Where(s => s is not INamespaceOrTypeSymbol);
 
     private sealed record Put(SyntaxToken By, SyntaxNode Into, SyntaxNode What);
 }

@@ -37,29 +37,35 @@ internal static class Types
 
     /// <summary>Those that come up where a symbol is used.</summary>
     public static IEnumerable<ITypeSymbol?> Of(ISymbol symbol) =>
-    [
-        symbol as ITypeSymbol,
-        symbol.ContainingType,
-        Binder.TypeOf(symbol),
-        .. (symbol as IMethodSymbol)?.Parameters.Select(p => p.Type) ?? [],
-        .. (symbol as IMethodSymbol)?.TypeArguments ?? [],
-        .. (symbol as IPropertySymbol)?.Parameters.Select(p => p.Type) ?? [],
-    ];
+        [
+            symbol as ITypeSymbol,
+            symbol.ContainingType,
+            Binder.TypeOf(symbol),
+            .. (symbol as IMethodSymbol)?.Parameters.Select(p => p.Type) ?? [],
+            .. (symbol as IMethodSymbol)?.TypeArguments ?? [],
+            .. (symbol as IPropertySymbol)?.Parameters.Select(p => p.Type) ?? [],
+        ];
 
     /// <summary>Those that the compiler, told by an attribute, takes to make something of: a collection, or a task.</summary>
-    public static IEnumerable<INamedTypeSymbol> InAttributes(ISymbol symbol) => symbol.GetAttributes()
-        .SelectMany(a => a.ConstructorArguments)
-        .Where(a => a.Kind == TypedConstantKind.Type).Select(a => a.Value).OfType<INamedTypeSymbol>().SelectMany(In);
+    public static IEnumerable<INamedTypeSymbol> InAttributes(ISymbol symbol) =>
+        symbol
+            .GetAttributes()
+            .SelectMany(a => a.ConstructorArguments)
+            .Where(a => a.Kind == TypedConstantKind.Type)
+            .Select(a => a.Value)
+            .OfType<INamedTypeSymbol>()
+            .SelectMany(In);
 
     public static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) =>
         type.GetMembers().Where(m => m is not INamedTypeSymbol);
 
     /// <summary>What of a type's declaration does not belong to one of its members.</summary>
-    public static IEnumerable<SyntaxNode> Header(SyntaxNode declaration) => declaration switch
-    {
-        TypeDeclarationSyntax type =>
-            type.ChildNodes().Where(n => n is BaseListSyntax or ParameterListSyntax or TypeParameterConstraintClauseSyntax),
-        DelegateDeclarationSyntax or EnumDeclarationSyntax => [declaration],
-        _ => [],
-    };
+    public static IEnumerable<SyntaxNode> Header(SyntaxNode declaration) =>
+        declaration switch
+        {
+            TypeDeclarationSyntax type => type.ChildNodes()
+                .Where(n => n is BaseListSyntax or ParameterListSyntax or TypeParameterConstraintClauseSyntax),
+            DelegateDeclarationSyntax or EnumDeclarationSyntax => [declaration],
+            _ => [],
+        };
 }

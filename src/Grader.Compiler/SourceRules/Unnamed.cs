@@ -11,22 +11,58 @@ internal sealed class Unnamed(Binder binder, Ownership ownership, IReadOnlySet<s
     // C# looks for these by their names: in loops, with await, in patterns, texts, queries and collections.
     private static readonly ImmutableHashSet<string> _byConvention =
     [
-        "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync",
-        "GetAwaiter", "IsCompleted", "OnCompleted", "UnsafeOnCompleted", "GetResult",
-        "Deconstruct", "Length", "Count", "Slice", "Add", "GetPinnableReference", "PrintMembers", "AppendLiteral",
-        "AppendFormatted", "Select", "SelectMany", "Where", "Join", "GroupJoin", "GroupBy", "Cast",
-        "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending",
+        "GetEnumerator",
+        "GetAsyncEnumerator",
+        "MoveNext",
+        "MoveNextAsync",
+        "Current",
+        "Dispose",
+        "DisposeAsync",
+        "GetAwaiter",
+        "IsCompleted",
+        "OnCompleted",
+        "UnsafeOnCompleted",
+        "GetResult",
+        "Deconstruct",
+        "Length",
+        "Count",
+        "Slice",
+        "Add",
+        "GetPinnableReference",
+        "PrintMembers",
+        "AppendLiteral",
+        "AppendFormatted",
+        "Select",
+        "SelectMany",
+        "Where",
+        "Join",
+        "GroupJoin",
+        "GroupBy",
+        "Cast",
+        "OrderBy",
+        "OrderByDescending",
+        "ThenBy",
+        "ThenByDescending",
     ];
 
     // Given code that calls a member of the student's, since the student changed the type of what it is called on.
-    private readonly Lazy<HashSet<ISymbol>> _calledByGiven = new(() => binder.Root.DescendantNodes().OfType<SimpleNameSyntax>()
-        .Where(n => !ownership.IsStudents(n.GetLocation())).SelectMany(n => binder.Meant(n)).Select(s => s.OriginalDefinition)
-        .ToHashSet<ISymbol>(SymbolEqualityComparer.Default));
+    private readonly Lazy<HashSet<ISymbol>> _calledByGiven = new(() =>
+        binder
+            .Root.DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Where(n => !ownership.IsStudents(n.GetLocation()))
+            .SelectMany(n => binder.Meant(n))
+            .Select(s => s.OriginalDefinition)
+            .ToHashSet<ISymbol>(SymbolEqualityComparer.Default)
+    );
 
-    public IEnumerable<ISymbol> Of(INamedTypeSymbol type) => Types.MembersOf(type).Where(m => Runs(m, type))
-        .Concat(type.AllInterfaces.SelectMany(i => i.GetMembers()).Select(type.FindImplementationForInterfaceMember))
-        .OfType<ISymbol>()
-        .Where(m => !m.DeclaringSyntaxReferences.IsEmpty);
+    public IEnumerable<ISymbol> Of(INamedTypeSymbol type) =>
+        Types
+            .MembersOf(type)
+            .Where(m => Runs(m, type))
+            .Concat(type.AllInterfaces.SelectMany(i => i.GetMembers()).Select(type.FindImplementationForInterfaceMember))
+            .OfType<ISymbol>()
+            .Where(m => !m.DeclaringSyntaxReferences.IsEmpty);
 
     private bool Runs(ISymbol member, INamedTypeSymbol type) =>
         IsSpecial(member, type) || asked.Contains(member.Name) || _calledByGiven.Value.Contains(member);
@@ -43,6 +79,10 @@ internal sealed class Unnamed(Binder binder, Ownership ownership, IReadOnlySet<s
             _ => HasInitializer(member),
         };
 
-    private static bool HasInitializer(ISymbol member) => member.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
-        .Any(s => s is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null });
+    private static bool HasInitializer(ISymbol member) =>
+        member
+            .DeclaringSyntaxReferences.Select(r => r.GetSyntax())
+            .Any(s =>
+                s is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null }
+            );
 }

@@ -18,15 +18,21 @@ internal static class Unreachable
     // The compiler tells of the first one alone. What a goto may lead to begins with a label.
     private static IEnumerable<SyntaxNode> From(SyntaxToken first)
     {
-        var statement = first.Parent?.AncestorsAndSelf().OfType<StatementSyntax>()
+        var statement = first
+            .Parent?.AncestorsAndSelf()
+            .OfType<StatementSyntax>()
             .LastOrDefault(s => s.SpanStart == first.SpanStart);
         if (statement is null)
         {
             return [];
         }
         var piece = statement.Parent is GlobalStatementSyntax global ? global : (SyntaxNode)statement;
-        return piece.Parent is not (BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax) ? [piece]
-            : piece.Parent.ChildNodes().SkipWhile(n => n != piece).Where(n => n is StatementSyntax or GlobalStatementSyntax)
+        return piece.Parent is not (BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax)
+            ? [piece]
+            : piece
+                .Parent.ChildNodes()
+                .SkipWhile(n => n != piece)
+                .Where(n => n is StatementSyntax or GlobalStatementSyntax)
                 .TakeWhile(n => n is not (LabeledStatementSyntax or GlobalStatementSyntax { Statement: LabeledStatementSyntax }));
     }
 }

@@ -10,35 +10,47 @@ namespace Grader.Compiler.SourceRules;
 internal static class Unseen
 {
     /// <summary>What a rule may mean by its name: the functions of a query, Add, Deconstruct, and what new makes.</summary>
-    public static IEnumerable<ISymbol> NamedIn(SyntaxNode node, Binder binder) => node switch
-    {
-        QueryClauseSyntax clause when Ask(() => binder.Model.GetQueryClauseInfo(clause)) is var info =>
-            Known(info.OperationInfo.Symbol, info.CastInfo.Symbol),
-        OrderingSyntax or SelectOrGroupClauseSyntax or ImplicitObjectCreationExpressionSyntax => binder.Meant(node),
-        ExpressionSyntax { Parent: InitializerExpressionSyntax all } item when IsCollection(all) =>
-            Known(Ask(() => binder.Model.GetCollectionInitializerSymbolInfo(item)).Symbol),
-        AssignmentExpressionSyntax assignment when assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax =>
-            Steps(Ask(() => binder.Model.GetDeconstructionInfo(assignment))),
-        ForEachVariableStatementSyntax loop => Steps(Ask(() => binder.Model.GetDeconstructionInfo(loop))),
-        RecursivePatternSyntax => Known((Operation(node, binder) as IRecursivePatternOperation)?.DeconstructSymbol),
-        _ => [],
-    };
+    public static IEnumerable<ISymbol> NamedIn(SyntaxNode node, Binder binder) =>
+        node switch
+        {
+            QueryClauseSyntax clause when Ask(() => binder.Model.GetQueryClauseInfo(clause)) is var info => Known(
+                info.OperationInfo.Symbol,
+                info.CastInfo.Symbol
+            ),
+            OrderingSyntax or SelectOrGroupClauseSyntax or ImplicitObjectCreationExpressionSyntax => binder.Meant(node),
+            ExpressionSyntax { Parent: InitializerExpressionSyntax all } item when IsCollection(all) => Known(
+                Ask(() => binder.Model.GetCollectionInitializerSymbolInfo(item)).Symbol
+            ),
+            AssignmentExpressionSyntax assignment when assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax =>
+                Steps(Ask(() => binder.Model.GetDeconstructionInfo(assignment))),
+            ForEachVariableStatementSyntax loop => Steps(Ask(() => binder.Model.GetDeconstructionInfo(loop))),
+            RecursivePatternSyntax => Known((Operation(node, binder) as IRecursivePatternOperation)?.DeconstructSymbol),
+            _ => [],
+        };
 
     /// <summary>What has no name, or none that anybody would write down: operators, indexers, the steps of a loop.</summary>
-    public static IEnumerable<ISymbol> In(SyntaxNode node, Binder binder) => node switch
-    {
-        CommonForEachStatementSyntax loop when Ask(() => binder.Model.GetForEachStatementInfo(loop)) is var info =>
-            Known(info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty, info.DisposeMethod),
-        AwaitExpressionSyntax wait when Ask(() => binder.Model.GetAwaitExpressionInfo(wait)) is var info =>
-            Known(info.GetAwaiterMethod, info.IsCompletedProperty, info.GetResultMethod),
-        CollectionExpressionSyntax =>
-            Known((Operation(node, binder) as ICollectionExpressionOperation)?.ConstructMethod).Concat(Extensions(binder, "Add")),
-        SpreadElementSyntax => Extensions(binder, "GetEnumerator"),
-        InterpolatedStringExpressionSyntax => Extensions(binder, "AppendLiteral", "AppendFormatted"),
-        SimpleNameSyntax or QueryClauseSyntax => [],
-        ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => binder.Meant(node),
-        _ => [],
-    };
+    public static IEnumerable<ISymbol> In(SyntaxNode node, Binder binder) =>
+        node switch
+        {
+            CommonForEachStatementSyntax loop when Ask(() => binder.Model.GetForEachStatementInfo(loop)) is var info => Known(
+                info.GetEnumeratorMethod,
+                info.MoveNextMethod,
+                info.CurrentProperty,
+                info.DisposeMethod
+            ),
+            AwaitExpressionSyntax wait when Ask(() => binder.Model.GetAwaitExpressionInfo(wait)) is var info => Known(
+                info.GetAwaiterMethod,
+                info.IsCompletedProperty,
+                info.GetResultMethod
+            ),
+            CollectionExpressionSyntax => Known((Operation(node, binder) as ICollectionExpressionOperation)?.ConstructMethod)
+                .Concat(Extensions(binder, "Add")),
+            SpreadElementSyntax => Extensions(binder, "GetEnumerator"),
+            InterpolatedStringExpressionSyntax => Extensions(binder, "AppendLiteral", "AppendFormatted"),
+            SimpleNameSyntax or QueryClauseSyntax => [],
+            ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => binder.Meant(node),
+            _ => [],
+        };
 
     // What the compiler would find by these names, and does not say.
     private static IEnumerable<ISymbol> Extensions(Binder binder, params string[] names) =>

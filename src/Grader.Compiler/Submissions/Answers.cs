@@ -13,27 +13,42 @@ public static class Answers
         var id = place.Id;
         var (from, to) = submission.Layout.Answers[hole];
         var lexemes = submission.Lexemes[from..to];
-        var state = lexemes.Count(l => !l.IsDots && l.Text != ";") is var code && lexemes.Any(l => l.IsDots)
-            ? code == 0 ? AnswerState.Unfilled : AnswerState.Leftover
-            : code == 0 ? AnswerState.Missing
-            : place.Starter is { } starter && lexemes.Select(l => l.Text).SequenceEqual(Lexer.Read(starter).Lexemes.Select(l => l.Text)) ? AnswerState.Unfilled
-            : AnswerState.Filled;
+        var state =
+            lexemes.Count(l => !l.IsDots && l.Text != ";") is var code && lexemes.Any(l => l.IsDots)
+                ? code == 0
+                    ? AnswerState.Unfilled
+                    : AnswerState.Leftover
+                : code == 0
+                    ? AnswerState.Missing
+                    : place.Starter is { } starter
+                    && lexemes.Select(l => l.Text).SequenceEqual(Lexer.Read(starter).Lexemes.Select(l => l.Text))
+                        ? AnswerState.Unfilled
+                        : AnswerState.Filled;
         if (from < to)
         {
-            return new(id, submission.LineAt(lexemes[0].Span.Start), submission.LineAt(lexemes[^1].Span.End), state) { Code = string.Join(' ', lexemes.Select(l => l.Text)) };
+            return new(id, submission.LineAt(lexemes[0].Span.Start), submission.LineAt(lexemes[^1].Span.End), state)
+            {
+                Code = string.Join(' ', lexemes.Select(l => l.Text)),
+            };
         }
         var before = from == 0 ? 1 : submission.LineAt(submission.Lexemes[from - 1].Span.End);
         return new(id, before, before, state);
     }
 
-    /// <summary>The text with something that compiles for every <c>...</c>, to see what else is wrong with it; and whether there was none.</summary>
+    /// <summary>The text with something that compiles for every <c>...</c>, to see what else is wrong with it; and whether there
+    /// was none.</summary>
     public static (string Text, bool Complete) WithoutDots(Submission submission, ExerciseSource exercise)
     {
         var text = new StringBuilder(submission.Whole);
         foreach (var dots in submission.Lexemes.Where(l => l.IsDots).Reverse())
         {
-            var hole = submission.Layout.Answers.IndexOf(submission.Layout.Answers.FirstOrDefault(
-                a => a.From < a.To && submission.Lexemes[a.From].Span.Start <= dots.Span.Start && dots.Span.End <= submission.Lexemes[a.To - 1].Span.End));
+            var hole = submission.Layout.Answers.IndexOf(
+                submission.Layout.Answers.FirstOrDefault(a =>
+                    a.From < a.To
+                    && submission.Lexemes[a.From].Span.Start <= dots.Span.Start
+                    && dots.Span.End <= submission.Lexemes[a.To - 1].Span.End
+                )
+            );
             var stand = hole >= 0 && exercise.Holes[hole].IsBlock ? "throw null!;" : "default!";
             text.Remove(dots.Span.Start, dots.Span.Length).Insert(dots.Span.Start, stand);
         }

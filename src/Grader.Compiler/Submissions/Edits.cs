@@ -21,25 +21,35 @@ public static partial class Edits
     {
         var pattern = Pattern.Of(exercise);
         var steps = submission.Layout.Steps;
-        if (IsMost(steps.Count(s => s.Kind == StepKind.Gone), pattern.Places.Count(p => p.Hole is null))
-            && IsMost(submission.Layout.Answers.Count(a => a.From == a.To), exercise.Holes.Length))
+        if (
+            IsMost(steps.Count(s => s.Kind == StepKind.Gone), pattern.Places.Count(p => p.Hole is null))
+            && IsMost(submission.Layout.Answers.Count(a => a.From == a.To), exercise.Holes.Length)
+        )
         {
             return [new(1, $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole.")];
         }
         var renames = submission.Renaming.Renames.Select(r => new Edit(
             submission.LineAt(r.PlacesIn(pattern, submission.Layout, submission.Lexemes).FirstOrDefault()),
-            $"`{r.Given}` is called `{r.Students}` here. It was graded as `{r.Given}`."));
+            $"`{r.Given}` is called `{r.Students}` here. It was graded as `{r.Given}`."
+        ));
         var changes = submission.Layout.Segments.Where(s => s.IsEdited).SelectMany(s => Of(s, exercise, pattern, submission));
         ImmutableArray<Edit> all = [.. renames.Concat(changes).OrderBy(e => e.Line)];
-        return all.Length <= MostShown ? all : [new(all[0].Line, $"The given text is different in {all.Length} places, from this line on.")];
+        return all.Length <= MostShown
+            ? all
+            : [new(all[0].Line, $"The given text is different in {all.Length} places, from this line on.")];
     }
 
     private static bool IsMost(int part, int whole) => part * 2 > whole || whole == 0;
 
     private static IEnumerable<Edit> Of(Segment segment, ExerciseSource exercise, Pattern pattern, Submission submission)
     {
-        var steps = submission.Layout.Steps
-            .Where(s => s.Place >= segment.FromPlace && s.Lexeme >= segment.FromLexeme && s.Place <= segment.ToPlace && s.Lexeme <= segment.ToLexeme)
+        var steps = submission
+            .Layout.Steps.Where(s =>
+                s.Place >= segment.FromPlace
+                && s.Lexeme >= segment.FromLexeme
+                && s.Place <= segment.ToPlace
+                && s.Lexeme <= segment.ToLexeme
+            )
             .Where(s => s.Kind is StepKind.Changed or StepKind.Gone or StepKind.Added)
             .ToList();
         if (IsOtherBody(steps, pattern, submission))
@@ -47,16 +57,27 @@ public static partial class Edits
             yield break;
         }
         var shift = Shift(steps, exercise, pattern, submission);
-        var before = Cut(Hidden(exercise), steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place + shift].Given.Span));
-        var after = Cut(submission.Text.ToString(), steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme + shift].Span));
+        var before = Cut(
+            Hidden(exercise),
+            steps.Where(s => s.Kind != StepKind.Added).Select(s => pattern.Places[s.Place + shift].Given.Span)
+        );
+        var after = Cut(
+            submission.Text.ToString(),
+            steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme + shift].Span)
+        );
         var first = shift + (steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme);
-        var line = submission.Lexemes.IsEmpty ? 1 : submission.LineAt(submission.Lexemes[Math.Clamp(first, 0, submission.Lexemes.Length - 1)].Span.Start);
-        yield return new(line, (before, after) switch
-        {
-            (_, "") => $"`{before}` is missing behind this line.",
-            ("", _) => $"`{after}` was added.",
-            _ => $"`{before}` was changed to `{after}`.",
-        });
+        var line = submission.Lexemes.IsEmpty
+            ? 1
+            : submission.LineAt(submission.Lexemes[Math.Clamp(first, 0, submission.Lexemes.Length - 1)].Span.Start);
+        yield return new(
+            line,
+            (before, after) switch
+            {
+                (_, "") => $"`{before}` is missing behind this line.",
+                ("", _) => $"`{after}` was added.",
+                _ => $"`{before}` was changed to `{after}`.",
+            }
+        );
     }
 
     // Only where nothing but tokens side by side came, or nothing but such tokens went: no hole is among them then.
@@ -68,8 +89,10 @@ public static partial class Edits
             return Slide.ToLine(
                 steps[0].Lexeme,
                 steps[^1].Lexeme + 1,
-                at => given.Contains(at) || (at >= steps[0].Lexeme && at <= steps[^1].Lexeme) ? submission.Lexemes[at].Text : null,
-                at => IsFirstOfLine(submission.Text.ToString(), submission.Lexemes[at].Span));
+                at =>
+                    given.Contains(at) || (at >= steps[0].Lexeme && at <= steps[^1].Lexeme) ? submission.Lexemes[at].Text : null,
+                at => IsFirstOfLine(submission.Text.ToString(), submission.Lexemes[at].Span)
+            );
         }
         if (steps.TrueForAll(s => s.Kind == StepKind.Gone) && steps[^1].Place - steps[0].Place == steps.Count - 1)
         {
@@ -78,7 +101,8 @@ public static partial class Edits
                 steps[0].Place,
                 steps[^1].Place + 1,
                 at => kept.Contains(at) || (at >= steps[0].Place && at <= steps[^1].Place) ? pattern.Places[at].Given.Text : null,
-                at => IsFirstOfLine(exercise.Text, pattern.Places[at].Given.Span));
+                at => IsFirstOfLine(exercise.Text, pattern.Places[at].Given.Span)
+            );
         }
         return 0;
     }

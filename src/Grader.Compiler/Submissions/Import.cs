@@ -20,7 +20,8 @@ public sealed record Import(string Text, string Written, TextSpan At)
         var given = SpansIn(exercise).Select(i => i.Text).ToHashSet();
         return
         [
-            .. SpansIn(lexemes).Where(i => !given.Remove(i.Text))
+            .. SpansIn(lexemes)
+                .Where(i => !given.Remove(i.Text))
                 .Select(i => new Import(i.Text, file[i.At.Start..i.At.End], i.At)),
         ];
     }
@@ -29,18 +30,25 @@ public sealed record Import(string Text, string Written, TextSpan At)
     public static string PutBack(ImmutableArray<Import> imports, string text) =>
         Rewrite.All(text, [.. imports.Select(i => new Rewrite(i.At, i.Written))]);
 
-    /// <summary>Those that can stand above a program. With one that names nothing the file does not compile; answers do.</summary>
+    /// <summary>Those that can stand above a program. With one that names nothing the file does not compile; answers
+    /// do.</summary>
     /// <param name="above">The directives that stand there anyway.</param>
     public static ImmutableArray<Import> Bound(
-        ImmutableArray<Import> imports, ImmutableArray<string> above, Func<string, CSharpCompilation> compile)
+        ImmutableArray<Import> imports,
+        ImmutableArray<string> above,
+        Func<string, CSharpCompilation> compile
+    )
     {
         if (imports.IsEmpty)
         {
             return [];
         }
         ImmutableArray<string> lines = [.. above, .. imports.Select(i => i.Text)];
-        var broken = compile(string.Join('\n', lines)).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
-            .Select(d => d.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
+        var broken = compile(string.Join('\n', lines))
+            .GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Select(d => d.Location.GetLineSpan().StartLinePosition.Line)
+            .ToHashSet();
         return [.. imports.Where((_, i) => !broken.Contains(above.Length + i))];
     }
 
@@ -49,7 +57,12 @@ public sealed record Import(string Text, string Written, TextSpan At)
         var partners = Brackets.Match(lexemes);
         for (int at = 0, depth = 0; at < lexemes.Length; at++)
         {
-            depth += partners[at] switch { null => 0, var partner when partner > at => 1, _ => -1 };
+            depth += partners[at] switch
+            {
+                null => 0,
+                var partner when partner > at => 1,
+                _ => -1,
+            };
             if (Length(lexemes, at, depth == 0) is var length and > 0)
             {
                 var tokens = lexemes[at..(at + length)];
@@ -68,8 +81,13 @@ public sealed record Import(string Text, string Written, TextSpan At)
         var at = start + 1;
         if (KindAt(start) == SyntaxKind.ExternKeyword)
         {
-            return at < lexemes.Length && lexemes[at].Text == "alias" && KindAt(at + 1) == SyntaxKind.IdentifierToken
-                && KindAt(at + 2) == SyntaxKind.SemicolonToken ? 4 : 0;
+            return
+                at < lexemes.Length
+                && lexemes[at].Text == "alias"
+                && KindAt(at + 1) == SyntaxKind.IdentifierToken
+                && KindAt(at + 2) == SyntaxKind.SemicolonToken
+                ? 4
+                : 0;
         }
         if (KindAt(start) != SyntaxKind.UsingKeyword)
         {
@@ -84,7 +102,12 @@ public sealed record Import(string Text, string Written, TextSpan At)
         var tuples = 0; // a tuple's type has names side by side in it
         while (KindAt(at) != SyntaxKind.SemicolonToken)
         {
-            tuples += KindAt(at) switch { SyntaxKind.OpenParenToken => 1, SyntaxKind.CloseParenToken => -1, _ => 0 };
+            tuples += KindAt(at) switch
+            {
+                SyntaxKind.OpenParenToken => 1,
+                SyntaxKind.CloseParenToken => -1,
+                _ => 0,
+            };
             // What declares a variable has two names side by side, or a call.
             var isOther = IsWord(KindAt(at)) ? tuples == 0 : KindAt(at) == SyntaxKind.OpenParenToken;
             if (!IsPartOfName(KindAt(at)) || (isOther && at > first && IsWord(KindAt(at - 1))))
@@ -98,8 +121,18 @@ public sealed record Import(string Text, string Written, TextSpan At)
 
     private static bool IsWord(SyntaxKind kind) => kind == SyntaxKind.IdentifierToken || SyntaxFacts.IsPredefinedType(kind);
 
-    private static bool IsPartOfName(SyntaxKind kind) => IsWord(kind) || kind is SyntaxKind.DotToken or SyntaxKind.ColonColonToken
-        or SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken or SyntaxKind.GreaterThanGreaterThanToken
-        or SyntaxKind.OpenParenToken or SyntaxKind.CloseParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.CloseBracketToken
-        or SyntaxKind.CommaToken or SyntaxKind.QuestionToken;
+    private static bool IsPartOfName(SyntaxKind kind) =>
+        IsWord(kind)
+        || kind
+            is SyntaxKind.DotToken
+                or SyntaxKind.ColonColonToken
+                or SyntaxKind.LessThanToken
+                or SyntaxKind.GreaterThanToken
+                or SyntaxKind.GreaterThanGreaterThanToken
+                or SyntaxKind.OpenParenToken
+                or SyntaxKind.CloseParenToken
+                or SyntaxKind.OpenBracketToken
+                or SyntaxKind.CloseBracketToken
+                or SyntaxKind.CommaToken
+                or SyntaxKind.QuestionToken;
 }

@@ -9,9 +9,14 @@ public sealed record Rename(string Given, string Students)
 {
     /// <param name="declared">What the exercise declares.</param>
     public static ImmutableArray<Rename> Find(
-        Pattern pattern, Layout layout, ImmutableArray<Lexeme> student, ImmutableHashSet<string> declared)
+        Pattern pattern,
+        Layout layout,
+        ImmutableArray<Lexeme> student,
+        ImmutableHashSet<string> declared
+    )
     {
-        var changes = Places(pattern, layout).Select(s => (pattern.Places[s.Place].Given.Text, Student: student[s.Lexeme]))
+        var changes = Places(pattern, layout)
+            .Select(s => (pattern.Places[s.Place].Given.Text, Student: student[s.Lexeme]))
             .GroupBy(c => c.Text, c => c.Student)
             .Where(g => declared.Contains(g.Key) && g.All(s => s.IsName) && g.Select(s => s.Text).Distinct().Count() == 1)
             .Select(g => new Rename(g.Key, g.First().Text))
@@ -25,7 +30,8 @@ public sealed record Rename(string Given, string Students)
         Places(pattern, layout).Where(s => pattern.Places[s.Place].Given.Text == Given).Select(s => student[s.Lexeme].Span.Start);
 
     // A name behind a dot is a member's, whatever else has that name.
-    private static IEnumerable<Step> Places(Pattern pattern, Layout layout) => layout.Steps
-        .Where(s => s.Kind is StepKind.Changed or StepKind.Same && pattern.Places[s.Place].Given.IsName)
-        .Where(s => s.Place == 0 || !pattern.Places[s.Place - 1].Given.IsBeforeMember); // a hole's is none
+    private static IEnumerable<Step> Places(Pattern pattern, Layout layout) =>
+        layout
+            .Steps.Where(s => s.Kind is StepKind.Changed or StepKind.Same && pattern.Places[s.Place].Given.IsName)
+            .Where(s => s.Place == 0 || !pattern.Places[s.Place - 1].Given.IsBeforeMember); // a hole's is none
 }

@@ -24,29 +24,48 @@ public sealed record Renaming(ImmutableArray<Rename> Renames, ImmutableArray<Ren
         ImmutableArray<(Rename Rename, ImmutableHashSet<int> Places)> renames,
         NameMeanings meanings,
         ImmutableHashSet<string> given,
-        Func<TextSpan, bool> isLeft)
+        Func<TextSpan, bool> isLeft
+    )
     {
-        var names = meanings.Root.DescendantTokens()
-            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && !isLeft(t.Span)).ToImmutableArray();
+        var names = meanings
+            .Root.DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && !isLeft(t.Span))
+            .ToImmutableArray();
         var taken = given.Union(names.Select(t => t.ValueText));
         var done = renames
-            .Select(r => Of(r.Rename, r.Places, names, meanings, Free(r.Rename.Given, taken))).OfType<Renaming>().ToList();
+            .Select(r => Of(r.Rename, r.Places, names, meanings, Free(r.Rename.Given, taken)))
+            .OfType<Renaming>()
+            .ToList();
         return new(
-            [.. done.SelectMany(d => d.Renames)], [.. done.SelectMany(d => d.Freed)], [.. done.SelectMany(d => d.Rewrites)]);
+            [.. done.SelectMany(d => d.Renames)],
+            [.. done.SelectMany(d => d.Freed)],
+            [.. done.SelectMany(d => d.Rewrites)]
+        );
     }
 
     /// <summary>How much longer a part of the text has become, which is given by where it is now.</summary>
-    public int GrowthWithin(TextSpan part) => Rewrites
-        .Where(r => part.Contains(new TextSpan(Rewrite.Moved(r.At, Rewrites).Start, r.Instead.Length))).Sum(r => r.Growth);
+    public int GrowthWithin(TextSpan part) =>
+        Rewrites
+            .Where(r => part.Contains(new TextSpan(Rewrite.Moved(r.At, Rewrites).Start, r.Instead.Length)))
+            .Sum(r => r.Growth);
 
     /// <summary>With the student's names in place of those that are compiled.</summary>
-    public string InStudentsWords(string message) => Renames.Concat(Freed).Aggregate(
-        message, (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
+    public string InStudentsWords(string message) =>
+        Renames
+            .Concat(Freed)
+            .Aggregate(message, (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
 
     private static Renaming? Of(
-        Rename rename, ImmutableHashSet<int> places, ImmutableArray<SyntaxToken> names, NameMeanings meanings, string free)
+        Rename rename,
+        ImmutableHashSet<int> places,
+        ImmutableArray<SyntaxToken> names,
+        NameMeanings meanings,
+        string free
+    )
     {
-        var its = names.Where(t => places.Contains(t.SpanStart)).SelectMany(t => meanings.Of(t))
+        var its = names
+            .Where(t => places.Contains(t.SpanStart))
+            .SelectMany(t => meanings.Of(t))
             .ToHashSet<ISymbol>(SymbolEqualityComparer.Default);
         if (its.Count == 0 || !its.All(IsOfTheFile))
         {
@@ -56,31 +75,37 @@ public sealed record Renaming(ImmutableArray<Rename> Renames, ImmutableArray<Ren
         var own = names.Where(t => t.ValueText == rename.Given && !places.Contains(t.SpanStart)).ToList();
         var (asksForStudents, asksForOwn) = (meanings.AreParts(students), meanings.AreParts(own));
         var renamed = students
-            .Where(t => places.Contains(t.SpanStart)
-                || (meanings.Of(t) is { IsEmpty: false } all ? all.Any(its.Contains) : NameMeanings.StandsAlone(t)))
+            .Where(t =>
+                places.Contains(t.SpanStart)
+                || (meanings.Of(t) is { IsEmpty: false } all ? all.Any(its.Contains) : NameMeanings.StandsAlone(t))
+            )
             .Select(t => NameInstead.Of(t, rename.Given, asksForStudents));
         var ways = own.Select(t => WayOf(t, meanings, () => NameInstead.Of(t, free, asksForOwn))).ToList();
         var cleared = ways.OfType<Way.Clear>().Select(c => c.Rewrite).OfType<Rewrite>().ToList();
-        return ways.Exists(w => w is Way.Blocked) ? null
+        return ways.Exists(w => w is Way.Blocked)
+            ? null
             : new([rename], cleared.Count > 0 ? [new(free, rename.Given)] : [], [.. renamed, .. cleared]);
     }
 
-    private static Way WayOf(SyntaxToken name, NameMeanings meanings, Func<Rewrite> freed) => meanings.Of(name) switch
-    {
-        // It may well be the given one that is meant: an answer is tried among given names, too.
-        { IsEmpty: true } when NameMeanings.StandsAlone(name) => new Way.Blocked(),
-        { IsEmpty: true } => new Way.Clear(null),
-        var all when all.All(NameMeanings.IsLocal) => new Way.Clear(freed()),
-        // Declared at the top it is more likely the given one, moved.
-        var all when all.Any(IsAtTheTop) => new Way.Blocked(),
-        _ when !NameMeanings.StandsAlone(name) => new Way.Clear(null),
-        var all when meanings.IsAlias(name) || all.Any(IsOfTheFile) => new Way.Blocked(),
-        // From a library: it would be looked for among the given names first.
-        [{ IsStatic: true, ContainingType: { } type }, ..] => Behind(type, name),
-        [INamedTypeSymbol { ContainingNamespace: { IsGlobalNamespace: false } space, ContainingType: null }] =>
-            Behind(space, name),
-        _ => new Way.Blocked(),
-    };
+    private static Way WayOf(SyntaxToken name, NameMeanings meanings, Func<Rewrite> freed) =>
+        meanings.Of(name) switch
+        {
+            // It may well be the given one that is meant: an answer is tried among given names, too.
+            { IsEmpty: true } when NameMeanings.StandsAlone(name) => new Way.Blocked(),
+            { IsEmpty: true } => new Way.Clear(null),
+            var all when all.All(NameMeanings.IsLocal) => new Way.Clear(freed()),
+            // Declared at the top it is more likely the given one, moved.
+            var all when all.Any(IsAtTheTop) => new Way.Blocked(),
+            _ when !NameMeanings.StandsAlone(name) => new Way.Clear(null),
+            var all when meanings.IsAlias(name) || all.Any(IsOfTheFile) => new Way.Blocked(),
+            // From a library: it would be looked for among the given names first.
+            [{ IsStatic: true, ContainingType: { } type }, ..] => Behind(type, name),
+            [INamedTypeSymbol { ContainingNamespace: { IsGlobalNamespace: false } space, ContainingType: null }] => Behind(
+                space,
+                name
+            ),
+            _ => new Way.Blocked(),
+        };
 
     private static bool IsAtTheTop(ISymbol symbol) =>
         symbol is IFieldSymbol or IMethodSymbol or IPropertySymbol && symbol.ContainingType is { IsScriptClass: true };

@@ -1,8 +1,8 @@
 namespace Grader.Compiler.Submissions;
 
 /// <summary>
-/// Where a run of tokens that came or went is said to begin. Often several places are equally true: of "a; b; b;" either "b;" may be
-/// the new one, and so may "; b". People see lines.
+/// Where a run of tokens that came or went is said to begin. Often several places are equally true: of "a; b; b;" either "b;" may
+/// be the new one, and so may "; b". People see lines.
 /// </summary>
 internal static class Slide
 {
@@ -12,7 +12,7 @@ internal static class Slide
     /// <returns>How many tokens further the run begins a line, back where that is less than 0; 0 where it cannot.</returns>
     public static int ToLine(int from, int to, Func<int, string?> text, Func<int, bool> beginsLine)
     {
-        for (var (back, on) = (0, 0); ;)
+        for (var (back, on) = (0, 0); ; )
         {
             if (beginsLine(from - back))
             {

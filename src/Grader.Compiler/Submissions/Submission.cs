@@ -26,7 +26,8 @@ public sealed record Submission(
     ImmutableArray<Import> Imports,
     ImmutableArray<Import> Bound,
     Renaming Renaming,
-    ImmutableArray<(int Position, string Message)> Refused)
+    ImmutableArray<(int Position, string Message)> Refused
+)
 {
     /// <summary>The file as it is compiled for itself: imports stand where they stood.</summary>
     public string Whole { get; } = Import.PutBack(Imports, Text.ToString());
@@ -48,7 +49,8 @@ public sealed record Submission(
                 [.. renames.Select(r => (r, r.PlacesIn(pattern, layout, lexemes).ToImmutableHashSet()))],
                 new(program.GetSemanticModel(program.SyntaxTrees[0])),
                 exercise.Names,
-                at => imports.Any(i => i.At.Contains(at)));
+                at => imports.Any(i => i.At.Contains(at))
+            );
             bare = Rewrite.All(bare, renaming.Rewrites);
             lexemes = Lexer.Read(bare).Lexemes;
             layout = Layout.Of(pattern, lexemes);
@@ -63,7 +65,8 @@ public sealed record Submission(
             moved,
             Import.Bound(moved, exercise.Usings, compile),
             renaming,
-            [.. Directives.Refused(first.Directives)]);
+            [.. Directives.Refused(first.Directives)]
+        );
     }
 
     /// <summary>Whether something touches text that the student wrote, rather than given text that was left as it is.</summary>
@@ -71,9 +74,11 @@ public sealed record Submission(
         Layout.Segments.Any(s => SpanOf(s).IntersectsWith(span)) || Imports.Any(i => i.At.IntersectsWith(span));
 
     /// <summary>From behind the unchanged token before a segment to the one that follows it.</summary>
-    public TextSpan SpanOf(Segment segment) => TextSpan.FromBounds(
-        segment.FromLexeme == 0 ? 0 : Lexemes[segment.FromLexeme - 1].Span.End,
-        segment.ToLexeme == Lexemes.Length ? Text.Length : Lexemes[segment.ToLexeme].Span.Start);
+    public TextSpan SpanOf(Segment segment) =>
+        TextSpan.FromBounds(
+            segment.FromLexeme == 0 ? 0 : Lexemes[segment.FromLexeme - 1].Span.End,
+            segment.ToLexeme == Lexemes.Length ? Text.Length : Lexemes[segment.ToLexeme].Span.Start
+        );
 
     /// <summary>1-based, in the file as it was handed in: names that were changed back may have other lengths.</summary>
     public int OriginalColumn(LinePosition at)

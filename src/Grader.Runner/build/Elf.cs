@@ -63,15 +63,21 @@ public sealed class Elf
 
     private static Section Part(Section section, ulong at, ulong size) =>
         at <= section.Size && size <= section.Size - at && section.Offset <= ulong.MaxValue - at
-            ? section with { Offset = section.Offset + at, Size = size }
+            ? section with
+            {
+                Offset = section.Offset + at,
+                Size = size,
+            }
             : throw new InvalidDataException("It is cut off.");
 
-    private Section HeaderAt(Section table, ulong at) => new(
-        Type: UInt32(table, at + 0x04),
-        Offset: UInt64(table, at + 0x18),
-        Size: UInt64(table, at + 0x20),
-        Link: UInt32(table, at + 0x28),
-        Info: UInt32(table, at + 0x2C));
+    private Section HeaderAt(Section table, ulong at) =>
+        new(
+            Type: UInt32(table, at + 0x04),
+            Offset: UInt64(table, at + 0x18),
+            Size: UInt64(table, at + 0x20),
+            Link: UInt32(table, at + 0x28),
+            Info: UInt32(table, at + 0x2C)
+        );
 }
 
 /// <param name="Type">What it holds: sh_type.</param>

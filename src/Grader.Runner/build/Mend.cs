@@ -17,8 +17,11 @@ try
         case Weakening.Done(var mended) when Replace(path, mended) is { } why:
             return Fail($"With that need made weak it still does not load: {why}.");
         case Weakening.Done:
-            Console.WriteLine($"{Path.GetFileName(path)} asks for {version} (GCC 13), which the {library} of this machine does not have. "
-                + $"The copy in {Path.GetDirectoryName(path)} was told to do without; nothing uses it. See src/Grader.Runner/README.md.");
+            Console.WriteLine(
+                $"{Path.GetFileName(path)} asks for {version} (GCC 13), which the {library} of this machine does not have. "
+                    + $"The copy in {Path.GetDirectoryName(path)} was told to do without; nothing uses it. See "
+                    + "src/Grader.Runner/README.md."
+            );
             return 0;
         case Weakening.Refused(var why):
             return Fail(why);
@@ -33,14 +36,18 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 
 static int Fail(string why)
 {
-    Console.WriteLine($"TorchSharp would not load here: the {library} of this machine has no {version} (GCC 13), and this file could not "
-        + $"be told to do without. {why} Delete the file and build again; if that does not help, build on a system with GCC 13 or "
-        + "newer, such as Debian 13 or Ubuntu 24.04.");
+    Console.WriteLine(
+        $"TorchSharp would not load here: the {library} of this machine has no {version} (GCC 13), and this file could not "
+            + $"be told to do without. {why} Delete the file and build again; if that does not help, build on a system "
+            + "with GCC 13 or "
+            + "newer, such as Debian 13 or Ubuntu 24.04."
+    );
     return 1;
 }
 
-// A new file, moved over the old one: what stands there may be a link to the package, or in use. It keeps the old one's time, and so the
-// next build does not see a file that it has to copy again. Null, or why the new one does not load: then the old one stays.
+// A new file, moved over the old one: what stands there may be a link to the package, or in use. It keeps the old one's time, and
+// so the next build does not see a file that it has to copy again. Null, or why the new one does not load: then the old one
+// stays.
 static string? Replace(string path, byte[] content)
 {
     var fresh = $"{path}.{Environment.ProcessId}";

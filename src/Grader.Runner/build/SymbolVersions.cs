@@ -25,8 +25,9 @@ public static class SymbolVersions
             return Needs(elf).FirstOrDefault(n => (n.Library, n.Version) == (library, version)) switch
             {
                 null or { Weak: true } => new Weakening.NothingToDo(),
-                var need when SymbolsInUse(elf).FirstOrDefault(s => s.Version == need.Index) is { } used =>
-                    new Weakening.Refused($"It uses {used.Name} of {version}."),
+                var need when SymbolsInUse(elf).FirstOrDefault(s => s.Version == need.Index) is { } used => new Weakening.Refused(
+                    $"It uses {used.Name} of {version}."
+                ),
                 var need => new Weakening.Done(WithFlag(file, need.FlagsAt)),
             };
         }
@@ -54,7 +55,8 @@ public static class SymbolVersions
             elf.Text(names, elf.UInt32(section, version + 8)),
             (elf.UInt16(section, version + 4) & Weak) != 0,
             elf.UInt16(section, version + 6),
-            (int)(section.Offset + version + 4));
+            (int)(section.Offset + version + 4)
+        );
 
     /// <summary>Where the entries of a list are, each of which says how far away the next one is (vn_next, vna_next).</summary>
     private static IEnumerable<ulong> Chain(Elf elf, Section section, ulong first, uint count)
@@ -85,7 +87,8 @@ public static class SymbolVersions
         where symbol != 0
         select new Symbol(
             elf.Text(names, elf.UInt32(symbols, symbol * 24)),
-            (ushort)(elf.UInt16(versions, symbol * 2) & IndexBits));
+            (ushort)(elf.UInt16(versions, symbol * 2) & IndexBits)
+        );
 
     private static byte[] WithFlag(byte[] file, int at)
     {

@@ -9,9 +9,12 @@ internal static class AddedUp
     private const int MostTimes = 5; // a larger factor is more likely a coincidence than a backward that ran so often
 
     public static string? Of(Symptoms symptoms) =>
-        symptoms.Failing.All(s => s.Check.AsksForGradient()) && Numbers.OfAll(symptoms.Failing) is { Vary: true } && symptoms.Factor() is { } factor
+        symptoms.Failing.All(s => s.Check.AsksForGradient())
+        && Numbers.OfAll(symptoms.Failing) is { Vary: true }
+        && symptoms.Factor() is { } factor
         && Enumerable.Range(2, MostTimes - 1).FirstOrDefault(n => Numbers.AreNear(factor, n)) is var times and > 0
         && symptoms.Failing.All(s => Counts.For(s.Check, symptoms) != times) // that is a sum instead of a mean, or may be
-            ? $"Every gradient is {Factors.Worded(times)}. backward adds to what is there: did it run {Accumulation.Often(times)}, or is the loss {Factors.Worded(times)}?"
+            ? $"Every gradient is {Factors.Worded(times)}. backward adds to what is there: did it run "
+                + $"{Accumulation.Often(times)}, or is the loss {Factors.Worded(times)}?"
             : null;
 }

@@ -9,11 +9,13 @@ internal static class Agreement
     public static string? EveryFailing(this Symptoms symptoms, Func<Sight, string?> said) =>
         symptoms.Failing.Select(said).Distinct().ToList() is [var same] ? same : null;
 
-    /// <summary>For a wrong kind of value: that is a fault whatever else is wrong, so it is enough that no other check says something different.</summary>
+    /// <summary>For a wrong kind of value: that is a fault whatever else is wrong, so it is enough that no other check says
+    /// something different.</summary>
     public static string? AnyFailing(this Symptoms symptoms, Func<Sight, string?> said) =>
         symptoms.Failing.Select(said).OfType<string>().Distinct().ToList() is [var same] ? same : null;
 
-    /// <summary>What all numbers of all failing checks are multiples by; null where they are not, or where a check with numbers passed: a factor would have shown there.</summary>
+    /// <summary>What all numbers of all failing checks are multiples by; null where they are not, or where a check with numbers
+    /// passed: a factor would have shown there.</summary>
     public static double? Factor(this Symptoms symptoms) =>
         symptoms.Failing.Select(s => Numbers.Of(s)?.Factor).ToList() is [{ } first, ..] factors
         && factors.TrueForAll(f => f is { } factor && Numbers.AreNear(factor, first))

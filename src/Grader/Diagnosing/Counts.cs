@@ -9,9 +9,17 @@ internal static class Counts
     /// <summary>As many as the probe draws at a time; where it draws none, as many as the exercise's samples are.</summary>
     /// <returns>Null where that is not one number.</returns>
     public static long? For(Check check, Symptoms symptoms) =>
-        check.Draws.IsEmpty ? OfSamples(symptoms) : check.Draws.Distinct().ToList() is [var drawn] ? drawn : null;
+        check.Draws.IsEmpty ? OfSamples(symptoms)
+        : check.Draws.Distinct().ToList() is [var drawn] ? drawn
+        : null;
 
-    private static long? OfSamples(Symptoms symptoms) => symptoms.Reference
-        .Where(r => r.Check.Draws.IsEmpty && r.Expected is Observation.Tensor { Shape: [> 1] })
-        .Select(r => (long)((Observation.Tensor)r.Expected).Count()).Distinct().ToList() is [var samples] ? samples : null;
+    private static long? OfSamples(Symptoms symptoms) =>
+        symptoms
+            .Reference.Where(r => r.Check.Draws.IsEmpty && r.Expected is Observation.Tensor { Shape: [> 1] })
+            .Select(r => (long)((Observation.Tensor)r.Expected).Count())
+            .Distinct()
+            .ToList()
+            is [var samples]
+            ? samples
+            : null;
 }

@@ -26,36 +26,54 @@ internal sealed record Numbers(ImmutableArray<double> Seen, ImmutableArray<doubl
         {
             var near = Rounding * Seen.Concat(Expected).Max(Math.Abs);
             var by = Seen[0] - Expected[0];
-            return AreFinite && Math.Abs(by) > near && Seen.Zip(Expected).All(p => Math.Abs(p.First - p.Second - by) <= near) ? by : null;
+            return AreFinite && Math.Abs(by) > near && Seen.Zip(Expected).All(p => Math.Abs(p.First - p.Second - by) <= near)
+                ? by
+                : null;
         }
     }
 
-    /// <returns>Null where the kind, the dtype or the shape differs, where there is nothing, and for whole numbers: these are multiples of one another by chance.</returns>
-    public static Numbers? Of(Sight sight) => (sight.Check.Expectation, sight.Seen, sight.Expected) switch
-    {
-        (Expectation.Same, var seen, var expected) => Beside(seen, expected),
-        (Expectation.Gradient, Observation.List { Items: [var formula, ..] }, Observation.List { Items: [_, var truth, _] }) =>
-            Series.Of(formula) is { } f && Series.Of(truth) is { IsEmpty: false } t
-                ? f.Length == t.Length ? new(f, t) : f.Length == 1 ? new([.. Enumerable.Repeat(f[0], t.Length)], t) : null
+    /// <returns>Null where the kind, the dtype or the shape differs, where there is nothing, and for whole numbers: these are
+    /// multiples of one another by chance.</returns>
+    public static Numbers? Of(Sight sight) =>
+        (sight.Check.Expectation, sight.Seen, sight.Expected) switch
+        {
+            (Expectation.Same, var seen, var expected) => Beside(seen, expected),
+            (
+                Expectation.Gradient,
+                Observation.List { Items: [var formula, ..] },
+                Observation.List { Items: [_, var truth, _] }
+            ) => Series.Of(formula) is { } f && Series.Of(truth) is { IsEmpty: false } t
+                ? f.Length == t.Length
+                    ? new(f, t)
+                    : f.Length == 1
+                        ? new([.. Enumerable.Repeat(f[0], t.Length)], t)
+                        : null
                 : null,
-        _ => null,
-    };
+            _ => null,
+        };
 
     /// <summary>All numbers of several sights; null where one of them has none.</summary>
     public static Numbers? OfAll(IEnumerable<Sight> sights) => Joined([.. sights.Select(Of)]);
 
     public static bool AreNear(double seen, double expected) => Math.Abs(seen - expected) <= Rounding * Math.Abs(expected);
 
-    public static Numbers? Beside(Observation seen, Observation expected) => (seen, expected) switch
-    {
-        (Observation.Number s, Observation.Number e) when !Numerals.IsWhole(e.Type) => new([s.Value], [e.Value]),
-        (Observation.Tensor s, Observation.Tensor e) when e.IsFloating() && s.Dtype == e.Dtype && s.Shape.SequenceEqual(e.Shape) && e.Count() > 0 =>
-            new(Series.Of(s)!.Value, Series.Of(e)!.Value),
-        (Observation.List { Items: var s }, Observation.List { Items: var e }) when s.Length == e.Length => Joined([.. s.Zip(e, Beside)]),
-        _ => null,
-    };
+    public static Numbers? Beside(Observation seen, Observation expected) =>
+        (seen, expected) switch
+        {
+            (Observation.Number s, Observation.Number e) when !Numerals.IsWhole(e.Type) => new([s.Value], [e.Value]),
+            (Observation.Tensor s, Observation.Tensor e)
+                when e.IsFloating() && s.Dtype == e.Dtype && s.Shape.SequenceEqual(e.Shape) && e.Count() > 0 => new(
+                Series.Of(s)!.Value,
+                Series.Of(e)!.Value
+            ),
+            (Observation.List { Items: var s }, Observation.List { Items: var e }) when s.Length == e.Length => Joined([
+                .. s.Zip(e, Beside),
+            ]),
+            _ => null,
+        };
 
-    private static Numbers? Joined(ImmutableArray<Numbers?> all) => all.IsEmpty || all.Any(n => n is null)
-        ? null
-        : new([.. all.SelectMany(n => n!.Seen)], [.. all.SelectMany(n => n!.Expected)]);
+    private static Numbers? Joined(ImmutableArray<Numbers?> all) =>
+        all.IsEmpty || all.Any(n => n is null)
+            ? null
+            : new([.. all.SelectMany(n => n!.Seen)], [.. all.SelectMany(n => n!.Expected)]);
 }

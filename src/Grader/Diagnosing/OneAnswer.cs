@@ -17,15 +17,20 @@ internal static class OneAnswer
         }
         var seen = sights.SelectMany(s => Truths(s.Seen)).ToList();
         var expected = sights.SelectMany(s => Truths(s.Expected)).ToList();
-        return seen.Count >= Fewest && seen.Count == expected.Count && seen.Distinct().Count() == 1 && expected.Distinct().Count() == 2
+        return
+            seen.Count >= Fewest
+            && seen.Count == expected.Count
+            && seen.Distinct().Count() == 1
+            && expected.Distinct().Count() == 2
             ? $"It says {Judging.Values.Wording.Of(seen[0])}, whatever it is asked."
             : null;
     }
 
-    private static IEnumerable<bool> Truths(Observation observation) => observation switch
-    {
-        Observation.Truth(var value) => [value],
-        Observation.List { Items: var items } => items.SelectMany(Truths),
-        _ => [],
-    };
+    private static IEnumerable<bool> Truths(Observation observation) =>
+        observation switch
+        {
+            Observation.Truth(var value) => [value],
+            Observation.List { Items: var items } => items.SelectMany(Truths),
+            _ => [],
+        };
 }

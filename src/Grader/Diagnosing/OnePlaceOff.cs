@@ -9,28 +9,37 @@ internal static class OnePlaceOff
 {
     private const int Fewest = 3;
 
-    public static string? Of(Symptoms symptoms) => symptoms.EveryFailing(sight =>
-        sight.Check.Expectation is Expectation.Same && Row(sight.Seen) is { } seen && Row(sight.Expected) is { } expected ? Meaning(seen, expected) : null);
+    public static string? Of(Symptoms symptoms) =>
+        symptoms.EveryFailing(sight =>
+            sight.Check.Expectation is Expectation.Same && Row(sight.Seen) is { } seen && Row(sight.Expected) is { } expected
+                ? Meaning(seen, expected)
+                : null
+        );
 
-    private static string? Meaning(ImmutableArray<double> seen, ImmutableArray<double> expected) => (seen.Length - expected.Length) switch
-    {
-        _ when seen.IsEmpty || expected.IsEmpty => null,
-        0 when Are(seen[1..], expected[..^1]) => "Every number stands one place too late: the first one is too many, and the last one is missing.",
-        0 when Are(seen[..^1], expected[1..]) => "Every number stands one place too early: the first one is missing, and the last one is too many.",
-        1 when Are(seen[1..], expected) => "The first number is one too many; the others are right.",
-        1 when Are(seen[..^1], expected) => "The last number is one too many; the others are right.",
-        -1 when Are(seen, expected[1..]) => "The first number is missing; the others are right.",
-        -1 when Are(seen, expected[..^1]) => "The last number is missing; the others are right.",
-        _ => null,
-    };
+    private static string? Meaning(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
+        (seen.Length - expected.Length) switch
+        {
+            _ when seen.IsEmpty || expected.IsEmpty => null,
+            0 when Are(seen[1..], expected[..^1]) =>
+                "Every number stands one place too late: the first one is too many, and the last one is missing.",
+            0 when Are(seen[..^1], expected[1..]) =>
+                "Every number stands one place too early: the first one is missing, and the last one is too many.",
+            1 when Are(seen[1..], expected) => "The first number is one too many; the others are right.",
+            1 when Are(seen[..^1], expected) => "The last number is one too many; the others are right.",
+            -1 when Are(seen, expected[1..]) => "The first number is missing; the others are right.",
+            -1 when Are(seen, expected[..^1]) => "The last number is missing; the others are right.",
+            _ => null,
+        };
 
     private static bool Are(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
         seen.Length >= Fewest && new Numbers(seen, expected) is { Vary: true, Factor: { } factor } && Numbers.AreNear(factor, 1);
 
-    private static ImmutableArray<double>? Row(Observation observation) => observation switch
-    {
-        Observation.Tensor { Shape: [_] } tensor when tensor.IsFloating() => Series.Of(tensor),
-        Observation.List { Items: var items } when items.All(i => i is Observation.Number n && !Numerals.IsWhole(n.Type)) => Series.Of(observation),
-        _ => null,
-    };
+    private static ImmutableArray<double>? Row(Observation observation) =>
+        observation switch
+        {
+            Observation.Tensor { Shape: [_] } tensor when tensor.IsFloating() => Series.Of(tensor),
+            Observation.List { Items: var items } when items.All(i => i is Observation.Number n && !Numerals.IsWhole(n.Type)) =>
+                Series.Of(observation),
+            _ => null,
+        };
 }

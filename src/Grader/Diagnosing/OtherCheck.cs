@@ -16,13 +16,21 @@ internal static class OtherCheck
 
     // Where several checks expect the same value there is no telling whose it is.
     private static Check? Wanted(Sight sight, Symptoms symptoms) =>
-        sight.Check.Expectation is Expectation.Same && Numbers.Beside(sight.Seen, sight.Expected) is { } numbers && !IsTrivial(numbers)
-        && symptoms.Reference.Where(r => r.Check != sight.Check && r.Check.Expectation is Expectation.Same && AreEqual(sight.Seen, r.Expected)).ToList() is [var one]
+        sight.Check.Expectation is Expectation.Same
+        && Numbers.Beside(sight.Seen, sight.Expected) is { } numbers
+        && !IsTrivial(numbers)
+        && symptoms
+            .Reference.Where(r =>
+                r.Check != sight.Check && r.Check.Expectation is Expectation.Same && AreEqual(sight.Seen, r.Expected)
+            )
+            .ToList()
+            is [var one]
             ? one.Check
             : null;
 
     private static bool AreEqual(Observation seen, Observation other) =>
-        Numbers.Beside(seen, other) is { } numbers && numbers.Seen.Zip(numbers.Expected).All(p => Numbers.AreNear(p.First, p.Second));
+        Numbers.Beside(seen, other) is { } numbers
+        && numbers.Seen.Zip(numbers.Expected).All(p => Numbers.AreNear(p.First, p.Second));
 
     private static bool IsTrivial(Numbers numbers) => numbers.Seen.All(n => n is 0 or 1 or -1);
 }

@@ -9,18 +9,35 @@ internal static class SumForMean
 
     private static readonly ImmutableArray<(Func<double, double> Factor, string Meaning)> _forms =
     [
-        (n => n, "It is n times as large, where n is how many numbers there are: this is their sum, and their mean was expected."),
-        (n => 2 * n, "It is 2n times as large, where n is how many numbers there are: this is a sum, half the mean was expected."),
-        (n => 1 / n, "It is 1/n as large, where n is how many numbers there are: it is divided by n once too often, as where a mean is taken of what is to be added up."),
+        (
+            n => n,
+            "It is n times as large, where n is how many numbers there are: this is their sum, and their mean was expected."
+        ),
+        (
+            n => 2 * n,
+            "It is 2n times as large, where n is how many numbers there are: this is a sum, half the mean was expected."
+        ),
+        (
+            n => 1 / n,
+            "It is 1/n as large, where n is how many numbers there are: it is divided by n once too often, as where a mean "
+                + "is taken of what is to be added up."
+        ),
     ];
 
-    public static string? Of(Symptoms symptoms) => _forms.FirstOrDefault(f =>
-        symptoms.Failing.Any(s => Counts.For(s.Check, symptoms) >= Fewest)
-        && symptoms.Failing.All(s => Counts.For(s.Check, symptoms) is { } n && Is(s, f.Factor(n)))
-        && symptoms.Passing.All(s => !Agreement.ShowsNoFactor(s) || (Counts.For(s.Check, symptoms) is { } n && Numbers.AreNear(f.Factor(n), 1)))).Meaning;
+    public static string? Of(Symptoms symptoms) =>
+        _forms
+            .FirstOrDefault(f =>
+                symptoms.Failing.Any(s => Counts.For(s.Check, symptoms) >= Fewest)
+                && symptoms.Failing.All(s => Counts.For(s.Check, symptoms) is { } n && Is(s, f.Factor(n)))
+                && symptoms.Passing.All(s =>
+                    !Agreement.ShowsNoFactor(s) || (Counts.For(s.Check, symptoms) is { } n && Numbers.AreNear(f.Factor(n), 1))
+                )
+            )
+            .Meaning;
 
     // A number for each sample is neither their sum nor their mean; its slope, or a gradient, may be that of one.
     private static bool Is(Sight sight, double times) =>
-        Numbers.Of(sight) is { Factor: { } factor } numbers && Numbers.AreNear(factor, times)
+        Numbers.Of(sight) is { Factor: { } factor } numbers
+        && Numbers.AreNear(factor, times)
         && (numbers.Seen.Length == 1 || sight.Check.AsksForSlope() || sight.Check.AsksForGradient());
 }

@@ -5,36 +5,55 @@ using Grader.Protocol;
 
 namespace Grader.Diagnosing;
 
-/// <summary>One check of a hole on one set of inputs: what the student's answer gave, with the reference around it, and what the reference gives.</summary>
-/// <param name="Again">What it gave when it was asked again with the same inputs, in another run and after other checks; null where it was not asked again.</param>
+/// <summary>One check of a hole on one set of inputs: what the student's answer gave, with the reference around it, and what the
+/// reference gives.</summary>
+/// <param name="Again">What it gave when it was asked again with the same inputs, in another run and after other checks; null
+/// where it was not asked again.</param>
 public sealed record Sight(Check Check, Observation Seen, Observation Expected, Observation? Again = null);
 
 /// <summary>All that a diagnosis may look at, for one hole on one set of inputs.</summary>
 /// <param name="Failing">The hole's checks that failed and gave something, in the order of the exercise. Never empty.</param>
 /// <param name="Passing">The hole's other checks.</param>
 /// <param name="Reference">What the reference gives to every check of the exercise, this hole's included.</param>
-public sealed record Symptoms(ImmutableArray<Sight> Failing, ImmutableArray<Sight> Passing, ImmutableArray<(Check Check, Observation Expected)> Reference)
+public sealed record Symptoms(
+    ImmutableArray<Sight> Failing,
+    ImmutableArray<Sight> Passing,
+    ImmutableArray<(Check Check, Observation Expected)> Reference
+)
 {
     /// <param name="attempt">The reference with this hole replaced.</param>
     /// <param name="reference">What the reference was observed to do on the same inputs, by number of the check.</param>
     /// <param name="again">Another run of the same program on the same inputs; null where there was none.</param>
     /// <returns>Null where the program did not run, or no check failed by what it gave.</returns>
-    public static Symptoms? Of(Exercise exercise, string hole, Attempt attempt, ImmutableDictionary<int, Observation> reference, Attempt? again)
+    public static Symptoms? Of(
+        Exercise exercise,
+        string hole,
+        Attempt attempt,
+        ImmutableDictionary<int, Observation> reference,
+        Attempt? again
+    )
     {
-        var asked = Enumerable.Range(0, exercise.Checks.Length).Where(c => exercise.Checks[c].Hole == hole && reference.ContainsKey(c)).ToList();
-        var judged = asked.Where(c => Given(exercise, c, attempt) is not null)
+        var asked = Enumerable
+            .Range(0, exercise.Checks.Length)
+            .Where(c => exercise.Checks[c].Hole == hole && reference.ContainsKey(c))
+            .ToList();
+        var judged = asked
+            .Where(c => Given(exercise, c, attempt) is not null)
             .Select(c => new Sight(exercise.Checks[c], Given(exercise, c, attempt)!, reference[c], Given(exercise, c, again)))
             .Select(s => (Sight: s, Outcome: s.Check.Expectation.Judge(s.Seen, s.Expected)))
             .ToList();
         ImmutableArray<Sight> failing = [.. judged.Where(j => j.Outcome is Outcome.Failed).Select(j => j.Sight)];
-        return failing.IsEmpty ? null : new(
-            failing,
-            [.. judged.Where(j => j.Outcome is Outcome.Passed).Select(j => j.Sight)],
-            [.. reference.OrderBy(r => r.Key).Select(r => (exercise.Checks[r.Key], r.Value))]);
+        return failing.IsEmpty
+            ? null
+            : new(
+                failing,
+                [.. judged.Where(j => j.Outcome is Outcome.Passed).Select(j => j.Sight)],
+                [.. reference.OrderBy(r => r.Key).Select(r => (exercise.Checks[r.Key], r.Value))]
+            );
     }
 
-    // An exception has its own words, and is no value that anything could be told from. Of a program that stopped halfway, what is not
-    // there may be what it did not come to; what is there is still the answer's doing.
+    // An exception has its own words, and is no value that anything could be told from. Of a program that stopped halfway, what
+    // is not there may be what it did not come to; what is there is still the answer's doing.
     private static Observation? Given(Exercise exercise, int check, Attempt? attempt) =>
         (attempt as Attempt.Ran)?.For(exercise.Checks[check]) is { } run
         && Checked.Seen(exercise, check, run) is not (null or Observation.Threw or Observation.Unobservable) and var seen

@@ -19,12 +19,21 @@ public static class Examination
     private static Finding Level(Guard guard)
     {
         var sentence = $"Submissions run in a jail of tier {guard.Enforced.Tier}, made of {guard.Workplace.Jail.MadeOf}.";
-        return guard.Workplace.Jail.IsUntested ? Finding.Caution(sentence, "It was written without such a system to try it on. Believe the lines below, and tell what you see.")
+        return guard.Workplace.Jail.IsUntested
+                ? Finding.Caution(
+                    sentence,
+                    "It was written without such a system to try it on. Believe the lines below, and tell what you see."
+                )
             : guard.Why is { } why ? Finding.Caution(sentence, why)
             : Finding.Pass(sentence);
     }
 
-    private static async Task<ImmutableArray<Finding>> Tried(Workplace workplace, Guard guard, Course? course, CancellationToken cancellation)
+    private static async Task<ImmutableArray<Finding>> Tried(
+        Workplace workplace,
+        Guard guard,
+        Course? course,
+        CancellationToken cancellation
+    )
     {
         await using var victim = await Victim.Start(workplace, cancellation);
         var answers = course?.FileOf(course.Ids[0]);
@@ -33,7 +42,13 @@ public static class Examination
         return
         [
             .. guard.Workplace.Jail is Jail.None
-                ? [Finding.Fail($"There is no jail around submissions. {guard.Why}", "Grade on Linux, or hold the whole grader in a container without network.")]
+                ?
+                [
+                    Finding.Fail(
+                        $"There is no jail around submissions. {guard.Why}",
+                        "Grade on Linux, or hold the whole grader in a container without network."
+                    ),
+                ]
                 : Denials.Of(await Trial.Of(guard.Workplace, victim.Id, cancellation, answers), open).Insert(0, Level(guard)),
             .. OwnState.Closed(onGrader, open, Privileges.IsRoot),
         ];

@@ -12,31 +12,63 @@ public static class OwnState
     private static readonly ImmutableArray<string> Telling = ["TOKEN", "SECRET", "PASSWORD", "KEY"];
 
     public static IEnumerable<Finding> Of(Jail jail) =>
-    [
-        !Privileges.IsRoot ? Finding.Pass("The grader does not run as root.")
+        [
+            !Privileges.IsRoot ? Finding.Pass("The grader does not run as root.")
             : jail is Jail.Linux { User: not null }
                 ? Finding.Pass("The grader runs as root, and submissions as a user that owns nothing.")
-                : Finding.Caution("The grader runs as root, and submissions do too, without root's capabilities.",
-                    "Run it as another user, or put it where every user can read it."),
-        .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(e => (string)e.Key)
-            .Where(name => Telling.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .Order(StringComparer.Ordinal)
-            .Select(name => Finding.Caution($"The environment has {name}. No submission gets it.", "Give the grader's step in a CI job only what it needs.")),
-    ];
+            : Finding.Caution(
+                "The grader runs as root, and submissions do too, without root's capabilities.",
+                "Run it as another user, or put it where every user can read it."
+            ),
+            .. Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(e => (string)e.Key)
+                .Where(name => Telling.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                    Finding.Caution(
+                        $"The environment has {name}. No submission gets it.",
+                        "Give the grader's step in a CI job only what it needs."
+                    )
+                ),
+        ];
 
-    /// <summary>What a process without a jail can do to the grader's own, which keeps itself closed, and to one that does not.</summary>
+    /// <summary>What a process without a jail can do to the grader's own, which keeps itself closed, and to one that does
+    /// not.</summary>
     public static IEnumerable<Finding> Closed(Trial onGrader, Trial onVictim, bool isRoot) =>
-    [
-        Closed("environment and memory", onGrader.Reached.GetValueOrDefault(Attempts.Environment, true), onVictim.Reached.GetValueOrDefault(Attempts.Environment), isRoot),
-        Closed("diagnostics", onGrader.Reached.GetValueOrDefault(Attempts.Diagnostics, true), onVictim.Reached.GetValueOrDefault(Attempts.Diagnostics), isOpenToAll: false),
-    ];
+        [
+            Closed(
+                "environment and memory",
+                onGrader.Reached.GetValueOrDefault(Attempts.Environment, true),
+                onVictim.Reached.GetValueOrDefault(Attempts.Environment),
+                isRoot
+            ),
+            Closed(
+                "diagnostics",
+                onGrader.Reached.GetValueOrDefault(Attempts.Diagnostics, true),
+                onVictim.Reached.GetValueOrDefault(Attempts.Diagnostics),
+                isOpenToAll: false
+            ),
+        ];
 
-    private static Finding Closed(string what, bool grader, bool victim, bool isOpenToAll) => (grader, victim) switch
-    {
-        (true, _) when isOpenToAll => Finding.Caution($"The grader's {what}: open to root's other processes, as everything is", "Run it as another user."),
-        (true, _) => Finding.Fail($"The grader's {what}: open to every process of this user", "Start it by its own program, grader."),
-        (false, true) => Finding.Pass($"The grader's {what}: closed to other processes, one of which got into a process that was left open"),
-        (false, false) => Finding.Caution($"The grader's {what}: closed, but so is a process that was left open", "Something else on this machine denies it, so this says nothing of the grader."),
-    };
+    private static Finding Closed(string what, bool grader, bool victim, bool isOpenToAll) =>
+        (grader, victim) switch
+        {
+            (true, _) when isOpenToAll => Finding.Caution(
+                $"The grader's {what}: open to root's other processes, as everything is",
+                "Run it as another user."
+            ),
+            (true, _) => Finding.Fail(
+                $"The grader's {what}: open to every process of this user",
+                "Start it by its own program, grader."
+            ),
+            (false, true) => Finding.Pass(
+                $"The grader's {what}: closed to other processes, one of which got into a process that was left open"
+            ),
+            (false, false) => Finding.Caution(
+                $"The grader's {what}: closed, but so is a process that was left open",
+                "Something else on this machine denies it, so this says nothing of the grader."
+            ),
+        };
 }

@@ -18,13 +18,32 @@ internal static class Working
     {
         try
         {
-            var works = await Build(workplace, "Console.Write(TorchSharp.torch.ones(2).sum().item<float>());", cancellation) is { } sum
+            var works =
+                await Build(workplace, "Console.Write(TorchSharp.torch.ones(2).sum().item<float>());", cancellation) is { } sum
                 && await Run(workplace, sum, Enough, Enough, cancellation) is { Ending: Ending.Completed, Printed: "2" };
             return
             [
-                works ? Finding.Pass("A TorchSharp program compiles and runs.") : Finding.Fail("A TorchSharp program does not come to its end.", Rebuild),
-                await Endless(workplace, "computes", "processor time", "while (true);", (Cpu: 1, Wall: Enough), (Cpu: 2, Wall: Enough), cancellation),
-                await Endless(workplace, "waits", "the clock", "System.Threading.Tasks.Task.Delay(-1).Wait();", (Cpu: Enough, Wall: 2), (Cpu: Enough, Wall: 3), cancellation),
+                works
+                    ? Finding.Pass("A TorchSharp program compiles and runs.")
+                    : Finding.Fail("A TorchSharp program does not come to its end.", Rebuild),
+                await Endless(
+                    workplace,
+                    "computes",
+                    "processor time",
+                    "while (true);",
+                    (Cpu: 1, Wall: Enough),
+                    (Cpu: 2, Wall: Enough),
+                    cancellation
+                ),
+                await Endless(
+                    workplace,
+                    "waits",
+                    "the clock",
+                    "System.Threading.Tasks.Task.Delay(-1).Wait();",
+                    (Cpu: Enough, Wall: 2),
+                    (Cpu: Enough, Wall: 3),
+                    cancellation
+                ),
             ];
         }
         catch (WorkplaceException e)
@@ -35,32 +54,62 @@ internal static class Working
 
     // That it ends at a limit proves the limit only where it lives longer with more of it.
     private static async Task<Finding> Endless(
-        Workplace workplace, string does, string what, string code, (int Cpu, int Wall) less, (int Cpu, int Wall) more, CancellationToken cancellation)
+        Workplace workplace,
+        string does,
+        string what,
+        string code,
+        (int Cpu, int Wall) less,
+        (int Cpu, int Wall) more,
+        CancellationToken cancellation
+    )
     {
         var built = await Build(workplace, code, cancellation);
         // How long it lived is measured here. No sooner than its limit: later it may be, where the machine is busy.
         async Task<double?> Lived((int Cpu, int Wall) limits)
         {
             var clock = Stopwatch.StartNew();
-            var ended = built is not null && await Run(workplace, built, limits.Cpu, limits.Wall, cancellation) is { Ending: Ending.TimeLimit };
+            var ended =
+                built is not null
+                && await Run(workplace, built, limits.Cpu, limits.Wall, cancellation) is { Ending: Ending.TimeLimit };
             return ended && clock.Elapsed.TotalSeconds is var lived && lived >= Math.Min(limits.Cpu, limits.Wall) ? lived : null;
         }
         var (program, limit) = ($"time: a program that {does} for ever", $"the limit of {what}");
         return await Task.WhenAll(Lived(less), Lived(more)) switch
         {
-            [{ } sooner, { } later] when sooner < later => Finding.Pass($"{program}: ended at {limit}, and later where there is more of it"),
+            [{ } sooner, { } later] when sooner < later => Finding.Pass(
+                $"{program}: ended at {limit}, and later where there is more of it"
+            ),
             [{ }, _] => Finding.Caution($"{program}: ended at {limit}, but not so where there is more of it", Busy),
             _ => Finding.Fail($"{program}: not ended at {limit}", Busy),
         };
     }
 
-    private static async Task<CompilerReply.BuiltToRun?> Build(Workplace workplace, string program, CancellationToken cancellation) =>
-        await Playing.Build(workplace, program, [], cancellation) as CompilerReply.BuiltToRun;
+    private static async Task<CompilerReply.BuiltToRun?> Build(
+        Workplace workplace,
+        string program,
+        CancellationToken cancellation
+    ) => await Playing.Build(workplace, program, [], cancellation) as CompilerReply.BuiltToRun;
 
-    private static async Task<Run> Run(Workplace workplace, CompilerReply.BuiltToRun built, int cpu, int wall, CancellationToken cancellation)
+    private static async Task<Run> Run(
+        Workplace workplace,
+        CompilerReply.BuiltToRun built,
+        int cpu,
+        int wall,
+        CancellationToken cancellation
+    )
     {
         await using var runner = new RunnerProcess(workplace);
-        var request = new RunRequest(built.Script, built.Symbols, built.Probes, [], Seed: 0, Playing.Usual with { CpuSeconds = cpu });
+        var request = new RunRequest(
+            built.Script,
+            built.Symbols,
+            built.Probes,
+            [],
+            Seed: 0,
+            Playing.Usual with
+            {
+                CpuSeconds = cpu,
+            }
+        );
         return await runner.Run(request, new Input.Typed(""), TimeSpan.FromSeconds(wall), cancellation);
     }
 }

@@ -11,19 +11,26 @@ internal static class Archive
 
     private const string Instead = "unpack it and grade the folder";
 
-    public static readonly Reading.Unreadable Damaged = new("it is a damaged archive, or none; pack it again, or grade the folder");
-    public static readonly Reading.Unreadable EndMissing =
-        new("its end is missing: there may be more submissions than are listed here; pack it again");
+    public static readonly Reading.Unreadable Damaged = new(
+        "it is a damaged archive, or none; pack it again, or grade the folder"
+    );
+    public static readonly Reading.Unreadable EndMissing = new(
+        "its end is missing: there may be more submissions than are listed here; pack it again"
+    );
     public static readonly Reading.Unreadable Encrypted = new($"it is encrypted; {Instead}");
     public static readonly Reading.Unreadable TooMany = new($"it holds more than 10,000 entries; {Instead}");
     public static readonly Reading.Unreadable TooLarge = new($"it is larger than 64 MB; {Instead}");
-    public static readonly Reading.Unreadable HoldsTooMuch = new($"it holds more than 64 MB, and the rest was not read; {Instead}");
+    public static readonly Reading.Unreadable HoldsTooMuch = new(
+        $"it holds more than 64 MB, and the rest was not read; {Instead}"
+    );
 
-    public static readonly Reading.Unreadable HoldsTooMuchThere =
-        new("it holds so much that the rest of it was not read; grade it by itself");
+    public static readonly Reading.Unreadable HoldsTooMuchThere = new(
+        "it holds so much that the rest of it was not read; grade it by itself"
+    );
 
-    public static readonly Reading.Unreadable TooDeep =
-        new("it is an archive in an archive in another, or in a folder of one; unpack it there");
+    public static readonly Reading.Unreadable TooDeep = new(
+        "it is an archive in an archive in another, or in a folder of one; unpack it there"
+    );
 
     private static readonly string[] _extensions = [".zip", ".tar.gz", ".tar", ".tgz"];
 
@@ -34,13 +41,17 @@ internal static class Archive
     public static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an entry is one to grade, by the name that the archive has for it.</summary>
-    public static bool IsSubmission(string name) => InnerPath.IsSubmission(name.AsSpan().TrimEnd('/'))
-        && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsSubmission(file)
+    public static bool IsSubmission(string name) =>
+        InnerPath.IsSubmission(name.AsSpan().TrimEnd('/'))
+        && ArchivePath.Segments(name) is [.. var folders, var file]
+        && InnerPath.IsSubmission(file)
         && !folders.Any(InnerPath.IsPassedOver);
 
     /// <summary>Whether an entry is an archive to look into, likewise.</summary>
-    public static bool IsInner(string name) => IsNamedLikeOne(name)
-        && ArchivePath.Segments(name) is [.. var folders, var file] && InnerPath.IsArchive(file)
+    public static bool IsInner(string name) =>
+        IsNamedLikeOne(name)
+        && ArchivePath.Segments(name) is [.. var folders, var file]
+        && InnerPath.IsArchive(file)
         && !folders.Any(InnerPath.IsPassedOver);
 
     /// <param name="name">Its ending says of which kind it is.</param>
@@ -57,7 +68,8 @@ internal static class Archive
     }
 
     /// <summary>What System.IO.Compression throws at bytes that are not what they should be.</summary>
-    public static bool IsDamage(Exception e) => e is IOException or InvalidDataException or ArgumentException or NotSupportedException;
+    public static bool IsDamage(Exception e) =>
+        e is IOException or InvalidDataException or ArgumentException or NotSupportedException;
 
     private static string? ExtensionOf(string path) =>
         Array.Find(_extensions, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));

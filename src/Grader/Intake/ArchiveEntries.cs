@@ -53,7 +53,8 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
     public bool IsInner => place.IsInner;
 
     /// <summary>What is to be said of a folder in it.</summary>
-    public void Say(FolderPath folder, Reading.Unreadable full) => finds.Say(place.Inside is { } inside ? folder.Below(inside) : folder, full);
+    public void Say(FolderPath folder, Reading.Unreadable full) =>
+        finds.Say(place.Inside is { } inside ? folder.Below(inside) : folder, full);
 
     /// <summary>What is to be said of the archive itself.</summary>
     public void Add(Reading.Unreadable itself) => finds.Entries.Add(place.Itself(itself));
@@ -81,7 +82,9 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
     }
 
     private static Reading.Unreadable? Refusal(EntryName name) =>
-        name.IsTooLong ? EntryName.TooLong : ArchivePath.LeadsOut(name.Text) ? ArchivePath.Outside : null;
+        name.IsTooLong ? EntryName.TooLong
+        : ArchivePath.LeadsOut(name.Text) ? ArchivePath.Outside
+        : null;
 
     private FolderPath? Above(EntryName name) =>
         place.Inside is { } inside ? FolderPath.Of(ArchivePath.Segments(name.Text).AsSpan()[..^1]).Below(inside) : null;

@@ -3,8 +3,9 @@ namespace Grader.Intake;
 /// <summary>Names in archives. They are text, not places: where one would lead to is never looked at.</summary>
 internal static class ArchivePath
 {
-    public static readonly Reading.Unreadable Outside =
-        new("its name leads out of the archive, by '..', from a root or to a drive, so it could be anybody's; pack it again");
+    public static readonly Reading.Unreadable Outside = new(
+        "its name leads out of the archive, by '..', from a root or to a drive, so it could be anybody's; pack it again"
+    );
 
     // "tar -cf hw.tar ." begins each name with "./", and every packer ends a folder's with a slash.
     public static string Shown(string name) => (name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name).TrimEnd('/');

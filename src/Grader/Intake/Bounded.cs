@@ -17,7 +17,7 @@ internal static class Bounded
         var bytes = Rent((int)Math.Clamp(announced, Usual, maxBytes + 1L));
         try
         {
-            for (var length = 0; ;)
+            for (var length = 0; ; )
             {
                 var read = stream.Read(bytes, length, bytes.Length - length);
                 length += read;

@@ -6,7 +6,8 @@ namespace Grader.Intake;
 /// <param name="Read">Reads it, when its turn comes.</param>
 internal sealed record Entry(string? Path, FolderPath? Folder, Func<Reading> Read)
 {
-    public Entry(string? path, FolderPath? folder, Reading reading) : this(path, folder, () => reading) { }
+    public Entry(string? path, FolderPath? folder, Reading reading)
+        : this(path, folder, () => reading) { }
 
     /// <summary>Where it is not, it is there to be named, and is for no exercise.</summary>
     public bool IsSubmission { get; init; } = true;

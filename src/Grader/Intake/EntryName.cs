@@ -14,7 +14,8 @@ internal sealed record EntryName(string Text, bool IsTooLong = false, bool IsTex
     /// <summary>4 KB, PATH_MAX of Linux: nothing could be opened by a longer one.</summary>
     public const int MaxBytes = 4096;
 
-    private const int Beginning = 60, End = 20;
+    private const int Beginning = 60,
+        End = 20;
 
     public static readonly Reading.Unreadable TooLong = new("its name is longer than 4 KB; give it a shorter one");
 
@@ -25,9 +26,10 @@ internal sealed record EntryName(string Text, bool IsTooLong = false, bool IsTex
         : Utf8.IsValid(bytes) ? new(Encoding.UTF8.GetString(bytes))
         : new(WithBytesShown(bytes), IsText: false);
 
-    public static EntryName Of(string text) => text.Length <= MaxBytes / 4 || Encoding.UTF8.GetByteCount(text) <= MaxBytes
-        ? new(text)
-        : new($"{text[..Beginning]}…{text[^End..]}", IsTooLong: true);
+    public static EntryName Of(string text) =>
+        text.Length <= MaxBytes / 4 || Encoding.UTF8.GetByteCount(text) <= MaxBytes
+            ? new(text)
+            : new($"{text[..Beginning]}…{text[^End..]}", IsTooLong: true);
 
     // "m%94ller": two names that differ are seen to differ.
     private static string WithBytesShown(ReadOnlySpan<byte> bytes)

@@ -6,19 +6,23 @@ namespace Grader.Intake;
 internal sealed record ExerciseClash(FolderPath One, FolderPath Other)
 {
     /// <returns>For each folder of that level where there is one, the first by path.</returns>
-    public static ImmutableDictionary<FolderPath, ExerciseClash> In(IEnumerable<PlacedFile> files, int level) => files
-        .GroupBy(f => f.Folder.At(level))
-        .Select(g => (g.Key, Clash: Among([.. g])))
-        .Where(g => g.Clash is not null)
-        .ToImmutableDictionary(g => g.Key, g => g.Clash!);
+    public static ImmutableDictionary<FolderPath, ExerciseClash> In(IEnumerable<PlacedFile> files, int level) =>
+        files
+            .GroupBy(f => f.Folder.At(level))
+            .Select(g => (g.Key, Clash: Among([.. g])))
+            .Where(g => g.Clash is not null)
+            .ToImmutableDictionary(g => g.Key, g => g.Clash!);
 
     // Which exercise a file is for is only asked where there are several folders.
     private static ExerciseClash? Among(ImmutableArray<PlacedFile> files) =>
-        files.All(f => f.Folder == files[0].Folder) ? null : files
-            .GroupBy(f => f.Exercise(), StringComparer.OrdinalIgnoreCase)
-            .Select(g => g.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Take(2).ToList())
-            .Where(folders => folders.Count == 2)
-            .Select(folders => new ExerciseClash(folders[0], folders[1]))
-            .OrderBy(c => c.One.Encoded, StringComparer.Ordinal).ThenBy(c => c.Other.Encoded, StringComparer.Ordinal)
-            .FirstOrDefault();
+        files.All(f => f.Folder == files[0].Folder)
+            ? null
+            : files
+                .GroupBy(f => f.Exercise(), StringComparer.OrdinalIgnoreCase)
+                .Select(g => g.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Take(2).ToList())
+                .Where(folders => folders.Count == 2)
+                .Select(folders => new ExerciseClash(folders[0], folders[1]))
+                .OrderBy(c => c.One.Encoded, StringComparer.Ordinal)
+                .ThenBy(c => c.Other.Encoded, StringComparer.Ordinal)
+                .FirstOrDefault();
 }

@@ -7,7 +7,8 @@ namespace Grader.Intake;
 /// <param name="First">In ordinal order, as they can be printed.</param>
 internal sealed record FileSample(ImmutableArray<string> First, long Count)
 {
-    private const int Most = 3, LongestName = 64;
+    private const int Most = 3,
+        LongestName = 64;
 
     public static readonly FileSample Nothing = new([], 0);
 
@@ -20,13 +21,14 @@ internal sealed record FileSample(ImmutableArray<string> First, long Count)
         folder.IsNone ? this : new([.. First.Select(name => Printable.Short($"{folder}/{name}", LongestName))], Count);
 
     /// <summary>"a.py", "a.py and b.py", "a.py, b.py, c.py and 7 more".</summary>
-    public override string ToString() => First switch
-    {
-        [var one] => one,
-        [.. var some] when Count > some.Length => $"{string.Join(", ", some)} and {Count - some.Length} more",
-        [.. var some, var last] => $"{string.Join(", ", some)} and {last}",
-        [] => "",
-    };
+    public override string ToString() =>
+        First switch
+        {
+            [var one] => one,
+            [.. var some] when Count > some.Length => $"{string.Join(", ", some)} and {Count - some.Length} more",
+            [.. var some, var last] => $"{string.Join(", ", some)} and {last}",
+            [] => "",
+        };
 
     private FileSample Joined(ImmutableArray<string> names, long count) =>
         new([.. First.Concat(names).Order(StringComparer.Ordinal).Take(Most)], Count + count);

@@ -9,7 +9,7 @@ internal sealed class Folder(string root, FoundSoFar finds)
     public static void Find(string root, Listing.Entries top, FoundSoFar finds)
     {
         var folder = new Folder(root, finds);
-        for (var more = folder.Add("", top); more && folder._pending.TryPop(out var path);)
+        for (var more = folder.Add("", top); more && folder._pending.TryPop(out var path); )
         {
             more = folder.Add(path, Listing.Of(Path.Join(root, path), atTop: false));
         }
@@ -102,7 +102,8 @@ internal sealed class Folder(string root, FoundSoFar finds)
         }
         var above = FolderPath.Of(path.Split('/').AsSpan()[..^1]);
         finds.Entries.Add(
-            name.IsTooLong ? TooLong(path) : new(path, above, read) { Modified = modified, IsSubmission = isSubmission });
+            name.IsTooLong ? TooLong(path) : new(path, above, read) { Modified = modified, IsSubmission = isSubmission }
+        );
         return true;
     }
 

@@ -42,7 +42,8 @@ public sealed record FolderPath(string Encoded)
     }
 
     /// <summary>Whether it is this one, or in it.</summary>
-    public bool Holds(FolderPath other) => other.Encoded.StartsWith(Encoded, StringComparison.Ordinal)
+    public bool Holds(FolderPath other) =>
+        other.Encoded.StartsWith(Encoded, StringComparison.Ordinal)
         && (other.Encoded.Length == Encoded.Length || other.Encoded[Encoded.Length] != '/'); // else it is an archive of that name
 
     /// <summary>Without what stands for <paramref name="above"/>, in which it is.</summary>
@@ -54,10 +55,11 @@ public sealed record FolderPath(string Encoded)
     public override string ToString() => Encoded.Replace("//", "/", StringComparison.Ordinal).TrimEnd('/');
 
     // Where the folder that begins there ends.
-    private int? Next(int start) => Encoded.IndexOf('/', start) switch
-    {
-        < 0 => null,
-        var slash when slash + 1 < Encoded.Length && Encoded[slash + 1] == '/' => slash + 2,
-        var slash => slash + 1,
-    };
+    private int? Next(int start) =>
+        Encoded.IndexOf('/', start) switch
+        {
+            < 0 => null,
+            var slash when slash + 1 < Encoded.Length && Encoded[slash + 1] == '/' => slash + 2,
+            var slash => slash + 1,
+        };
 }

@@ -23,10 +23,14 @@ internal sealed class FoundInGivenPath
     public IReadOnlyList<(FolderPath Folder, FileSample Files)> Folders { get; }
 
     /// <param name="settled">Students who have a row; whoever gets one here is one of them then.</param>
-    public IEnumerable<HandedIn> Files(Students students, HashSet<FolderPath> settled) => Entries
-        .Select(e => new HandedIn(e.Path!, e.Folder is null ? null : students.NameOf(e.Folder), e.Read) { Modified = e.Modified })
-        .Concat(WithoutSubmission(students, settled))
-        .OrderBy(file => file.File, StringComparer.Ordinal);
+    public IEnumerable<HandedIn> Files(Students students, HashSet<FolderPath> settled) =>
+        Entries
+            .Select(e => new HandedIn(e.Path!, e.Folder is null ? null : students.NameOf(e.Folder), e.Read)
+            {
+                Modified = e.Modified,
+            })
+            .Concat(WithoutSubmission(students, settled))
+            .OrderBy(file => file.File, StringComparer.Ordinal);
 
     private IEnumerable<HandedIn> WithoutSubmission(Students students, HashSet<FolderPath> settled)
     {
@@ -37,7 +41,9 @@ internal sealed class FoundInGivenPath
             var first = row.MinBy(f => f.Folder.Encoded, StringComparer.Ordinal).Folder;
             var upToStudent = students.UpToStudent(first);
             var files = row.Aggregate(
-                FileSample.Nothing, (all, f) => all.With(f.Files.Below(f.Folder.Within(students.UpToStudent(f.Folder)))));
+                FileSample.Nothing,
+                (all, f) => all.With(f.Files.Below(f.Folder.Within(students.UpToStudent(f.Folder))))
+            );
             if (!NothingToGrade.IsOurs(files))
             {
                 yield return new($"{upToStudent}", students.NameOfRow(row.Key), NothingToGrade.Instead(files));

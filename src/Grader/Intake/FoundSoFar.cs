@@ -10,10 +10,12 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
     /// <summary>What a line takes beside the name.</summary>
     private const int EachLine = 50;
 
-    private static readonly Reading.Unreadable _exhausted =
-        new("there are more files than can be listed at a time, and the rest was not looked at; grade it in parts");
-    private static readonly Reading.Unreadable _exhaustedHere =
-        new("there are more files in it than can be listed beside the others', and the rest was not looked at; grade it by itself");
+    private static readonly Reading.Unreadable _exhausted = new(
+        "there are more files than can be listed at a time, and the rest was not looked at; grade it in parts"
+    );
+    private static readonly Reading.Unreadable _exhaustedHere = new(
+        "there are more files in it than can be listed beside the others', and the rest was not looked at; grade it by itself"
+    );
 
     private readonly HashSet<FolderPath> _full = [];
     private bool _isFull;
@@ -88,9 +90,15 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
                     Others.Add(place.Parent, itself);
                 }
                 break;
-            case Contents.TooLarge: Entries.Add(place.Itself(Archive.TooLarge)); break;
-            case Contents.Refused(var why): Entries.Add(place.Itself(new(why))); break;
-            case Contents.Missing: Entries.Add(place.Itself(new(SubmissionFile.WhyMissing(name)))); break;
+            case Contents.TooLarge:
+                Entries.Add(place.Itself(Archive.TooLarge));
+                break;
+            case Contents.Refused(var why):
+                Entries.Add(place.Itself(new(why)));
+                break;
+            case Contents.Missing:
+                Entries.Add(place.Itself(new(SubmissionFile.WhyMissing(name))));
+                break;
         }
     }
 }

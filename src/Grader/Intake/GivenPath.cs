@@ -19,20 +19,22 @@ internal sealed record GivenPath(string FullPath, string? Place)
         : FolderPath.Of(Place.Split('/'));
 
     /// <summary>What was found in it, or it itself, as it is called here.</summary>
-    public Entry Name(Entry found) => found with
-    {
-        Path = PathOf(found.Path),
-        Folder = found.Folder?.Below(found.Path is null ? Above : Inside),
-    };
+    public Entry Name(Entry found) =>
+        found with
+        {
+            Path = PathOf(found.Path),
+            Folder = found.Folder?.Below(found.Path is null ? Above : Inside),
+        };
 
     /// <param name="path">Below what was given; null for that itself.</param>
-    public string PathOf(string? path) => (Place, path) switch
-    {
-        (null, null) => Path.GetFileName(FullPath),
-        (null, { } inner) => inner,
-        ({ } given, null) => given,
-        ({ } given, { } inner) => $"{given}/{inner}",
-    };
+    public string PathOf(string? path) =>
+        (Place, path) switch
+        {
+            (null, null) => Path.GetFileName(FullPath),
+            (null, { } inner) => inner,
+            ({ } given, null) => given,
+            ({ } given, { } inner) => $"{given}/{inner}",
+        };
 
     private FolderPath Above => Place is null ? FolderPath.None : FolderPath.Of(Place.Split('/').AsSpan()[..^1]);
 
@@ -48,6 +50,10 @@ internal sealed record GivenPath(string FullPath, string? Place)
         return place.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static bool Holds(string folder, string path) => path.Length > folder.Length && path.StartsWith(
-        Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool Holds(string folder, string path) =>
+        path.Length > folder.Length
+        && path.StartsWith(
+            Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 }

@@ -13,7 +13,8 @@ namespace Grader.Intake;
 public sealed record HandedIn(string File, string? Student, Func<Reading> Read)
 {
     /// <summary>One that was read already.</summary>
-    public HandedIn(string file, string? student, Reading reading) : this(file, student, () => reading) { }
+    public HandedIn(string file, string? student, Reading reading)
+        : this(file, student, () => reading) { }
 
     /// <summary>
     /// When it was changed last; null where nothing says so. In UTC, or of no kind where only a clock is known and not where it

@@ -18,7 +18,8 @@ internal static class InnerPath
     public static bool IsArchive(string name) => Archive.IsNamedLikeOne(name) && !name.StartsWith('.');
 
     /// <summary>Whether a file is none that a student has made: hidden ones, and what Windows shows folders by.</summary>
-    public static bool IsLeftByTools(ReadOnlySpan<char> name) => name.StartsWith('.')
+    public static bool IsLeftByTools(ReadOnlySpan<char> name) =>
+        name.StartsWith('.')
         || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
         || name.Equals("thumbs.db", StringComparison.OrdinalIgnoreCase);
 

@@ -43,7 +43,9 @@ internal abstract record Listing
         try
         {
             ImmutableArray<ListedEntry> all =
-                [.. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked }];
+            [
+                .. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked },
+            ];
             return new Entries(all, others);
         }
         catch (UnauthorizedAccessException)

@@ -59,11 +59,12 @@ internal abstract record Look
         return Found.Of(finds);
     }
 
-    private static Look AtFile(string path) => RegularFile.Read(path, SubmissionText.MaxBytes) switch
-    {
-        Contents.Missing => NotThere(path),
-        _ => new Found([new Entry(null, FolderPath.None, () => SubmissionFile.Read(path))], new()),
-    };
+    private static Look AtFile(string path) =>
+        RegularFile.Read(path, SubmissionText.MaxBytes) switch
+        {
+            Contents.Missing => NotThere(path),
+            _ => new Found([new Entry(null, FolderPath.None, () => SubmissionFile.Read(path))], new()),
+        };
 
     private static Refused NotThere(string path) =>
         new($"There is no file or folder '{Printable.Of(path)}'. Give the path of a .csx file, a folder or an archive.");

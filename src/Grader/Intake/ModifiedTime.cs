@@ -17,8 +17,13 @@ internal static class ModifiedTime
 
         var (year, month, day) = (1980 + Bits(25, 7), Bits(21, 4), Bits(16, 5));
         var (hour, minute, second) = (Bits(11, 5), Bits(5, 6), 2 * Bits(0, 5));
-        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            && hour < 24 && minute < 60 && second < 60
+        return
+            month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
+            && hour < 24
+            && minute < 60
+            && second < 60
             ? new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified)
             : null;
     }

@@ -13,7 +13,8 @@ internal static class NothingToGrade
 
     public static readonly Reading.Unreadable NotAll = new(
         "it has more folders than can be looked through for what is no submission, so who handed in something else may be "
-        + "missing here; grade it in parts");
+            + "missing here; grade it in parts"
+    );
 
     /// <summary>Of a folder.</summary>
     public static Reading.Unreadable Instead(FileSample files) =>

@@ -8,14 +8,18 @@ internal sealed record Pax(EntryName? Name, long? Size, DateTime? Modified)
 {
     public static readonly Pax Nothing = new(null, null, null);
 
-    /// <summary>Records of the form <c>LENGTH KEY=VALUE\n</c>. Only the length says where one ends: values may hold line breaks.</summary>
+    /// <summary>Records of the form <c>LENGTH KEY=VALUE\n</c>. Only the length says where one ends: values may hold line
+    /// breaks.</summary>
     public static Pax Read(ReadOnlySpan<byte> data)
     {
         var path = ReadOnlySpan<byte>.Empty;
         var (size, modified, hasPath) = (default(long?), default(DateTime?), false);
-        while (data.IndexOf((byte)' ') is > 0 and var space
+        while (
+            data.IndexOf((byte)' ') is > 0 and var space
             && int.TryParse(data[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            && length > space + 1 && length <= data.Length)
+            && length > space + 1
+            && length <= data.Length
+        )
         {
             var record = data[(space + 1)..(length - 1)];
             var value = record[(record.IndexOf((byte)'=') + 1)..];
@@ -24,8 +28,10 @@ internal sealed record Pax(EntryName? Name, long? Size, DateTime? Modified)
                 path = value; // the last one holds
                 hasPath = true;
             }
-            else if (record.StartsWith("size="u8)
-                && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var said))
+            else if (
+                record.StartsWith("size="u8)
+                && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var said)
+            )
             {
                 size = said;
             }
@@ -41,5 +47,7 @@ internal sealed record Pax(EntryName? Name, long? Size, DateTime? Modified)
     // With a fraction, as a rule.
     private static long? Seconds(ReadOnlySpan<byte> number) =>
         number[..(number.IndexOf((byte)'.') is >= 0 and var point ? point : number.Length)] is var whole
-        && long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+        && long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : null;
 }

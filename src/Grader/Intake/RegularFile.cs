@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Grader.Intake;
 
-/// <summary>Reads files that strangers made: whatever stands at the path, nothing else is read, nothing waits, and nothing grows.</summary>
+/// <summary>Reads files that strangers made: whatever stands at the path, nothing else is read, nothing waits, and nothing
+/// grows.</summary>
 internal static class RegularFile
 {
     /// <param name="maxBytes">One byte more than this is read at most, whatever the file's size is said to be.</param>
@@ -10,14 +11,17 @@ internal static class RegularFile
     {
         switch (Open(path))
         {
-            case Opened.Missing: return new Contents.Missing();
-            case Opened.Refused(var why): return new Contents.Refused(why);
+            case Opened.Missing:
+                return new Contents.Missing();
+            case Opened.Refused(var why):
+                return new Contents.Refused(why);
             case Opened.File(var handle):
                 using (handle)
                 {
                     return Read(new FileStream(handle, FileAccess.Read, bufferSize: 0), maxBytes);
                 }
-            default: throw new UnreachableException();
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -35,8 +39,10 @@ internal static class RegularFile
     }
 
     // A NUL would end the path early on its way to the system.
-    private static Opened Open(string path) => path.Contains('\0', StringComparison.Ordinal) ? new Opened.Missing()
-        : OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? Unix.Open(path) : OpenElsewhere(path);
+    private static Opened Open(string path) =>
+        path.Contains('\0', StringComparison.Ordinal) ? new Opened.Missing()
+        : OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? Unix.Open(path)
+        : OpenElsewhere(path);
 
     private static Opened OpenElsewhere(string path)
     {

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Grader.Intake;
 
-/// <summary>Something of which there is only so much in one search. No folder gets so much that the others' files get none.</summary>
+/// <summary>Something of which there is only so much in one search. No folder gets so much that the others' files get
+/// none.</summary>
 internal sealed class Shares(long all)
 {
     // The first folder may hold the whole class, and the second a student's files; or the first is a student's.
@@ -17,8 +18,10 @@ internal sealed class Shares(long all)
         {
             return new Room.None();
         }
-        var shares = _parts.Select((part, level) => (Folder: folder.Outermost(level + 1), Most: all / part))
-            .Where((share, level) => !folder.At(level).IsNone).ToList();
+        var shares = _parts
+            .Select((part, level) => (Folder: folder.Outermost(level + 1), Most: all / part))
+            .Where((share, level) => !folder.At(level).IsNone)
+            .ToList();
         if (shares.Find(s => _used.GetValueOrDefault(s.Folder) + amount > s.Most) is { Folder: { } full })
         {
             return new Room.NoneIn(full);

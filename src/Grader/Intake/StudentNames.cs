@@ -10,7 +10,8 @@ internal static class StudentNames
     {
         var all = folders.Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Select(Wanted).ToList();
         var wanted = all.SelectMany(f => f.Full == f.Short ? [f.Full] : new[] { f.Full, f.Short })
-            .CountBy(name => name).ToDictionary();
+            .CountBy(name => name)
+            .ToDictionary();
         var (names, used) = (ImmutableDictionary.CreateBuilder<FolderPath, string>(), new HashSet<string>());
         foreach (var (folder, full, shorter) in all)
         {

@@ -10,15 +10,24 @@ internal static class StudentRemarks
     /// <param name="folders">In which there are files, in ordinal order.</param>
     /// <param name="student">Whose a folder is; null where it is nobody's.</param>
     public static IEnumerable<string> OnMerged(
-        int level, IEnumerable<FolderPath> folders, Func<FolderPath, FolderPath?> student, Func<FolderPath, string?> name)
+        int level,
+        IEnumerable<FolderPath> folders,
+        Func<FolderPath, FolderPath?> student,
+        Func<FolderPath, string?> name
+    )
     {
-        var merged = folders.GroupBy(student).Where(g => g.Key is not null)
-            .Select(g => Innermost([.. g])).Where(g => g.Count > 1).ToList();
+        var merged = folders
+            .GroupBy(student)
+            .Where(g => g.Key is not null)
+            .Select(g => Innermost([.. g]))
+            .Where(g => g.Count > 1)
+            .ToList();
         if (merged is [[var one, var other, ..] first, ..])
         {
-            var lie = first.Count == 2
-                ? $"{Quoted(one)} and {Quoted(other)}"
-                : $"{Quoted(one)}, {Quoted(other)} and {Counted(first.Count - 2, "other folder")}";
+            var lie =
+                first.Count == 2
+                    ? $"{Quoted(one)} and {Quoted(other)}"
+                    : $"{Quoted(one)}, {Quoted(other)} and {Counted(first.Count - 2, "other folder")}";
             var likewise = merged.Count == 1 ? "" : $" (and so for {Counted(merged.Count - 1, "other")})";
             yield return $"Students are told apart by the {Ordinal(level)} folder of a path: what lies in {lie} is taken for one "
                 + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{likewise}. "
@@ -45,8 +54,10 @@ internal static class StudentRemarks
     // What was given is then the folder in which the students are.
     private static string Instead(int level, FolderPath one, FolderPath other)
     {
-        var depth = Enumerable.Range(1, one.Encoded.Length)
-            .TakeWhile(d => one.Outermost(d) == other.Outermost(d) && one.Outermost(d) != one).LastOrDefault();
+        var depth = Enumerable
+            .Range(1, one.Encoded.Length)
+            .TakeWhile(d => one.Outermost(d) == other.Outermost(d) && one.Outermost(d) != one)
+            .LastOrDefault();
         return depth > level
             ? $"{Quoted(one.Outermost(depth))} by itself"
             : $"{Quoted(one.Outermost(level))} and {Quoted(other.Outermost(level))} one at a time";
@@ -56,11 +67,12 @@ internal static class StudentRemarks
 
     private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private static string Ordinal(int level) => level switch
-    {
-        0 => "first",
-        1 => "second",
-        2 => "third",
-        _ => $"{level + 1}th", // up to the ninth
-    };
+    private static string Ordinal(int level) =>
+        level switch
+        {
+            0 => "first",
+            1 => "second",
+            2 => "third",
+            _ => $"{level + 1}th", // up to the ninth
+        };
 }

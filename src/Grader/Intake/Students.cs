@@ -28,7 +28,8 @@ public sealed class Students
         int level,
         ImmutableDictionary<FolderPath, ExerciseClash> apart,
         IReadOnlyList<FolderPath> folders,
-        IEnumerable<FolderPath> empty)
+        IEnumerable<FolderPath> empty
+    )
     {
         (_level, _apart) = (level, apart);
         Any = folders.Count > 0;
@@ -63,7 +64,9 @@ public sealed class Students
     /// <summary>Whose a folder is in which there need be no file; null where it is nobody's.</summary>
     /// <remarks>Where every folder is a row, those of a student who handed in nothing are not more than one.</remarks>
     public FolderPath? RowOf(FolderPath folder) =>
-        !IsApart(folder) ? KeyOf(folder) : folder.At(1).IsNone ? null : folder.Outermost(2);
+        !IsApart(folder) ? KeyOf(folder)
+        : folder.At(1).IsNone ? null
+        : folder.Outermost(2);
 
     public string? NameOfRow(FolderPath row) => _names.GetValueOrDefault(row);
 
@@ -73,7 +76,9 @@ public sealed class Students
     private bool IsApart(FolderPath folder) => _apart.ContainsKey(folder.At(0));
 
     private FolderPath? KeyOf(FolderPath folder) =>
-        IsApart(folder) ? folder : folder.At(_level) is { IsNone: false } key ? key : null;
+        IsApart(folder) ? folder
+        : folder.At(_level) is { IsNone: false } key ? key
+        : null;
 
     private static int? LevelWithoutClash(List<PlacedFile> files)
     {

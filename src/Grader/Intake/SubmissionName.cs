@@ -6,7 +6,8 @@ namespace Grader.Intake;
 /// <summary>What a submission's file is called: <c>EXERCISE.csx</c>, or what browsers and editors make of that.</summary>
 internal static partial class SubmissionName
 {
-    private const string Extension = ".csx", AsText = ".csx.txt";
+    private const string Extension = ".csx",
+        AsText = ".csx.txt";
 
     /// <summary>Editors put <c>.txt</c> behind it, and Windows does not show that.</summary>
     public static bool IsText(ReadOnlySpan<char> name) => name.EndsWith(AsText, StringComparison.OrdinalIgnoreCase);
@@ -19,8 +20,10 @@ internal static partial class SubmissionName
     }
 
     /// <summary>The number of a copy, as browsers count downloads: <c>x (2).csx</c>. 0 where it is none.</summary>
-    public static int CopyNumber(string name) => Copy().Match(WithoutExtension(name)) is { Success: true } match
-        ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+    public static int CopyNumber(string name) =>
+        Copy().Match(WithoutExtension(name)) is { Success: true } match
+            ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
+            : 0;
 
     private static string WithoutExtension(string name) =>
         IsText(name) ? name[..^AsText.Length]

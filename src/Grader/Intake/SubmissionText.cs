@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Grader.Intake;
 
-/// <summary>From the bytes of a submission to its text. Every doubt is a refusal: what is graded is exactly what was written.</summary>
+/// <summary>From the bytes of a submission to its text. Every doubt is a refusal: what is graded is exactly what was
+/// written.</summary>
 public static class SubmissionText
 {
     /// <summary>256 KB: some fifty times the longest honest submission.</summary>
@@ -17,38 +18,40 @@ public static class SubmissionText
     private static readonly UnicodeEncoding Utf16Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
-    /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is dropped.</summary>
-    public static Reading Decode(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        { Length: > MaxBytes } => new Reading.Unreadable(TooLarge),
-        [0xFF, 0xFE, .. var rest] => Decode(rest, Utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
-        [0xFE, 0xFF, .. var rest] => Decode(rest, Utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
-        _ when bytes.Contains((byte)0) => new Reading.Unreadable(
-            IsUnmarked(bytes, Utf16Little, highByte: 1) || IsUnmarked(bytes, Utf16Big, highByte: 0)
-                ? "it is UTF-16 text without a byte order mark; save it as UTF-8"
-                : Binary),
-        [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, "it is not UTF-8 text; save it as UTF-8"),
-        _ => Decode(bytes, Utf8, "it is not UTF-8 text; save it as UTF-8"),
-    };
+    /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is
+    /// dropped.</summary>
+    public static Reading Decode(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            { Length: > MaxBytes } => new Reading.Unreadable(TooLarge),
+            [0xFF, 0xFE, .. var rest] => Decode(rest, Utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
+            [0xFE, 0xFF, .. var rest] => Decode(rest, Utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
+            _ when bytes.Contains((byte)0) => new Reading.Unreadable(
+                IsUnmarked(bytes, Utf16Little, highByte: 1) || IsUnmarked(bytes, Utf16Big, highByte: 0)
+                    ? "it is UTF-16 text without a byte order mark; save it as UTF-8"
+                    : Binary
+            ),
+            [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, "it is not UTF-8 text; save it as UTF-8"),
+            _ => Decode(bytes, Utf8, "it is not UTF-8 text; save it as UTF-8"),
+        };
 
     /// <summary>The same, of what reading a file gave.</summary>
-    internal static Reading Of(Contents contents) => contents switch
-    {
-        Contents.Bytes(var bytes) => Decode(bytes),
-        Contents.TooLarge => new Reading.Unreadable(TooLarge),
-        Contents.Refused(var why) => new Reading.Unreadable(why),
-        Contents.Missing => new Reading.Unreadable("there is no such file"),
-        _ => throw new UnreachableException(), // closed
-    };
+    internal static Reading Of(Contents contents) =>
+        contents switch
+        {
+            Contents.Bytes(var bytes) => Decode(bytes),
+            Contents.TooLarge => new Reading.Unreadable(TooLarge),
+            Contents.Refused(var why) => new Reading.Unreadable(why),
+            Contents.Missing => new Reading.Unreadable("there is no such file"),
+            _ => throw new UnreachableException(), // closed
+        };
 
     private static Reading Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string otherwise)
     {
         try
         {
             var text = encoding.GetString(bytes);
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? new Reading.Unreadable(Binary)
-                : new Reading.Text(text);
+            return text.Contains('\0', StringComparison.Ordinal) ? new Reading.Unreadable(Binary) : new Reading.Text(text);
         }
         catch (DecoderFallbackException)
         {
@@ -56,7 +59,8 @@ public static class SubmissionText
         }
     }
 
-    /// <summary>Whether it is UTF-16 of that byte order, mostly spaces, line ends and Latin letters: their high byte is zero.</summary>
+    /// <summary>Whether it is UTF-16 of that byte order, mostly spaces, line ends and Latin letters: their high byte is
+    /// zero.</summary>
     private static bool IsUnmarked(ReadOnlySpan<byte> bytes, Encoding encoding, int highByte)
     {
         var zeros = 0;

@@ -3,7 +3,8 @@ namespace Grader.Intake;
 /// <summary>From the paths that a user gives to the files that students handed in.</summary>
 public static class Submissions
 {
-    /// <summary>Finds every submission. Each is read when its turn comes, as carefully as if it had not been found before.</summary>
+    /// <summary>Finds every submission. Each is read when its turn comes, as carefully as if it had not been found
+    /// before.</summary>
     /// <param name="paths">Files, folders and archives (.zip, .tar, .tar.gz, .tgz).</param>
     /// <param name="exercise">The one that all are for; null where each says so itself.</param>
     public static Search Find(IReadOnlyList<string> paths, string? exercise = null)
@@ -18,8 +19,11 @@ public static class Submissions
         {
             switch (Look.At(path, archives, room))
             {
-                case Look.Refused(var message): return new Search.Refused(message);
-                case Look.Found look: found.Add((path, look)); break;
+                case Look.Refused(var message):
+                    return new Search.Refused(message);
+                case Look.Found look:
+                    found.Add((path, look));
+                    break;
             }
         }
         if (found.TrueForAll(f => f.Found.Entries.Count == 0))
@@ -45,7 +49,8 @@ public static class Submissions
     private static PlacedFile? Placed(Entry entry, string? exercise)
     {
         var said = new Lazy<string>(() =>
-            exercise ?? ExerciseName.Of(entry.Read() is Reading.Text(var text) ? text : "", entry.Path!));
+            exercise ?? ExerciseName.Of(entry.Read() is Reading.Text(var text) ? text : "", entry.Path!)
+        );
         return entry.Folder is { } folder ? new(folder, () => said.Value) : null;
     }
 }

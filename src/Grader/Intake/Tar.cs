@@ -45,9 +45,14 @@ internal static class Tar
             at += (int)Math.Min(bytes.Length - at, (size + TarHeader.BlockSize - 1) / TarHeader.BlockSize * TarHeader.BlockSize);
             switch (header.Kind)
             {
-                case 'x': said = Pax.Read(data); break;
-                case 'L': said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }; break; // GNU's way for a long name
-                case 'K' or 'g': break; // a link's long target; what holds for the whole archive
+                case 'x':
+                    said = Pax.Read(data);
+                    break;
+                case 'L':
+                    said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) };
+                    break; // GNU's way for a long name
+                case 'K' or 'g':
+                    break; // a link's long target; what holds for the whole archive
                 default:
                     var (name, modified) = (Named(said.Name ?? header.Name, header.Kind), said.Modified ?? header.Modified);
                     said = Pax.Nothing;
@@ -65,12 +70,13 @@ internal static class Tar
     private static EntryName Named(EntryName name, char kind) =>
         kind is not ('5' or 'D') || name.IsTooLong || name.Text.EndsWith('/') ? name : name with { Text = $"{name.Text}/" };
 
-    private static Contents Read(char kind, ReadOnlySpan<byte> data, int most) => kind switch
-    {
-        '0' or '\0' or '7' => data.Length > most ? new Contents.TooLarge() : new Contents.Bytes(data.ToArray()),
-        '1' or '2' => new Contents.Refused(Opened.IsLink),
-        '3' or '4' or '6' => new Contents.Refused(Opened.IsDevice),
-        '5' or 'D' => new Contents.Refused(Opened.IsFolder),
-        _ => new Contents.Refused("it is no ordinary file"),
-    };
+    private static Contents Read(char kind, ReadOnlySpan<byte> data, int most) =>
+        kind switch
+        {
+            '0' or '\0' or '7' => data.Length > most ? new Contents.TooLarge() : new Contents.Bytes(data.ToArray()),
+            '1' or '2' => new Contents.Refused(Opened.IsLink),
+            '3' or '4' or '6' => new Contents.Refused(Opened.IsDevice),
+            '5' or 'D' => new Contents.Refused(Opened.IsFolder),
+            _ => new Contents.Refused("it is no ordinary file"),
+        };
 }

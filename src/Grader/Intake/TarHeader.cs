@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Grader.Intake;
 
-/// <summary>One header block of a tar archive: POSIX.1-2024, pax, "ustar Interchange Format", and GNU tar's additions to it.</summary>
-/// <param name="Kind">The type flag: '0' or NUL is a file, '2' a symbolic link, 'x' what is to be known about the next entry.</param>
+/// <summary>One header block of a tar archive: POSIX.1-2024, pax, "ustar Interchange Format", and GNU tar's additions to
+/// it.</summary>
+/// <param name="Kind">The type flag: '0' or NUL is a file, '2' a symbolic link, 'x' what is to be known about the next
+/// entry.</param>
 /// <param name="Size">Bytes of data that follow, before padding.</param>
 /// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
 internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime? Modified)

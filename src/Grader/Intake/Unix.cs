@@ -6,18 +6,26 @@ namespace Grader.Intake;
 /// <summary>Opening as Linux and macOS can and .NET cannot: no link is followed, and no pipe waited for.</summary>
 internal static partial class Unix
 {
-    private const int NotThere = 2, Interrupted = 4, NoDevice = 6, NotAFolder = 20; // ENOENT, EINTR, ENXIO, ENOTDIR: the same on both
-    private const int NoRegularFile = 0xF000, Regular = 0x8000, Folder = 0x4000; // S_IFMT, S_IFREG, S_IFDIR
+    private const int NotThere = 2,
+        Interrupted = 4,
+        NoDevice = 6,
+        NotAFolder = 20; // ENOENT, EINTR, ENXIO, ENOTDIR: the same on both
+    private const int NoRegularFile = 0xF000,
+        Regular = 0x8000,
+        Folder = 0x4000; // S_IFMT, S_IFREG, S_IFDIR
 
     // O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC; O_RDONLY is 0. macOS: xnu, bsd/sys/fcntl.h. Linux: include/uapi/asm-generic/fcntl.h,
     // but arch/{arm,arm64,powerpc}/include/uapi/asm/fcntl.h have an O_NOFOLLOW of their own.
-    private static int Flags => OperatingSystem.IsMacOS()
-        ? 0x100 | 0x4 | 0x1000000
-        : 0x800 | 0x80000 | RuntimeInformation.ProcessArchitecture switch
-        {
-            Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le => 0x8000,
-            _ => 0x20000,
-        };
+    private static int Flags =>
+        OperatingSystem.IsMacOS()
+            ? 0x100 | 0x4 | 0x1000000
+            : 0x800
+                | 0x80000
+                | RuntimeInformation.ProcessArchitecture switch
+                {
+                    Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le => 0x8000,
+                    _ => 0x20000,
+                };
 
     private static int TooManyLinks => OperatingSystem.IsMacOS() ? 62 : 40; // ELOOP, which is also what O_NOFOLLOW says
 
@@ -31,8 +39,7 @@ internal static partial class Unix
         {
             handle = OpenFile(path, Flags);
             error = Marshal.GetLastPInvokeError();
-        }
-        while (handle.IsInvalid && error == Interrupted);
+        } while (handle.IsInvalid && error == Interrupted);
 
         if (handle.IsInvalid)
         {
@@ -48,13 +55,14 @@ internal static partial class Unix
         return new Opened.Refused((mode & NoRegularFile) == Folder ? Opened.IsFolder : Opened.IsDevice);
     }
 
-    private static Opened Failure(int error) => error switch
-    {
-        NotThere or NotAFolder => new Opened.Missing(),
-        _ when error == TooManyLinks => new Opened.Refused(Opened.IsLink),
-        _ when error == NoDevice || error == NotSupported => new Opened.Refused(Opened.IsDevice),
-        _ => new Opened.Refused(Opened.CannotBeOpened(Marshal.GetPInvokeErrorMessage(error))),
-    };
+    private static Opened Failure(int error) =>
+        error switch
+        {
+            NotThere or NotAFolder => new Opened.Missing(),
+            _ when error == TooManyLinks => new Opened.Refused(Opened.IsLink),
+            _ when error == NoDevice || error == NotSupported => new Opened.Refused(Opened.IsDevice),
+            _ => new Opened.Refused(Opened.CannotBeOpened(Marshal.GetPInvokeErrorMessage(error))),
+        };
 
     /// <summary>st_mode; 0 where the system does not tell, which is no regular file.</summary>
     private static int ModeOf(SafeFileHandle handle)
@@ -62,7 +70,8 @@ internal static partial class Unix
         // fstat's struct differs between processors on Linux, and glibc before 2.33 does not export it; statx has one layout.
         if (OperatingSystem.IsLinux())
         {
-            const int emptyPath = 0x1000, type = 1; // AT_EMPTY_PATH, STATX_TYPE: include/uapi/linux/{fcntl,stat}.h
+            const int emptyPath = 0x1000,
+                type = 1; // AT_EMPTY_PATH, STATX_TYPE: include/uapi/linux/{fcntl,stat}.h
             return Statx(handle, "", emptyPath, type, out var linux) == 0 ? linux.Mode : 0;
         }
         var isX64 = RuntimeInformation.ProcessArchitecture == Architecture.X64;
@@ -87,13 +96,15 @@ internal static partial class Unix
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct LinuxStatus
     {
-        [FieldOffset(28)] public ushort Mode;
+        [FieldOffset(28)]
+        public ushort Mode;
     }
 
     /// <summary>struct stat with 64-bit inode numbers, 144 bytes: xnu, bsd/sys/stat.h.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 144)]
     private struct MacStatus
     {
-        [FieldOffset(4)] public ushort Mode;
+        [FieldOffset(4)]
+        public ushort Mode;
     }
 }

@@ -8,7 +8,9 @@ namespace Grader.Intake;
 /// </summary>
 internal static class Zip
 {
-    private const int Link = 0xA000, Regular = 0x8000, Folder = 0x4000; // st_mode
+    private const int Link = 0xA000,
+        Regular = 0x8000,
+        Folder = 0x4000; // st_mode
 
     /// <summary>Bytes that deflate can make of one.</summary>
     public const int MostDense = 1032;
@@ -35,7 +37,8 @@ internal static class Zip
             return Archive.TooMany;
         }
         var submissions = Records(bytes, end)
-            .Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text)).Select(r => r.IsEncrypted);
+            .Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text))
+            .Select(r => r.IsEncrypted);
         if (submissions.Any() && submissions.All(isEncrypted => isEncrypted))
         {
             return Archive.Encrypted;

@@ -7,7 +7,10 @@ namespace Grader.Intake;
 /// <param name="Directory">Where it begins.</param>
 internal sealed record ZipEnd(long Entries, int Directory)
 {
-    private const int Fixed = 22, LocatorSize = 20, Zip64Size = 56, LongestComment = ushort.MaxValue;
+    private const int Fixed = 22,
+        LocatorSize = 20,
+        Zip64Size = 56,
+        LongestComment = ushort.MaxValue;
 
     /// <returns>Null where there is no such end.</returns>
     public static ZipEnd? Of(ReadOnlySpan<byte> archive)
@@ -27,9 +30,12 @@ internal sealed record ZipEnd(long Entries, int Directory)
     }
 
     private static ZipEnd? Zip64(ReadOnlySpan<byte> archive, int locator) =>
-        locator >= 0 && archive[locator..].StartsWith("PK\u0006\u0007"u8)
-        && BinaryPrimitives.ReadInt64LittleEndian(archive[(locator + 8)..]) is >= 0 and var at && at <= archive.Length - Zip64Size
-        && archive[(int)at..] is var end && end.StartsWith("PK\u0006\u0006"u8)
+        locator >= 0
+        && archive[locator..].StartsWith("PK\u0006\u0007"u8)
+        && BinaryPrimitives.ReadInt64LittleEndian(archive[(locator + 8)..]) is >= 0 and var at
+        && at <= archive.Length - Zip64Size
+        && archive[(int)at..] is var end
+        && end.StartsWith("PK\u0006\u0006"u8)
             ? In(archive, BinaryPrimitives.ReadInt64LittleEndian(end[32..]), BinaryPrimitives.ReadInt64LittleEndian(end[48..]))
             : null;
 

@@ -8,8 +8,9 @@ internal static class ZipExtra
     /// <returns>The data of the first such field; none where there is none.</returns>
     public static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> extras, int id)
     {
-        while (extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size
-            && size <= extras.Length - 4)
+        while (
+            extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size && size <= extras.Length - 4
+        )
         {
             if (BinaryPrimitives.ReadUInt16LittleEndian(extras) == id)
             {

@@ -36,7 +36,10 @@ internal static class ZipName
     // not have known of it: then the checksum is of another name.
     private static ReadOnlySpan<byte> InUnicode(ReadOnlySpan<byte> name, ReadOnlySpan<byte> extras) =>
         ZipExtra.Field(extras, UnicodePath) is [1, _, _, _, _, .. var path] field
-        && BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) == Crc32.Of(name) && Utf8.IsValid(path) ? path : default;
+        && BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) == Crc32.Of(name)
+        && Utf8.IsValid(path)
+            ? path
+            : default;
 
     // FAT, NTFS (10 by APPNOTE.TXT 4.4.2, 11 as Info-ZIP counts) and VFAT.
     private static bool IsOfDos(int system) => system is 0 or 10 or 11 or 14;

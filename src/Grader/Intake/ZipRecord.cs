@@ -11,9 +11,23 @@ namespace Grader.Intake;
 /// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
 /// <param name="Kind">The file type of st_mode, where the packer was a Unix one (Info-ZIP's zip.h); else 0.</param>
 internal sealed record ZipRecord(
-    EntryName Name, bool IsEncrypted, int Method, uint Crc, long Packed, long Size, long Header, DateTime? Modified, int Kind)
+    EntryName Name,
+    bool IsEncrypted,
+    int Method,
+    uint Crc,
+    long Packed,
+    long Size,
+    long Header,
+    DateTime? Modified,
+    int Kind
+)
 {
-    private const int Fixed = 46, OwnFixed = 30, KindShift = 16, KindMask = 0xF000, Encrypted = 1, Utf8 = 1 << 11;
+    private const int Fixed = 46,
+        OwnFixed = 30,
+        KindShift = 16,
+        KindMask = 0xF000,
+        Encrypted = 1,
+        Utf8 = 1 << 11;
 
     /// <param name="directory">From a record on.</param>
     /// <param name="length">Of all of the record.</param>
@@ -41,8 +55,16 @@ internal sealed record ZipRecord(
         var (size, packed, header) = (wide.Or(Long(directory, 24)), wide.Or(Long(directory, 20)), wide.Or(Long(directory, 42)));
         var kind = (int)(Long(directory, 38) >> KindShift) & KindMask;
         return new(
-            name, (flags & Encrypted) != 0, Short(directory, 10), Long(directory, 16), packed, size, header,
-            ZipExtra.Modified(beside) ?? ModifiedTime.OfDos(Long(directory, 12)), kind);
+            name,
+            (flags & Encrypted) != 0,
+            Short(directory, 10),
+            Long(directory, 16),
+            packed,
+            size,
+            header,
+            ZipExtra.Modified(beside) ?? ModifiedTime.OfDos(Long(directory, 12)),
+            kind
+        );
     }
 
     /// <summary>The entry's bytes as they are in the archive; null where they are not there.</summary>
@@ -53,7 +75,10 @@ internal sealed record ZipRecord(
             return null;
         }
         var own = archive.AsSpan((int)Header);
-        var (names, extras) = (BinaryPrimitives.ReadUInt16LittleEndian(own[26..]), BinaryPrimitives.ReadUInt16LittleEndian(own[28..]));
+        var (names, extras) = (
+            BinaryPrimitives.ReadUInt16LittleEndian(own[26..]),
+            BinaryPrimitives.ReadUInt16LittleEndian(own[28..])
+        );
         var start = Header + OwnFixed + names + extras;
         return Packed >= 0 && start + Packed <= archive.Length ? new(archive, (int)start, (int)Packed) : null;
     }

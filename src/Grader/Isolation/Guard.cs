@@ -15,7 +15,8 @@ public enum Wish
     /// <summary>All of it, or nothing is run.</summary>
     Strong,
 
-    /// <summary>All of it by what a stock Linux has, or nothing is run: bubblewrap stays out of it where it is installed.</summary>
+    /// <summary>All of it by what a stock Linux has, or nothing is run: bubblewrap stays out of it where it is
+    /// installed.</summary>
     Stock,
 
     /// <summary>Limits alone.</summary>
@@ -29,13 +30,18 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
     private ReadableCopy? Copy { get; init; }
 
     // S2 and S1 hold everything back: within bubblewrap, or by what a stock Linux has. S0 holds less, as its properties say.
-    private const string Wrapped = "S2", Strong = "S1", Partial = "S0", Nothing = "N";
+    private const string Wrapped = "S2",
+        Strong = "S1",
+        Partial = "S0",
+        Nothing = "N";
 
     /// <summary>Sentences for whoever grades, where it is less than everything or not as good as it could be.</summary>
-    public ImmutableArray<string> Warnings => [.. Weakness.Of(Enforced, Why) is { } weakness ? [weakness] : ImmutableArray<string>.Empty, .. Enforced.Remarks];
+    public ImmutableArray<string> Warnings =>
+        [.. Weakness.Of(Enforced, Why) is { } weakness ? [weakness] : ImmutableArray<string>.Empty, .. Enforced.Remarks];
 
     /// <summary>Tries jails from the strongest on, by a canary in each, until one holds everything back.</summary>
-    /// <param name="interruptible">Whether a signal to what is started must reach the program in it, which it does not through bubblewrap.</param>
+    /// <param name="interruptible">Whether a signal to what is started must reach the program in it, which it does not through
+    /// bubblewrap.</param>
     /// <exception cref="IsolationException">It was asked for all of it, and there is no such jail here.</exception>
     public static async Task<Guard> Of(Workplace workplace, Wish wish, CancellationToken cancellation, bool interruptible = false)
     {
@@ -56,10 +62,19 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
 
     private static async Task<Guard> Strongest(Workplace workplace, Wish wish, bool interruptible, CancellationToken cancellation)
     {
-        var best = Open(workplace, wish == Wish.None ? null : OperatingSystem.IsLinux()
-            ? "This Linux has neither Landlock nor seccomp to offer."
-            : "There is no jail for this system yet.");
-        foreach (var jail in wish == Wish.None ? [] : PossibleJails.For(workplace).Where(j => (wish != Wish.Stock && !interruptible) || j is not Jail.Linux { Bubblewrap: not null }))
+        var best = Open(
+            workplace,
+            wish == Wish.None ? null
+                : OperatingSystem.IsLinux() ? "This Linux has neither Landlock nor seccomp to offer."
+                : "There is no jail for this system yet."
+        );
+        foreach (
+            var jail in wish == Wish.None
+                ? []
+                : PossibleJails
+                    .For(workplace)
+                    .Where(j => (wish != Wish.Stock && !interruptible) || j is not Jail.Linux { Bubblewrap: not null })
+        )
         {
             var tried = await Trial.Of(workplace with { Jail = jail }, Environment.ProcessId, cancellation);
             var guard = Of(workplace with { Jail = jail }, tried);
@@ -69,7 +84,9 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
             }
             best = Count(guard.Enforced) > Count(best.Enforced) ? guard : best with { Why = guard.Why ?? best.Why };
         }
-        return wish is Wish.Strong or Wish.Stock ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.Why} grader doctor says more.") : best;
+        return wish is Wish.Strong or Wish.Stock
+            ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.Why} grader doctor says more.")
+            : best;
     }
 
     private static Guard Of(Workplace workplace, Trial tried)
@@ -78,15 +95,30 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
         {
             return Open(workplace with { Jail = new Jail.None() }, failure);
         }
-        bool files = tried.Holds(Attempts.Files), network = tried.Holds(Attempts.Network), processes = tried.Holds(Attempts.Processes), memory = tried.Holds(Attempts.Memory);
+        bool files = tried.Holds(Attempts.Files),
+            network = tried.Holds(Attempts.Network),
+            processes = tried.Holds(Attempts.Processes),
+            memory = tried.Holds(Attempts.Memory);
         var all = files && network && processes && memory;
-        var tier = !all ? Partial : workplace.Jail is Jail.Linux { Bubblewrap: not null } ? Wrapped : Strong;
-        var remarks = workplace.Jail is Jail.Linux { User: null } && Privileges.IsRoot
-            ? ["Submissions ran as root, without its capabilities: another user cannot read the files of the grader or of .NET."]
+        var tier =
+            !all ? Partial
+            : workplace.Jail is Jail.Linux { Bubblewrap: not null } ? Wrapped
+            : Strong;
+        var remarks =
+            workplace.Jail is Jail.Linux { User: null } && Privileges.IsRoot
+                ?
+                [
+                    "Submissions ran as root, without its capabilities: another user cannot read the files of the grader "
+                        + "or of .NET.",
+                ]
             : workplace.Jail.IsUntested ? ["No system of this kind has tried this jail before."]
             : ImmutableArray<string>.Empty;
         var through = string.Join(", ", tried.Reached.Where(r => r.Value).Select(r => r.Key));
-        return new(workplace, new(tier, files, network, processes, memory, Time: true) { Remarks = remarks }, all ? null : $"A canary got through ({through}).");
+        return new(
+            workplace,
+            new(tier, files, network, processes, memory, Time: true) { Remarks = remarks },
+            all ? null : $"A canary got through ({through})."
+        );
     }
 
     // Limits of memory are there, but memory that can be shared is counted by none of them.

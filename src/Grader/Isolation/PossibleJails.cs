@@ -14,17 +14,22 @@ public static class PossibleJails
     {
         if (!OperatingSystem.IsLinux())
         {
-            return OperatingSystem.IsMacOS() ? [new Jail.Mac(Readable(workplace))] : OperatingSystem.IsWindows() ? [new Jail.Windows(WindowsBytes)] : [];
+            return OperatingSystem.IsMacOS() ? [new Jail.Mac(Readable(workplace))]
+                : OperatingSystem.IsWindows() ? [new Jail.Windows(WindowsBytes)]
+                : [];
         }
         ImmutableArray<int?> users = Privileges.IsRoot ? [Jail.Nobody, null] : [null];
         var readable = Readable(workplace);
         // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.
-        var landlocked = Landlock.Version > 0
-            ? [.. readable, Workplace.InstalledDotnet, .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")]
-            : default(ImmutableArray<string>);
+        var landlocked =
+            Landlock.Version > 0
+                ? [.. readable, Workplace.InstalledDotnet, .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")]
+                : default(ImmutableArray<string>);
         ImmutableArray<Jail.Linux> jails =
         [
-            .. Bubblewrap.Program is { } bubblewrap ? users.Select(u => new Jail.Linux(readable, Filter: true, u) { Bubblewrap = bubblewrap }) : [],
+            .. Bubblewrap.Program is { } bubblewrap
+                ? users.Select(u => new Jail.Linux(readable, Filter: true, u) { Bubblewrap = bubblewrap })
+                : [],
             .. users.Select(u => new Jail.Linux(landlocked, Filter: true, u)),
             .. users.Select(u => new Jail.Linux(landlocked, Filter: false, u)),
         ];
@@ -32,9 +37,5 @@ public static class PossibleJails
     }
 
     private static ImmutableArray<string> Readable(Workplace workplace) =>
-    [
-        workplace.DotnetRoot,
-        Path.GetDirectoryName(workplace.Compiler)!,
-        Path.GetDirectoryName(workplace.Runner)!,
-    ];
+        [workplace.DotnetRoot, Path.GetDirectoryName(workplace.Compiler)!, Path.GetDirectoryName(workplace.Runner)!];
 }

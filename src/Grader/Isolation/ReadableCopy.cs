@@ -8,8 +8,8 @@ using Grader.Processes;
 namespace Grader.Isolation;
 
 /// <summary>
-/// The programs that a grading starts, at a place where another user may read them: root's own home, where they often lie, is closed
-/// to everybody else, and submissions must not run as root for that.
+/// The programs that a grading starts, at a place where another user may read them: root's own home, where they often lie, is
+/// closed to everybody else, and submissions must not run as root for that.
 /// </summary>
 public sealed partial class ReadableCopy : IDisposable
 {
@@ -28,7 +28,8 @@ public sealed partial class ReadableCopy : IDisposable
     /// <summary>As it was given, but for where its programs are.</summary>
     public Workplace Workplace { get; }
 
-    /// <summary>Makes one where it is needed: where the grader is root, and the user that submissions run as cannot read what they need.</summary>
+    /// <summary>Makes one where it is needed: where the grader is root, and the user that submissions run as cannot read what
+    /// they need.</summary>
     /// <returns>Null where it is not needed, or cannot be had.</returns>
     public static ReadableCopy? WhereNeeded(Workplace workplace) =>
         OperatingSystem.IsLinux() && Privileges.IsRoot && File.Exists(workplace.Dotnet) && !CanAll(Programs(workplace))
@@ -134,7 +135,9 @@ public sealed partial class ReadableCopy : IDisposable
     private static void LoadOwn()
     {
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
-        IEnumerable<string> folders = CanAll([typeof(object).Assembly.Location]) ? [AppContext.BaseDirectory] : [AppContext.BaseDirectory, runtime];
+        IEnumerable<string> folders = CanAll([typeof(object).Assembly.Location])
+            ? [AppContext.BaseDirectory]
+            : [AppContext.BaseDirectory, runtime];
         foreach (var file in folders.SelectMany(f => Directory.EnumerateFiles(f, "*.dll")))
         {
             try

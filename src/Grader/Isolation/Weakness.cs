@@ -11,14 +11,19 @@ internal static class Weakness
     {
         string[] open =
         [
-            .. Where(!enforced.Files, "its files"), .. Where(!enforced.Network, "its network"),
-            .. Where(!enforced.Processes, "other processes"), .. Where(!enforced.Memory, "more memory than they may"),
+            .. Where(!enforced.Files, "its files"),
+            .. Where(!enforced.Network, "its network"),
+            .. Where(!enforced.Processes, "other processes"),
+            .. Where(!enforced.Memory, "more memory than they may"),
         ];
-        return open is [] ? null
-            : $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at {Listed(open)}.{(why is null ? "" : $" {why} See: grader doctor")}";
+        return open is []
+            ? null
+            : $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at "
+                + $"{Listed(open)}.{(why is null ? "" : $" {why} See: grader doctor")}";
     }
 
     private static string[] Where(bool isOpen, string what) => isOpen ? [what] : [];
 
-    private static string Listed(string[] parts) => parts is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : parts[0];
+    private static string Listed(string[] parts) =>
+        parts is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : parts[0];
 }

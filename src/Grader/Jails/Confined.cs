@@ -6,23 +6,26 @@ namespace Grader.Jails;
 /// <summary>Starts processes from within a jail that the rest of this process is not in.</summary>
 internal static class Confined
 {
-    /// <summary>Enough for <see cref="Process.Start(ProcessStartInfo)"/>; most of a thread's stack would be set up in vain.</summary>
+    /// <summary>Enough for <see cref="Process.Start(ProcessStartInfo)"/>; most of a thread's stack would be set up in
+    /// vain.</summary>
     private const int Stack = 512 << 10;
 
     /// <exception cref="IOException">The jail cannot be had: nothing was started.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">The program does not start.</exception>
-    public static Process Start(ProcessStartInfo start, Jail jail) => jail switch
-    {
-        Jail.None => Process.Start(start)!,
-        Jail.Linux linux => Start(start, linux),
-        Jail.Mac mac => Start(start, mac),
-        Jail.Windows windows => Start(start, windows),
-        _ => throw new UnreachableException(),
-    };
+    public static Process Start(ProcessStartInfo start, Jail jail) =>
+        jail switch
+        {
+            Jail.None => Process.Start(start)!,
+            Jail.Linux linux => Start(start, linux),
+            Jail.Mac mac => Start(start, mac),
+            Jail.Windows windows => Start(start, windows),
+            _ => throw new UnreachableException(),
+        };
 
     /// <remarks>
-    /// A new thread enters the jail, starts the process, which is born into the same jail, and ends. The thread must have no other
-    /// children: the runtime's thread that hears of signals is made here first, nothing is queued or watched that a thread pool would make a thread for.
+    /// A new thread enters the jail, starts the process, which is born into the same jail, and ends. The thread must have no
+    /// other children: the runtime's thread that hears of signals is made here first, nothing is queued or watched that a thread
+    /// pool would make a thread for.
     /// </remarks>
     private static Process Start(ProcessStartInfo start, Jail.Linux jail)
     {
@@ -47,8 +50,11 @@ internal static class Confined
                     ended.WaitOne(); // bwrap dies with its parent, which for the kernel is this thread: PR_SET_PDEATHSIG
                 }
             },
-            Stack)
-        { IsBackground = true };
+            Stack
+        )
+        {
+            IsBackground = true,
+        };
         thread.Start();
         var process = starting.Task.GetAwaiter().GetResult();
         process.Exited += (_, _) => ended.Set();
@@ -80,7 +86,8 @@ internal static class Confined
         }
         if (jail.Bubblewrap is { } program)
         {
-            Bubblewrap.Around(start, program, [.. Landlock.System, .. jail.Readable, scratch]); // who is under Landlock may not mount
+            // Who is under Landlock may not mount
+            Bubblewrap.Around(start, program, [.. Landlock.System, .. jail.Readable, scratch]);
         }
         else if (!jail.Readable.IsDefault)
         {

@@ -27,7 +27,8 @@ public abstract record Jail
     }
 
     /// <summary>What a stock Linux has for every user: Landlock for files, seccomp for everything else.</summary>
-    /// <param name="Readable">Folders and files that the process may read besides the system's libraries; all else is denied. Default: Landlock is not there.</param>
+    /// <param name="Readable">Folders and files that the process may read besides the system's libraries; all else is denied.
+    /// Default: Landlock is not there.</param>
     /// <param name="Filter">Whether the process installs a seccomp filter.</param>
     /// <param name="User">The user and group to become, or null to stay who we are.</param>
     public sealed record Linux(ImmutableArray<string> Readable, bool Filter, int? User) : Jail
@@ -35,8 +36,19 @@ public abstract record Jail
         /// <summary>The bwrap to start it in, in place of Landlock; null for none.</summary>
         public string? Bubblewrap { get; init; }
 
-        internal override string MadeOf => string.Join(" and ",
-            ((string?[])[Bubblewrap is not null ? "bubblewrap" : Readable.IsDefault ? null : "Landlock", Filter ? "seccomp" : null]).OfType<string>());
+        internal override string MadeOf =>
+            string.Join(
+                " and ",
+                (
+                    (string?[])
+                        [
+                            Bubblewrap is not null ? "bubblewrap"
+                            : Readable.IsDefault ? null
+                            : "Landlock",
+                            Filter ? "seccomp" : null,
+                        ]
+                ).OfType<string>()
+            );
 
         internal override ImmutableArray<string> Demands => Filter ? [Demand.Filter] : [];
     }

@@ -5,11 +5,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Jails;
 
-/// <summary>A Windows job around a process: one process, so much memory, and an end with whoever started it. No Windows has run it yet.</summary>
+/// <summary>A Windows job around a process: one process, so much memory, and an end with whoever started it. No Windows has run
+/// it yet.</summary>
 internal static partial class JobObject
 {
     private const int ExtendedLimits = 9; // JobObjectExtendedLimitInformation
-    private const uint ActiveProcesses = 0x8, ProcessMemory = 0x100, DieOnUnhandledException = 0x400, KillOnClose = 0x2000;
+    private const uint ActiveProcesses = 0x8,
+        ProcessMemory = 0x100,
+        DieOnUnhandledException = 0x400,
+        KillOnClose = 0x2000;
 
     /// <param name="process">It has met no submission yet.</param>
     /// <param name="bytes">Of committed memory.</param>
@@ -38,14 +42,25 @@ internal static partial class JobObject
     [StructLayout(LayoutKind.Sequential)]
     private struct Limits
     {
-        public long ProcessTime, JobTime;
+        public long ProcessTime,
+            JobTime;
         public uint Flags;
-        public nuint LeastWorkingSet, MostWorkingSet;
+        public nuint LeastWorkingSet,
+            MostWorkingSet;
         public uint ActiveProcesses;
         public nuint Affinity;
-        public uint Priority, Scheduling;
-        public ulong ReadOperations, WriteOperations, OtherOperations, ReadBytes, WrittenBytes, OtherBytes;
-        public nuint ProcessMemory, JobMemory, PeakProcessMemory, PeakJobMemory;
+        public uint Priority,
+            Scheduling;
+        public ulong ReadOperations,
+            WriteOperations,
+            OtherOperations,
+            ReadBytes,
+            WrittenBytes,
+            OtherBytes;
+        public nuint ProcessMemory,
+            JobMemory,
+            PeakProcessMemory,
+            PeakJobMemory;
     }
 
     [LibraryImport("kernel32", EntryPoint = "CreateJobObjectW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]

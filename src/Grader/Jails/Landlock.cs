@@ -6,16 +6,36 @@ namespace Grader.Jails;
 /// <summary>What a thread, and every process that it starts, may open: Documentation/userspace-api/landlock.rst.</summary>
 internal static partial class Landlock
 {
-    private const ulong Execute = 1, Read = 1 << 2, List = 1 << 3, Write = 1 << 1;
-    private const int CreateRuleset = 444, AddRule = 445, RestrictSelf = 446; // the same on every processor
-    private const int PathOnly = 0x200000, CloseOnExec = 0x80000; // O_PATH, O_CLOEXEC
+    private const ulong Execute = 1,
+        Read = 1 << 2,
+        List = 1 << 3,
+        Write = 1 << 1;
+    private const int CreateRuleset = 444,
+        AddRule = 445,
+        RestrictSelf = 446; // the same on every processor
+    private const int PathOnly = 0x200000,
+        CloseOnExec = 0x80000; // O_PATH, O_CLOEXEC
 
     /// <summary>The system's libraries and what .NET looks at of the machine. Nothing here belongs to a user.</summary>
     public static readonly ImmutableArray<string> System =
     [
-        "/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/share/zoneinfo", "/nix/store",
-        "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld-musl-x86_64.path", "/etc/ld-musl-aarch64.path", "/etc/localtime",
-        "/proc", "/sys/devices/system", "/sys/fs/cgroup", "/dev/urandom", "/dev/random",
+        "/lib",
+        "/lib64",
+        "/lib32",
+        "/usr/lib",
+        "/usr/lib64",
+        "/usr/share/zoneinfo",
+        "/nix/store",
+        "/etc/ld.so.cache",
+        "/etc/ld.so.conf",
+        "/etc/ld-musl-x86_64.path",
+        "/etc/ld-musl-aarch64.path",
+        "/etc/localtime",
+        "/proc",
+        "/sys/devices/system",
+        "/sys/fs/cgroup",
+        "/dev/urandom",
+        "/dev/random",
     ];
 
     /// <summary>0 where there is none.</summary>
@@ -29,10 +49,26 @@ internal static partial class Landlock
         var version = Version;
         // Of a newer kernel's rights only those that are known here are taken away: what they are for is seccomp's to forbid.
         ulong* handled = stackalloc ulong[3];
-        handled[0] = version switch { < 2 => (1UL << 13) - 1, 2 => (1UL << 14) - 1, 3 or 4 => (1UL << 15) - 1, _ => (1UL << 16) - 1 };
+        handled[0] = version switch
+        {
+            < 2 => (1UL << 13) - 1,
+            2 => (1UL << 14) - 1,
+            3 or 4 => (1UL << 15) - 1,
+            _ => (1UL << 16) - 1,
+        };
         handled[1] = 3; // TCP: bind, connect
         handled[2] = 3; // abstract sockets and signals, across the border
-        var ruleset = (int)Call(CreateRuleset, (nint)handled, version switch { < 4 => 8, < 6 => 16, _ => 24 }, 0);
+        var ruleset = (int)Call(
+            CreateRuleset,
+            (nint)handled,
+            version switch
+            {
+                < 4 => 8,
+                < 6 => 16,
+                _ => 24,
+            },
+            0
+        );
         if (ruleset < 0)
         {
             throw Failure("create a ruleset");

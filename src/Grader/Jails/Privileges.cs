@@ -46,7 +46,8 @@ internal static partial class Privileges
     /// <summary>Descriptors that native code forgot to mark stay behind too.</summary>
     public static void PassOnNoDescriptors()
     {
-        const int closeRange = 436, closeOnExec = 4; // close_range, CLOSE_RANGE_CLOEXEC: Linux 5.11; .NET marks its own
+        const int closeRange = 436,
+            closeOnExec = 4; // close_range, CLOSE_RANGE_CLOEXEC: Linux 5.11; .NET marks its own
         _ = Call(closeRange, 3, int.MaxValue, closeOnExec);
     }
 
@@ -69,7 +70,9 @@ internal static partial class Privileges
 
     private struct Capabilities
     {
-        public ulong Effective, Permitted, Inheritable;
+        public ulong Effective,
+            Permitted,
+            Inheritable;
     }
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]

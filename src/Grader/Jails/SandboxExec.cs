@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Grader.Jails;
 
-/// <summary>macOS's own sandbox around a process. Written from the documented language of its profiles (man sandbox-exec, sandbox(7)); no Mac has run it yet.</summary>
+/// <summary>macOS's own sandbox around a process. Written from the documented language of its profiles (man sandbox-exec,
+/// sandbox(7)); no Mac has run it yet.</summary>
 internal static class SandboxExec
 {
     private const string Program = "/usr/bin/sandbox-exec";
@@ -21,18 +22,18 @@ internal static class SandboxExec
 
     private static string Profile(string program, IEnumerable<string> readable) =>
         $"""
-        (version 1)
-        (deny default)
-        (allow process-exec (literal {Quoted(program)}))
-        (allow signal (target self))
-        (allow sysctl-read)
-        (allow mach-lookup (global-name "com.apple.system.notification_center"))
-        (allow file-read-metadata)
-        (allow file-read* (subpath "/usr/lib") (subpath "/usr/share") (subpath "/System") (subpath "/private/var/db/dyld")
-          (literal "/") (literal "/dev/random") (literal "/dev/urandom") (literal "/dev/null"))
-        (allow file-write-data (literal "/dev/null"))
-        (allow file-read* {string.Join(' ', readable.Select(path => $"(subpath {Quoted(path)})"))})
-        """;
+            (version 1)
+            (deny default)
+            (allow process-exec (literal {Quoted(program)}))
+            (allow signal (target self))
+            (allow sysctl-read)
+            (allow mach-lookup (global-name "com.apple.system.notification_center"))
+            (allow file-read-metadata)
+            (allow file-read* (subpath "/usr/lib") (subpath "/usr/share") (subpath "/System") (subpath "/private/var/db/dyld")
+              (literal "/") (literal "/dev/random") (literal "/dev/urandom") (literal "/dev/null"))
+            (allow file-write-data (literal "/dev/null"))
+            (allow file-read* {string.Join(' ', readable.Select(path => $"(subpath {Quoted(path)})"))})
+            """;
 
     private static string Quoted(string path) =>
         $"\"{path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -28,7 +28,10 @@ public abstract record Attempt
     /// <param name="Runs">One for each input that a check asks for.</param>
     /// <param name="Together">Other holes whose answers were part of the program.</param>
     public sealed record Ran(
-        ImmutableDictionary<Input, Run> Runs, ImmutableArray<UnaskedProbe> Unasked, ImmutableArray<string> Together) : Attempt
+        ImmutableDictionary<Input, Run> Runs,
+        ImmutableArray<UnaskedProbe> Unasked,
+        ImmutableArray<string> Together
+    ) : Attempt
     {
         /// <summary>The run in which a check was asked; null where the program does not fit any check with that input.</summary>
         public Run? For(Check check) => Runs.GetValueOrDefault(check.Input);
@@ -36,13 +39,21 @@ public abstract record Attempt
         /// <summary>The same as it was under one of several seeds. What draws nothing was asked under the first alone.</summary>
         /// <param name="place">0 for the sitting's own seed, then those of <see cref="Sitting.MoreSeeds"/>.</param>
         /// <param name="checks">How many the exercise has.</param>
-        public Ran Under(int place, int checks) => this with { Runs = Runs.ToImmutableDictionary(r => r.Key, r => Under(r.Value, place, checks)) };
+        public Ran Under(int place, int checks) =>
+            this with
+            {
+                Runs = Runs.ToImmutableDictionary(r => r.Key, r => Under(r.Value, place, checks)),
+            };
 
         private static Run Under(Run run, int place, int checks)
         {
             ImmutableDictionary<int, Observation> At(int at) =>
                 run.Observations.Where(o => o.Key / checks == at).ToImmutableDictionary(o => o.Key % checks, o => o.Value);
-            return run with { Observations = At(0).SetItems(At(place)), Asking = run.Asking is { } asking && asking / checks == place ? asking % checks : null };
+            return run with
+            {
+                Observations = At(0).SetItems(At(place)),
+                Asking = run.Asking is { } asking && asking / checks == place ? asking % checks : null,
+            };
         }
     }
 }

@@ -9,23 +9,28 @@ internal static class Choices
 {
     /// <summary>The numbers that are right, where they are not the reference's own.</summary>
     public static ImmutableArray<Choice> Of(Evidence evidence) =>
-    [
-        .. from hole in evidence.Exercise.Holes
-           where hole.FreeChoice && Judgement.IsRightAlone(evidence, hole.Id)
-           let number = In(evidence, hole.Id, evidence.Alone[hole.Id])
-           where number is not null && number != Series.One(evidence.Reference.GetValueOrDefault(CheckOf(evidence.Exercise, hole.Id)))
-           select new Choice(hole.Id, number.Value),
-    ];
+        [
+            .. from hole in evidence.Exercise.Holes
+            where hole.FreeChoice && Judgement.IsRightAlone(evidence, hole.Id)
+            let number = In(evidence, hole.Id, evidence.Alone[hole.Id])
+            where
+                number is not null
+                && number != Series.One(evidence.Reference.GetValueOrDefault(CheckOf(evidence.Exercise, hole.Id)))
+            select new Choice(hole.Id, number.Value),
+        ];
 
     /// <summary>The finite number that a hole came to in a program; null where that was not seen.</summary>
     public static double? In(Evidence evidence, string hole, Attempt attempt) =>
         CheckOf(evidence.Exercise, hole) is >= 0 and var check
-        && Series.One((attempt as Attempt.Ran)?.For(evidence.Exercise.Checks[check])?.Observations.GetValueOrDefault(check)) is { } number
+        && Series.One((attempt as Attempt.Ran)?.For(evidence.Exercise.Checks[check])?.Observations.GetValueOrDefault(check))
+            is { } number
         && double.IsFinite(number)
             ? number
             : null;
 
     // The check that asks for the number itself.
-    private static int CheckOf(Exercise exercise, string hole) => Enumerable.Range(0, exercise.Checks.Length).FirstOrDefault(
-        c => exercise.Checks[c] is { Expectation: Expectation.Between } between && between.Hole == hole, -1);
+    private static int CheckOf(Exercise exercise, string hole) =>
+        Enumerable
+            .Range(0, exercise.Checks.Length)
+            .FirstOrDefault(c => exercise.Checks[c] is { Expectation: Expectation.Between } between && between.Hole == hole, -1);
 }

@@ -5,10 +5,12 @@ namespace Grader.Judging;
 /// <summary>What a student reads whose file the compiler process could not take on.</summary>
 public static class CompileLimit
 {
-    public static string Of(CompilerReply? reply) => reply is CompilerReply.TooDeep tooDeep
-        ? $"compile limit: {Of(tooDeep)}"
-        : "compile limit: the file could not be read within the limits of time and memory.";
+    public static string Of(CompilerReply? reply) =>
+        reply is CompilerReply.TooDeep tooDeep
+            ? $"compile limit: {Of(tooDeep)}"
+            : "compile limit: the file could not be read within the limits of time and memory.";
 
     public static string Of(CompilerReply.TooDeep tooDeep) =>
-        $"line {tooDeep.Line} nests deeper than is read: 200 brackets within one another are possible, and 6 interpolated strings.";
+        $"line {tooDeep.Line} nests deeper than is read: 200 brackets within one another are possible, and 6 interpolated "
+        + "strings.";
 }

@@ -7,17 +7,19 @@ namespace Grader.Judging;
 /// <summary>What a student reads about a hole: what was seen, and whose doing it is.</summary>
 internal static class Feedback
 {
-    public static string? Of(Evidence evidence, Judged hole, ImmutableArray<Judged> all) => (hole.Verdict, hole.Answer.State) switch
-    {
-        (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
-            ? InspiteOfTheFile(evidence, hole, elsewhere.InFile, all)
-            : null,
-        (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
-        (Verdict.Unfilled, AnswerState.Unfilled) when HoleOf(evidence, hole).HasStarter => "This still stands as it was given.",
-        (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
-        (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
-        _ => Failed(evidence, hole),
-    };
+    public static string? Of(Evidence evidence, Judged hole, ImmutableArray<Judged> all) =>
+        (hole.Verdict, hole.Answer.State) switch
+        {
+            (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
+                ? InspiteOfTheFile(evidence, hole, elsewhere.InFile, all)
+                : null,
+            (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
+            (Verdict.Unfilled, AnswerState.Unfilled) when HoleOf(evidence, hole).HasStarter =>
+                "This still stands as it was given.",
+            (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
+            (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
+            _ => Failed(evidence, hole),
+        };
 
     private static string? Failed(Evidence evidence, Judged hole)
     {
@@ -34,7 +36,9 @@ internal static class Feedback
     private static string About(Judged hole, Judged.One first)
     {
         var failed = hole.Checks.Where(c => !c.Passed).ToList();
-        return hole.Checks.Length == 1 || (failed.Count > 1 && failed.TrueForAll(c => c.Message == first.Message)) ? "" : $"{first.Check.Name}: ";
+        return hole.Checks.Length == 1 || (failed.Count > 1 && failed.TrueForAll(c => c.Message == first.Message))
+            ? ""
+            : $"{first.Check.Name}: ";
     }
 
     private static string InspiteOfTheFile(Evidence evidence, Judged hole, Checked inFile, ImmutableArray<Judged> all)

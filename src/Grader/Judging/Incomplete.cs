@@ -8,7 +8,8 @@ internal static class Incomplete
 {
     private const int MostNamed = 3;
 
-    /// <summary>A clause that names the holes without an answer: "y (line 12) is still to be filled"; null where there is none.</summary>
+    /// <summary>A clause that names the holes without an answer: "y (line 12) is still to be filled"; null where there is
+    /// none.</summary>
     public static string? Why(ImmutableArray<Answer> answers)
     {
         var open = answers.Where(a => a.State != AnswerState.Filled).Select(a => $"{a.Hole} (line {a.Line})").ToList();

@@ -30,21 +30,26 @@ internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
 
         public Verdict Verdict => Excuse is not null && Unexcused == Verdict.Failed ? Verdict.NotRun : Unexcused;
 
-        private Verdict Unexcused => Passed ? Verdict.Passed
+        private Verdict Unexcused =>
+            Passed ? Verdict.Passed
             : PassedAtFirst ? Again!.Verdict
             : State is AnswerState.Unfilled or AnswerState.Missing ? Verdict.Unfilled
             : Alone?.Verdict ?? InFile.Verdict;
 
         /// <summary>What is told of the reference with this answer: the worse of both times.</summary>
-        public Verdict AloneInAll => Again is null or { Verdict: Verdict.Passed } ? Alone?.Verdict ?? Again?.Verdict ?? Verdict.NotRun
+        public Verdict AloneInAll =>
+            Again is null or { Verdict: Verdict.Passed } ? Alone?.Verdict ?? Again?.Verdict ?? Verdict.NotRun
             : Alone is null or { Verdict: Verdict.Passed } ? Again.Verdict
             : Alone.Verdict;
 
         // Where the file shows the same fault, all of it may be shown: there is nobody else's in it.
-        public string? Message => Passed || Verdict == Verdict.Unfilled ? null
+        public string? Message =>
+            Passed || Verdict == Verdict.Unfilled ? null
             : Verdict == Verdict.NotRun && Unexcused == Verdict.Failed ? Excuse
             : Alone is null or { Verdict: Verdict.Passed } && PassedAtFirst ? Again!.Discreet
-            : (InFile.ThrewItself && Alone?.ThrewItself is true) || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message) ? InFile.Message
+            : (InFile.ThrewItself && Alone?.ThrewItself is true)
+            || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message)
+                ? InFile.Message
             : Alone is null ? InFile.Message
             : Alone.Discreet;
 

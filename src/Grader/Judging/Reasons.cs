@@ -6,72 +6,88 @@ using Grader.Protocol;
 
 namespace Grader.Judging;
 
-/// <summary>The words for what kept a check from being asked, or a program from going on. Clauses, without a capital and a full stop.</summary>
+/// <summary>The words for what kept a check from being asked, or a program from going on. Clauses, without a capital and a full
+/// stop.</summary>
 internal static class Reasons
 {
     /// <summary>What ended the process, by the name of the limit that it hit.</summary>
-    public static string Of(Ending ending) => ending switch
-    {
-        Ending.Completed => "the program ended before it could be asked",
-        Ending.Exited { Line: { } line } => $"exited: the program ended itself in line {line}",
-        Ending.Exited => "exited: the program ended itself",
-        Ending.TimeLimit(var seconds) => $"time limit: the program was still running after {Number(seconds)} s",
-        Ending.MemoryLimit => "memory limit: the program asked for more memory than it may have",
-        Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Number(bytes / 1024d)} KB",
-        Ending.StackOverflow => "stack overflow: a function calls itself without end",
-        Ending.Crashed(var code) => $"crashed: the .NET runtime ended the program (exit code {code})",
-        Ending.Forged(var why) => $"forbidden: the program wrote to the grader's own line ({why})",
-        _ => throw new UnreachableException(), // closed
-    };
+    public static string Of(Ending ending) =>
+        ending switch
+        {
+            Ending.Completed => "the program ended before it could be asked",
+            Ending.Exited { Line: { } line } => $"exited: the program ended itself in line {line}",
+            Ending.Exited => "exited: the program ended itself",
+            Ending.TimeLimit(var seconds) => $"time limit: the program was still running after {Number(seconds)} s",
+            Ending.MemoryLimit => "memory limit: the program asked for more memory than it may have",
+            Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Number(bytes / 1024d)} KB",
+            Ending.StackOverflow => "stack overflow: a function calls itself without end",
+            Ending.Crashed(var code) => $"crashed: the .NET runtime ended the program (exit code {code})",
+            Ending.Forged(var why) => $"forbidden: the program wrote to the grader's own line ({why})",
+            _ => throw new UnreachableException(), // closed
+        };
 
     public static string Of(RunnerMessage.Stopped stopped) =>
-        $"the program stopped{(stopped.Line is { } line ? $" in line {line}" : "")}: it {Wording.Threw(new(stopped.Type, stopped.Message, null)).TrimEnd('.')}";
+        $"the program stopped{(stopped.Line is { } line ? $" in line {line}" : "")}: it "
+        + $"{Wording.Threw(new(stopped.Type, stopped.Message, null)).TrimEnd('.')}";
 
     /// <summary>What ended a program in which this answer was the only thing of the student's.</summary>
-    public static string Alone(Ending ending, Answer answer) => ending switch
-    {
-        Ending.Exited { Line: not null } or Ending.Completed => Sentence(Of(ending)),
-        _ => Sentence($"{Of(ending)}; the cause is in {Lines(answer)}"),
-    };
+    public static string Alone(Ending ending, Answer answer) =>
+        ending switch
+        {
+            Ending.Exited { Line: not null } or Ending.Completed => Sentence(Of(ending)),
+            _ => Sentence($"{Of(ending)}; the cause is in {Lines(answer)}"),
+        };
 
     public static string Alone(RunnerMessage.Stopped stopped, Answer answer)
     {
         var threw = KnownExceptions.WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line));
-        return stopped.Line is null ? $"What comes after it {Wording.Threw(threw)} The cause is in {Lines(answer)}." : $"It {Wording.Threw(threw)}";
+        return stopped.Line is null
+            ? $"What comes after it {Wording.Threw(threw)} The cause is in {Lines(answer)}."
+            : $"It {Wording.Threw(threw)}";
     }
 
     /// <summary>Why a probe cannot be asked of a file: a clause.</summary>
-    public static string WhyUnasked(UnaskedProbe unasked) => unasked switch
-    {
-        { MissingName: null } => "your file does not fit this check",
-        { Line: { } line } => $"'{unasked.MissingName}' in line {line} of your file is not what the exercise has, {unasked.Given}",
-        _ => $"your file has no '{unasked.MissingName}'",
-    };
+    public static string WhyUnasked(UnaskedProbe unasked) =>
+        unasked switch
+        {
+            { MissingName: null } => "your file does not fit this check",
+            { Line: { } line } =>
+                $"'{unasked.MissingName}' in line {line} of your file is not what the exercise has, {unasked.Given}",
+            _ => $"your file has no '{unasked.MissingName}'",
+        };
 
-    /// <summary>Why a probe cannot be asked of an answer, in the reference: what the exercise declares may be said, and where the answer stands.</summary>
-    public static string WhyUnasked(UnaskedProbe unasked, Answer answer) => unasked.MissingName is { } name
-        ? $"The check looks at '{name}', {unasked.Given}: what stands in {Lines(answer)} declares it otherwise, or not at all."
-        : $"What stands in {Lines(answer)} does not fit this check.";
+    /// <summary>Why a probe cannot be asked of an answer, in the reference: what the exercise declares may be said, and where the
+    /// answer stands.</summary>
+    public static string WhyUnasked(UnaskedProbe unasked, Answer answer) =>
+        unasked.MissingName is { } name
+            ? $"The check looks at '{name}', {unasked.Given}: what stands in {Lines(answer)} declares it otherwise, or not "
+                + "at all."
+            : $"What stands in {Lines(answer)} does not fit this check.";
 
-    public static string WhyNotRun(Attempt attempt) => attempt switch
-    {
-        Attempt.NotMade(var why) => why,
-        Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
-        Attempt.NotBuilt => "the file does not compile",
-        Attempt.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
-        Attempt.CompileLimit(var why) => $"compile limit: {why}",
-        Attempt.Entangled(var line) => $"it uses what line {line} sets together with what other answers are for; set it in this answer, so that it can be judged by itself",
-        _ => throw new ArgumentException("was built", nameof(attempt)),
-    };
+    public static string WhyNotRun(Attempt attempt) =>
+        attempt switch
+        {
+            Attempt.NotMade(var why) => why,
+            Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
+            Attempt.NotBuilt => "the file does not compile",
+            Attempt.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
+            Attempt.CompileLimit(var why) => $"compile limit: {why}",
+            Attempt.Entangled(var line) =>
+                $"it uses what line {line} sets together with what other answers are for; set it in this answer, so that "
+                    + "it can be judged by itself",
+            _ => throw new ArgumentException("was built", nameof(attempt)),
+        };
 
-    public static string WhyNotBuilt(Attempt attempt, Answer answer) => attempt switch
-    {
-        Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"Line {first.Line} does not compile: {Wording.Sentence(first.Message)}",
-        Attempt.NotBuilt => $"What stands in {Lines(answer)} does not compile in its place.",
-        Attempt.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {Said(first)}",
-        Attempt.CompileLimit(var why) => $"compile limit: {why}; the cause is in {Lines(answer)}.",
-        _ => throw new ArgumentException("was built", nameof(attempt)),
-    };
+    public static string WhyNotBuilt(Attempt attempt, Answer answer) =>
+        attempt switch
+        {
+            Attempt.NotBuilt { Diagnostics: [var first, ..] } =>
+                $"Line {first.Line} does not compile: {Wording.Sentence(first.Message)}",
+            Attempt.NotBuilt => $"What stands in {Lines(answer)} does not compile in its place.",
+            Attempt.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {Said(first)}",
+            Attempt.CompileLimit(var why) => $"compile limit: {why}; the cause is in {Lines(answer)}.",
+            _ => throw new ArgumentException("was built", nameof(attempt)),
+        };
 
     /// <summary>What is used, and in sentences of their own what to do instead.</summary>
     public static string Said(ForbiddenUse use) => $"{use.What}. {use.Advice}";

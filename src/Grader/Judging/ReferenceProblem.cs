@@ -16,9 +16,14 @@ internal static class ReferenceProblem
         {
             return run.Stopped is { } stopped ? Reasons.Of(stopped) : Reasons.Of(run.Ending);
         }
-        if (check.Expectation is Expectation.Converges && !exercise.Holes.First(h => h.Id == check.Hole).FreeChoice && !Convergence.IsOfTraining(seen))
+        if (
+            check.Expectation is Expectation.Converges
+            && !exercise.Holes.First(h => h.Id == check.Hole).FreeChoice
+            && !Convergence.IsOfTraining(seen)
+        )
         {
-            return $"A list that students keep themselves proves nothing, so where the choice is not free the probe must give {Training.Items}.";
+            return "A list that students keep themselves proves nothing, so where the choice is not free the probe must "
+                + $"give {Training.Items}.";
         }
         var looked = check.Expectation is Expectation.Prints ? new Observation.Text(run.Printed) : seen;
         return check.Expectation.Judge(looked, seen) switch

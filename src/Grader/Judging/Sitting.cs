@@ -9,7 +9,8 @@ namespace Grader.Judging;
 /// <param name="Seed">Where the probes' random inputs come from.</param>
 public sealed partial record Sitting(int Seed)
 {
-    private const int MostRehearsals = 2, MostStretch = 3;
+    private const int MostRehearsals = 2,
+        MostStretch = 3;
 
     /// <summary>Code in place of other code of the program, its numbers drawn.</summary>
     public ImmutableArray<Instead> Instead { get; init; } = [];
@@ -23,24 +24,37 @@ public sealed partial record Sitting(int Seed)
     /// <inheritdoc cref="RunRequest.Stretch"/>
     public int Stretch { get; init; }
 
-    /// <summary>Seeds under which whatever draws is asked once more in the same run: <see cref="Attempt.Ran.Under(int, int)"/>.</summary>
+    /// <summary>Seeds under which whatever draws is asked once more in the same run: <see cref="Attempt.Ran.Under(int,
+    /// int)"/>.</summary>
     public ImmutableArray<int> MoreSeeds { get; init; } = [];
 
-    /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order does.</summary>
+    /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order
+    /// does.</summary>
     public string Under => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
 
     public static implicit operator Sitting(int seed) => new(seed);
 
     /// <summary>
-    /// The same questions once more, where nobody could know what comes out: other inputs, other numbers where the exercise says so, another order,
-    /// and some of them asked before. An answer that is right only in its own file, or only the first time, is not right.
+    /// The same questions once more, where nobody could know what comes out: other inputs, other numbers where the exercise says
+    /// so, another order, and some of them asked before. An answer that is right only in its own file, or only the first time, is
+    /// not right.
     /// </summary>
     /// <param name="seed">Of the first sitting.</param>
-    /// <returns>Several, the best first: not every exercise can be asked with tensors of other sizes, with every number, or twice.</returns>
+    /// <returns>Several, the best first: not every exercise can be asked with tensors of other sizes, with every number, or
+    /// twice.</returns>
     public static ImmutableArray<Sitting> Again(Exercise exercise, int seed)
     {
         var usual = Drawn(exercise, seed, 0, stretched: false);
-        return [Drawn(exercise, seed, 0, stretched: true), usual, Drawn(exercise, seed, 1, stretched: false), usual with { Twice = false }];
+        return
+        [
+            Drawn(exercise, seed, 0, stretched: true),
+            usual,
+            Drawn(exercise, seed, 1, stretched: false),
+            usual with
+            {
+                Twice = false,
+            },
+        ];
     }
 
     private static Sitting Drawn(Exercise exercise, int seed, int draw, bool stretched)
@@ -48,7 +62,13 @@ public sealed partial record Sitting(int Seed)
         var other = unchecked(seed * 31 + 17 + draw);
         var random = new Random(other);
         ImmutableArray<Instead> instead = [.. exercise.Again.Select(i => i with { With = Drawn(i.With, random) })];
-        return new(other) { Instead = instead, IsDisordered = true, Twice = true, Stretch = stretched ? random.Next(1, MostStretch + 1) : 0 };
+        return new(other)
+        {
+            Instead = instead,
+            IsDisordered = true,
+            Twice = true,
+            Stretch = stretched ? random.Next(1, MostStretch + 1) : 0,
+        };
     }
 
     /// <summary>The order in which probes are asked, and those that are asked before for nothing.</summary>
@@ -66,14 +86,19 @@ public sealed partial record Sitting(int Seed)
         return ([.. ask], [.. rehearse]);
     }
 
-    private static string Drawn(string code, Random random) => Number().Replace(code, call =>
-    {
-        double At(string group) => double.Parse(call.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-        var (low, high) = (At("low"), At("high"));
-        return call.Groups["whole"].Success
-            ? random.NextInt64((long)low, (long)high + 1).ToString(CultureInfo.InvariantCulture)
-            : (low + (high - low) * random.NextDouble()).ToString("g3", CultureInfo.InvariantCulture) + "f";
-    });
+    private static string Drawn(string code, Random random) =>
+        Number()
+            .Replace(
+                code,
+                call =>
+                {
+                    double At(string group) => double.Parse(call.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+                    var (low, high) = (At("low"), At("high"));
+                    return call.Groups["whole"].Success
+                        ? random.NextInt64((long)low, (long)high + 1).ToString(CultureInfo.InvariantCulture)
+                        : (low + (high - low) * random.NextDouble()).ToString("g3", CultureInfo.InvariantCulture) + "f";
+                }
+            );
 
     private static bool IsName(string what) => what.All(c => char.IsLetterOrDigit(c) || c == '_');
 

@@ -4,12 +4,14 @@ using Grader.Protocol;
 
 namespace Grader.Misconceptions;
 
-/// <summary>What an answer was seen to do to the checks of its hole, with the reference around it. Two answers that do the same are the same mistake, however they are written.</summary>
+/// <summary>What an answer was seen to do to the checks of its hole, with the reference around it. Two answers that do the same
+/// are the same mistake, however they are written.</summary>
 public sealed record Behaviour
 {
     private readonly ImmutableArray<Conduct> conducts;
 
-    private Behaviour(string exercise, string hole, ImmutableArray<Conduct> conducts) => (Exercise, Hole, this.conducts) = (exercise, hole, conducts);
+    private Behaviour(string exercise, string hole, ImmutableArray<Conduct> conducts) =>
+        (Exercise, Hole, this.conducts) = (exercise, hole, conducts);
 
     public string Exercise { get; }
 
@@ -22,20 +24,28 @@ public sealed record Behaviour
         : answer.Breach is not { } breach ? seen
         : new(exercise.Id, answer.Hole, seen.conducts.Insert(0, new Conduct.Failed($"breaks the rule about {breach.Rule}")));
 
-    private static Behaviour? Of(Exercise exercise, string hole, Attempt alone) => alone switch
-    {
-        Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),
-        Attempt.Ran ran when exercise.Checks.Index().Where(c => c.Item.Hole == hole).Select(c => Of(exercise, c.Index, ran)).ToImmutableArray() is var conducts
-            && conducts.Any(c => c is not Conduct.Ended) => new(exercise.Id, hole, conducts),
-        _ => null, // two programs that do not compile, or do not end, are not the same mistake for that
-    };
+    private static Behaviour? Of(Exercise exercise, string hole, Attempt alone) =>
+        alone switch
+        {
+            Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),
+            Attempt.Ran ran
+                when exercise
+                    .Checks.Index()
+                    .Where(c => c.Item.Hole == hole)
+                    .Select(c => Of(exercise, c.Index, ran))
+                    .ToImmutableArray()
+                    is var conducts
+                    && conducts.Any(c => c is not Conduct.Ended) => new(exercise.Id, hole, conducts),
+            _ => null, // two programs that do not compile, or do not end, are not the same mistake for that
+        };
 
     /// <summary>What to keep of it.</summary>
     public Fingerprint Fingerprint() => Misconceptions.Fingerprint.Of(Exercise, Hole, conducts);
 
     public bool IsLike(Behaviour other) => IsLike(other, Likeness.Usual);
 
-    internal bool IsLike(Behaviour other, Likeness likeness) => (Exercise, Hole, conducts.Length) == (other.Exercise, other.Hole, other.conducts.Length)
+    internal bool IsLike(Behaviour other, Likeness likeness) =>
+        (Exercise, Hole, conducts.Length) == (other.Exercise, other.Hole, other.conducts.Length)
         && conducts.Zip(other.conducts).All(p => p.First.IsLike(p.Second, likeness));
 
     private static Conduct Of(Exercise exercise, int check, Attempt.Ran ran) =>

@@ -11,7 +11,15 @@ namespace Grader.Misconceptions;
 /// <param name="Hint">What they all read on top; null where nothing is known of it.</param>
 /// <param name="KnownAs">The name of the wrong file that does the same; null where there is none.</param>
 public sealed record Cluster(
-    string Exercise, string Hole, int Students, ImmutableArray<string> Files, int Line, string? Feedback, string? Hint, string? KnownAs)
+    string Exercise,
+    string Hole,
+    int Students,
+    ImmutableArray<string> Files,
+    int Line,
+    string? Feedback,
+    string? Hint,
+    string? KnownAs
+)
 {
     /// <summary>The more there are, the less each of them is looked at.</summary>
     private const int Most = 5;
@@ -19,18 +27,25 @@ public sealed record Cluster(
     /// <summary>Those that at least two students share, the most common first.</summary>
     public static ImmutableArray<Cluster> Of(IEnumerable<GradedSubmission> submissions)
     {
-        var groups = submissions.SelectMany(s => s.Wrong.Select(w => (File: s.Report, Wrong: w)))
-            .GroupBy(a => (a.File.Exercise, a.Wrong.Hole)).SelectMany(Grouped);
+        var groups = submissions
+            .SelectMany(s => s.Wrong.Select(w => (File: s.Report, Wrong: w)))
+            .GroupBy(a => (a.File.Exercise, a.Wrong.Hole))
+            .SelectMany(Grouped);
         return
         [
-            .. groups.Select(g => g.DistinctBy(a => a.File.Student ?? a.File.File).ToList()).Where(g => g.Count > 1)
-                .OrderByDescending(g => g.Count).Take(Most).Select(g => Of(g)),
+            .. groups
+                .Select(g => g.DistinctBy(a => a.File.Student ?? a.File.File).ToList())
+                .Where(g => g.Count > 1)
+                .OrderByDescending(g => g.Count)
+                .Take(Most)
+                .Select(g => Of(g)),
         ];
     }
 
     // Of one hole.
     private static List<List<(SubmissionReport File, WrongAnswer Wrong)>> Grouped(
-        IEnumerable<(SubmissionReport File, WrongAnswer Wrong)> answers)
+        IEnumerable<(SubmissionReport File, WrongAnswer Wrong)> answers
+    )
     {
         var groups = new List<List<(SubmissionReport File, WrongAnswer Wrong)>>();
         foreach (var answer in answers)
@@ -48,14 +63,22 @@ public sealed record Cluster(
     }
 
     // What is known by name is the same with any numbers that students chose for themselves.
-    private static bool AreOne(WrongAnswer a, WrongAnswer b) => (a.KnownAs is { } known && known == b.KnownAs) || a.Seen.IsLike(b.Seen);
+    private static bool AreOne(WrongAnswer a, WrongAnswer b) =>
+        (a.KnownAs is { } known && known == b.KnownAs) || a.Seen.IsLike(b.Seen);
 
     private static Cluster Of(List<(SubmissionReport File, WrongAnswer Wrong)> answers)
     {
         var (file, wrong) = answers[0];
         var hole = file.Holes.First(h => h.Id == wrong.Hole);
         return new(
-            file.Exercise!, hole.Id, answers.Count, [.. answers.Select(a => a.File.File)], hole.Line, hole.Feedback, hole.Hint,
-            Path.GetFileName(wrong.KnownAs));
+            file.Exercise!,
+            hole.Id,
+            answers.Count,
+            [.. answers.Select(a => a.File.File)],
+            hole.Line,
+            hole.Feedback,
+            hole.Hint,
+            Path.GetFileName(wrong.KnownAs)
+        );
     }
 }

@@ -17,9 +17,10 @@ internal abstract record Conduct
     /// <param name="How">The kind of end.</param>
     public sealed record Ended(string How) : Conduct;
 
-    public bool IsLike(Conduct other, Likeness likeness) => (this, other) switch
-    {
-        (Gave a, Gave b) => likeness.Of(a.Seen, b.Seen),
-        _ => this == other,
-    };
+    public bool IsLike(Conduct other, Likeness likeness) =>
+        (this, other) switch
+        {
+            (Gave a, Gave b) => likeness.Of(a.Seen, b.Seen),
+            _ => this == other,
+        };
 }

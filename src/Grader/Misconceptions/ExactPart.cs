@@ -28,9 +28,15 @@ internal sealed class ExactPart : IDisposable
     {
         switch (conduct)
         {
-            case Conduct.Gave(var seen): Add(seen); break;
-            case Conduct.Failed(var how): Add("failed", how); break;
-            case Conduct.Ended(var how): Add("ended", how); break;
+            case Conduct.Gave(var seen):
+                Add(seen);
+                break;
+            case Conduct.Failed(var how):
+                Add("failed", how);
+                break;
+            case Conduct.Ended(var how):
+                Add("ended", how);
+                break;
         }
     }
 
@@ -53,14 +59,22 @@ internal sealed class ExactPart : IDisposable
                     Add(item);
                 }
                 break;
-            case Observation.Truth(var value): Add("truth", $"{value}"); break;
-            case Observation.Text(var text): Add("text", text); break;
-            case Observation.Nothing: Add("nothing", ""); break;
+            case Observation.Truth(var value):
+                Add("truth", $"{value}");
+                break;
+            case Observation.Text(var text):
+                Add("text", text);
+                break;
+            case Observation.Nothing:
+                Add("nothing", "");
+                break;
             case Observation.Threw(var type, var message, _): // wherever that was
                 Add("threw", type);
                 Add("message", message);
                 break;
-            case Observation.Unobservable(var why): Add("unobservable", why); break;
+            case Observation.Unobservable(var why):
+                Add("unobservable", why);
+                break;
         }
     }
 

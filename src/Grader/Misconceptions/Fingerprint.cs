@@ -11,7 +11,13 @@ namespace Grader.Misconceptions;
 /// <param name="Mean">Of all that are finite: what has another number elsewhere is another behaviour.</param>
 /// <param name="Size">The mean of their absolute values.</param>
 public sealed record Fingerprint(
-    string Exercise, string Hole, string Rest, ImmutableArray<double> Numbers, double Mean, double Size)
+    string Exercise,
+    string Hole,
+    string Rest,
+    ImmutableArray<double> Numbers,
+    double Mean,
+    double Size
+)
 {
     /// <summary>A training run of twenty steps with three traces is still compared number by number.</summary>
     private const int MostNumbers = 64;
@@ -28,7 +34,8 @@ public sealed record Fingerprint(
     public bool IsLike(Fingerprint other) =>
         (Exercise, Hole, Rest, Numbers.Length) == (other.Exercise, other.Hole, other.Rest, other.Numbers.Length)
         && Numbers.Zip(other.Numbers).All(p => Likeness.Usual.Of(p.First, p.Second))
-        && Likeness.Usual.Closeness is var (rtol, atol) && Math.Abs(Mean - other.Mean) <= atol + rtol * other.Size;
+        && Likeness.Usual.Closeness is var (rtol, atol)
+        && Math.Abs(Mean - other.Mean) <= atol + rtol * other.Size;
 
     private static ImmutableArray<double> Some(IEnumerable<double> numbers, int count)
     {

@@ -8,11 +8,14 @@ internal static class FloatingPoint
 {
     public static IEnumerable<double> Of(Conduct conduct) => conduct is Conduct.Gave(var seen) ? Of(seen) : [];
 
-    private static IEnumerable<double> Of(Observation seen) => seen switch
-    {
-        Observation.Number(_, var value) => [value],
-        Observation.Tensor tensor when tensor.IsFloating() => Enumerable.Range(0, tensor.Count()).Select(i => tensor.Number(i)),
-        Observation.List(var items) => items.SelectMany(Of),
-        _ => [],
-    };
+    private static IEnumerable<double> Of(Observation seen) =>
+        seen switch
+        {
+            Observation.Number(_, var value) => [value],
+            Observation.Tensor tensor when tensor.IsFloating() => Enumerable
+                .Range(0, tensor.Count())
+                .Select(i => tensor.Number(i)),
+            Observation.List(var items) => items.SelectMany(Of),
+            _ => [],
+        };
 }

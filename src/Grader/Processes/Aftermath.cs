@@ -18,7 +18,8 @@ internal sealed record Aftermath(
     TimeSpan Wall,
     int CpuSeconds,
     int OutputBytes,
-    string Printed)
+    string Printed
+)
 {
     private const int Abort = 128 + 6;
     private const int Kill = 128 + 9;
@@ -32,28 +33,51 @@ internal sealed record Aftermath(
 
     // The texts with which .NET announces that it gives up, each at the start of its last words.
     internal static readonly ImmutableArray<string> LastWords =
-        ["Unhandled exception. ", "Stack overflow.", "Fatal error.", "Process terminated.", "Out of memory.", NoMemoryInLibtorch, NoMemoryInRuntime];
+    [
+        "Unhandled exception. ",
+        "Stack overflow.",
+        "Fatal error.",
+        "Process terminated.",
+        "Out of memory.",
+        NoMemoryInLibtorch,
+        NoMemoryInRuntime,
+    ];
 
     public Run Run()
     {
         var ending = HowItEnded();
-        var own = ending is Ending.StackOverflow or Ending.Crashed or Ending.MemoryLimit ? Printed[..WhereTheRuntimeSpeaks()] : Printed;
+        var own = ending is Ending.StackOverflow or Ending.Crashed or Ending.MemoryLimit
+            ? Printed[..WhereTheRuntimeSpeaks()]
+            : Printed;
         return ending is Ending.MemoryLimit
             // How far a program gets once memory has run out is chance, and so is what it answers.
-            ? new Run(ending, Transcript.Stopped, ProgramStarved ? null : StarvedProbe ?? Transcript.Asking, ImmutableDictionary<int, Observation>.Empty, own)
-            : new Run(ending, Transcript.Stopped, ending is Ending.Completed ? null : Transcript.Asking, Transcript.Observations, own);
+            ? new Run(
+                ending,
+                Transcript.Stopped,
+                ProgramStarved ? null : StarvedProbe ?? Transcript.Asking,
+                ImmutableDictionary<int, Observation>.Empty,
+                own
+            )
+            : new Run(
+                ending,
+                Transcript.Stopped,
+                ending is Ending.Completed ? null : Transcript.Asking,
+                Transcript.Observations,
+                own
+            );
     }
 
-    private Ending HowItEnded() => Transcript.Ending switch
-    {
-        Ending.Forged forged => forged,
-        _ when Stopped == Cut.Output => new Ending.OutputLimit(OutputBytes),
-        null or Ending.Completed when Starved => new Ending.MemoryLimit(),
-        { } said => said,
-        // Which of the two clocks runs out first depends on how busy the machine is. The words for it do not.
-        _ when Stopped == Cut.Time => new Ending.TimeLimit(Math.Min(Wall.TotalSeconds, CpuSeconds)),
-        _ => ByExitCode(),
-    };
+    private Ending HowItEnded() =>
+        Transcript.Ending switch
+        {
+            Ending.Forged forged => forged,
+            _ when Stopped == Cut.Output => new Ending.OutputLimit(OutputBytes),
+            null or Ending.Completed when Starved => new Ending.MemoryLimit(),
+            { } said => said,
+            // Which of the two clocks runs out first depends on how busy the machine is. The words for it do not.
+            _ when Stopped == Cut.Time => new Ending.TimeLimit(Math.Min(Wall.TotalSeconds, CpuSeconds)),
+            _ => ByExitCode(),
+        };
 
     private Ending ByExitCode()
     {
@@ -73,7 +97,8 @@ internal sealed record Aftermath(
         };
     }
 
-    /// <summary>The kernel kills for two reasons and names neither. Threads side by side use time faster than the clock goes.</summary>
+    /// <summary>The kernel kills for two reasons and names neither. Threads side by side use time faster than the clock
+    /// goes.</summary>
     private bool UsedItsProcessorTime => Ran.TotalSeconds * Environment.ProcessorCount >= 0.9 * CpuSeconds;
 
     private int WhereTheRuntimeSpeaks()
@@ -87,8 +112,13 @@ internal sealed record Aftermath(
     private bool ProgramStarved => Transcript.Stopped is { } stopped && OutOfMemory(stopped.Type, stopped.Message);
 
     /// <summary>The first probe for which there was no memory left.</summary>
-    private int? StarvedProbe => Transcript.Ask.Cast<int?>().FirstOrDefault(probe =>
-        Transcript.Observations.GetValueOrDefault(probe!.Value) is Observation.Threw(var type, var message, _) && OutOfMemory(type, message));
+    private int? StarvedProbe =>
+        Transcript
+            .Ask.Cast<int?>()
+            .FirstOrDefault(probe =>
+                Transcript.Observations.GetValueOrDefault(probe!.Value) is Observation.Threw(var type, var message, _)
+                && OutOfMemory(type, message)
+            );
 
     private static bool OutOfMemory(string type, string message) =>
         type == typeof(OutOfMemoryException).FullName || message.Contains("can't allocate memory", StringComparison.Ordinal);

@@ -103,8 +103,10 @@ internal sealed partial class Child : IAsyncDisposable
     {
         var systemRoot = OperatingSystem.IsWindows() ? Environment.GetEnvironmentVariable("SystemRoot") : null;
         environment.Clear();
-        environment["DOTNET_EnableDiagnostics"] = diagnosable ? "1" : "0"; // else any process of this user's can read this one's memory by its socket
-        environment["DOTNET_EnableWriteXorExecute"] = "0"; // else code is written by way of a file, which the limit of 0 bytes a file forbids
+        // Else any process of this user's can read this one's memory by its socket
+        environment["DOTNET_EnableDiagnostics"] = diagnosable ? "1" : "0";
+        // Else code is written by way of a file, which the limit of 0 bytes a file forbids
+        environment["DOTNET_EnableWriteXorExecute"] = "0";
         environment["DOTNET_TieredPGO"] = "0";
         environment["OMP_NUM_THREADS"] = "1";
         environment["MALLOC_ARENA_MAX"] = "2"; // glibc's arenas would count against the memory limit, 64 MB a thread

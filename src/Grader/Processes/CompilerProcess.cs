@@ -12,12 +12,7 @@ public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan
     private WarmCompiler? warm;
 
     public CompilerProcess(Workplace workplace)
-        : this(
-            workplace.ToCompile,
-            deadline: TimeSpan.FromSeconds(20),
-            firstDeadline: TimeSpan.FromSeconds(60))
-    {
-    }
+        : this(workplace.ToCompile, deadline: TimeSpan.FromSeconds(20), firstDeadline: TimeSpan.FromSeconds(60)) { }
 
     /// <summary>Asks, one request at a time; the wait for others' requests does not count against the deadline.</summary>
     /// <exception cref="WorkplaceException">The compiler does not start.</exception>

@@ -3,7 +3,8 @@ using Grader.Protocol;
 
 namespace Grader.Processes;
 
-/// <summary>Runs a program for a person who watches: what it prints is shown as it comes, what the person types goes in.</summary>
+/// <summary>Runs a program for a person who watches: what it prints is shown as it comes, what the person types goes
+/// in.</summary>
 /// <param name="typed">What the program reads.</param>
 /// <param name="shown">Where what it prints goes.</param>
 /// <param name="outputBytes">How much it may print.</param>
@@ -64,10 +65,20 @@ internal sealed class LiveRun(Workplace workplace, Stream typed, TextWriter show
         if (ready == 0)
         {
             interrupt.ThrowIfCancellationRequested();
-            throw new RunnerUnusableException(RunnerProcess.FirstLine(printed.Held) ?? $"The runner ended with code {code} before it was ready.");
+            throw new RunnerUnusableException(
+                RunnerProcess.FirstLine(printed.Held) ?? $"The runner ended with code {code} before it was ready."
+            );
         }
         var run = new Aftermath(
-            conversation.Transcript, printed.Overflowed ? Cut.Output : cut, code, ran, LastAnswers, request.Limits.CpuSeconds, outputBytes, printed.Held).Run();
+            conversation.Transcript,
+            printed.Overflowed ? Cut.Output : cut,
+            code,
+            ran,
+            LastAnswers,
+            request.Limits.CpuSeconds,
+            outputBytes,
+            printed.Held
+        ).Run();
         printed.Show(run.Printed);
         if (printed.WithinLine || interrupt.IsCancellationRequested) // the terminal shows ^C
         {

@@ -6,7 +6,8 @@ namespace Grader.Processes;
 /// <summary>What one run of a program was seen to do, from outside and by its own claims.</summary>
 /// <param name="Ending">How the process ended.</param>
 /// <param name="Stopped">The exception that the program itself did not catch; probes may have been answered all the same.</param>
-/// <param name="Asking">The probe that was being answered when the process ended early; null when that was the program itself.</param>
+/// <param name="Asking">The probe that was being answered when the process ended early; null when that was the program
+/// itself.</param>
 /// <param name="Observations">What arrived, by number of the probe.</param>
 /// <param name="Printed">What it wrote to standard output and standard error, as it came, cut off at the output limit.</param>
 public sealed record Run(
@@ -14,7 +15,8 @@ public sealed record Run(
     RunnerMessage.Stopped? Stopped,
     int? Asking,
     ImmutableDictionary<int, Observation> Observations,
-    string Printed)
+    string Printed
+)
 {
     /// <summary>By the clock, from its first instruction to its end; zero where it did not come to one.</summary>
     public TimeSpan ProgramTook { get; init; }
@@ -45,7 +47,8 @@ public abstract record Ending
 
     public sealed record StackOverflow : Ending;
 
-    /// <summary>The runtime ended the process: an invalid memory access, an exception on a thread of its own, a fail-fast.</summary>
+    /// <summary>The runtime ended the process: an invalid memory access, an exception on a thread of its own, a
+    /// fail-fast.</summary>
     public sealed record Crashed(int ExitCode) : Ending;
 
     /// <summary>Something other than the runner's own code spoke on its line.</summary>

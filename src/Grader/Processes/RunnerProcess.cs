@@ -72,7 +72,8 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
                 await child.Exit(clock.Token); // its own exit code says why; ours would hide it
             }
         }
-        catch (OperationCanceledException) // the clock, or the caller: either way the process is ended and its pipes are drained below
+        // The clock, or the caller: either way the process is ended and its pipes are drained below
+        catch (OperationCanceledException)
         {
             cut = child.HasExited ? Cut.None : Cut.Time;
         }
@@ -85,12 +86,26 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         cancellation.ThrowIfCancellationRequested();
         if (ready == 0)
         {
-            throw new RunnerUnusableException(FirstLine(printed.ToString()) ?? $"The runner ended with code {code} before it was ready.");
+            throw new RunnerUnusableException(
+                FirstLine(printed.ToString()) ?? $"The runner ended with code {code} before it was ready."
+            );
         }
         cut = printed.Overflowed ? Cut.Output : cut;
         var text = printed.ToString();
-        return new Aftermath(conversation.Transcript, cut, code, ran, wall, request.Limits.CpuSeconds, outputBytes, text).Run()
-            with { ProgramTook = pace.Program, AnswersTook = pace.Answers };
+        return new Aftermath(
+            conversation.Transcript,
+            cut,
+            code,
+            ran,
+            wall,
+            request.Limits.CpuSeconds,
+            outputBytes,
+            text
+        ).Run() with
+        {
+            ProgramTook = pace.Program,
+            AnswersTook = pace.Answers,
+        };
     }
 
     private Child Start() => Child.Start(workplace.ToRun);

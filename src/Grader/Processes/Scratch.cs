@@ -8,9 +8,10 @@ namespace Grader.Processes;
 internal sealed partial class Scratch : IDisposable
 {
     // Null where the usual one will do. Root's own may be closed to the user that a child becomes.
-    private static readonly string? _elsewhere = !OperatingSystem.IsLinux() || !Privileges.IsRoot || IsOpen(System.IO.Path.GetTempPath())
-        ? null
-        : new[] { "/var/tmp", "/tmp" }.FirstOrDefault(IsOpen);
+    private static readonly string? _elsewhere =
+        !OperatingSystem.IsLinux() || !Privileges.IsRoot || IsOpen(System.IO.Path.GetTempPath())
+            ? null
+            : new[] { "/var/tmp", "/tmp" }.FirstOrDefault(IsOpen);
 
     public string Path { get; } = Make("grader-");
 
@@ -41,7 +42,8 @@ internal sealed partial class Scratch : IDisposable
         }
     }
 
-    private static bool IsOpen(string folder) => Privileges.As(Jail.Nobody, () => Directory.Exists(System.IO.Path.Join(folder, ".")));
+    private static bool IsOpen(string folder) =>
+        Privileges.As(Jail.Nobody, () => Directory.Exists(System.IO.Path.Join(folder, ".")));
 
     [LibraryImport("libc", EntryPoint = "mkdtemp", SetLastError = true)]
     private static partial nint MakeDirectory(byte[] template);

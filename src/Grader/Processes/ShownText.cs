@@ -21,7 +21,8 @@ public sealed class ShownText(TextWriter to, int maxBytes)
     /// <summary>Whether what was shown ends within a line.</summary>
     public bool WithinLine { get; private set; }
 
-    /// <summary>What has come and is not shown: what may be the runtime's last words is not, until it is known that it lives on.</summary>
+    /// <summary>What has come and is not shown: what may be the runtime's last words is not, until it is known that it lives
+    /// on.</summary>
     public string Held => held.ToString();
 
     /// <summary>What came before is the runner's own, and stays held until more comes.</summary>
@@ -87,6 +88,13 @@ public sealed class ShownText(TextWriter to, int maxBytes)
     }
 
     // Half of a line end is held too.
-    private int FirstToHold(string text, bool isLast) => !begun ? 0 : Aftermath.LastWords.Select(w => text.IndexOf(w, StringComparison.Ordinal))
-        .Append(!isLast && text.EndsWith('\r') ? text.Length - 1 : -1).Where(at => at >= 0).DefaultIfEmpty(text.Length).Min();
+    private int FirstToHold(string text, bool isLast) =>
+        !begun
+            ? 0
+            : Aftermath
+                .LastWords.Select(w => text.IndexOf(w, StringComparison.Ordinal))
+                .Append(!isLast && text.EndsWith('\r') ? text.Length - 1 : -1)
+                .Where(at => at >= 0)
+                .DefaultIfEmpty(text.Length)
+                .Min();
 }

@@ -40,7 +40,8 @@ internal sealed class WarmCompiler : IAsyncDisposable
         await lastLine;
     }
 
-    /// <summary>Reads to the end, so that the pipe never fills, and keeps the last line that is not blank, or its last 4 KB.</summary>
+    /// <summary>Reads to the end, so that the pipe never fills, and keeps the last line that is not blank, or its last 4
+    /// KB.</summary>
     private static async Task<string?> LastLine(Stream stream)
     {
         var buffer = new byte[4096];

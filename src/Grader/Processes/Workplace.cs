@@ -19,12 +19,11 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
 
     internal Command ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };
 
-    /// <summary>The programs that belong to the executable in <paramref name="baseDirectory"/>: published with it, or built with it.</summary>
+    /// <summary>The programs that belong to the executable in <paramref name="baseDirectory"/>: published with it, or built with
+    /// it.</summary>
     /// <exception cref="WorkplaceException">One of them is not there.</exception>
-    public static Workplace Beside(string baseDirectory) => new(
-        FindDotnet(),
-        Find(baseDirectory, "compiler", "Grader.Compiler"),
-        Find(baseDirectory, "runner", "Grader.Runner"));
+    public static Workplace Beside(string baseDirectory) =>
+        new(FindDotnet(), Find(baseDirectory, "compiler", "Grader.Compiler"), Find(baseDirectory, "runner", "Grader.Runner"));
 
     private static string Find(string baseDirectory, string published, string project)
     {
@@ -35,12 +34,15 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
             // artifacts/bin/PROJECT/debug
             Path.GetFullPath(Path.Combine(home, "..", "..", project, Path.GetFileName(home), $"{project}.dll")),
         ];
-        return candidates.FirstOrDefault(File.Exists) ?? throw new WorkplaceException(
-            $"{project}.dll is not where it belongs, {candidates[^1]}. Build the whole grader again: dotnet build");
+        return candidates.FirstOrDefault(File.Exists)
+            ?? throw new WorkplaceException(
+                $"{project}.dll is not where it belongs, {candidates[^1]}. Build the whole grader again: dotnet build"
+            );
     }
 
     /// <summary>Of the .NET that runs this process: DOTNET/shared/Microsoft.NETCore.App/VERSION.</summary>
-    internal static string InstalledDotnet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+    internal static string InstalledDotnet =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     /// <summary>The dotnet that runs this process, so that its children find the same runtime.</summary>
     private static string FindDotnet()

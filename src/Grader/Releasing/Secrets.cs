@@ -15,12 +15,18 @@ public static partial class Secrets
     /// <param name="solved">The exercise as a student hands it in who solved it as the reference does.</param>
     /// <param name="exercise">The exercise's own file.</param>
     /// <param name="solutions">Other solutions, right and wrong: what each is called, and its text.</param>
-    public static ImmutableArray<Secret> Of(string template, string solved, string exercise, IEnumerable<(string Name, string Text)> solutions)
+    public static ImmutableArray<Secret> Of(
+        string template,
+        string solved,
+        string exercise,
+        IEnumerable<(string Name, string Text)> solutions
+    )
     {
         var seen = Lines(template).ToHashSet();
         return
         [
-            .. new[] { ("an answer", solved), ("the checks", exercise) }.Concat(solutions)
+            .. new[] { ("an answer", solved), ("the checks", exercise) }
+                .Concat(solutions)
                 .SelectMany(s => Lines(s.Item2).Where(l => Tells(l) && seen.Add(l)).Select(l => new Secret(l, s.Item1))),
         ];
     }
@@ -28,8 +34,15 @@ public static partial class Secrets
     /// <summary>Trimmed.</summary>
     internal static IEnumerable<string> Lines(string text) => text.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim());
 
-    // Half a statement, the head of a block or a single word stands in many a sentence by chance. Whoever gives a statement away gives its end too.
-    private static bool Tells(string line) => Word().Count(line) >= (line.StartsWith("//", StringComparison.Ordinal) ? 4 : line.EndsWith(';') ? 2 : int.MaxValue);
+    // Half a statement, the head of a block or a single word stands in many a sentence by chance. Whoever gives a statement away
+    // gives its end too.
+    private static bool Tells(string line) =>
+        Word().Count(line)
+        >= (
+            line.StartsWith("//", StringComparison.Ordinal) ? 4
+            : line.EndsWith(';') ? 2
+            : int.MaxValue
+        );
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -12,8 +12,10 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     private static readonly TimeSpan _sameTime = TimeSpan.FromSeconds(2);
 
     // One after the other, until a single file is left. They tell of those that are left which count, and why.
-    private static readonly
-        ImmutableArray<(Func<ImmutableArray<SubmissionReport>, Func<SubmissionReport, bool>> Counting, string Why)> _rules =
+    private static readonly ImmutableArray<(
+        Func<ImmutableArray<SubmissionReport>, Func<SubmissionReport, bool>> Counting,
+        string Why
+    )> _rules =
     [
         (NamedAsAsked, "its name ends in .csx"),
         (Newest, "it is newer"),
@@ -24,11 +26,13 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     /// <param name="files">Of a class or of one student, in any order.</param>
     /// <returns>In the order of their paths.</returns>
     public static ImmutableArray<FurtherFile> Among(IEnumerable<SubmissionReport> files) =>
-    [
-        .. files.Where(f => f.Student is not null && TableRow.HasColumn(f)).GroupBy(f => (f.Student, f.Exercise))
-            .SelectMany(g => ForOneExercise([.. g.OrderBy(f => f.File, StringComparer.Ordinal)]))
-            .OrderBy(f => f.File.File, StringComparer.Ordinal),
-    ];
+        [
+            .. files
+                .Where(f => f.Student is not null && TableRow.HasColumn(f))
+                .GroupBy(f => (f.Student, f.Exercise))
+                .SelectMany(g => ForOneExercise([.. g.OrderBy(f => f.File, StringComparer.Ordinal)]))
+                .OrderBy(f => f.File.File, StringComparer.Ordinal),
+        ];
 
     /// <summary>The same reports, in which each further file says so.</summary>
     public static ImmutableArray<SubmissionReport> Marked(ImmutableArray<SubmissionReport> files)

@@ -14,22 +14,32 @@ namespace Grader.Reporting;
 /// A student's total is out of all exercises of the table, less those whose file could not be graded: that is no zero.
 /// A single file's total is its own.
 /// </remarks>
-public sealed record GradeTable(ImmutableArray<string> Header, ImmutableArray<ImmutableArray<string>> Rows, ImmutableArray<string> Notes)
+public sealed record GradeTable(
+    ImmutableArray<string> Header,
+    ImmutableArray<ImmutableArray<string>> Rows,
+    ImmutableArray<string> Notes
+)
 {
     public static GradeTable Of(Report report)
     {
-        var columns = report.Submissions.Where(TableRow.HasColumn).GroupBy(s => s.Exercise!)
+        var columns = report
+            .Submissions.Where(TableRow.HasColumn)
+            .GroupBy(s => s.Exercise!)
             .Select(g => new TableColumn(g.Key, g.Max(s => s.Max!.Value)))
-            .OrderBy(c => c.Exercise, StringComparer.Ordinal).ToImmutableArray();
-        var rows = report.Submissions.OrderBy(s => s.File, StringComparer.Ordinal)
+            .OrderBy(c => c.Exercise, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var rows = report
+            .Submissions.OrderBy(s => s.File, StringComparer.Ordinal)
             .GroupBy(s => (s.Student, File: s.Student is null ? s.File : null))
             .OrderBy(g => g.Key.Student ?? g.Key.File, StringComparer.Ordinal)
-            .SelectMany(g => TableRow.Of(g.Key.Student, [.. g])).ToList();
+            .SelectMany(g => TableRow.Of(g.Key.Student, [.. g]))
+            .ToList();
         var hasOthers = rows.Any(r => r.Others.Any());
         ImmutableArray<string> others = hasOthers ? ["other files"] : [];
         return new GradeTable(
             ["student", .. columns.Select(c => Printable.Of(c.Exercise)), .. others, "total", "percent"],
             [.. rows.Select(r => r.Cells(columns, hasOthers))],
-            [.. rows.SelectMany(r => r.Notes())]);
+            [.. rows.SelectMany(r => r.Notes())]
+        );
     }
 }

@@ -3,15 +3,18 @@ using System.Threading.Channels;
 namespace Grader.Reporting;
 
 /// <summary>
-/// The report of a grading that is under way, written again and again: whatever ends the grading, what was graded by then is there.
+/// The report of a grading that is under way, written again and again: whatever ends the grading, what was graded by then is
+/// there.
 /// </summary>
 public sealed class GrowingReport : IAsyncDisposable
 {
-    /// <summary>After each time it rests so many times as long as that took: of a large class most of the time goes to the grading.</summary>
+    /// <summary>After each time it rests so many times as long as that took: of a large class most of the time goes to the
+    /// grading.</summary>
     private const int Rests = 20;
 
     private readonly Channel<Func<Report>> _latest = Channel.CreateBounded<Func<Report>>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
+    );
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _writing;

@@ -4,8 +4,8 @@ using System.Text;
 namespace Grader.Reporting;
 
 /// <summary>
-/// JSON on its way from a serializer to whoever reads it: what a terminal or a CI runner would act on becomes escapes, and the values
-/// stay the same.
+/// JSON on its way from a serializer to whoever reads it: what a terminal or a CI runner would act on becomes escapes, and the
+/// values stay the same.
 /// </summary>
 /// <param name="to">Not closed.</param>
 internal sealed class JsonText(TextWriter to) : Stream

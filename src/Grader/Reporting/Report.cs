@@ -4,9 +4,16 @@ using Grader.Results;
 
 namespace Grader.Reporting;
 
-/// <summary>Everything that one grading found; all formats are made from it. Members are in the order in which they are written.</summary>
+/// <summary>Everything that one grading found; all formats are made from it. Members are in the order in which they are
+/// written.</summary>
 /// <param name="Seed">Where the random inputs came from: the same seed and the same files give the same report.</param>
-public sealed record Report(int Version, string Grader, Enforced Isolation, int Seed, ImmutableArray<SubmissionReport> Submissions)
+public sealed record Report(
+    int Version,
+    string Grader,
+    Enforced Isolation,
+    int Seed,
+    ImmutableArray<SubmissionReport> Submissions
+)
 {
     /// <summary>What several students got wrong alike, the most common first.</summary>
     public ImmutableArray<Cluster> Clusters { get; init; } = [];

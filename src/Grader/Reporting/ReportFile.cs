@@ -20,7 +20,8 @@ public static class ReportFile
 {
     public const string Name = NothingToGrade.Report;
 
-    /// <summary>All of it is written, or nothing. Makes the folder. A link in the file's place is replaced, not followed.</summary>
+    /// <summary>All of it is written, or nothing. Makes the folder. A link in the file's place is replaced, not
+    /// followed.</summary>
     /// <param name="lasting">Whether it must outlast a machine that loses its power, and not only this process.</param>
     public static Saved Write(Report report, string folder, bool lasting = true)
     {
@@ -50,7 +51,8 @@ public static class ReportFile
     }
 
     /// <summary>Whether there is one already. What cannot be looked at is none.</summary>
-    public static bool IsIn(string folder) => new FileInfo(Path.Combine(folder, Name)) is { Exists: true } or { LinkTarget: not null };
+    public static bool IsIn(string folder) =>
+        new FileInfo(Path.Combine(folder, Name)) is { Exists: true } or { LinkTarget: not null };
 
     private static Saved.Refused Refused(string why) => new($"The report cannot be written{why}");
 

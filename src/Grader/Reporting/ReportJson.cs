@@ -15,10 +15,9 @@ namespace Grader.Reporting;
 public static class ReportJson
 {
     // Not the default encoder, which writes + and ' as escapes: the sentences in a report are for people too.
-    private static readonly ReportContext Context = new(new JsonSerializerOptions(ReportContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly ReportContext Context = new(
+        new JsonSerializerOptions(ReportContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
 
     public static string Of(Report report)
     {

@@ -15,7 +15,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     private const string Nothing = "-";
 
     /// <summary>As much of a name, a path and a message as one line has room for. All of them are in the report.</summary>
-    private const int LongestName = 64, LongestPath = 160, LongestMessage = 400;
+    private const int LongestName = 64,
+        LongestPath = 160,
+        LongestMessage = 400;
 
     /// <summary>What has no column to be in: it belongs to no exercise of the course, or that cannot be told.</summary>
     public IEnumerable<SubmissionReport> Others => Files.Where(f => !HasColumn(f));
@@ -30,7 +32,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         {
             return files.Select(f => new TableRow(null, [f]));
         }
-        return FurtherFile.Among(files).Select(f => new TableRow(null, [f.File], f))
+        return FurtherFile
+            .Among(files)
+            .Select(f => new TableRow(null, [f.File], f))
             .Prepend(new TableRow(student, [.. FurtherFile.Without(files)]));
     }
 
@@ -47,9 +51,13 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         ];
     }
 
-    public IEnumerable<string> Notes() => Files.Where(f => f.Status is not Status.Graded)
-        .Select(f => $"{Path(f)}: {Result(f)}{(f.Message is { } message ? $": {Printable.Short(message, LongestMessage)}" : "")}")
-        .Concat(Further is null ? [] : [Note(Further)]);
+    public IEnumerable<string> Notes() =>
+        Files
+            .Where(f => f.Status is not Status.Graded)
+            .Select(f =>
+                $"{Path(f)}: {Result(f)}{(f.Message is { } message ? $": {Printable.Short(message, LongestMessage)}" : "")}"
+            )
+            .Concat(Further is null ? [] : [Note(Further)]);
 
     private static string Note(FurtherFile further) =>
         $"{Path(further.File)}: a further file for {Printable.Of(further.File.Exercise!)}; "
@@ -71,13 +79,14 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 
     private SubmissionReport? In(TableColumn column) => Files.FirstOrDefault(f => HasColumn(f) && f.Exercise == column.Exercise);
 
-    private static string Result(SubmissionReport file) => file.Status switch
-    {
-        Status.Graded => file is { Score: { } score, Max: { } max } ? Points(score, max) : Nothing,
-        Status.Unreadable => "unreadable",
-        Status.UnknownExercise => "unknown exercise",
-        Status.Error => "error",
-    };
+    private static string Result(SubmissionReport file) =>
+        file.Status switch
+        {
+            Status.Graded => file is { Score: { } score, Max: { } max } ? Points(score, max) : Nothing,
+            Status.Unreadable => "unreadable",
+            Status.UnknownExercise => "unknown exercise",
+            Status.Error => "error",
+        };
 
     private static string Points(double points, double max) => $"{Number(points)}/{Number(max)}";
 

@@ -17,4 +17,5 @@ public sealed record HoleReport(
     Verdict InFile,
     string? Feedback,
     string? Hint,
-    ImmutableArray<CheckReport> Checks);
+    ImmutableArray<CheckReport> Checks
+);

@@ -5,13 +5,17 @@ namespace Grader.Results;
 [JsonConverter(typeof(JsonStringEnumConverter<Status>))]
 public enum Status
 {
-    [JsonStringEnumMemberName("graded")] Graded,
+    [JsonStringEnumMemberName("graded")]
+    Graded,
 
     /// <summary>Not a text file, too large, a link, a device; or a student's folder without a submission.</summary>
-    [JsonStringEnumMemberName("unreadable")] Unreadable,
+    [JsonStringEnumMemberName("unreadable")]
+    Unreadable,
 
-    [JsonStringEnumMemberName("unknown-exercise")] UnknownExercise,
+    [JsonStringEnumMemberName("unknown-exercise")]
+    UnknownExercise,
 
     /// <summary>The grader's own failure; never a zero.</summary>
-    [JsonStringEnumMemberName("error")] Error,
+    [JsonStringEnumMemberName("error")]
+    Error,
 }

@@ -26,7 +26,8 @@ public sealed record SubmissionReport(
     string? Message,
     ImmutableArray<HoleReport> Holes,
     ImmutableArray<Diagnostic> Diagnostics,
-    ImmutableArray<Edit> Edits)
+    ImmutableArray<Edit> Edits
+)
 {
     /// <inheritdoc cref="Intake.HandedIn.Modified"/>
     [JsonIgnore]

@@ -22,32 +22,37 @@ public static class ClassGrading
 
     /// <param name="grade">Throws <see cref="GraderFailureException"/> where no other file can be graded either.</param>
     /// <param name="began">Called with each file, from any thread.</param>
-    /// <param name="ended">Likewise, with what there is by then: a report for each file, as where the grading was stopped now.</param>
+    /// <param name="ended">Likewise, with what there is by then: a report for each file, as where the grading was stopped
+    /// now.</param>
     public static async Task<ClassGraded> Grade(
         ImmutableArray<HandedIn> files,
         int jobs,
         Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
         Action<HandedIn> began,
         Action<HandedIn, Func<ImmutableArray<SubmissionReport>>> ended,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var graded = new GradedSubmission?[files.Length];
         var failure = (string?)null;
         try
         {
-            await Parallel.ForAsync(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, async (i, stopping) =>
-            {
-                began(files[i]);
-                var submission = await Guarded(files[i], grade, stopping);
-                // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
-                cancellation.ThrowIfCancellationRequested();
-                graded[i] = submission;
-                ended(files[i], () => [.. SoFar(Stopped).Select(s => s.Report)]);
-            });
+            await Parallel.ForAsync(
+                0,
+                files.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
+                async (i, stopping) =>
+                {
+                    began(files[i]);
+                    var submission = await Guarded(files[i], grade, stopping);
+                    // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
+                    cancellation.ThrowIfCancellationRequested();
+                    graded[i] = submission;
+                    ended(files[i], () => [.. SoFar(Stopped).Select(s => s.Report)]);
+                }
+            );
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested) { }
         catch (GraderFailureException e)
         {
             failure = e.Message;
@@ -63,7 +68,10 @@ public static class ClassGrading
         [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
 
     private static async Task<GradedSubmission> Guarded(
-        HandedIn file, Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade, CancellationToken cancellation)
+        HandedIn file,
+        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
+        CancellationToken cancellation
+    )
     {
         try
         {

@@ -5,33 +5,54 @@ using Grader.Results;
 
 namespace Grader.Session;
 
-/// <summary>What helps with a hole without giving it away: what the exercise asks for there, and where to read about it.</summary>
+/// <summary>What helps with a hole without giving it away: what the exercise asks for there, and where to read about
+/// it.</summary>
 public static partial class Hints
 {
     /// <param name="lesson">The reading; empty where there is none.</param>
     /// <param name="file">What the reading is called.</param>
     public static ImmutableArray<string> For(HoleReport hole, Exercise exercise, string lesson, string file) =>
-    [
-        .. hole.Hint is { } hint ? [hint] : Array.Empty<string>(),
-        .. Asked(exercise.Task, hole.Id) is { } asked ? [$"{hole.Id}: {asked}"] : Array.Empty<string>(),
-        .. lesson.Length == 0 ? []
+        [
+            .. hole.Hint is { } hint ? [hint] : Array.Empty<string>(),
+            .. Asked(exercise.Task, hole.Id) is { } asked ? [$"{hole.Id}: {asked}"] : Array.Empty<string>(),
+            .. lesson.Length == 0 ? []
             : Sections(lesson, hole.Id).ToList() is { Count: > 0 } sections ? [$"Read in {file}: {string.Join("; ", sections)}."]
             : new[] { $"Read {file}." },
-    ];
+        ];
 
     // The head of an exercise lists its holes: names, at least two spaces, and what is asked for, over as many lines as it takes.
     private static string? Asked(string task, string hole)
     {
         var lines = task.Split('\n');
-        var at = Array.FindIndex(lines, l => Entry().Match(l) is { Success: true } m && m.Groups["names"].Value.Split(", ").Contains(hole));
-        return at < 0 ? null : string.Join(' ', lines.Skip(at + 1).TakeWhile(l => l.Length > 0 && !Entry().IsMatch(l))
-            .Prepend(Entry().Match(lines[at]).Groups["asked"].Value).Select(l => l.Trim()));
+        var at = Array.FindIndex(
+            lines,
+            l => Entry().Match(l) is { Success: true } m && m.Groups["names"].Value.Split(", ").Contains(hole)
+        );
+        return at < 0
+            ? null
+            : string.Join(
+                ' ',
+                lines
+                    .Skip(at + 1)
+                    .TakeWhile(l => l.Length > 0 && !Entry().IsMatch(l))
+                    .Prepend(Entry().Match(lines[at]).Groups["asked"].Value)
+                    .Select(l => l.Trim())
+            );
     }
 
-    private static IEnumerable<string> Sections(string lesson, string hole) => Section().Split(lesson).Skip(1)
-        .Select(s => (Title: s.Split('\n')[0].Trim(), Body: s))
-        .Where(s => Regex.IsMatch(s.Body, $@"(?<![\w$]){Regex.Escape(hole)}(?![\w$])|\$[^$]*(?<![\w\\]){Regex.Escape(hole)}(?!\w)[^$]*\$"))
-        .Select(s => s.Title).Take(3);
+    private static IEnumerable<string> Sections(string lesson, string hole) =>
+        Section()
+            .Split(lesson)
+            .Skip(1)
+            .Select(s => (Title: s.Split('\n')[0].Trim(), Body: s))
+            .Where(s =>
+                Regex.IsMatch(
+                    s.Body,
+                    $@"(?<![\w$]){Regex.Escape(hole)}(?![\w$])|\$[^$]*(?<![\w\\]){Regex.Escape(hole)}(?!\w)[^$]*\$"
+                )
+            )
+            .Select(s => s.Title)
+            .Take(3);
 
     [GeneratedRegex(@"^ *(?<names>\w+(, \w+)*)  +(?<asked>\S.*)$")]
     private static partial Regex Entry();

@@ -9,7 +9,8 @@ using Grader.Protocol;
 
 namespace Grader.Session;
 
-/// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and inputs.</summary>
+/// <summary>The wrong files of a course's exercises, and what they were seen to do: each looked at once for the same files and
+/// inputs.</summary>
 public sealed class KnownMistakes(Course course, Workbench bench, References references)
 {
     /// <summary>Sets of inputs on which an answer has to be right, so that it is no mistake.</summary>
@@ -43,21 +44,40 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// <summary>What the answer to a hole does, taken out of a submission.</summary>
     /// <inheritdoc cref="Try"/>
     public async Task<Behaviour?> Seen(
-        Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
+        Exercise exercise,
+        string submission,
+        string hole,
+        ImmutableArray<Choice> choices,
+        int seed,
+        CancellationToken cancellation
+    ) =>
         Behaviour.Of(
             exercise,
             (await Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == hole),
-            await Try(exercise, submission, hole, choices, seed, cancellation));
+            await Try(exercise, submission, hole, choices, seed, cancellation)
+        );
 
     /// <summary>Asks a hole's checks of the reference with one answer taken out of a submission.</summary>
     /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
     /// <param name="seed">Of the inputs.</param>
     public async Task<Attempt> Try(
-        Exercise exercise, string submission, string hole, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation)
+        Exercise exercise,
+        string submission,
+        string hole,
+        ImmutableArray<Choice> choices,
+        int seed,
+        CancellationToken cancellation
+    )
     {
-        Task<Attempt> Now() => bench.Try(
-            exercise, new Subject.Variant(submission, hole, choices), exercise.Checks.Where(c => c.Hole == hole), null, seed,
-            cancellation);
+        Task<Attempt> Now() =>
+            bench.Try(
+                exercise,
+                new Subject.Variant(submission, hole, choices),
+                exercise.Checks.Where(c => c.Hole == hole),
+                null,
+                seed,
+                cancellation
+            );
 
         var text = Hash(submission);
         if (!_own.ContainsKey(text))
@@ -70,8 +90,8 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     }
 
     /// <summary>
-    /// The holes with a mistake in them. An answer that alone is not the reference's is taken for one unseen. Where there are more, as in a file that a
-    /// student wrote, those that are right however they are written are none.
+    /// The holes with a mistake in them. An answer that alone is not the reference's is taken for one unseen. Where there are
+    /// more, as in a file that a student wrote, those that are right however they are written are none.
     /// </summary>
     /// <param name="submission">One of the course's own.</param>
     public async Task<ImmutableArray<string>> Mistaken(Exercise exercise, string submission, CancellationToken cancellation)
@@ -83,7 +103,9 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
             return differing;
         }
         var answers = (await Answers(exercise.Id, submission, cancellation)).Where(a => differing.Contains(a.Hole));
-        var tried = await Task.WhenAll(answers.Select(async a => (a.Hole, IsRight: await IsRight(exercise, submission, a, cancellation))));
+        var tried = await Task.WhenAll(
+            answers.Select(async a => (a.Hole, IsRight: await IsRight(exercise, submission, a, cancellation)))
+        );
         return [.. tried.Where(t => !t.IsRight).Select(t => t.Hole)];
     }
 
@@ -92,8 +114,16 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     {
         for (var seed = 0; seed < Rounds; seed++)
         {
-            if (answer.State != AnswerState.Filled
-                || !await references.AreMetBy(answer, await Try(exercise, submission, answer.Hole, [], seed, cancellation), exercise, seed, cancellation))
+            if (
+                answer.State != AnswerState.Filled
+                || !await references.AreMetBy(
+                    answer,
+                    await Try(exercise, submission, answer.Hole, [], seed, cancellation),
+                    exercise,
+                    seed,
+                    cancellation
+                )
+            )
             {
                 return false;
             }

@@ -23,10 +23,18 @@ public sealed class Playing(Workplace workplace, Stream typed, TextWriter shown)
     public Limits Limits { get; init; } = Usual;
 
     /// <summary>Null where the compiler process had to give up on it.</summary>
-    public static async Task<CompilerReply?> Build(Workplace workplace, string file, ImmutableArray<Setting> settings, CancellationToken cancellation)
+    public static async Task<CompilerReply?> Build(
+        Workplace workplace,
+        string file,
+        ImmutableArray<Setting> settings,
+        CancellationToken cancellation
+    )
     {
         await using var compiler = new CompilerProcess(workplace);
-        return await compiler.Ask(new CompilerRequest.BuildToRun(file, settings), cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
+        return
+            await compiler.Ask(new CompilerRequest.BuildToRun(file, settings), cancellation) is CompilerAnswer.Replied(var reply)
+            ? reply
+            : null;
     }
 
     /// <param name="interrupt">Stops the program where it is, and keeps what it has.</param>
@@ -42,12 +50,15 @@ public sealed class Playing(Workplace workplace, Stream typed, TextWriter shown)
             : new(run is { Ending: Ending.Completed, Stopped: null } or { Ending: Ending.Exited }, Worded(run), Traces.Of(seen));
     }
 
-    private string? Worded(Run run) => run switch
-    {
-        { Ending: Ending.Completed, Stopped: null } => null,
-        { Ending: Ending.Completed, Stopped: { } stopped } => Reasons.Sentence(Reasons.Of(stopped)),
-        { Ending: Ending.Exited exited } => Reasons.Sentence(Reasons.Of(exited)),
-        { Ending: Ending.TimeLimit } => $"The program used {Limits.CpuSeconds} s of processor time, which is all that a run may use, and was ended. {Lost}",
-        { Ending: var ending } => $"{Reasons.Sentence(Reasons.Of(ending))} {Lost}",
-    };
+    private string? Worded(Run run) =>
+        run switch
+        {
+            { Ending: Ending.Completed, Stopped: null } => null,
+            { Ending: Ending.Completed, Stopped: { } stopped } => Reasons.Sentence(Reasons.Of(stopped)),
+            { Ending: Ending.Exited exited } => Reasons.Sentence(Reasons.Of(exited)),
+            { Ending: Ending.TimeLimit } =>
+                $"The program used {Limits.CpuSeconds} s of processor time, which is all that a run may use, and was "
+                    + $"ended. {Lost}",
+            { Ending: var ending } => $"{Reasons.Sentence(Reasons.Of(ending))} {Lost}",
+        };
 }

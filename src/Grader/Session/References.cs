@@ -12,7 +12,8 @@ namespace Grader.Session;
 public sealed record Reference(Attempt.Ran? Ran, string? Problem)
 {
     /// <summary>By number of the check.</summary>
-    public ImmutableDictionary<int, Observation> Seen { get; } = (Ran?.Runs.Values.SelectMany(r => r.Observations) ?? []).ToImmutableDictionary();
+    public ImmutableDictionary<int, Observation> Seen { get; } =
+        (Ran?.Runs.Values.SelectMany(r => r.Observations) ?? []).ToImmutableDictionary();
 }
 
 /// <summary>Looks at references, at each once for the same exercise and inputs.</summary>
@@ -25,10 +26,19 @@ public sealed class References(Course course, Workbench bench)
     private readonly Shared<string, Reference> _chosen = new(MostChosen);
 
     /// <param name="choices">Numbers to run it with, where the choice is free.</param>
-    public async Task<Reference> Of(Exercise exercise, ImmutableArray<Choice> choices, int seed, CancellationToken cancellation) =>
-        await (choices.IsEmpty ? _seen : _chosen).Get(await Key(exercise, choices, seed), () => Observe(exercise, choices, seed, cancellation));
+    public async Task<Reference> Of(
+        Exercise exercise,
+        ImmutableArray<Choice> choices,
+        int seed,
+        CancellationToken cancellation
+    ) =>
+        await (choices.IsEmpty ? _seen : _chosen).Get(
+            await Key(exercise, choices, seed),
+            () => Observe(exercise, choices, seed, cancellation)
+        );
 
-    /// <summary>What it gives when the questions are asked again, in the first way in which it passes all its checks; in the last way, where there is none.</summary>
+    /// <summary>What it gives when the questions are asked again, in the first way in which it passes all its checks; in the last
+    /// way, where there is none.</summary>
     /// <inheritdoc cref="Sitting.Again"/>
     public async Task<(Sitting Sitting, Reference Reference)> Again(Exercise exercise, int seed, CancellationToken cancellation)
     {
@@ -36,7 +46,9 @@ public sealed class References(Course course, Workbench bench)
         foreach (var (i, sitting) in sittings.Index())
         {
             var reference = await _seen.Get(
-                $"again {i}\n{await Key(exercise, [], seed)}", () => Observe(exercise, [], sitting, cancellation));
+                $"again {i}\n{await Key(exercise, [], seed)}",
+                () => Observe(exercise, [], sitting, cancellation)
+            );
             if (reference.Problem is null || i == sittings.Length - 1)
             {
                 return (sitting, reference);
@@ -47,24 +59,51 @@ public sealed class References(Course course, Workbench bench)
 
     /// <summary>Whether an answer passes all checks of its hole.</summary>
     /// <param name="alone">The reference with that answer.</param>
-    public async Task<bool> AreMetBy(Answer answer, Attempt alone, Exercise exercise, int seed, CancellationToken cancellation) => Judgement.IsRightAlone(
-        new(exercise, [answer], (await Of(exercise, [], seed, cancellation)).Seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)), answer.Hole);
+    public async Task<bool> AreMetBy(Answer answer, Attempt alone, Exercise exercise, int seed, CancellationToken cancellation) =>
+        Judgement.IsRightAlone(
+            new(
+                exercise,
+                [answer],
+                (await Of(exercise, [], seed, cancellation)).Seen,
+                alone,
+                ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)
+            ),
+            answer.Hole
+        );
 
     // By content: who mends an exercise while a session goes on is not judged by what it was before.
-    private async Task<string> Key(Exercise exercise, ImmutableArray<Choice> choices, int seed) => string.Join(
-        '\n', [seed.ToString(CultureInfo.InvariantCulture), .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}")), await bench.Source(exercise.Id)]);
+    private async Task<string> Key(Exercise exercise, ImmutableArray<Choice> choices, int seed) =>
+        string.Join(
+            '\n',
+            [
+                seed.ToString(CultureInfo.InvariantCulture),
+                .. choices.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Hole} {c.Value:R}")),
+                await bench.Source(exercise.Id),
+            ]
+        );
 
-    private async Task<Reference> Observe(Exercise exercise, ImmutableArray<Choice> choices, Sitting sitting, CancellationToken cancellation)
+    private async Task<Reference> Observe(
+        Exercise exercise,
+        ImmutableArray<Choice> choices,
+        Sitting sitting,
+        CancellationToken cancellation
+    )
     {
         var under = sitting.Under is { Length: > 0 } words ? $" with {words}" : "";
-        if (await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation) is not Attempt.Ran ran)
+        if (
+            await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation)
+            is not Attempt.Ran ran
+        )
         {
             return new(null, $"The reference of {exercise.Id} could not be compiled{under}.");
         }
         // A check that the reference does not pass itself is no check.
-        var problems = exercise.Checks.Select((c, i) => ReferenceProblem.Of(exercise, i, ran.For(c)!) is { } problem
-            ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}'{under}: {problem}"
-            : null);
+        var problems = exercise.Checks.Select(
+            (c, i) =>
+                ReferenceProblem.Of(exercise, i, ran.For(c)!) is { } problem
+                    ? $"{course.FileOf(exercise.Id)}:{c.Line}: the reference itself does not pass '{c.Name}'{under}: {problem}"
+                    : null
+        );
         return new(ran, problems.FirstOrDefault(p => p is not null));
     }
 }

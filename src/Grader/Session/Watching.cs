@@ -5,17 +5,22 @@ namespace Grader.Session;
 
 /// <summary>Grades one file again whenever it was saved.</summary>
 /// <param name="path">The file; it may come and go.</param>
-/// <param name="look">How often it is looked at. Looking is cheap, and sees what an editor does, be it that it writes another file and renames it.</param>
+/// <param name="look">How often it is looked at. Looking is cheap, and sees what an editor does, be it that it writes another
+/// file and renames it.</param>
 /// <param name="grade">Grades what was read; cancelled where the file changes meanwhile.</param>
-public sealed class Watching(string path, TimeProvider time, TimeSpan look, Func<Reading, CancellationToken, Task<SubmissionReport>> grade)
+public sealed class Watching(
+    string path,
+    TimeProvider time,
+    TimeSpan look,
+    Func<Reading, CancellationToken, Task<SubmissionReport>> grade
+)
 {
     /// <summary>Two looks alike make a save; a person notices nothing of so short a time.</summary>
     public static TimeSpan Look { get; } = TimeSpan.FromMilliseconds(40);
 
     /// <param name="show">Is told what was read, and the verdict on it; no verdict where it was not graded.</param>
     /// <param name="between">Is called at every look; true ends the watching.</param>
-    public async Task Watch(
-        Func<Reading, SubmissionReport?, Task> show, Func<Task<bool>> between, CancellationToken cancellation)
+    public async Task Watch(Func<Reading, SubmissionReport?, Task> show, Func<Task<bool>> between, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(look, time);
         var (last, shown) = (Stamp.Never, Stamp.Never);
@@ -55,10 +60,16 @@ public sealed class Watching(string path, TimeProvider time, TimeSpan look, Func
     {
         var reading = SubmissionFile.Read(path);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        return new(stamp, reading, stop, reading is Reading.Text ? Graded(reading, stop.Token) : Task.FromResult<SubmissionReport?>(null));
+        return new(
+            stamp,
+            reading,
+            stop,
+            reading is Reading.Text ? Graded(reading, stop.Token) : Task.FromResult<SubmissionReport?>(null)
+        );
     }
 
-    private async Task<SubmissionReport?> Graded(Reading reading, CancellationToken cancellation) => await grade(reading, cancellation);
+    private async Task<SubmissionReport?> Graded(Reading reading, CancellationToken cancellation) =>
+        await grade(reading, cancellation);
 
     private static async Task Abandon(Attempt? attempt)
     {
@@ -78,8 +89,7 @@ public sealed class Watching(string path, TimeProvider time, TimeSpan look, Func
     {
         public static Stamp Never { get; } = new(false, DateTime.MaxValue, -1);
 
-        public static Stamp Of(string path) => new FileInfo(path) is { Exists: true } file
-            ? new(true, file.LastWriteTimeUtc, file.Length)
-            : new(false, default, 0);
+        public static Stamp Of(string path) =>
+            new FileInfo(path) is { Exists: true } file ? new(true, file.LastWriteTimeUtc, file.Length) : new(false, default, 0);
     }
 }

@@ -19,7 +19,8 @@ public abstract record ExerciseReading
     public sealed record Refused(string File, Problem First) : ExerciseReading;
 }
 
-/// <summary>Where a course's programs are read, built and run: a compiler process kept warm, and a fresh runner process for every run.</summary>
+/// <summary>Where a course's programs are read, built and run: a compiler process kept warm, and a fresh runner process for every
+/// run.</summary>
 /// <param name="guard">The programs that it starts, and what is around them.</param>
 /// <param name="jobs">How many runs may be under way at once.</param>
 public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisposable
@@ -31,7 +32,9 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     private readonly RunnerProcess _runner = new(guard.Workplace);
     private readonly SemaphoreSlim _runs = new(jobs);
     private readonly Shared<string, ExerciseReading> _exercises = new();
-    private readonly Lazy<Task<string>> _gate = new(async () => File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : "");
+    private readonly Lazy<Task<string>> _gate = new(async () =>
+        File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : ""
+    );
 
     /// <summary>What stands between a submission and this machine.</summary>
     public Enforced Isolation => guard.Enforced;
@@ -50,38 +53,54 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         await Ask(new CompilerRequest.ReadExercise(id, source, await _gate.Value), cancellation) switch
         {
             CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
-            CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)new ExerciseReading.Refused(course.FileOf(id), problems[0]),
+            CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)
+                new ExerciseReading.Refused(course.FileOf(id), problems[0]),
             CompilerReply.GateRefused(var problem) => new ExerciseReading.Refused(course.GateFile, problem),
             _ => throw new GraderFailureException($"{course.FileOf(id)} could not be read within the compiler's limits."),
         };
 
-    /// <summary>Where a submission's answers stand: <see cref="CompilerReply.Aligned"/>, or why there is no saying; null where the compiler process had to give up on it.</summary>
+    /// <summary>Where a submission's answers stand: <see cref="CompilerReply.Aligned"/>, or why there is no saying; null where
+    /// the compiler process had to give up on it.</summary>
     public async Task<CompilerReply?> Align(string id, string submission, CancellationToken cancellation) =>
         await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation);
 
-    /// <summary>The exercise as a student would hand it in, solved; with one answer of a submission's where that is given. Null where the submission cannot be read.</summary>
+    /// <summary>The exercise as a student would hand it in, solved; with one answer of a submission's where that is given. Null
+    /// where the submission cannot be read.</summary>
     public async Task<string?> Solve(string id, Graft? instead, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Solve(id, await Source(id), instead), cancellation) is CompilerReply.Solved(var file) ? file : null;
+        await Ask(new CompilerRequest.Solve(id, await Source(id), instead), cancellation) is CompilerReply.Solved(var file)
+            ? file
+            : null;
 
     /// <summary>The reference with one thing changed in one answer, in every way that the compiler process knows.</summary>
     /// <param name="id">One that was read.</param>
     public async Task<CompilerReply.Mutated> Mutate(string id, CancellationToken cancellation) =>
         await Ask(new CompilerRequest.Mutate(id, await Source(id)), cancellation) as CompilerReply.Mutated
-            ?? throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
+        ?? throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
 
     /// <summary>Builds a program and asks checks of it.</summary>
     /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
     /// <param name="incomplete">What is still to be filled, as a clause; null where nothing is.</param>
     public async Task<Attempt> Try(
-        Exercise exercise, Subject subject, IEnumerable<Check> checks, string? incomplete, Sitting sitting, CancellationToken cancellation)
+        Exercise exercise,
+        Subject subject,
+        IEnumerable<Check> checks,
+        string? incomplete,
+        Sitting sitting,
+        CancellationToken cancellation
+    )
     {
-        var request = new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value) { Instead = sitting.Instead };
+        var request = new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value)
+        {
+            Instead = sitting.Instead,
+        };
         switch (await Ask(request, cancellation))
         {
             case null:
                 return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
             case CompilerReply.NotBuilt(var diagnostics):
-                return incomplete is null || !diagnostics.IsEmpty ? new Attempt.NotBuilt(diagnostics) : new Attempt.NotMade(incomplete);
+                return incomplete is null || !diagnostics.IsEmpty
+                    ? new Attempt.NotBuilt(diagnostics)
+                    : new Attempt.NotMade(incomplete);
             case CompilerReply.Entangled(var line):
                 return new Attempt.Entangled(line);
             case CompilerReply.Forbidden(var uses):
@@ -90,9 +109,16 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
                 return new Attempt.CompileLimit($"it compiles to more than {MostBytes >> 20} MB");
             case CompilerReply.Built built:
                 var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
-                var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
-                var runs = await Task.WhenAll(asked.GroupBy(c => c.Check.Input, c => c.Probe)
-                    .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], sitting, cancellation))));
+                var asked = checks
+                    .Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c)))
+                    .Where(c => !unasked.Contains(c.Probe));
+                var runs = await Task.WhenAll(
+                    asked
+                        .GroupBy(c => c.Check.Input, c => c.Probe)
+                        .Select(async g =>
+                            KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], sitting, cancellation))
+                        )
+                );
                 return new Attempt.Ran(runs.ToImmutableDictionary(), built.Unasked, built.Together);
             case var other:
                 throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}.");
@@ -100,7 +126,13 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     }
 
     private async Task<Run> Run(
-        Exercise exercise, CompilerReply.Built built, Input input, ImmutableArray<int> probes, Sitting sitting, CancellationToken cancellation)
+        Exercise exercise,
+        CompilerReply.Built built,
+        Input input,
+        ImmutableArray<int> probes,
+        Sitting sitting,
+        CancellationToken cancellation
+    )
     {
         var (ask, rehearse) = sitting.Order(probes);
         var stride = exercise.Checks.Length;
@@ -109,7 +141,14 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         await _runs.WaitAsync(cancellation);
         try
         {
-            var request = new RunRequest(built.Script, built.Symbols, built.Probes, [.. ask, .. more], sitting.Seed, Allowance.Of(exercise))
+            var request = new RunRequest(
+                built.Script,
+                built.Symbols,
+                built.Probes,
+                [.. ask, .. more],
+                sitting.Seed,
+                Allowance.Of(exercise)
+            )
             {
                 Rehearse = rehearse,
                 Twice = sitting.Twice,

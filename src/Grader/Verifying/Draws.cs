@@ -27,27 +27,46 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
     {
         var exercise = exam.Exercise;
         var attempt = await exam.Grading.Bench.Try(
-            exercise, new Subject.Reference([]), exercise.Checks, null, On(exam.Seed), cancellation);
+            exercise,
+            new Subject.Reference([]),
+            exercise.Checks,
+            null,
+            On(exam.Seed),
+            cancellation
+        );
         exam.Step();
-        return new(exam, attempt as Attempt.Ran ?? throw new GraderFailureException($"The reference of {exercise.Id} could not be compiled."));
+        return new(
+            exam,
+            attempt as Attempt.Ran ?? throw new GraderFailureException($"The reference of {exercise.Id} could not be compiled.")
+        );
     }
 
     /// <summary>The verdicts on an answer, with the reference around it. At least those under the exam's own seed.</summary>
     /// <param name="submission">Where it stands.</param>
     /// <param name="limits">The exercise, perhaps with less time.</param>
     public async Task<ImmutableArray<Drawn>> Try(
-        string submission, Answer answer, Exercise limits, CancellationToken cancellation)
+        string submission,
+        Answer answer,
+        Exercise limits,
+        CancellationToken cancellation
+    )
     {
         var attempt = await Alone(submission, answer, limits, On(exam.Seed), cancellation);
-        var places = Enumerable.Range(0, Count)
+        var places = Enumerable
+            .Range(0, Count)
             .Where(p => p == 0 || (IsWhole(reference, answer, p) && attempt is Attempt.Ran ran && IsWhole(ran, answer, p)));
         return [.. places.Select(p => new Drawn(unchecked(exam.Seed + p), Judge(answer, Under(attempt, p), SeenUnder(p))))];
     }
 
     /// <summary>Names what is passed on some inputs and not on others: chance had a say in it.</summary>
-    /// <returns>Sentences without a subject: "passes 'small numbers' on some inputs and not on others (seeds 3 and 7)"; as a rule none.</returns>
+    /// <returns>Sentences without a subject: "passes 'small numbers' on some inputs and not on others (seeds 3 and 7)"; as a rule
+    /// none.</returns>
     public async Task<ImmutableArray<string>> Wavering(
-        string submission, Answer answer, ImmutableArray<Drawn> drawn, CancellationToken cancellation)
+        string submission,
+        Answer answer,
+        ImmutableArray<Drawn> drawn,
+        CancellationToken cancellation
+    )
     {
         var other = drawn.FirstOrDefault(d => !d.IsSame(drawn[0]), drawn[0]);
         if (other == drawn[0])
@@ -55,12 +74,22 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
             return [];
         }
         // Asked in one run, an earlier question may have had a hand in it.
-        var (a, b) = (await Afresh(submission, answer, drawn[0].Seed, cancellation), await Afresh(submission, answer, other.Seed, cancellation));
+        var (a, b) = (
+            await Afresh(submission, answer, drawn[0].Seed, cancellation),
+            await Afresh(submission, answer, other.Seed, cancellation)
+        );
         return
         [
-            .. exam.Exercise.Checks.Where(c => c.Hole == answer.Hole)
-                .Where((_, i) => a.Verdicts[i] != b.Verdicts[i] && (a.Verdicts[i] == Verdict.Passed || b.Verdicts[i] == Verdict.Passed))
-                .Select(c => $"passes '{c.Name}' on some inputs and not on others (seeds {a.Seed} and {b.Seed}). Let it ask more, near and far from what is still right."),
+            .. exam
+                .Exercise.Checks.Where(c => c.Hole == answer.Hole)
+                .Where(
+                    (_, i) =>
+                        a.Verdicts[i] != b.Verdicts[i] && (a.Verdicts[i] == Verdict.Passed || b.Verdicts[i] == Verdict.Passed)
+                )
+                .Select(c =>
+                    $"passes '{c.Name}' on some inputs and not on others (seeds {a.Seed} and {b.Seed}). Let it ask more, "
+                    + "near and far from what is still right."
+                ),
         ];
     }
 
@@ -70,20 +99,41 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
         return new(seed, Judge(answer, await Alone(submission, answer, exam.Exercise, seed, cancellation), seen));
     }
 
-    private Task<Attempt> Alone(string submission, Answer answer, Exercise limits, Sitting sitting, CancellationToken cancellation) =>
+    private Task<Attempt> Alone(
+        string submission,
+        Answer answer,
+        Exercise limits,
+        Sitting sitting,
+        CancellationToken cancellation
+    ) =>
         exam.Grading.Bench.Try(
-            limits, new Subject.Variant(submission, answer.Hole, []), limits.Checks.Where(c => c.Hole == answer.Hole), null, sitting, cancellation);
+            limits,
+            new Subject.Variant(submission, answer.Hole, []),
+            limits.Checks.Where(c => c.Hole == answer.Hole),
+            null,
+            sitting,
+            cancellation
+        );
 
     private ImmutableArray<Verdict> Judge(Answer answer, Attempt alone, ImmutableDictionary<int, Observation> seen) =>
-        [.. Judgement.Of(new(exam.Exercise, [answer], seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)))[0].Checks.Select(c => c.Verdict)];
+        [
+            .. Judgement
+                .Of(
+                    new(exam.Exercise, [answer], seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone))
+                )[0]
+                .Checks.Select(c => c.Verdict),
+        ];
 
-    private Attempt Under(Attempt attempt, int place) => (attempt as Attempt.Ran)?.Under(place, exam.Exercise.Checks.Length) ?? attempt;
+    private Attempt Under(Attempt attempt, int place) =>
+        (attempt as Attempt.Ran)?.Under(place, exam.Exercise.Checks.Length) ?? attempt;
 
     private ImmutableDictionary<int, Observation> SeenUnder(int place) =>
         ((Attempt.Ran)Under(reference, place)).Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary();
 
     // Whether all that draws was answered there before the time for all of it was over.
-    private bool IsWhole(Attempt.Ran ran, Answer answer, int place) => exam.Exercise.Checks.Index()
-        .Where(c => c.Item.Hole == answer.Hole && c.Item.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Index))
-        .All(c => ran.For(c.Item)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Index) is true);
+    private bool IsWhole(Attempt.Ran ran, Answer answer, int place) =>
+        exam
+            .Exercise.Checks.Index()
+            .Where(c => c.Item.Hole == answer.Hole && c.Item.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Index))
+            .All(c => ran.For(c.Item)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Index) is true);
 }

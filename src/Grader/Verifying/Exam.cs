@@ -22,7 +22,11 @@ internal sealed record Exam(Exercise Exercise, Course Course, Grading Grading, i
 
     public async Task<SubmissionReport> Grade(string text, CancellationToken cancellation)
     {
-        var graded = await Grading.Grade(new HandedIn($"{Exercise.Id}.csx", null, new Reading.Text(text)), Exercise.Id, cancellation);
+        var graded = await Grading.Grade(
+            new HandedIn($"{Exercise.Id}.csx", null, new Reading.Text(text)),
+            Exercise.Id,
+            cancellation
+        );
         Step();
         return graded.Report;
     }

@@ -13,20 +13,33 @@ internal static class Guesses
     /// <param name="rounds">What the reference gives on several sets of inputs, by number of the check.</param>
     /// <returns>Names of checks, each with its hole.</returns>
     public static ImmutableArray<string> Of(Exercise exercise, ImmutableArray<ImmutableDictionary<int, Observation>> rounds) =>
-    [
-        .. exercise.Checks.Index().Where(c => !IsFree(exercise, c.Item) && rounds.All(r => r.GetValueOrDefault(c.Index) is { } seen
-                && IsGuessable(seen) && Misconceptions.Likeness.Exact.Of(seen, rounds[0][c.Index])))
-            .Select(c => $"{c.Item.Hole}: {c.Item.Name}"),
-    ];
+        [
+            .. exercise
+                .Checks.Index()
+                .Where(c =>
+                    !IsFree(exercise, c.Item)
+                    && rounds.All(r =>
+                        r.GetValueOrDefault(c.Index) is { } seen
+                        && IsGuessable(seen)
+                        && Misconceptions.Likeness.Exact.Of(seen, rounds[0][c.Index])
+                    )
+                )
+                .Select(c => $"{c.Item.Hole}: {c.Item.Name}"),
+        ];
 
     // What students choose for themselves is theirs to guess.
     private static bool IsFree(Exercise exercise, Check check) => exercise.Holes.First(h => h.Id == check.Hole).FreeChoice;
 
-    private static bool IsGuessable(Observation seen) => seen switch
-    {
-        Observation.Truth or Observation.Nothing => true,
-        Observation.Number or Observation.Tensor => Series.One(seen) is { } number && number == Math.Round(number) && Math.Abs(number) <= MostTried,
-        Observation.List { Items: var items } => items.All(i => IsGuessable(i) && Misconceptions.Likeness.Exact.Of(i, items[0])),
-        _ => false,
-    };
+    private static bool IsGuessable(Observation seen) =>
+        seen switch
+        {
+            Observation.Truth or Observation.Nothing => true,
+            Observation.Number or Observation.Tensor => Series.One(seen) is { } number
+                && number == Math.Round(number)
+                && Math.Abs(number) <= MostTried,
+            Observation.List { Items: var items } => items.All(i =>
+                IsGuessable(i) && Misconceptions.Likeness.Exact.Of(i, items[0])
+            ),
+            _ => false,
+        };
 }

@@ -6,27 +6,48 @@ namespace Grader.Verifying;
 /// <summary>Every automatic mutant of the reference loses points in the hole that it differs in.</summary>
 internal static class Mutants
 {
-    /// <summary>Of processor time, or this many times what the reference takes. A mutant that never ends is caught, and does not keep the others waiting.</summary>
-    private const double MostSeconds = 4, MostTimes = 4;
+    /// <summary>Of processor time, or this many times what the reference takes. A mutant that never ends is caught, and does not
+    /// keep the others waiting.</summary>
+    private const double MostSeconds = 4,
+        MostTimes = 4;
 
-    public static async Task<(Law Law, Mutated Mutated, ImmutableArray<string> Wavering)> Of(Exam exam, Draws draws, CancellationToken cancellation)
+    public static async Task<(Law Law, Mutated Mutated, ImmutableArray<string> Wavering)> Of(
+        Exam exam,
+        Draws draws,
+        CancellationToken cancellation
+    )
     {
         var (mutants, areAll) = await exam.Grading.Bench.Mutate(exam.Exercise.Id, cancellation);
         var right = await RightAnswers(exam, cancellation);
-        var fates = await Task.WhenAll(mutants.Select(async mutant =>
-        {
-            var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
-            var drawn = await draws.Try(mutant.File, answer, await Briefly(exam, cancellation), cancellation);
-            var wavering = await draws.Wavering(mutant.File, answer, drawn, cancellation);
-            exam.Step();
-            var caught = drawn.Any(d => !d.AreAllPassed); // what looks right on some inputs may be caught on others
-            return (Mutant: mutant, Caught: caught, Equivalent: !caught && right.Contains((answer.Hole, answer.Code)), Wavering: wavering);
-        }));
+        var fates = await Task.WhenAll(
+            mutants.Select(async mutant =>
+            {
+                var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
+                var drawn = await draws.Try(mutant.File, answer, await Briefly(exam, cancellation), cancellation);
+                var wavering = await draws.Wavering(mutant.File, answer, drawn, cancellation);
+                exam.Step();
+                var caught = drawn.Any(d => !d.AreAllPassed); // what looks right on some inputs may be caught on others
+                return (
+                    Mutant: mutant,
+                    Caught: caught,
+                    Equivalent: !caught && right.Contains((answer.Hole, answer.Code)),
+                    Wavering: wavering
+                );
+            })
+        );
         ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.Caught && !f.Equivalent).Select(f => f.Mutant)];
         return (
-            new("catches every mutant", [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]),
+            new(
+                "catches every mutant",
+                [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]
+            ),
             new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors, areAll),
-            [.. fates.SelectMany(f => f.Wavering.Select(w => $"A mutant of {f.Mutant.Hole} (line {f.Mutant.Line}) {w}")).Distinct()]);
+            [
+                .. fates
+                    .SelectMany(f => f.Wavering.Select(w => $"A mutant of {f.Mutant.Hole} (line {f.Mutant.Line}) {w}"))
+                    .Distinct(),
+            ]
+        );
     }
 
     private static async Task<Exercise> Briefly(Exam exam, CancellationToken cancellation)

@@ -14,6 +14,7 @@ internal static class RightFiles
     private static async Task<IEnumerable<string>> Of(Exam exam, string path, CancellationToken cancellation) =>
         Exam.Read(path) is not { } text
             ? [$"{exam.Named(path)} is no text file that could be handed in."]
-            : (await exam.Grade(text, cancellation)).Holes.Where(h => h.Verdict != Verdict.Passed)
+            : (await exam.Grade(text, cancellation))
+                .Holes.Where(h => h.Verdict != Verdict.Passed)
                 .Select(h => $"{exam.Named(path)} loses {h.Id} (line {h.Line}): {h.Feedback}");
 }

@@ -3,7 +3,8 @@ using Grader.Protocol;
 
 namespace Grader.Verifying;
 
-/// <summary>No check passes an answer on some inputs and fails it on others: two students with the same answer get the same.</summary>
+/// <summary>No check passes an answer on some inputs and fails it on others: two students with the same answer get the
+/// same.</summary>
 internal static class SameForAll
 {
     /// <param name="mutants">What was found of mutants already.</param>
@@ -21,10 +22,22 @@ internal static class SameForAll
             return [];
         }
         var differing = await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation);
-        var answers = (await exam.Answers(text, cancellation)).Where(a => differing.Contains(a.Hole) && a.State == AnswerState.Filled);
-        var wavering = await Task.WhenAll(answers.Select(async answer => (
-            answer.Hole,
-            Why: await draws.Wavering(text, answer, await draws.Try(text, answer, exam.Exercise, cancellation), cancellation))));
+        var answers = (await exam.Answers(text, cancellation)).Where(a =>
+            differing.Contains(a.Hole) && a.State == AnswerState.Filled
+        );
+        var wavering = await Task.WhenAll(
+            answers.Select(async answer =>
+                (
+                    answer.Hole,
+                    Why: await draws.Wavering(
+                        text,
+                        answer,
+                        await draws.Try(text, answer, exam.Exercise, cancellation),
+                        cancellation
+                    )
+                )
+            )
+        );
         exam.Step();
         return wavering.SelectMany(w => w.Why.Select(why => $"{exam.Named(path)} {why}"));
     }

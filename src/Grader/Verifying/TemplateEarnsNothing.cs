@@ -12,8 +12,11 @@ internal static class TemplateEarnsNothing
             "earns nothing as students get it",
             [
                 .. report.Holes.Where(h => h.Points > 0).Select(h => $"{h.Id} earns {h.Points} points unfilled."),
-                .. report.Holes.Where(h => h.Verdict != Verdict.Unfilled).Select(h => $"{h.Id} is not told as unfilled: {h.Feedback}"),
+                .. report
+                    .Holes.Where(h => h.Verdict != Verdict.Unfilled)
+                    .Select(h => $"{h.Id} is not told as unfilled: {h.Feedback}"),
                 .. report.Edits.Select(e => $"The template is told as changed in line {e.Line}: {e.Message}"),
-            ]);
+            ]
+        );
     }
 }

@@ -9,7 +9,14 @@ public static class Verification
     /// <param name="grading">Of a session with <paramref name="seed"/>.</param>
     /// <param name="step">Called whenever something that takes time is done.</param>
     /// <exception cref="GraderFailureException">The grader itself cannot work.</exception>
-    public static async Task<Verified> Of(Exercise exercise, Course course, Grading grading, int seed, Action step, CancellationToken cancellation)
+    public static async Task<Verified> Of(
+        Exercise exercise,
+        Course course,
+        Grading grading,
+        int seed,
+        Action step,
+        CancellationToken cancellation
+    )
     {
         var exam = new Exam(exercise, course, grading, seed, step);
         var solves = await SolvesItself.Of(exam, cancellation);
@@ -30,8 +37,12 @@ public static class Verification
         var alike = await SameForAll.Of(exam, draws, wavering, cancellation);
         var rounds = await Task.WhenAll(exam.Seeds.Select(s => grading.References.Of(exercise, [], s, cancellation)));
         return new(
-            exercise.Id, exercise.Title,
+            exercise.Id,
+            exercise.Title,
             [solves, await template, await right, await wrong, caught, alike, same, inTime],
-            mutated, slowest, Guesses.Of(exercise, [.. rounds.Select(r => r.Seen)]));
+            mutated,
+            slowest,
+            Guesses.Of(exercise, [.. rounds.Select(r => r.Seen)])
+        );
     }
 }

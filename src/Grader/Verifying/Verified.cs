@@ -28,9 +28,16 @@ public sealed record Timed(string What, TimeSpan Took);
 
 /// <summary>What the release gate found about one exercise.</summary>
 /// <param name="Slowest">Of the checks and the program itself; null where the reference did not run.</param>
-/// <param name="Guessable">Checks that a guess would pass now and then: what they want is the same on all inputs, and is one of few.</param>
+/// <param name="Guessable">Checks that a guess would pass now and then: what they want is the same on all inputs, and is one of
+/// few.</param>
 public sealed record Verified(
-    string Exercise, string Title, ImmutableArray<Law> Laws, Mutated Mutants, Timed? Slowest, ImmutableArray<string> Guessable)
+    string Exercise,
+    string Title,
+    ImmutableArray<Law> Laws,
+    Mutated Mutants,
+    Timed? Slowest,
+    ImmutableArray<string> Guessable
+)
 {
     public bool Holds => Laws.All(l => l.Holds);
 }

@@ -3,15 +3,20 @@ using Grader.Protocol;
 
 namespace Grader.Verifying;
 
-/// <summary>Every file in wrong/ has a mistake in exactly one hole, loses it, and does what no other one does: whoever does the same reads its first line.</summary>
-/// <remarks>Its other answers are right: they are the reference's own, token by token, or were found to earn everything.</remarks>
+/// <summary>Every file in wrong/ has a mistake in exactly one hole, loses it, and does what no other one does: whoever does the
+/// same reads its first line.</summary>
+/// <remarks>Its other answers are right: they are the reference's own, token by token, or were found to earn
+/// everything.</remarks>
 internal static class WrongFiles
 {
     public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
     {
         var paths = exam.Course.WrongOf(exam.Exercise.Id);
         var found = await Task.WhenAll(paths.Select(path => Of(exam, path, cancellation)));
-        return new("tells mistakes apart", [.. found.Select((why, i) => why is null ? null : $"{exam.Named(paths[i])} {why}").OfType<string>()]);
+        return new(
+            "tells mistakes apart",
+            [.. found.Select((why, i) => why is null ? null : $"{exam.Named(paths[i])} {why}").OfType<string>()]
+        );
     }
 
     /// <returns>What is wrong with it, without a subject; null where all is well.</returns>
@@ -30,7 +35,9 @@ internal static class WrongFiles
             [] => (await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation)).IsEmpty
                 ? "has the reference's answer to every hole. Leave the mistake in one of them."
                 : "is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
-            [var a, var b, ..] => $"is wrong in {a} and in {b}. Keep one mistake, and take the other answers from the reference; grader misconception does that.",
+            [var a, var b, ..] =>
+                $"is wrong in {a} and in {b}. Keep one mistake, and take the other answers from the reference; grader "
+                    + "misconception does that.",
             [var only] => await Alone(exam, path, text, only, cancellation),
         };
         exam.Step();
@@ -45,16 +52,24 @@ internal static class WrongFiles
             return $"has nothing in {hole}. Put the mistake there.";
         }
         var alone = await exam.Grading.Known.Try(exam.Exercise, text, hole, [], exam.Seed, cancellation);
-        return await exam.IsRight(answer, alone, exam.Seed, cancellation) ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
-            : Behaviour.Of(exam.Exercise, answer, alone) is null ? $"gives nothing in {hole} that another answer could be held against: it does not compile, or it only runs into a limit. Let it run, and be wrong."
+        return await exam.IsRight(answer, alone, exam.Seed, cancellation)
+                ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
+            : Behaviour.Of(exam.Exercise, answer, alone) is null
+                ? $"gives nothing in {hole} that another answer could be held against: it does not compile, or it only "
+                    + "runs into a limit. Let it run, and be wrong."
             : await Twin(exam, path, text, hole, cancellation) is { } twin
-                ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a check that tells them apart."
+                ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a "
+                    + "check that tells them apart."
             : null;
     }
 
     private static async Task<string?> Twin(Exam exam, string path, string text, string hole, CancellationToken cancellation)
     {
-        foreach (var other in (await exam.Grading.Known.Of(exam.Exercise, cancellation)).Where(m => m.Wrong.File != path && m.Holes.SequenceEqual([hole])))
+        foreach (
+            var other in (await exam.Grading.Known.Of(exam.Exercise, cancellation)).Where(m =>
+                m.Wrong.File != path && m.Holes.SequenceEqual([hole])
+            )
+        )
         {
             if (await AreAlike(exam, text, other.Wrong.Text, hole, cancellation))
             {
@@ -68,7 +83,9 @@ internal static class WrongFiles
     {
         foreach (var seed in exam.Seeds)
         {
-            var seen = await Task.WhenAll(new[] { one, other }.Select(text => exam.Grading.Known.Seen(exam.Exercise, text, hole, [], seed, cancellation)));
+            var seen = await Task.WhenAll(
+                new[] { one, other }.Select(text => exam.Grading.Known.Seen(exam.Exercise, text, hole, [], seed, cancellation))
+            );
             if (seen is not [{ } a, { } b] || !a.IsLike(b))
             {
                 return false;

@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Grader.Words;
 
-/// <summary>Text that a student made, as one line that a terminal only shows: nothing in it moves, colours, hides or reorders.</summary>
+/// <summary>Text that a student made, as one line that a terminal only shows: nothing in it moves, colours, hides or
+/// reorders.</summary>
 /// <remarks>A second time changes nothing. JSON and HTML need their own escaping.</remarks>
 public static class Printable
 {
-    /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become escapes.</summary>
+    /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become
+    /// escapes.</summary>
     public static string Of(string text) => Of(text, "");
 
     /// <summary>The same, of at most so many characters: where there are more, its two ends.</summary>
@@ -51,16 +53,23 @@ public static class Printable
         return line.ToString();
     }
 
-    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control
-        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsPrintable(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 
-    private static string Escape(int value) => value switch
-    {
-        '\n' => @"\n",
-        '\r' => @"\r",
-        '\t' => @"\t",
-        < 0x100 => string.Create(CultureInfo.InvariantCulture, $@"\x{value:x2}"),
-        < 0x10000 => string.Create(CultureInfo.InvariantCulture, $@"\u{value:x4}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $@"\U{value:x8}"),
-    };
+    private static string Escape(int value) =>
+        value switch
+        {
+            '\n' => @"\n",
+            '\r' => @"\r",
+            '\t' => @"\t",
+            < 0x100 => string.Create(CultureInfo.InvariantCulture, $@"\x{value:x2}"),
+            < 0x10000 => string.Create(CultureInfo.InvariantCulture, $@"\u{value:x4}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $@"\U{value:x8}"),
+        };
 }

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli;
 
-/// <summary>A folder with a small course of one exercise, worth 4 points, and the grader's own executable to work in it.</summary>
+/// <summary>A folder with a small course of one exercise, worth 4 points, and the grader's own executable to work in
+/// it.</summary>
 internal sealed class Classroom : IDisposable
 {
     public const string Right = "// exercise 01-one\nint f(int x)\n{\n    return 2 * x;\n}\nint y = f(1);\n";
@@ -26,9 +27,16 @@ internal sealed class Classroom : IDisposable
         """;
 
     // bin/PROJECT/debug
-    internal static readonly string Executable = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Grader.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
-        OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
+    internal static readonly string Executable = Path.GetFullPath(
+        Path.Combine(
+            AppContext.BaseDirectory,
+            "..",
+            "..",
+            "Grader.Cli",
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+            OperatingSystem.IsWindows() ? "grader.exe" : "grader"
+        )
+    );
 
     /// <summary>What the surroundings of a test must not say.</summary>
     public static readonly Dictionary<string, string?> Plain = new()

@@ -7,7 +7,8 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli;
 
-/// <summary>What one student hands in takes neither another's points nor the machine's memory, with the real executable.</summary>
+/// <summary>What one student hands in takes neither another's points nor the machine's memory, with the real
+/// executable.</summary>
 public sealed class CrowdedTests
 {
     /// <summary>Twice what a class of one file takes, and a quarter of what the mildest of these took once.</summary>
@@ -15,7 +16,8 @@ public sealed class CrowdedTests
 
     private const int MostPrinted = 200_000;
 
-    public static TheoryData<string> Crowds => ["pax name of 5 MB", "gnu name of 5 MB", "ten million folders", "zip names of 60 KB", "a thousand large files"];
+    public static TheoryData<string> Crowds =>
+        ["pax name of 5 MB", "gnu name of 5 MB", "ten million folders", "zip names of 60 KB", "a thousand large files"];
 
     [Theory, MemberData(nameof(Crowds))]
     public async Task However_much_is_handed_in_the_grader_stays_small_says_little_and_grades_the_others(string crowd)
@@ -44,7 +46,8 @@ public sealed class CrowdedTests
 
             """,
             (await room.Grader("grade", "class")).Out,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class CrowdedTests
 
             """,
             (await room.Grader("grade", "class.zip")).Out,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     // What is to be graded.
@@ -82,11 +86,20 @@ public sealed class CrowdedTests
         switch (crowd)
         {
             case "pax name of 5 MB":
-                return Tar(room, [new PaxTarEntry(TarEntryType.RegularFile, $"{new string('x', 5_000_000)}/01-one.csx"), .. Fifty()]);
+                return Tar(
+                    room,
+                    [new PaxTarEntry(TarEntryType.RegularFile, $"{new string('x', 5_000_000)}/01-one.csx"), .. Fifty()]
+                );
             case "gnu name of 5 MB":
-                return Tar(room, [new GnuTarEntry(TarEntryType.RegularFile, $"{new string('x', 5_000_000)}/01-one.csx"), .. Fifty()]);
+                return Tar(
+                    room,
+                    [new GnuTarEntry(TarEntryType.RegularFile, $"{new string('x', 5_000_000)}/01-one.csx"), .. Fifty()]
+                );
             case "ten million folders":
-                return Tar(room, [new PaxTarEntry(TarEntryType.RegularFile, $"{string.Concat(Enumerable.Repeat("a/", 10_000_000))}01-one.csx")]);
+                return Tar(
+                    room,
+                    [new PaxTarEntry(TarEntryType.RegularFile, $"{string.Concat(Enumerable.Repeat("a/", 10_000_000))}01-one.csx")]
+                );
             case "zip names of 60 KB":
                 using (var zip = new ZipArchive(File.Create(room.At("class.zip")), ZipArchiveMode.Create))
                 {
@@ -107,16 +120,25 @@ public sealed class CrowdedTests
         }
     }
 
-    private static IEnumerable<TarEntry> Fifty() => Enumerable.Range(0, 50).Select(i => new PaxTarEntry(TarEntryType.RegularFile, $"s{i}/99-none.csx"));
+    private static IEnumerable<TarEntry> Fifty() =>
+        Enumerable.Range(0, 50).Select(i => new PaxTarEntry(TarEntryType.RegularFile, $"s{i}/99-none.csx"));
 
     private static string Tar(Classroom room, IEnumerable<TarEntry> entries)
     {
-        using var tar = new TarWriter(new GZipStream(File.Create(room.At("class.tar.gz")), CompressionLevel.Fastest), TarEntryFormat.Pax);
+        using var tar = new TarWriter(
+            new GZipStream(File.Create(room.At("class.tar.gz")), CompressionLevel.Fastest),
+            TarEntryFormat.Pax
+        );
         foreach (var entry in entries)
         {
             tar.WriteEntry(entry);
         }
-        tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "zoe/01-one.csx") { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(Classroom.Right)) });
+        tar.WriteEntry(
+            new PaxTarEntry(TarEntryType.RegularFile, "zoe/01-one.csx")
+            {
+                DataStream = new MemoryStream(Encoding.UTF8.GetBytes(Classroom.Right)),
+            }
+        );
         return "class.tar.gz";
     }
 
@@ -155,8 +177,12 @@ public sealed class CrowdedTests
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) >> 10;
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)
+                    >> 10;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

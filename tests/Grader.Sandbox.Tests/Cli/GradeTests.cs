@@ -23,11 +23,17 @@ public sealed class GradeTests
             The report is in made/report/report.json
 
             """,
-            ended.Out);
+            ended.Out
+        );
         Assert.Matches(@"^Grading 2 files \.\.\.\nGraded 2 files in [0-9.]+ s\.\n$", ended.Err);
         Assert.Equal(0, ended.ExitCode);
-        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("made/report/report.json"), TestContext.Current.CancellationToken))!;
-        Assert.Equal(["ada/01-one.csx", "bob/01-one.csx"], report["submissions"]!.AsArray().Select(s => s!["file"]!.GetValue<string>()));
+        var report = JsonNode.Parse(
+            await File.ReadAllTextAsync(room.At("made/report/report.json"), TestContext.Current.CancellationToken)
+        )!;
+        Assert.Equal(
+            ["ada/01-one.csx", "bob/01-one.csx"],
+            report["submissions"]!.AsArray().Select(s => s!["file"]!.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -40,10 +46,12 @@ public sealed class GradeTests
         Assert.Equal(WithoutSeconds(first.Out), WithoutSeconds(second.Out));
         Assert.Equal(
             ["version", "grader", "isolation", "seed", "submissions", "clusters"],
-            JsonNode.Parse(first.Out)!.AsObject().Select(member => member.Key));
+            JsonNode.Parse(first.Out)!.AsObject().Select(member => member.Key)
+        );
         Assert.Equal(
             ["file", "student", "exercise", "status", "score", "max", "seconds", "message", "holes", "diagnostics", "edits"],
-            JsonNode.Parse(first.Out)!["submissions"]![0]!.AsObject().Select(member => member.Key));
+            JsonNode.Parse(first.Out)!["submissions"]![0]!.AsObject().Select(member => member.Key)
+        );
     }
 
     [Theory]
@@ -60,7 +68,11 @@ public sealed class GradeTests
     {
         using var room = new Classroom();
         room.Write("draft.csx", Classroom.Right.Replace("01-one", "99-none", StringComparison.Ordinal));
-        Assert.Contains("\n  draft.csx      4/4     4/4     100 %\n", (await room.Grader("grade", "draft.csx", "--exercise", "01-one")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  draft.csx      4/4     4/4     100 %\n",
+            (await room.Grader("grade", "draft.csx", "--exercise", "01-one")).Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -69,13 +81,18 @@ public sealed class GradeTests
         using var room = TwoStudents();
         var ended = await room.Grader("grade", "class", "--out", "report", "--isolation", "none");
         Assert.StartsWith(
-            "Isolation is no better than tier N here: programs that are graded can get at its files, its network, other processes and more memory than they may.\nGrading 2 files ...\n",
+            "Isolation is no better than tier N here: programs that are graded can get at its files, its network, other "
+                + "processes and more memory than they may.\nGrading 2 files ...\n",
             ended.Err,
-            StringComparison.Ordinal);
-        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken))!;
+            StringComparison.Ordinal
+        );
+        var report = JsonNode.Parse(
+            await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken)
+        )!;
         Assert.Equal(
             """{"tier":"N","files":false,"network":false,"processes":false,"memory":false,"time":true,"remarks":[]}""",
-            report["isolation"]!.ToJsonString());
+            report["isolation"]!.ToJsonString()
+        );
     }
 
     [Fact]
@@ -85,8 +102,14 @@ public sealed class GradeTests
         Directory.CreateDirectory(room.At("made/report.json"));
         var ended = await room.Grader("grade", "class", "--out", "made");
         Assert.Equal(
-            (2, "", $"The report cannot be written: '{room.At("made/report.json")}' is a folder. Remove it, or give --out another folder.\n"),
-            (ended.ExitCode, ended.Out, ended.Err));
+            (
+                2,
+                "",
+                $"The report cannot be written: '{room.At("made/report.json")}' is a folder. Remove it, or give --out "
+                    + "another folder.\n"
+            ),
+            (ended.ExitCode, ended.Out, ended.Err)
+        );
     }
 
     [Fact]
@@ -96,20 +119,45 @@ public sealed class GradeTests
         room.Write("made/report.json", "{}");
         var ended = await room.Grader("grade", "class", "--out", "made");
         Assert.Equal(
-            (2, "", "'made' holds the report of another grading, and nothing was graded. Give --out another folder, or replace that report with --force.\n"),
-            (ended.ExitCode, ended.Out, ended.Err));
+            (
+                2,
+                "",
+                "'made' holds the report of another grading, and nothing was graded. Give --out another folder, or replace "
+                    + "that report with --force.\n"
+            ),
+            (ended.ExitCode, ended.Out, ended.Err)
+        );
         Assert.Equal("{}", await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken));
 
         Assert.Equal(0, (await room.Grader("grade", "class", "--out", "made", "--force")).ExitCode);
-        Assert.Equal(2, JsonNode.Parse(await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken))!["submissions"]!.AsArray().Count);
+        Assert.Equal(
+            2,
+            JsonNode.Parse(await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken))![
+                "submissions"
+            ]!
+                .AsArray()
+                .Count
+        );
     }
 
     [Fact]
     public async Task What_a_grading_had_graded_that_was_killed_is_in_its_report()
     {
         using var room = TwoStudents();
-        room.Write("class/bob/01-one.csx", Classroom.Right.Replace("return 2 * x;", "while (true) { }", StringComparison.Ordinal));
-        var start = Classroom.Starting(["grade", room.At("class"), "--course", room.At("exercises"), "--out", room.At("made"), "--jobs", "1"]);
+        room.Write(
+            "class/bob/01-one.csx",
+            Classroom.Right.Replace("return 2 * x;", "while (true) { }", StringComparison.Ordinal)
+        );
+        var start = Classroom.Starting([
+            "grade",
+            room.At("class"),
+            "--course",
+            room.At("exercises"),
+            "--out",
+            room.At("made"),
+            "--jobs",
+            "1",
+        ]);
         using var grading = Process.Start(start)!;
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (Statuses(room).FirstOrDefault() != "ada: graded")
@@ -122,9 +170,12 @@ public sealed class GradeTests
         Assert.Equal(["ada: graded", "bob: error It was not graded: the grading was stopped."], Statuses(room));
     }
 
-    private static IEnumerable<string> Statuses(Classroom room) => !File.Exists(room.At("made/report.json")) ? []
-        : JsonNode.Parse(File.ReadAllText(room.At("made/report.json")))!["submissions"]!.AsArray()
-            .Select(s => $"{s!["student"]}: {s["status"]} {s["message"]}".TrimEnd());
+    private static IEnumerable<string> Statuses(Classroom room) =>
+        !File.Exists(room.At("made/report.json"))
+            ? []
+            : JsonNode.Parse(File.ReadAllText(room.At("made/report.json")))!["submissions"]!
+                .AsArray()
+                .Select(s => $"{s!["student"]}: {s["status"]} {s["message"]}".TrimEnd());
 
     private static Classroom TwoStudents()
     {

@@ -25,7 +25,9 @@ public sealed class LayoutTests
               bob          2/4     2/4      50 %
 
 
-            """, ended.Out);
+            """,
+            ended.Out
+        );
         Assert.StartsWith("Grading 2 files ...\n", ended.Err, StringComparison.Ordinal);
     }
 
@@ -46,12 +48,15 @@ public sealed class LayoutTests
 
             week2/ada/extra.csx: unknown exercise: It belongs to 'extra', which is no exercise of this course.
 
-            """, ended.Out);
+            """,
+            ended.Out
+        );
         Assert.StartsWith(
             "Students are told apart by the second folder of a path: what lies in 'week1/ada' and 'week2/ada' is taken for one "
                 + "student's, 'ada'. If it is not, grade 'week1' and 'week2' one at a time.\nGrading 3 files ...\n",
             ended.Err,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,9 +68,15 @@ public sealed class LayoutTests
         {
             switch (zip.AsSpan(i, 6))
             {
-                case [(byte)'M', (byte)'1', (byte)'l', (byte)'l', (byte)'e', (byte)'r']: zip[i + 1] = 0x81; break;
-                case [(byte)'M', (byte)'2', (byte)'l', (byte)'l', (byte)'e', (byte)'r']: zip[i + 1] = 0x94; break;
-                case [(byte)'P', (byte)'K', 1, 2, ..]: zip[i + 5] = 0; break; // packed on FAT
+                case [(byte)'M', (byte)'1', (byte)'l', (byte)'l', (byte)'e', (byte)'r']:
+                    zip[i + 1] = 0x81;
+                    break;
+                case [(byte)'M', (byte)'2', (byte)'l', (byte)'l', (byte)'e', (byte)'r']:
+                    zip[i + 1] = 0x94;
+                    break;
+                case [(byte)'P', (byte)'K', 1, 2, ..]:
+                    zip[i + 5] = 0;
+                    break; // packed on FAT
             }
         }
         await File.WriteAllBytesAsync(room.At("class.zip"), zip, Cancellation);
@@ -77,7 +88,9 @@ public sealed class LayoutTests
               Müller       4/4     4/4     100 %
 
 
-            """, (await room.Grader("grade", "class.zip")).Out);
+            """,
+            (await room.Grader("grade", "class.zip")).Out
+        );
     }
 
     [Fact]
@@ -107,12 +120,15 @@ public sealed class LayoutTests
             fay: unreadable: It has no file in it; hand in the exercise's .csx file.
             The report is in report/report.json
 
-            """, ended.Out);
+            """,
+            ended.Out
+        );
         Assert.Equal(0, ended.ExitCode);
         var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), Cancellation))!;
         Assert.Equal(
             ["ada graded", "bob graded", "cyd unreadable", "dan unreadable", "eve graded", "fay unreadable"],
-            report["submissions"]!.AsArray().Select(s => $"{s!["student"]} {s["status"]}"));
+            report["submissions"]!.AsArray().Select(s => $"{s!["student"]} {s["status"]}")
+        );
         var cyd = report["submissions"]![2]!;
         Assert.Equal("cyd", cyd["file"]!.GetValue<string>());
         Assert.Equal("It has no .csx file, but 01-one.cs; hand in the exercise's .csx file.", cyd["message"]!.GetValue<string>());
@@ -140,7 +156,9 @@ public sealed class LayoutTests
               bob          2/4     2/4      50 %
 
 
-            """, (await room.Grader("grade", "class.zip")).Out);
+            """,
+            (await room.Grader("grade", "class.zip")).Out
+        );
     }
 
     [Fact]
@@ -161,12 +179,15 @@ public sealed class LayoutTests
             ada/01-one (1).csx: a further file for 01-one; ada/01-one.csx counts, for it is newer
             The report is in report/report.json
 
-            """, ended.Out);
+            """,
+            ended.Out
+        );
         Assert.Equal(0, ended.ExitCode);
         var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), Cancellation))!;
         Assert.Equal(
             ["It does not count: 'ada/01-one.csx' does, for it is newer.", null],
-            report["submissions"]!.AsArray().Select(s => s!["message"]?.GetValue<string>()));
+            report["submissions"]!.AsArray().Select(s => s!["message"]?.GetValue<string>())
+        );
     }
 
     [Fact]
@@ -178,7 +199,8 @@ public sealed class LayoutTests
         Assert.Equal(
             $"'{room.At("class")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
                 + "What lies there: ada/01-one.ipynb.\n",
-            ended.Err);
+            ended.Err
+        );
         Assert.Equal((2, ""), (ended.ExitCode, ended.Out));
     }
 

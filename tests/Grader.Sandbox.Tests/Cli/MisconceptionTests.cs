@@ -13,7 +13,10 @@ public sealed class MisconceptionTests
     {
         using var room = new Classroom();
         // A student's own file, whose other answer is right and not worded as the reference's.
-        room.Write($"{Wrong}/three.csx", $"// Twice, not three times.\n{Written("return 3 * x;").Replace("f(1)", "3 - 1", StringComparison.Ordinal)}");
+        room.Write(
+            $"{Wrong}/three.csx",
+            $"// Twice, not three times.\n{Written("return 3 * x;").Replace("f(1)", "3 - 1", StringComparison.Ordinal)}"
+        );
         room.Write($"{Wrong}/four.csx", $"// Twice, not four times.\n{Written("return 4 * x;")}");
         room.Write("mine.csx", Written("int sum = x; sum += x + x; return sum;"));
         var ended = await room.Grader("check", "mine.csx");
@@ -29,13 +32,18 @@ public sealed class MisconceptionTests
         room.Write("exercises/01-one/exercise.csx", Exercise);
         room.Write($"{Wrong}/one.csx", $"// Always 1.\n{Written("return 1;")}");
         room.Write("mine.csx", Written("return x + 0;"));
-        var once = await room.Grader("check", "mine.csx", "--seed", "1"); // 1 is drawn, and then 0: the only one that is known looks right once
+        // 1 is drawn, and then 0: the only one that is known looks right once
+        var once = await room.Grader("check", "mine.csx", "--seed", "1");
         Assert.Contains("f(0 or 1): 1 was seen; 6 was expected.", once.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Hint", once.Out, StringComparison.Ordinal);
         room.Write($"{Wrong}/same.csx", $"// The number itself.\n{Written("return x;")}");
         foreach (var seed in Enumerable.Range(0, 2))
         {
-            Assert.Contains("Hint: The number itself.", (await room.Grader("check", "mine.csx", "--seed", $"{seed}")).Out, StringComparison.Ordinal);
+            Assert.Contains(
+                "Hint: The number itself.",
+                (await room.Grader("check", "mine.csx", "--seed", $"{seed}")).Out,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -72,41 +80,126 @@ public sealed class MisconceptionTests
 
             """,
             first.Out,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
-        var kept = await room.Grader("misconception", "class", "--file", "bob/01-one.csx", "--hole", "f", "--tell", "Twice,\n not three times.");
-        Assert.Equal(("Written: exercises/01-one/wrong/f-1.csx\nNext: see whether the exercise holds with it:\n  grader verify 01-one\n", "", 0), (kept.Out, kept.Err, kept.ExitCode));
+        var kept = await room.Grader(
+            "misconception",
+            "class",
+            "--file",
+            "bob/01-one.csx",
+            "--hole",
+            "f",
+            "--tell",
+            "Twice,\n not three times."
+        );
+        Assert.Equal(
+            (
+                "Written: exercises/01-one/wrong/f-1.csx\nNext: see whether the exercise holds with it:\n  grader verify "
+                    + "01-one\n",
+                "",
+                0
+            ),
+            (kept.Out, kept.Err, kept.ExitCode)
+        );
         Assert.Equal(
             "// Twice, not three times.\n// exercise 01-one\n// One\nint f(int x)\n{\n    return x + x + x;\n}\nint y = f(1);\n",
-            await File.ReadAllTextAsync(room.At($"{Wrong}/f-1.csx"), TestContext.Current.CancellationToken));
+            await File.ReadAllTextAsync(room.At($"{Wrong}/f-1.csx"), TestContext.Current.CancellationToken)
+        );
 
         var second = await room.Grader("grade", "class", "--out", "report", "--format", "json,table");
         Assert.Contains("      They read: Twice, not three times.\n", second.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("grader misconception", second.Out, StringComparison.Ordinal);
-        var cluster = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken))!["clusters"]!.AsArray().Single()!;
+        var cluster = JsonNode.Parse(
+            await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken)
+        )!["clusters"]!
+            .AsArray()
+            .Single()!;
         Assert.Equal(
             """{"exercise":"01-one","hole":"f","students":2,"files":["ada/01-one.csx","bob/01-one.csx"],"line":4,"feedback":"6 was seen; 4 was expected.","hint":"Twice, not three times.","knownAs":"f-1.csx"}""",
-            cluster.ToJsonString());
+            cluster.ToJsonString()
+        );
         Assert.Equal(
             "'exercises/01-one/wrong/f-1.csx' does the same already. Change its first line to tell something else.\n",
-            (await room.Grader("misconception", "class", "--file", "ada/01-one.csx", "--hole", "f", "--tell", "No.")).Err);
+            (await room.Grader("misconception", "class", "--file", "ada/01-one.csx", "--hole", "f", "--tell", "No.")).Err
+        );
 
-        var open = await room.Grader("misconception", "class", "--file", "eve/01-one.csx", "--hole", "f", "--tell", "Not four times.", "--name", "four", "--isolation", "none");
+        var open = await room.Grader(
+            "misconception",
+            "class",
+            "--file",
+            "eve/01-one.csx",
+            "--hole",
+            "f",
+            "--tell",
+            "Not four times.",
+            "--name",
+            "four",
+            "--isolation",
+            "none"
+        );
         Assert.Equal(("Written: exercises/01-one/wrong/four.csx", 0), (open.Out.Split('\n')[0], open.ExitCode));
         Assert.StartsWith("Isolation is no better than tier N here", open.Err, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("There are 4 files. Say whose answer it is: --file FILE.", "class", "--hole", "f", "--tell", "No.")]
-    [InlineData("There is no file 'x.csx' among what was given. The table of grade names them.", "class", "--file", "x.csx", "--hole", "f", "--tell", "No.")]
+    [InlineData(
+        "There is no file 'x.csx' among what was given. The table of grade names them.",
+        "class",
+        "--file",
+        "x.csx",
+        "--hole",
+        "f",
+        "--tell",
+        "No."
+    )]
     [InlineData("Say which hole it is: --hole HOLE.", "class/ada/01-one.csx", "--tell", "No.")]
     [InlineData("Say what to tell whoever makes the same mistake: --tell TEXT.", "class/ada/01-one.csx", "--hole", "f")]
     [InlineData("01-one has no hole 'g'. It has f, y.", "class/ada/01-one.csx", "--hole", "g", "--tell", "No.")]
-    [InlineData("The answer to f in '01-one.csx' is not wrong. Nothing was written.", "class/bob/01-one.csx", "--hole", "f", "--tell", "No.")]
-    [InlineData("'../a' is no name for a file. Give --name letters, digits and dashes.", "class/ada/01-one.csx", "--hole", "f", "--tell", "No.", "--name", "../a")]
-    [InlineData("Say what to tell whoever makes the same mistake: --tell TEXT.", "class/ada/01-one.csx", "--hole", "f", "--tell", "WHAT TO TELL THEM")]
-    [InlineData("The answer to f in '01-one.csx' is not filled in. Nothing was written.", "class/eve/01-one.csx", "--hole", "f", "--tell", "No.")]
-    [InlineData("The answer to f in '01-one.csx' does nothing that could be found again in another's: it does not compile, or it only runs into a limit. Nothing was written.", "class/fay/01-one.csx", "--hole", "f", "--tell", "No.")]
+    [InlineData(
+        "The answer to f in '01-one.csx' is not wrong. Nothing was written.",
+        "class/bob/01-one.csx",
+        "--hole",
+        "f",
+        "--tell",
+        "No."
+    )]
+    [InlineData(
+        "'../a' is no name for a file. Give --name letters, digits and dashes.",
+        "class/ada/01-one.csx",
+        "--hole",
+        "f",
+        "--tell",
+        "No.",
+        "--name",
+        "../a"
+    )]
+    [InlineData(
+        "Say what to tell whoever makes the same mistake: --tell TEXT.",
+        "class/ada/01-one.csx",
+        "--hole",
+        "f",
+        "--tell",
+        "WHAT TO TELL THEM"
+    )]
+    [InlineData(
+        "The answer to f in '01-one.csx' is not filled in. Nothing was written.",
+        "class/eve/01-one.csx",
+        "--hole",
+        "f",
+        "--tell",
+        "No."
+    )]
+    [InlineData(
+        "The answer to f in '01-one.csx' does nothing that could be found again in another's: it does not compile, or it "
+            + "only runs into a limit. Nothing was written.",
+        "class/fay/01-one.csx",
+        "--hole",
+        "f",
+        "--tell",
+        "No."
+    )]
     public async Task What_cannot_be_kept_is_refused_in_one_line(string message, params string[] words)
     {
         using var room = new Classroom();

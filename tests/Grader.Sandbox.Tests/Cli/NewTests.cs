@@ -11,7 +11,10 @@ public sealed class NewTests
         Assert.Equal(0, (await room.Grader("new", "01-first", "--course", "made")).ExitCode);
         var ended = await room.Grader("verify", "--course", "made", "--seed", "1");
         Assert.StartsWith("01-first  holds\n", ended.Out, StringComparison.Ordinal);
-        Assert.Matches(@"\n  mutants    100 %: ([0-9]+) of \1 caught(; there are less likely ones that were not tried)?\n", ended.Out);
+        Assert.Matches(
+            @"\n  mutants    100 %: ([0-9]+) of \1 caught(; there are less likely ones that were not tried)?\n",
+            ended.Out
+        );
         Assert.Equal(0, ended.ExitCode);
     }
 }

@@ -17,7 +17,10 @@ public sealed class OddFilesTests
         room.Write("class/other/notes.csx", "int x = 1;");
         room.Write("class/\"quotes\" and 'more'/01-one.csx", Classroom.Half);
         File.WriteAllBytes(room.Write("class/binary/01-one.csx", ""), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 0xff]);
-        File.WriteAllBytes(room.Write("class/utf16/01-one.csx", ""), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Classroom.Right)]);
+        File.WriteAllBytes(
+            room.Write("class/utf16/01-one.csx", ""),
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Classroom.Right)]
+        );
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no such names and no pipes among files.");
@@ -26,15 +29,25 @@ public sealed class OddFilesTests
         {
             room.Write("class/new\nline/01-one.csx", Classroom.Right);
             room.Write("class/up\\..\\../01-one.csx", Classroom.Right);
-            File.CreateSymbolicLink(Path.Combine(Directory.CreateDirectory(room.At("class/link")).FullName, "01-one.csx"), room.At("class/ada/01-one.csx"));
-            using var made = Process.Start("mkfifo", [Path.Combine(Directory.CreateDirectory(room.At("class/pipe")).FullName, "01-one.csx")]);
+            File.CreateSymbolicLink(
+                Path.Combine(Directory.CreateDirectory(room.At("class/link")).FullName, "01-one.csx"),
+                room.At("class/ada/01-one.csx")
+            );
+            using var made = Process.Start(
+                "mkfifo",
+                [Path.Combine(Directory.CreateDirectory(room.At("class/pipe")).FullName, "01-one.csx")]
+            );
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
             File.SetUnixFileMode(room.Write("class/secret/01-one.csx", Classroom.Right), UnixFileMode.None);
         }
         var ended = await room.Grader("grade", "class", "--out", "report");
         // Nothing is kept from root.
-        var (secret, why) = Environment.IsPrivilegedProcess ? ("4/4                  -     4/4     100 %", "")
-            : ("  -         unreadable       -         -", "secret/01-one.csx: unreadable: It cannot be opened: permission denied.\n");
+        var (secret, why) = Environment.IsPrivilegedProcess
+            ? ("4/4                  -     4/4     100 %", "")
+            : (
+                "  -         unreadable       -         -",
+                "secret/01-one.csx: unreadable: It cannot be opened: permission denied.\n"
+            );
         Assert.Equal(
             $"""
               student               01-one        other files   total   percent
@@ -60,7 +73,8 @@ public sealed class OddFilesTests
             {why}The report is in report/report.json
 
             """,
-            ended.Out);
+            ended.Out
+        );
         Assert.Equal(0, ended.ExitCode);
     }
 }

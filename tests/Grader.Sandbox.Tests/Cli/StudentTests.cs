@@ -5,14 +5,17 @@ namespace Grader.Sandbox.Tests.Cli;
 /// <summary>What a student types, with the real executable.</summary>
 public sealed class StudentTests
 {
-    private const string Rest = "Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, then look again:";
+    private const string Rest =
+        "Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, then look again:";
 
     [Fact]
     public async Task From_the_list_to_a_file_that_is_right()
     {
         using var room = new Classroom();
         Assert.Equal(
-            new Ended(0, """
+            new Ended(
+                0,
+                """
                   exercise   title   points   holes   your work
                 ───────────────────────────────────────────────────
                   01-one     One          4       2   not started
@@ -20,18 +23,28 @@ public sealed class StudentTests
                 Next:
                   grader start 01-one
 
-                """, ""),
-            await room.Grader("list"));
+                """,
+                ""
+            ),
+            await room.Grader("list")
+        );
         Assert.Equal(
-            new Ended(0, """
+            new Ended(
+                0,
+                """
                 Written: 01-one.csx
                 Next: open 01-one.csx, put your code where the ... are, and see how it is going:
                   grader check 01-one.csx
 
-                """, ""),
-            await room.Grader("start", "01-one"));
+                """,
+                ""
+            ),
+            await room.Grader("start", "01-one")
+        );
         Assert.Equal(
-            new Ended(1, """
+            new Ended(
+                1,
+                """
                 One  0 of 4 points
                 01-one.csx
 
@@ -43,11 +56,16 @@ public sealed class StudentTests
                 Next: fill in f (line 5), then look again:
                   grader check 01-one.csx
 
-                """, ""),
-            await room.Grader("check", "01-one.csx"));
+                """,
+                ""
+            ),
+            await room.Grader("check", "01-one.csx")
+        );
         room.Write("01-one.csx", Classroom.Right);
         Assert.Equal(
-            new Ended(0, """
+            new Ended(
+                0,
+                """
                 One  4 of 4 points
                 01-one.csx
 
@@ -56,9 +74,16 @@ public sealed class StudentTests
 
                 Everything is right, and this is the last exercise of the course.
 
-                """, ""),
-            await room.Grader("check", "01-one.csx"));
-        Assert.Contains("\n  01-one     One          4       2   all 2 holes filled\n", (await room.Grader("list")).Out, StringComparison.Ordinal);
+                """,
+                ""
+            ),
+            await room.Grader("check", "01-one.csx")
+        );
+        Assert.Contains(
+            "\n  01-one     One          4       2   all 2 holes filled\n",
+            (await room.Grader("list")).Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +92,9 @@ public sealed class StudentTests
         using var room = new Classroom();
         room.Write("mine.csx", Classroom.Half);
         Assert.Equal(
-            new Ended(1, """
+            new Ended(
+                1,
+                """
                 One  2 of 4 points
                 mine.csx
 
@@ -78,24 +105,50 @@ public sealed class StudentTests
                 Next: mend f (line 4), then look again:
                   grader check mine.csx --exercise 1
 
-                """, ""),
-            await room.Grader("check", "mine.csx", "--exercise", "1"));
+                """,
+                ""
+            ),
+            await room.Grader("check", "mine.csx", "--exercise", "1")
+        );
     }
 
     [Theory]
-    [InlineData("using Foo;\n", "", "the file does not compile (line 2)", "Next: mend the compile error in line 2, then look again:")]
-    [InlineData("", "{ throw new System.Exception(\"late\"); }\n", "the program stopped in line 7: it threw Exception: late", Rest)]
+    [InlineData(
+        "using Foo;\n",
+        "",
+        "the file does not compile (line 2)",
+        "Next: mend the compile error in line 2, then look again:"
+    )]
+    [InlineData(
+        "",
+        "{ throw new System.Exception(\"late\"); }\n",
+        "the program stopped in line 7: it threw Exception: late",
+        Rest
+    )]
     [InlineData("", "{ System.Environment.Exit(0); }\n", "exited: the program ended itself in line 7", Rest)]
     [InlineData("", "while (true) { }\n", "time limit: the program was still running after 10 s", Rest)]
-    [InlineData("", "void deeper(int n) => deeper(n + 1);\ndeeper(0);\n", "stack overflow: a function calls itself without end", Rest)]
-    public async Task Where_every_hole_is_right_and_the_file_is_not_it_falls_short(string above, string below, string why, string next)
+    [InlineData(
+        "",
+        "void deeper(int n) => deeper(n + 1);\ndeeper(0);\n",
+        "stack overflow: a function calls itself without end",
+        Rest
+    )]
+    public async Task Where_every_hole_is_right_and_the_file_is_not_it_falls_short(
+        string above,
+        string below,
+        string why,
+        string next
+    )
     {
         using var room = new Classroom();
         room.Write("01-one.csx", $"{Classroom.Right.Replace("\nint f", $"\n{above}int f", StringComparison.Ordinal)}{below}");
         var ended = await room.Grader("check", "01-one.csx");
         Assert.Equal((1, ""), (ended.ExitCode, ended.Err));
         Assert.StartsWith(
-            $"One  4 of 4 points\n01-one.csx\n\nEvery hole is right by itself, but not the file as it stands: {why}.\n", ended.Out, StringComparison.Ordinal);
+            $"One  4 of 4 points\n01-one.csx\n\nEvery hole is right by itself, but not the file as it stands: {why}.\n",
+            ended.Out,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith($"\n\n{next}\n  grader check 01-one.csx\n", ended.Out, StringComparison.Ordinal);
     }
 
@@ -112,8 +165,16 @@ public sealed class StudentTests
         room.Write(file, Classroom.Right.Replace("// exercise 01-one\n", first, StringComparison.Ordinal));
         var ended = await room.Grader("check", file, "--exercise", "1");
         Assert.Equal(why is null ? 0 : 1, ended.ExitCode);
-        Assert.StartsWith($"One  4 of 4 points\n{file}\n\n{why}{(why is null ? "" : "\n\n")}  right    f ", ended.Out, StringComparison.Ordinal);
-        Assert.Contains(why is null ? "\nEverything is right. Next:\n" : $"\n{Rest}\n  grader check {file} --exercise 1\n", ended.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"One  4 of 4 points\n{file}\n\n{why}{(why is null ? "" : "\n\n")}  right    f ",
+            ended.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            why is null ? "\nEverything is right. Next:\n" : $"\n{Rest}\n  grader check {file} --exercise 1\n",
+            ended.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,6 +183,9 @@ public sealed class StudentTests
         using var room = new Classroom();
         var ended = await room.GraderFrom(room.CopyOfTheProgramAlone(), "list");
         Assert.Equal((3, ""), (ended.ExitCode, ended.Out));
-        Assert.Matches(@"^grader failed: Grader\.Compiler\.dll is not where it belongs, .*\. Build the whole grader again: dotnet build\n$", ended.Err);
+        Assert.Matches(
+            @"^grader failed: Grader\.Compiler\.dll is not where it belongs, .*\. Build the whole grader again: dotnet build\n$",
+            ended.Err
+        );
     }
 }

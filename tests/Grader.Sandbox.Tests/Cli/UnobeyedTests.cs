@@ -9,7 +9,15 @@ namespace Grader.Sandbox.Tests.Cli;
 public sealed class UnobeyedTests
 {
     private static readonly string[] Students =
-        ["::error::x", " ::add-mask::10", "##vso[task.setvariable variable=a]b", "##[error]x", "##teamcity[x]", "a ##[error]x", "\n::error::y"];
+    [
+        "::error::x",
+        " ::add-mask::10",
+        "##vso[task.setvariable variable=a]b",
+        "##[error]x",
+        "##teamcity[x]",
+        "a ##[error]x",
+        "\n::error::y",
+    ];
 
     [Fact]
     public async Task No_line_of_a_table_is_a_command_and_all_rows_are_there()
@@ -20,7 +28,12 @@ public sealed class UnobeyedTests
         AssertUnobeyed(ended.Out + ended.Err);
         Assert.Contains("\n  :\\:error::x ", ended.Out, StringComparison.Ordinal);
         Assert.Contains("\n  #\\#[error]x ", ended.Out, StringComparison.Ordinal);
-        Assert.Contains("\n:\\:error::x/::error::notes.csx: unknown exercise: It belongs to '::add-mask::10', which is no exercise of this course.\n", ended.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n:\\:error::x/::error::notes.csx: unknown exercise: It belongs to '::add-mask::10', which is no exercise of "
+                + "this course.\n",
+            ended.Out,
+            StringComparison.Ordinal
+        );
         var report = await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken);
         AssertUnobeyed(report);
         Assert.Equal(Students.Order(StringComparer.Ordinal), StudentsOf(report));
@@ -72,19 +85,33 @@ public sealed class UnobeyedTests
         var room = new Classroom();
         foreach (var student in Students)
         {
-            room.Write($"class/{student}/01-one.csx", Classroom.Half.Replace("return 3 * x;", "throw new Exception(\"\\n::error::z ##vso[x]\");", StringComparison.Ordinal));
+            room.Write(
+                $"class/{student}/01-one.csx",
+                Classroom.Half.Replace(
+                    "return 3 * x;",
+                    "throw new Exception(\"\\n::error::z ##vso[x]\");",
+                    StringComparison.Ordinal
+                )
+            );
         }
         room.Write("class/::error::x/::error::notes.csx", "// exercise ::add-mask::10\n");
         return room;
     }
 
     private static IEnumerable<string> StudentsOf(string report) =>
-        JsonNode.Parse(report)!["submissions"]!.AsArray().Select(s => s!["student"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal);
+        JsonNode.Parse(report)!["submissions"]!
+            .AsArray()
+            .Select(s => s!["student"]!.GetValue<string>())
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     private static void AssertUnobeyed(string printed)
     {
         Assert.NotEqual("", printed);
         Assert.DoesNotContain("##", printed, StringComparison.Ordinal);
-        Assert.All(printed.Split('\n', '\r'), line => Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line));
+        Assert.All(
+            printed.Split('\n', '\r'),
+            line => Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line)
+        );
     }
 }

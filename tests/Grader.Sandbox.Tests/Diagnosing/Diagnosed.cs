@@ -37,7 +37,8 @@ public sealed class Diagnosed : IAsyncDisposable
         await stop.CancelAsync();
         if (hints.IsValueCreated)
         {
-            await Task.WhenAll(hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default); // how they end is the tests' affair
+            // How they end is the tests' affair
+            await Task.WhenAll(hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default);
         }
         if (tools.IsValueCreated)
         {
@@ -52,7 +53,14 @@ public sealed class Diagnosed : IAsyncDisposable
         var (bench, references, explaining) = await tools.Value;
         var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, stop.Token)).Exercise;
         var submission = await Submission(wrong);
-        var alone = await bench.Try(exercise, new Subject.Variant(submission, wrong.Hole, []), exercise.Checks.Where(c => c.Hole == wrong.Hole), null, Seed, stop.Token);
+        var alone = await bench.Try(
+            exercise,
+            new Subject.Variant(submission, wrong.Hole, []),
+            exercise.Checks.Where(c => c.Hole == wrong.Hole),
+            null,
+            Seed,
+            stop.Token
+        );
         var reference = await references.Of(exercise, [], Seed, stop.Token);
         if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
@@ -64,7 +72,9 @@ public sealed class Diagnosed : IAsyncDisposable
     private async Task<string> Submission(DiagnosisCase wrong)
     {
         var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), stop.Token));
-        return await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), stop.Token) is CompilerAnswer.Replied(CompilerReply.Solved(var file))
+        return
+            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), stop.Token)
+                is CompilerAnswer.Replied(CompilerReply.Solved(var file))
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");
     }

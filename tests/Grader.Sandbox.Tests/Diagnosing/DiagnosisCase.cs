@@ -4,14 +4,15 @@ using System.Text.RegularExpressions;
 namespace Grader.Sandbox.Tests.Diagnosing;
 
 /// <summary>
-/// One file under tests/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and the hole, the second
-/// one says "hint:" and the whole hint, or "silence:" and why nothing can be said; after an empty line stands the answer.
+/// One file under tests/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and the
+/// hole, the second one says "hint:" and the whole hint, or "silence:" and why nothing can be said; after an empty line stands
+/// the answer.
 /// </summary>
 /// <param name="Hint">Null for silence.</param>
 internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, string? Hint, string Answer)
 {
     public static ImmutableArray<DiagnosisCase> All { get; } =
-        [.. Directory.EnumerateFiles(Repository.At("tests/diagnoses"), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
+    [.. Directory.EnumerateFiles(Repository.At("tests/diagnoses"), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>The exercise with this answer in the place of its own.</summary>
     public string In(string exercise)
@@ -19,7 +20,11 @@ internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, 
         var block = Regex.Match(exercise, $@"#region hole {Hole}\n(.*?)\n *#endregion", RegexOptions.Singleline);
         var place = block.Success ? block : Regex.Match(exercise, $@"\b{Hole} = (.*); // hole");
         return place.Success
-            ? string.Concat(exercise.AsSpan(0, place.Groups[1].Index), Answer, exercise.AsSpan(place.Groups[1].Index + place.Groups[1].Length))
+            ? string.Concat(
+                exercise.AsSpan(0, place.Groups[1].Index),
+                Answer,
+                exercise.AsSpan(place.Groups[1].Index + place.Groups[1].Length)
+            )
             : throw new InvalidDataException($"{Name}: {Exercise} has no hole {Hole}.");
     }
 
@@ -27,11 +32,16 @@ internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, 
     {
         var name = Path.GetFileNameWithoutExtension(file);
         var lines = File.ReadAllText(file).TrimEnd().Split('\n');
-        return lines is [var place, var said, "", .. { Length: > 0 } answer] && place.Split(' ') is ["//", var exercise, var hole]
+        return
+            lines is [var place, var said, "", .. { Length: > 0 } answer]
+            && place.Split(' ') is ["//", var exercise, var hole]
             && (Said(said, "hint") ?? Said(said, "silence")) is not null
             ? new(name, exercise, hole, Said(said, "hint"), string.Join('\n', answer))
-            : throw new InvalidDataException($"{name}: it must begin with // EXERCISE HOLE, then // hint: or // silence:, then an empty line.");
+            : throw new InvalidDataException(
+                $"{name}: it must begin with // EXERCISE HOLE, then // hint: or // silence:, then an empty line."
+            );
     }
 
-    private static string? Said(string line, string key) => line.StartsWith($"// {key}: ", StringComparison.Ordinal) ? line[(key.Length + 5)..] : null;
+    private static string? Said(string line, string key) =>
+        line.StartsWith($"// {key}: ", StringComparison.Ordinal) ? line[(key.Length + 5)..] : null;
 }

@@ -17,14 +17,20 @@ internal static class Course
     private static readonly JsonSerializerOptions _camel = new(JsonSerializerDefaults.Web);
 
     /// <summary>By id.</summary>
-    public static ImmutableSortedDictionary<string, string> Exercises { get; } = new[] { "exercises", $"{Forgery.Folder}/course" }
-        .SelectMany(f => Directory.EnumerateDirectories(Repository.At(f)))
-        .ToImmutableSortedDictionary(
-            d => Path.GetFileName(d), d => File.ReadAllText(Path.Combine(d, "exercise.csx")), StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> Exercises { get; } =
+        new[] { "exercises", $"{Forgery.Folder}/course" }
+            .SelectMany(f => Directory.EnumerateDirectories(Repository.At(f)))
+            .ToImmutableSortedDictionary(
+                d => Path.GetFileName(d),
+                d => File.ReadAllText(Path.Combine(d, "exercise.csx")),
+                StringComparer.Ordinal
+            );
 
     /// <summary>Each exercise as a student hands it in who solved it.</summary>
     public static async Task<ImmutableSortedDictionary<string, string>> Solved(
-        CompilerProcess compiler, CancellationToken cancellation)
+        CompilerProcess compiler,
+        CancellationToken cancellation
+    )
     {
         var solved = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (id, file) in Exercises)
@@ -41,7 +47,11 @@ internal static class Course
 
     /// <param name="files">By student: the exercise, and what was handed in for it.</param>
     public static async Task<GradedOnce> Grade(
-        IEnumerable<(string Student, string Exercise, string File)> files, int seed, bool gate, CancellationToken cancellation)
+        IEnumerable<(string Student, string Exercise, string File)> files,
+        int seed,
+        bool gate,
+        CancellationToken cancellation
+    )
     {
         var folder = Directory.CreateTempSubdirectory("grader-tests-").FullName;
         try
@@ -60,7 +70,8 @@ internal static class Course
             }
             var ended = await Classroom.GraderAtHome(
                 ["grade", $"{folder}/class", "--course", $"{folder}/course", "--out", $"{folder}/report", "--seed", $"{seed}"],
-                cancellation);
+                cancellation
+            );
             Assert.True(ended.ExitCode == 0, $"With seed {seed}: {ended.Err}");
             var json = await File.ReadAllTextAsync($"{folder}/report/report.json", cancellation);
             return new(seed, gate, ended.Out + ended.Err, JsonSerializer.Deserialize<Report>(json, _camel)!);

@@ -15,9 +15,11 @@ internal sealed record Draft(string Name, string Exercise, string Text, string H
     public bool IsBody => Answer.TrimStart().StartsWith("return ", StringComparison.Ordinal) && From == To;
 
     /// <summary>Whether the answer is some statements of a training loop, which declare nothing.</summary>
-    public bool IsInLoop => Text.Contains("valuesOfM", StringComparison.Ordinal)
+    public bool IsInLoop =>
+        Text.Contains("valuesOfM", StringComparison.Ordinal)
         && Answer.StartsWith("    ", StringComparison.Ordinal)
-        && !Answer.Contains("return ", StringComparison.Ordinal) && !Answer.Contains("Tensor ", StringComparison.Ordinal);
+        && !Answer.Contains("return ", StringComparison.Ordinal)
+        && !Answer.Contains("Tensor ", StringComparison.Ordinal);
 
     public string WithAnswer(string instead) => string.Join('\n', [.. Lines[..(From - 1)], instead, .. Lines[To..]]);
 

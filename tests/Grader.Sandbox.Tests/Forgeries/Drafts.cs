@@ -19,13 +19,16 @@ internal sealed class Drafts(CompilerProcess compiler, CancellationToken cancell
         {
             var solved = (await Ask<CompilerReply.Solved>(new CompilerRequest.Solve(id, exercise, null))).File;
             var mutants = (await Ask<CompilerReply.Mutated>(new CompilerRequest.Mutate(id, exercise))).Mutants;
-            var rights = Directory.EnumerateFiles(Repository.At($"exercises/{id}/right")).Order(StringComparer.Ordinal)
+            var rights = Directory
+                .EnumerateFiles(Repository.At($"exercises/{id}/right"))
+                .Order(StringComparer.Ordinal)
                 .Select(f => (Name: Path.GetFileNameWithoutExtension(f), Text: File.ReadAllText(f)));
             recipes.AddRange(
                 from right in rights.Prepend((Name: "solved", Text: solved))
                 from mutant in mutants
                 let name = $"{id} {right.Name}, {mutant.Hole}: {mutant.Before} -> {mutant.After}"
-                select (id, (Func<Task<Draft?>>)(() => Make(name, id, exercise, right.Text, mutant))));
+                select (id, (Func<Task<Draft?>>)(() => Make(name, id, exercise, right.Text, mutant)))
+            );
         }
         return recipes.ToImmutable();
     }
@@ -35,8 +38,10 @@ internal sealed class Drafts(CompilerProcess compiler, CancellationToken cancell
         var (wanted, from) = (await AnswersIn(mutant.File), await AnswersIn(right));
         var (there, here) = (wanted.First(a => a.Hole == mutant.Hole), from.First(a => a.Hole == mutant.Hole));
         var lines = right.ReplaceLineEndings("\n").Split('\n');
-        var text = string.Join('\n',
-            [.. lines[..(here.Line - 1)], .. mutant.File.Split('\n')[(there.Line - 1)..there.EndLine], .. lines[here.EndLine..]]);
+        var text = string.Join(
+            '\n',
+            [.. lines[..(here.Line - 1)], .. mutant.File.Split('\n')[(there.Line - 1)..there.EndLine], .. lines[here.EndLine..]]
+        );
         var made = await AnswersIn(text);
         var isMade = made.Zip(from).All(a => a.First.Code == (a.First.Hole == mutant.Hole ? there : a.Second).Code);
         var answer = made.First(a => a.Hole == mutant.Hole);
@@ -46,5 +51,6 @@ internal sealed class Drafts(CompilerProcess compiler, CancellationToken cancell
             (await Ask<CompilerReply.Aligned>(new CompilerRequest.Align(id, exercise, file))).Answers;
     }
 
-    private Task<T> Ask<T>(CompilerRequest request) where T : CompilerReply => Course.Ask<T>(compiler, request, cancellation);
+    private Task<T> Ask<T>(CompilerRequest request)
+        where T : CompilerReply => Course.Ask<T>(compiler, request, cancellation);
 }

@@ -8,13 +8,15 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// Forgeries, graded as a class: one in six, others every day; half of these with the gate, the others without it on another seed, and
-/// some of their twins. On as many seeds as are asked for, all of them and all twins, with the gate and without.
+/// Forgeries, graded as a class: one in six, others every day; half of these with the gate, the others without it on another
+/// seed, and some of their twins. On as many seeds as are asked for, all of them and all twins, with the gate and without.
 /// </summary>
 public sealed class ForgedClass : IAsyncDisposable
 {
-    /// <summary>One in so many forgeries is graded every time, and of these one in so many with its twin: each costs one to five seconds of processor time.</summary>
-    private const int ForgeriesOf = 6, TwinsOf = 3;
+    /// <summary>One in so many forgeries is graded every time, and of these one in so many with its twin: each costs one to five
+    /// seconds of processor time.</summary>
+    private const int ForgeriesOf = 6,
+        TwinsOf = 3;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lazy<Task<ImmutableArray<GradedOnce>>> _graded;

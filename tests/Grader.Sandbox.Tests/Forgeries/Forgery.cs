@@ -15,12 +15,13 @@ internal sealed record Forgery(
     string Exercise,
     ImmutableSortedDictionary<string, string> Earns,
     ImmutableArray<string> Secrets,
-    ImmutableArray<Change> Changes)
+    ImmutableArray<Change> Changes
+)
 {
     public const string Folder = "tests/forgeries";
 
     public static ImmutableArray<Forgery> All { get; } =
-        [.. Directory.EnumerateFiles(Repository.At(Folder), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
+    [.. Directory.EnumerateFiles(Repository.At(Folder), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
 
     /// <param name="solved">The exercise as a student hands it in who solved it.</param>
     public string Attack(string solved) => Changes.Aggregate(solved, (text, c) => c.In(text, c.With, Name));
@@ -31,12 +32,19 @@ internal sealed record Forgery(
     public string Expected => string.Join(", ", Earns.Select(e => $"{e.Key} {e.Value}"));
 
     /// <summary>The same of a report.</summary>
-    public string Seen(SubmissionReport report) => string.Join(", ", report.Holes
-        .Where(h => h.Points < h.Max || Earns.ContainsKey(h.Id)).OrderBy(h => h.Id, StringComparer.Ordinal)
-        .Select(h => $"{h.Id} {Seen(h)}"));
+    public string Seen(SubmissionReport report) =>
+        string.Join(
+            ", ",
+            report
+                .Holes.Where(h => h.Points < h.Max || Earns.ContainsKey(h.Id))
+                .OrderBy(h => h.Id, StringComparer.Ordinal)
+                .Select(h => $"{h.Id} {Seen(h)}")
+        );
 
-    private string Seen(HoleReport hole) => Earns.GetValueOrDefault(hole.Id) == "less" && hole.Points < hole.Max ? "less"
-        : hole.Points.ToString(CultureInfo.InvariantCulture);
+    private string Seen(HoleReport hole) =>
+        Earns.GetValueOrDefault(hole.Id) == "less" && hole.Points < hole.Max
+            ? "less"
+            : hole.Points.ToString(CultureInfo.InvariantCulture);
 
     private static Forgery Read(string file)
     {
@@ -54,7 +62,8 @@ internal sealed record Forgery(
             Said("exercise").SingleOrDefault() ?? throw new InvalidDataException($"{file}: no line exercise:"),
             earns.ToImmutableSortedDictionary(StringComparer.Ordinal),
             [.. Said("secret")],
-            Change.AllIn(lines[head.Count..]));
+            Change.AllIn(lines[head.Count..])
+        );
     }
 }
 
@@ -82,10 +91,10 @@ internal sealed record Change(string Replace, string With, string Honestly)
         return
         [
             .. from start in Enumerable.Range(0, texts.Count)
-               where texts[start].Mark == _marks[0]
-               let replace = texts[start].Text
-               let hasTwin = start + 2 < texts.Count && texts[start + 2].Mark == _marks[2]
-               select new Change(replace, texts[start + 1].Text, hasTwin ? texts[start + 2].Text : replace),
+            where texts[start].Mark == _marks[0]
+            let replace = texts[start].Text
+            let hasTwin = start + 2 < texts.Count && texts[start + 2].Mark == _marks[2]
+            select new Change(replace, texts[start + 1].Text, hasTwin ? texts[start + 2].Text : replace),
         ];
     }
 

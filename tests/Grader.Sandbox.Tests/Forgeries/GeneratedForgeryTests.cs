@@ -9,7 +9,8 @@ namespace Grader.Sandbox.Tests.Forgeries;
 /// <summary>Right files with one mistake and one trick on top: the mistake costs what it costs without the trick.</summary>
 public sealed class GeneratedForgeryTests
 {
-    private const int TricksEach = 1, AtOnce = 200;
+    private const int TricksEach = 1,
+        AtOnce = 200;
 
     // All that there are, with each trick: hours.
     private static readonly bool _all = Environment.GetEnvironmentVariable("GRADER_GENERATED") == "all";
@@ -27,7 +28,8 @@ public sealed class GeneratedForgeryTests
             var batch = new List<(Draft Draft, ImmutableArray<(string Trick, string Text)> Forged)>();
             foreach (var (exercise, make) in recipes.OrderBy(_ => random.Next()))
             {
-                // One of half of the exercises, else, of the others the next day: every file costs some seconds of processor time.
+                // One of half of the exercises, else, of the others the next day: every file costs some seconds of processor
+                // time.
                 var isWanted = _all || (today.Contains(exercise) && !batch.Exists(b => b.Draft.Exercise == exercise));
                 if (isWanted && await make() is { } draft && Forged(draft, random) is { IsEmpty: false } forged)
                 {
@@ -44,21 +46,33 @@ public sealed class GeneratedForgeryTests
     }
 
     private static ImmutableArray<(string Trick, string Text)> Forged(Draft draft, Random random) =>
-    [
-        .. Trick.All.OrderBy(_ => random.Next()).Select(t => (t.Name, Text: t.Play(draft)))
-            .Where(f => f.Text is not null && f.Text != draft.Text).Select(f => (f.Name, f.Text!))
-            .Take(_all ? Trick.All.Length : TricksEach),
-    ];
+        [
+            .. Trick
+                .All.OrderBy(_ => random.Next())
+                .Select(t => (t.Name, Text: t.Play(draft)))
+                .Where(f => f.Text is not null && f.Text != draft.Text)
+                .Select(f => (f.Name, f.Text!))
+                .Take(_all ? Trick.All.Length : TricksEach),
+        ];
 
     private static async Task NoneIsWorthMore(
-        List<(Draft Draft, ImmutableArray<(string Trick, string Text)> Forged)> batch, int seed, CancellationToken cancellation)
+        List<(Draft Draft, ImmutableArray<(string Trick, string Text)> Forged)> batch,
+        int seed,
+        CancellationToken cancellation
+    )
     {
         var graded = await Course.Grade(
-            batch.SelectMany((b, i) =>
-                b.Forged.Prepend(("alone", b.Draft.Text)).Select(f => (Student(i, f.Item1), b.Draft.Exercise, f.Item2))),
-            seed, gate: seed % 2 == 0, cancellation);
+            batch.SelectMany(
+                (b, i) => b.Forged.Prepend(("alone", b.Draft.Text)).Select(f => (Student(i, f.Item1), b.Draft.Exercise, f.Item2))
+            ),
+            seed,
+            gate: seed % 2 == 0,
+            cancellation
+        );
         var worthMore = batch
-            .SelectMany((b, i) => b.Forged.Select(f => Judged(graded, b.Draft, i, f.Trick, f.Text))).OfType<string>().ToList();
+            .SelectMany((b, i) => b.Forged.Select(f => Judged(graded, b.Draft, i, f.Trick, f.Text)))
+            .OfType<string>()
+            .ToList();
         Assert.True(worthMore.Count == 0, $"{graded.Named}:\n{string.Join("\n\n", worthMore)}");
     }
 
@@ -66,7 +80,8 @@ public sealed class GeneratedForgeryTests
     private static string? Judged(GradedOnce graded, Draft draft, int at, string trick, string text)
     {
         var (alone, forged) = (Hole("alone"), Hole(trick));
-        return alone.Points == alone.Max || (forged.Points <= alone.Points && forged.Points < forged.Max) ? null
+        return alone.Points == alone.Max || (forged.Points <= alone.Points && forged.Points < forged.Max)
+            ? null
             : $"{draft.Name}, with {trick}: {draft.Hole} earns {forged.Points}, and {alone.Points} without it.\n"
                 + $"{ReportText.Of(graded.Of(Student(at, trick)))}\n{text}";
 

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// The seeds to grade with: always the same, so that whoever changes something else is not the one to find out; where some are asked
-/// for, all but the first are drawn anew every time, so that nothing is right for one seed alone.
+/// The seeds to grade with: always the same, so that whoever changes something else is not the one to find out; where some are
+/// asked for, all but the first are drawn anew every time, so that nothing is right for one seed alone.
 /// </summary>
 internal static class Seeds
 {

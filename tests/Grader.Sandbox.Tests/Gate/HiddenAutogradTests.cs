@@ -16,20 +16,57 @@ public sealed class HiddenAutogradTests
 
     private static readonly string Exercise = File.ReadAllText(Repository.At($"exercises/{Id}/exercise.csx"));
 
-    private static readonly string Right = ((CompilerReply.Solved)Reader.Answer(new CompilerRequest.Solve(Id, Exercise, null))).File;
+    private static readonly string Right = (
+        (CompilerReply.Solved)Reader.Answer(new CompilerRequest.Solve(Id, Exercise, null))
+    ).File;
 
     [Theory]
-    [InlineData($"{Trick}public static implicit operator Tensor(Trick t) => {Grad}; }}", "Tensor dedm(", "return new Trick { P = m, X = x };")]
-    [InlineData($"{Trick}public static implicit operator Tensor(Trick t) => {Grad}; }}", "Trick dedm(", "return new() { P = m, X = x };")]
-    [InlineData($"{Trick}public static Tensor operator ~(Trick t) => {Grad}; }}", "Tensor dedm(", "return ~new Trick { P = m, X = x };")]
-    [InlineData($"{Trick}public static implicit operator Trick(Tensor m) => new() {{ P = m }}; public static Tensor operator *(Trick t, Tensor x) => {Grad}; }}", "Tensor dedm(", "Trick t = m; return t * x;")]
-    [InlineData($"Tensor kept = zeros(1); var t = new Trick {{ P = m, X = x }}; kept.copy_({Grad}); {Trick} }}", "Tensor dedm(", "return kept;")]
-    [InlineData($"Tensor of(Tensor p, Tensor x) {{ p.sum().backward(); return p; }}", "Tensor dedm(", "return of(m, x);", "torch.Tensor.backward", "Tensor.backward")]
+    [InlineData(
+        $"{Trick}public static implicit operator Tensor(Trick t) => {Grad}; }}",
+        "Tensor dedm(",
+        "return new Trick { P = m, X = x };"
+    )]
+    [InlineData(
+        $"{Trick}public static implicit operator Tensor(Trick t) => {Grad}; }}",
+        "Trick dedm(",
+        "return new() { P = m, X = x };"
+    )]
+    [InlineData(
+        $"{Trick}public static Tensor operator ~(Trick t) => {Grad}; }}",
+        "Tensor dedm(",
+        "return ~new Trick { P = m, X = x };"
+    )]
+    [InlineData(
+        $"{Trick}public static implicit operator Trick(Tensor m) => new() {{ P = m }}; public static Tensor operator "
+            + $"*(Trick t, Tensor x) => {Grad}; }}",
+        "Tensor dedm(",
+        "Trick t = m; return t * x;"
+    )]
+    [InlineData(
+        $"Tensor kept = zeros(1); var t = new Trick {{ P = m, X = x }}; kept.copy_({Grad}); {Trick} }}",
+        "Tensor dedm(",
+        "return kept;"
+    )]
+    [InlineData(
+        $"Tensor of(Tensor p, Tensor x) {{ p.sum().backward(); return p; }}",
+        "Tensor dedm(",
+        "return of(m, x);",
+        "torch.Tensor.backward",
+        "Tensor.backward"
+    )]
     public void It_is_found_where_no_name_in_the_answer_says_so(
-        string declared, string header, string answer, string what = "torch.autograd.grad", string rule = "autograd")
+        string declared,
+        string header,
+        string answer,
+        string what = "torch.autograd.grad",
+        string rule = "autograd"
+    )
     {
         var file = Right.Replace("Tensor dedm(", $"{declared}\n{header}", StringComparison.Ordinal);
-        file = file[..file.IndexOf(Answer, StringComparison.Ordinal)] + answer + file[(file.IndexOf(Answer, StringComparison.Ordinal) + Answer.Length)..];
+        file =
+            file[..file.IndexOf(Answer, StringComparison.Ordinal)]
+            + answer
+            + file[(file.IndexOf(Answer, StringComparison.Ordinal) + Answer.Length)..];
         var aligned = (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align(Id, Exercise, file));
         Assert.Equal($"Line 41 uses {what}; this hole is to do without {rule}.", aligned.Answers[0].Breach?.Message);
     }
@@ -41,10 +78,17 @@ public sealed class HiddenAutogradTests
     [InlineData("void compare(Tensor hand, Tensor auto) => Console.WriteLine(hand.allclose(auto)); compare(handM, m.grad);")]
     [InlineData("using (no_grad()) { m.sub_(0.1f * m.grad); m.grad.zero_(); }")]
     [InlineData("var seen = new System.Collections.Generic.List<Tensor>(); seen.Add(handM); seen.Add(m.grad);")]
-    [InlineData("class Pair { public Tensor Hand, Auto; public override string ToString() => $\"{Show(Hand)} {Show(Auto)}\"; } Console.WriteLine(new Pair { Hand = handM, Auto = m.grad });")]
+    [InlineData(
+        "class Pair { public Tensor Hand, Auto; public override string ToString() => $\"{Show(Hand)} {Show(Auto)}\"; } "
+            + "Console.WriteLine(new Pair { Hand = handM, Auto = m.grad });"
+    )]
     public void What_comes_after_an_answer_is_part_of_it_where_it_changes_it(string more, string? breach = null)
     {
-        var aligned = (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align(Id, Exercise, $"{Right.TrimEnd()}\n\n{more}\n"));
-        Assert.Equal(breach is null ? [] : [breach], aligned.Answers.Where(a => a.Breach is not null).Select(a => a.Breach!.Message));
+        var aligned = (CompilerReply.Aligned)
+            Reader.Answer(new CompilerRequest.Align(Id, Exercise, $"{Right.TrimEnd()}\n\n{more}\n"));
+        Assert.Equal(
+            breach is null ? [] : [breach],
+            aligned.Answers.Where(a => a.Breach is not null).Select(a => a.Breach!.Message)
+        );
     }
 }

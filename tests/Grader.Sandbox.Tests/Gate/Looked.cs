@@ -32,5 +32,7 @@ internal static class Looked
         Compiler.CompileToRun(LooseFile.Read(program).Text).Program.Errors.Select(e => e.Id);
 
     private static IEnumerable<string> In(Compiled compiled, string own) =>
-        ForbiddenUses.In(compiled.Script, compiled.Symbols, Script.Submission, Rules.BuiltIn.With(own).Value!).Select(u => $"{u.Line} {u.What}");
+        ForbiddenUses
+            .In(compiled.Script, compiled.Symbols, Script.Submission, Rules.BuiltIn.With(own).Value!)
+            .Select(u => $"{u.Line} {u.What}");
 }

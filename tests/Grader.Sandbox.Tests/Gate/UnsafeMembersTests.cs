@@ -5,14 +5,25 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Gate;
 
-/// <summary>Every member that a program could name and the gate lets pass, looked through for what reaches past the end of memory.</summary>
+/// <summary>Every member that a program could name and the gate lets pass, looked through for what reaches past the end of
+/// memory.</summary>
 public sealed class UnsafeMembersTests
 {
     // A name that says it, by itself or as that of its type.
     private static readonly string[] Words =
     [
-        "Unsafe", "Dangerous", "Marshal", "GetReference", "GetPinnableReference", "AsPointer", "ToPointer", "AsRef", "Uninitialized",
-        "NonTemporal", "MemoryHandle", "data_ptr",
+        "Unsafe",
+        "Dangerous",
+        "Marshal",
+        "GetReference",
+        "GetPinnableReference",
+        "AsPointer",
+        "ToPointer",
+        "AsRef",
+        "Uninitialized",
+        "NonTemporal",
+        "MemoryHandle",
+        "data_ptr",
     ];
 
     /// <summary>What looks like it and may be used all the same, with the reason.</summary>
@@ -37,12 +48,20 @@ public sealed class UnsafeMembersTests
     private const string Lists = "C# calls it for List<int> x = [1, 2]; the array behind the list is kept as long as the span.";
 
     // Grader.Runner is in reach of checks alone.
-    private static IEnumerable<Assembly> Assemblies => Emitted.References.Select(r => ((PortableExecutableReference)r).FilePath!)
-        .Where(f => Path.GetFileName(f) is not "Grader.Runner.dll")
-        .Select(f => f.Contains("TorchSharp", StringComparison.Ordinal) ? Assembly.LoadFrom(f) : Assembly.Load(Path.GetFileNameWithoutExtension(f)));
+    private static IEnumerable<Assembly> Assemblies =>
+        Emitted
+            .References.Select(r => ((PortableExecutableReference)r).FilePath!)
+            .Where(f => Path.GetFileName(f) is not "Grader.Runner.dll")
+            .Select(f =>
+                f.Contains("TorchSharp", StringComparison.Ordinal)
+                    ? Assembly.LoadFrom(f)
+                    : Assembly.Load(Path.GetFileNameWithoutExtension(f))
+            );
 
     private static readonly List<MemberInfo> All =
-        [.. Assemblies.SelectMany(a => a.GetExportedTypes()).Distinct().SelectMany(MembersOf)];
+    [
+        .. Assemblies.SelectMany(a => a.GetExportedTypes()).Distinct().SelectMany(MembersOf),
+    ];
 
     [Fact]
     public void Nothing_that_the_gate_lets_pass_reaches_past_the_end_of_memory()
@@ -91,7 +110,11 @@ public sealed class UnsafeMembersTests
     public void No_program_has_pointers(string code, string error) => Assert.Contains(error, Looked.Errors(code));
 
     private static IEnumerable<string> UnsafeIn(Rules rules) =>
-        All.Where(m => Passes(m, rules)).GroupBy(NameOf).Where(g => IsUnsafe(g.Key, [.. g])).Select(g => g.Key).Order(StringComparer.Ordinal);
+        All.Where(m => Passes(m, rules))
+            .GroupBy(NameOf)
+            .Where(g => IsUnsafe(g.Key, [.. g]))
+            .Select(g => g.Key)
+            .Order(StringComparer.Ordinal);
 
     private static bool Passes(MemberInfo member, Rules rules)
     {
@@ -103,41 +126,62 @@ public sealed class UnsafeMembersTests
 
     private static bool IsUnsafe(string name, List<MemberInfo> overloads) =>
         Words.Any(w => name.Contains(w, StringComparison.Ordinal))
-        || (name.Contains("Vector", StringComparison.Ordinal) && name[(name.LastIndexOf('.') + 1)..] is ['L', 'o', 'a', 'd', ..] or ['S', 't', 'o', 'r', 'e', ..])
+        || (
+            name.Contains("Vector", StringComparison.Ordinal)
+            && name[(name.LastIndexOf('.') + 1)..] is ['L', 'o', 'a', 'd', ..] or ['S', 't', 'o', 'r', 'e', ..]
+        )
         || overloads.TrueForAll(m => TypesIn(m).Any(t => t.IsPointer || t.IsFunctionPointer))
         || overloads.Exists(m => HasOffset(m) || TypesIn(m).Any(t => t.Name is "MemoryHandle" or "GCHandle"))
-        || (name.StartsWith("TorchSharp.", StringComparison.Ordinal) && overloads.Exists(m => !IsDelegates(m) && TypesIn(m).Any(IsAddress)));
+        || (
+            name.StartsWith("TorchSharp.", StringComparison.Ordinal)
+            && overloads.Exists(m => !IsDelegates(m) && TypesIn(m).Any(IsAddress))
+        );
 
     // A place, and how far from there.
-    private static bool HasOffset(MemberInfo member) => member is MethodBase method
+    private static bool HasOffset(MemberInfo member) =>
+        member is MethodBase method
         && method.GetParameters().Select(p => p.ParameterType).ToList() is var types
         && types.Exists(t => t.IsByRef && t.GetElementType() is { } at && at != typeof(nint) && at != typeof(nuint))
         && types.Exists(t => t == typeof(nint) || t == typeof(nuint))
         && !IsDelegates(member);
 
-    private static bool IsAddress(Type type) => type.IsPointer || type.IsFunctionPointer || type == typeof(nint) || type == typeof(nuint)
-        || (type.HasElementType && IsAddress(type.GetElementType()!)) || type.GetGenericArguments().Any(IsAddress);
+    private static bool IsAddress(Type type) =>
+        type.IsPointer
+        || type.IsFunctionPointer
+        || type == typeof(nint)
+        || type == typeof(nuint)
+        || (type.HasElementType && IsAddress(type.GetElementType()!))
+        || type.GetGenericArguments().Any(IsAddress);
 
     private static bool IsDelegates(MemberInfo member) => typeof(Delegate).IsAssignableFrom(member.DeclaringType);
 
-    private static IEnumerable<Type> TypesIn(MemberInfo member) => member switch
-    {
-        MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
-        ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
-        FieldInfo field => [field.FieldType],
-        _ => [],
-    };
+    private static IEnumerable<Type> TypesIn(MemberInfo member) =>
+        member switch
+        {
+            MethodInfo method => method.GetParameters().Select(p => p.ParameterType).Append(method.ReturnType),
+            ConstructorInfo constructor => constructor.GetParameters().Select(p => p.ParameterType),
+            FieldInfo field => [field.FieldType],
+            _ => [],
+        };
 
     private static IEnumerable<MemberInfo> MembersOf(Type type)
     {
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        return type.GetMethods(Own).Where(m => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly).Cast<MemberInfo>()
+        const BindingFlags Own =
+            BindingFlags.Public
+            | BindingFlags.NonPublic
+            | BindingFlags.Instance
+            | BindingFlags.Static
+            | BindingFlags.DeclaredOnly;
+        return type.GetMethods(Own)
+            .Where(m => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly)
+            .Cast<MemberInfo>()
             .Concat(type.GetConstructors(Own).Where(c => c.IsPublic || c.IsFamily || c.IsFamilyOrAssembly))
             .Concat(type.GetFields(Own).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly));
     }
 
     // As the gate names it.
-    private static string NameOf(MemberInfo member) => $"{NameOf(member.DeclaringType!)}.{(member is ConstructorInfo ? "new" : Plain(member.Name))}";
+    private static string NameOf(MemberInfo member) =>
+        $"{NameOf(member.DeclaringType!)}.{(member is ConstructorInfo ? "new" : Plain(member.Name))}";
 
     private static string NameOf(Type type) =>
         $"{(type.DeclaringType is { } outer ? NameOf(outer) : type.Namespace)}.{type.Name.Split('`')[0]}";

@@ -8,10 +8,12 @@ using System.Text;
 
 namespace Grader.Sandbox.Tests.Hostile;
 
-/// <summary>What an attack may reach for: a secret, a folder that all may write to, and sockets that somebody listens at.</summary>
+/// <summary>What an attack may reach for: a secret, a folder that all may write to, and sockets that somebody listens
+/// at.</summary>
 internal sealed class Arena : IDisposable
 {
-    private const UnixFileMode Visible = (UnixFileMode)0b111_101_101, Open = (UnixFileMode)0b111_111_111;
+    private const UnixFileMode Visible = (UnixFileMode)0b111_101_101,
+        Open = (UnixFileMode)0b111_111_111;
 
     private static readonly ImmutableArray<string> Shared = ["/tmp", "/var/tmp", "/dev/shm"];
 
@@ -54,37 +56,48 @@ internal sealed class Arena : IDisposable
 
     /// <summary>What stands for these places in an attack; longer names come first.</summary>
     public ImmutableArray<(string Name, string Value)> Names =>
-    [
-        ("SECRET_FILE", SecretFile),
-        ("OUTSIDE", Outside),
-        ("PORT_BYTES", $"{Port >> 8}, {Port & 255}"),
-        ("PORT", Port.ToString(CultureInfo.InvariantCulture)),
-        ("SOCKET", SocketFile),
-        ("TOKEN", Token),
-    ];
+        [
+            ("SECRET_FILE", SecretFile),
+            ("OUTSIDE", Outside),
+            ("PORT_BYTES", $"{Port >> 8}, {Port & 255}"),
+            ("PORT", Port.ToString(CultureInfo.InvariantCulture)),
+            ("SOCKET", SocketFile),
+            ("TOKEN", Token),
+        ];
 
     /// <summary>Whatever an attack left or reached, in words; empty where there is nothing.</summary>
     public IEnumerable<string> Traces() =>
-    [
-        .. new[] { Temporary, Outside }.SelectMany(Directory.EnumerateFileSystemEntries),
-        .. Shared.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFileSystemEntries(f, $"*{Token}*")).Where(f => f != Folder),
-        .. Where(File.ReadAllText(SecretFile) != Secret, "The secret was changed."),
-        .. Where(port.Pending(), "Somebody connected to the port."),
-        .. Where(datagrams.Available > 0, "A datagram came."),
-        .. Where(local.Poll(0, SelectMode.SelectRead), "Somebody connected to the socket."),
-        .. Processes(),
-    ];
+        [
+            .. new[] { Temporary, Outside }.SelectMany(Directory.EnumerateFileSystemEntries),
+            .. Shared
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.EnumerateFileSystemEntries(f, $"*{Token}*"))
+                .Where(f => f != Folder),
+            .. Where(File.ReadAllText(SecretFile) != Secret, "The secret was changed."),
+            .. Where(port.Pending(), "Somebody connected to the port."),
+            .. Where(datagrams.Available > 0, "A datagram came."),
+            .. Where(local.Poll(0, SelectMode.SelectRead), "Somebody connected to the socket."),
+            .. Processes(),
+        ];
 
     private static IEnumerable<string> Where(bool seen, string what) => seen ? [what] : [];
 
-    // Every process that the grader starts has its temporary folder in the environment. Whoever took that away, and lives on without the grader, has nobody left
-    // for a parent; but so have the servers that the SDK's own builds leave behind, in other tests.
-    private IEnumerable<string> Processes() => Running()
-        .Where(p => !before.Contains(p.Name))
-        .Where(p => Read($"{p.Folder}/environ").Contains(Temporary, StringComparison.Ordinal)
-            || (p.Parent == 1 && !p.Command.Contains("MSBuild", StringComparison.OrdinalIgnoreCase) && !p.Command.Contains("VBCSCompiler", StringComparison.Ordinal)))
-        .Where(p => !EndsByItself(p.Id))
-        .Select(p => $"A process is left: {p.Command}");
+    // Every process that the grader starts has its temporary folder in the environment. Whoever took that away, and lives on
+    // without the grader, has nobody left for a parent; but so have the servers that the SDK's own builds leave behind, in other
+    // tests.
+    private IEnumerable<string> Processes() =>
+        Running()
+            .Where(p => !before.Contains(p.Name))
+            .Where(p =>
+                Read($"{p.Folder}/environ").Contains(Temporary, StringComparison.Ordinal)
+                || (
+                    p.Parent == 1
+                    && !p.Command.Contains("MSBuild", StringComparison.OrdinalIgnoreCase)
+                    && !p.Command.Contains("VBCSCompiler", StringComparison.Ordinal)
+                )
+            )
+            .Where(p => !EndsByItself(p.Id))
+            .Select(p => $"A process is left: {p.Command}");
 
     // What others killed just now may be without a parent for a moment.
     private static bool EndsByItself(int id)
@@ -100,7 +113,8 @@ internal sealed class Arena : IDisposable
         }
     }
 
-    /// <summary>All processes of the machine. A number may be another's by and by: the name has the time that it was started too.</summary>
+    /// <summary>All processes of the machine. A number may be another's by and by: the name has the time that it was started
+    /// too.</summary>
     private static IEnumerable<(int Id, string Name, int Parent, string Folder, string Command)> Running() =>
         from folder in Directory.EnumerateDirectories("/proc")
         where char.IsDigit(folder[6])
@@ -109,7 +123,13 @@ internal sealed class Arena : IDisposable
         // proc(5): behind the name, in brackets, come the state, the parent and, as the twentieth, the start.
         let fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')
         where fields[0] is not ("Z" or "X") // ended, and only not yet asked for
-        select (Number(folder[6..]), $"{folder[6..]} {fields[19]}", Number(fields[1]), folder, Read($"{folder}/cmdline").Replace('\0', ' '));
+        select (
+            Number(folder[6..]),
+            $"{folder[6..]} {fields[19]}",
+            Number(fields[1]),
+            folder,
+            Read($"{folder}/cmdline").Replace('\0', ' ')
+        );
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -18,15 +18,23 @@ namespace Grader.Sandbox.Tests.Hostile;
 /// <param name="Canaries">Words that the output must not hold.</param>
 /// <param name="Traces">What was left behind.</param>
 /// <param name="Megabytes">The memory that the grader itself used, again and again from its start to its end.</param>
-internal sealed record Fought(string Output, Report? Report, ImmutableArray<string> Canaries, ImmutableArray<string> Traces, ImmutableArray<long> Megabytes);
+internal sealed record Fought(
+    string Output,
+    Report? Report,
+    ImmutableArray<string> Canaries,
+    ImmutableArray<string> Traces,
+    ImmutableArray<long> Megabytes
+);
 
 /// <summary>
-/// The class of attacks, graded by the grader's own executable: in the jail without the gate, with the gate, and with neither. The gate, and what bubblewrap
-/// adds, stand around all else: of four attacks one is tried in them, others every day, and all of them where GRADER_HOSTILE is "all".
+/// The class of attacks, graded by the grader's own executable: in the jail without the gate, with the gate, and with neither.
+/// The gate, and what bubblewrap adds, stand around all else: of four attacks one is tried in them, others every day, and all of
+/// them where GRADER_HOSTILE is "all".
 /// </summary>
 public sealed class HostileClass : IAsyncDisposable
 {
-    /// <summary>An honest file costs a second of processor time. Where all attacks run, it follows every second one; elsewhere one in so many: others every day.</summary>
+    /// <summary>An honest file costs a second of processor time. Where all attacks run, it follows every second one; elsewhere
+    /// one in so many: others every day.</summary>
     private const int HonestOf = 10;
 
     private const int DrawnOf = 4;
@@ -36,7 +44,10 @@ public sealed class HostileClass : IAsyncDisposable
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
 
     private readonly CancellationTokenSource stop = new();
-    private readonly Lazy<Task<Fought>> gated, jailed, wrapped, bare;
+    private readonly Lazy<Task<Fought>> gated,
+        jailed,
+        wrapped,
+        bare;
 
     public HostileClass()
     {
@@ -46,9 +57,10 @@ public sealed class HostileClass : IAsyncDisposable
         bare = new(() => Grade([.. HostileCase.All.Where(c => c.Bare)], gate: false, "none", HonestOf));
     }
 
-    internal static ImmutableArray<HostileCase> Drawn { get; } = System.Environment.GetEnvironmentVariable("GRADER_HOSTILE") == "all"
-        ? HostileCase.All
-        : [.. HostileCase.All.Where((_, i) => i % DrawnOf == Today % DrawnOf)];
+    internal static ImmutableArray<HostileCase> Drawn { get; } =
+        System.Environment.GetEnvironmentVariable("GRADER_HOSTILE") == "all"
+            ? HostileCase.All
+            : [.. HostileCase.All.Where((_, i) => i % DrawnOf == Today % DrawnOf)];
 
     private static int Today => TimeProvider.System.GetUtcNow().DayOfYear;
 
@@ -64,7 +76,8 @@ public sealed class HostileClass : IAsyncDisposable
 
     private static bool HasBubblewrap => PossibleJails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null });
 
-    // Two at a time: each grades one file after the other and waits for much; more would keep what others measure from being in time.
+    // Two at a time: each grades one file after the other and waits for much; more would keep what others measure from being in
+    // time.
     private Task<Fought> Begun(Lazy<Task<Fought>> one)
     {
         foreach (var other in new[] { gated, jailed, bare }.Concat(HasBubblewrap ? [wrapped] : []))
@@ -90,7 +103,10 @@ public sealed class HostileClass : IAsyncDisposable
     {
         using var arena = new Arena();
         var (work, to) = (Path.Combine(arena.Folder, "work"), Path.Combine(arena.Folder, "report"));
-        Write($"{work}/course/01-line/exercise.csx", await File.ReadAllTextAsync(Repository.At($"{HostileCase.Folder}/course/01-line/exercise.csx"), stop.Token));
+        Write(
+            $"{work}/course/01-line/exercise.csx",
+            await File.ReadAllTextAsync(Repository.At($"{HostileCase.Folder}/course/01-line/exercise.csx"), stop.Token)
+        );
         if (!gate)
         {
             Write($"{work}/course/gate.txt", "off\n");
@@ -103,7 +119,20 @@ public sealed class HostileClass : IAsyncDisposable
                 Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
             }
         }
-        var start = Classroom.Starting(["grade", $"{work}/class", "--course", $"{work}/course", "--out", to, "--isolation", isolation, "--seed", "1", "--jobs", "1"]);
+        var start = Classroom.Starting([
+            "grade",
+            $"{work}/class",
+            "--course",
+            $"{work}/course",
+            "--out",
+            to,
+            "--isolation",
+            isolation,
+            "--seed",
+            "1",
+            "--jobs",
+            "1",
+        ]);
         start.Environment["TMPDIR"] = arena.Temporary;
         start.Environment["ENVIRONMENT_CANARY"] = Environment;
         var (exit, output, megabytes) = await Run(start);
@@ -113,7 +142,8 @@ public sealed class HostileClass : IAsyncDisposable
             report is null ? null : JsonSerializer.Deserialize<Report>(report, Camel),
             ["canary-in-the-reference", "canary-in-the-note", Environment, arena.Secret],
             [.. arena.Traces()],
-            megabytes);
+            megabytes
+        );
     }
 
     /// <summary>Who hands in the next file, an honest one: files are graded in the order of their paths.</summary>

@@ -13,7 +13,14 @@ public sealed class HostileCorpusTests(HostileClass hostile)
 
     /// <summary>What only has to compile reaches for nothing.</summary>
     private static readonly (string, string)[] _somewhere =
-        [("SECRET_FILE", "/a"), ("OUTSIDE", "/b"), ("PORT_BYTES", "0, 7"), ("PORT", "7"), ("SOCKET", "/c"), ("TOKEN", "d")];
+    [
+        ("SECRET_FILE", "/a"),
+        ("OUTSIDE", "/b"),
+        ("PORT_BYTES", "0, 7"),
+        ("PORT", "7"),
+        ("SOCKET", "/c"),
+        ("TOKEN", "d"),
+    ];
 
     public static TheoryData<string> Every => [.. HostileCase.All.Select(c => c.Name)];
 
@@ -23,7 +30,12 @@ public sealed class HostileCorpusTests(HostileClass hostile)
 
     public static TheoryData<string> Gated => [.. HostileClass.Drawn.Where(c => c.Gated is not null).Select(c => c.Name)];
 
-    public static TheoryData<string> LetThrough => [.. HostileCase.All.Where(c => c.Gated is null && !c.Jailed.Any(j => j.Contains("compile limit", StringComparison.Ordinal))).Select(c => c.Name)];
+    public static TheoryData<string> LetThrough =>
+        [
+            .. HostileCase
+                .All.Where(c => c.Gated is null && !c.Jailed.Any(j => j.Contains("compile limit", StringComparison.Ordinal)))
+                .Select(c => c.Name),
+        ];
 
     public static TheoryData<string> Bare => [.. HostileCase.All.Where(c => c.Bare).Select(c => c.Name)];
 
@@ -40,7 +52,10 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     {
         var (attack, report) = Of(await hostile.Gated, name);
         var hole = report.Holes.Single(h => h.Id == attack.Hole);
-        Assert.Matches($"[Ff]orbidden: line [0-9]+ uses {System.Text.RegularExpressions.Regex.Escape(attack.Gated!)}", hole.Feedback);
+        Assert.Matches(
+            $"[Ff]orbidden: line [0-9]+ uses {System.Text.RegularExpressions.Regex.Escape(attack.Gated!)}",
+            hole.Feedback
+        );
         Assert.Equal((attack.IsInHole ? Verdict.Failed : Verdict.Passed, Verdict.NotRun), (hole.Verdict, hole.InFile));
         Assert.All(report.Holes.Where(h => h.Id != attack.Hole), h => Assert.Equal(Verdict.Passed, h.Verdict));
     }
@@ -85,15 +100,21 @@ public sealed class HostileCorpusTests(HostileClass hostile)
 
     private static void HoldsNothingSecret(Fought fought)
     {
-        Assert.All([.. fought.Canaries, Reached, "\u001b", "\n::", "\0", "\u202e"], word => Assert.DoesNotContain(word, fought.Output, StringComparison.Ordinal));
+        Assert.All(
+            [.. fought.Canaries, Reached, "\u001b", "\n::", "\0", "\u202e"],
+            word => Assert.DoesNotContain(word, fought.Output, StringComparison.Ordinal)
+        );
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task The_honest_file_that_is_graded_next_earns_everything(bool gate) => HonestFilesEarnEverything(await Fought(gate));
+    public async Task The_honest_file_that_is_graded_next_earns_everything(bool gate) =>
+        HonestFilesEarnEverything(await Fought(gate));
 
     private static void HonestFilesEarnEverything(Fought fought)
     {
-        var pairs = fought.Report!.Submissions.Zip(fought.Report.Submissions.Skip(1)).Where(p => p.Second.Student == HostileClass.HonestAfter(p.First.Student!));
+        var pairs = fought
+            .Report!.Submissions.Zip(fought.Report.Submissions.Skip(1))
+            .Where(p => p.Second.Student == HostileClass.HonestAfter(p.First.Student!));
         Assert.NotEmpty(pairs);
         Assert.All(pairs, p => Assert.Equal(p.Second.Max, p.Second.Score));
     }
@@ -107,7 +128,10 @@ public sealed class HostileCorpusTests(HostileClass hostile)
         Assert.InRange(fought.Megabytes.Max(), 1, 400);
         var quarter = fought.Megabytes.Length / 4;
         var (second, last) = (Median(fought.Megabytes[quarter..(2 * quarter)]), Median(fought.Megabytes[^quarter..]));
-        Assert.True(last - second <= 32, $"The grader had {second} MB in the second quarter of the attacks, and {last} MB in the last.");
+        Assert.True(
+            last - second <= 32,
+            $"The grader had {second} MB in the second quarter of the attacks, and {last} MB in the last."
+        );
     }
 
     private static long Median(ImmutableArray<long> numbers) => numbers.Sort()[numbers.Length / 2];
@@ -132,7 +156,10 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     }
 
     private static void SkipWithoutJail(Fought fought) =>
-        Assert.SkipUnless(fought.Report?.Isolation.Tier == "S1", $"This machine has no more than tier {fought.Report?.Isolation.Tier}.");
+        Assert.SkipUnless(
+            fought.Report?.Isolation.Tier == "S1",
+            $"This machine has no more than tier {fought.Report?.Isolation.Tier}."
+        );
 
     // "failed, Time limit": a verdict of the hole, and words of what is said about it.
     private static bool Is(string expected, HostileCase attack, SubmissionReport report)

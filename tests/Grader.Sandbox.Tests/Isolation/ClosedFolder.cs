@@ -5,21 +5,25 @@ using Grader.Processes;
 namespace Grader.Sandbox.Tests.Isolation;
 
 /// <summary>
-/// The compiler and the runner in a folder that only its owner can enter, as in root's home; where the runner is, for there a second
-/// name of its files costs nothing.
+/// The compiler and the runner in a folder that only its owner can enter, as in root's home; where the runner is, for there a
+/// second name of its files costs nothing.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class ClosedFolder : IDisposable
 {
-    private readonly string _folder = Directory.CreateDirectory(
-        Path.Combine(Path.GetDirectoryName(Here.Open.Runner)!, "..", Path.GetRandomFileName()),
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+    private readonly string _folder = Directory
+        .CreateDirectory(
+            Path.Combine(Path.GetDirectoryName(Here.Open.Runner)!, "..", Path.GetRandomFileName()),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        )
+        .FullName;
 
-    public ClosedFolder() => Programs = Here.Open with
-    {
-        Compiler = Linked(Here.Open.Compiler, "compiler"),
-        Runner = Linked(Here.Open.Runner, "runner"),
-    };
+    public ClosedFolder() =>
+        Programs = Here.Open with
+        {
+            Compiler = Linked(Here.Open.Compiler, "compiler"),
+            Runner = Linked(Here.Open.Runner, "runner"),
+        };
 
     public Workplace Programs { get; }
 

@@ -12,7 +12,10 @@ public sealed class CompilerLimitTests
     {
         await using var compiler = new CompilerProcess(Here.Workplace);
         await Serves(compiler);
-        Assert.Equal(new CompilerAnswer.Replied(new CompilerReply.TooDeep(2)), await Ask(compiler, "int a;\nvar x = " + Times("$\"{", 20)));
+        Assert.Equal(
+            new CompilerAnswer.Replied(new CompilerReply.TooDeep(2)),
+            await Ask(compiler, "int a;\nvar x = " + Times("$\"{", 20))
+        );
         await Serves(compiler);
     }
 
@@ -20,8 +23,12 @@ public sealed class CompilerLimitTests
     public async Task Deep_nesting_that_is_read_has_stack_enough()
     {
         await using var compiler = new CompilerProcess(Here.Workplace);
-        Assert.IsType<CompilerReply.NotRunnable>(Assert.IsType<CompilerAnswer.Replied>(await Ask(compiler, Times("A<", 200))).Reply);
-        Assert.IsType<CompilerReply.BuiltToRun>(Assert.IsType<CompilerAnswer.Replied>(await Ask(compiler, $"int a = {Times("(", 190)}1{Times(")", 190)};")).Reply);
+        Assert.IsType<CompilerReply.NotRunnable>(
+            Assert.IsType<CompilerAnswer.Replied>(await Ask(compiler, Times("A<", 200))).Reply
+        );
+        Assert.IsType<CompilerReply.BuiltToRun>(
+            Assert.IsType<CompilerAnswer.Replied>(await Ask(compiler, $"int a = {Times("(", 190)}1{Times(")", 190)};")).Reply
+        );
         await Serves(compiler);
     }
 
@@ -29,7 +36,11 @@ public sealed class CompilerLimitTests
     public async Task Memory_without_end_ends_the_compiler_and_the_next_is_served()
     {
         await using var compiler = new CompilerProcess(Here.Workplace);
-        var doubling = string.Concat(Enumerable.Range(0, 40).Select(i => i == 0 ? "const string s0 = \"aaaaaaaaaaaaaaaa\";\n" : $"const string s{i} = s{i - 1} + s{i - 1};\n"));
+        var doubling = string.Concat(
+            Enumerable
+                .Range(0, 40)
+                .Select(i => i == 0 ? "const string s0 = \"aaaaaaaaaaaaaaaa\";\n" : $"const string s{i} = s{i - 1} + s{i - 1};\n")
+        );
         Assert.IsNotType<CompilerReply.BuiltToRun>((await Ask(compiler, doubling) as CompilerAnswer.Replied)?.Reply);
         await Serves(compiler);
     }

@@ -36,8 +36,14 @@ public sealed class GuardTests
     public async Task Where_strong_isolation_cannot_be_had_nothing_is_run()
     {
         var nowhere = Here.Open with { Dotnet = "no-such-dotnet" };
-        var thrown = await Assert.ThrowsAsync<IsolationException>(() => Guard.Of(nowhere, Wish.Strong, TestContext.Current.CancellationToken));
-        Assert.StartsWith("Strong isolation cannot be had on this machine. no-such-dotnet does not start: ", thrown.Message, StringComparison.Ordinal);
+        var thrown = await Assert.ThrowsAsync<IsolationException>(() =>
+            Guard.Of(nowhere, Wish.Strong, TestContext.Current.CancellationToken)
+        );
+        Assert.StartsWith(
+            "Strong isolation cannot be had on this machine. no-such-dotnet does not start: ",
+            thrown.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact, UnsupportedOSPlatform("windows")]
@@ -57,5 +63,6 @@ public sealed class GuardTests
     [Fact]
     public void Where_every_user_can_read_the_programs_there_is_no_copy() => Assert.Null(ReadableCopy.WhereNeeded(Here.Open));
 
-    private static (string, bool, bool, bool, bool, bool) Properties(Enforced e) => (e.Tier, e.Files, e.Network, e.Processes, e.Memory, e.Time);
+    private static (string, bool, bool, bool, bool, bool) Properties(Enforced e) =>
+        (e.Tier, e.Files, e.Network, e.Processes, e.Memory, e.Time);
 }

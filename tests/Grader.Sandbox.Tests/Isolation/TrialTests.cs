@@ -8,7 +8,8 @@ namespace Grader.Sandbox.Tests.Isolation;
 public sealed class TrialTests
 {
     [Fact]
-    public async Task Everything_that_a_canary_tries_succeeds_where_nothing_is_around_it() // else its failures would prove nothing
+    // Else its failures would prove nothing
+    public async Task Everything_that_a_canary_tries_succeeds_where_nothing_is_around_it()
     {
         await using var victim = await Victim.Start(Here.Open, TestContext.Current.CancellationToken);
         var tried = await Trial.WithoutJail(Here.Open, victim.Id, TestContext.Current.CancellationToken);
@@ -42,16 +43,43 @@ public sealed class TrialTests
     public async Task Landlock_alone_and_seccomp_alone_hold_back_what_they_are_for()
     {
         var strongest = Assert.IsType<Jail.Linux>(Here.Workplace.Jail);
-        var files = await Trial.Of(Here.Open with { Jail = strongest with { Filter = false } }, Environment.ProcessId, TestContext.Current.CancellationToken);
-        var rest = await Trial.Of(Here.Open with { Jail = strongest with { Readable = default } }, Environment.ProcessId, TestContext.Current.CancellationToken);
+        var files = await Trial.Of(
+            Here.Open with
+            {
+                Jail = strongest with { Filter = false },
+            },
+            Environment.ProcessId,
+            TestContext.Current.CancellationToken
+        );
+        var rest = await Trial.Of(
+            Here.Open with
+            {
+                Jail = strongest with { Readable = default },
+            },
+            Environment.ProcessId,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal((true, false), (files.Holds(Attempts.Files), files.Holds(Attempts.Network)));
-        Assert.Equal((false, true), (rest.Holds(Attempts.Files), rest.Holds(Attempts.Network) && rest.Holds(Attempts.Processes) && rest.Holds(Attempts.Memory)));
+        Assert.Equal(
+            (false, true),
+            (
+                rest.Holds(Attempts.Files),
+                rest.Holds(Attempts.Network) && rest.Holds(Attempts.Processes) && rest.Holds(Attempts.Memory)
+            )
+        );
     }
 
     [Fact]
     public async Task A_process_that_cannot_be_had_is_no_jail()
     {
-        var tried = await Trial.Of(Here.Workplace with { Dotnet = "no-such-dotnet" }, Environment.ProcessId, TestContext.Current.CancellationToken);
+        var tried = await Trial.Of(
+            Here.Workplace with
+            {
+                Dotnet = "no-such-dotnet",
+            },
+            Environment.ProcessId,
+            TestContext.Current.CancellationToken
+        );
         Assert.StartsWith("no-such-dotnet does not start: ", tried.Failure, StringComparison.Ordinal);
         Assert.False(tried.Holds(Attempts.Files));
     }

@@ -20,7 +20,11 @@ public sealed class LiveRunTests
         }
         var played = await running;
         Assert.Equal((true, null), (played.Finished, played.Remark));
-        Assert.StartsWith("Loss: 1.118579\nTrue: 2\nPred: 3.4957132\n------ 0 ------\n", person.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Loss: 1.118579\nTrue: 2\nPred: 3.4957132\n------ 0 ------\n",
+            person.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("------ 2 ------\n", person.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Loss 3", "y pred 3", "param: m 3", "param: c 3"], Shown(played));
     }
@@ -30,7 +34,10 @@ public sealed class LiveRunTests
     {
         var played = await Play.Run(await File.ReadAllTextAsync(Play.TrainingLoop, Cancellation));
         Assert.Equal(["Loss 2000", "y pred 2000", "param: m 2000", "param: c 2000"], Shown(played));
-        Assert.Equal((0.18860003f, 0.11400042f), ((float)played.Traces.First[2].Values[^1], (float)played.Traces.First[3].Values[^1]));
+        Assert.Equal(
+            (0.18860003f, 0.11400042f),
+            ((float)played.Traces.First[2].Values[^1], (float)played.Traces.First[3].Values[^1])
+        );
     }
 
     [Fact]
@@ -71,7 +78,8 @@ public sealed class LiveRunTests
                 if (i == 100) Console.WriteLine("at work");
             }
             """,
-            person);
+            person
+        );
         await person.See("at work\n", Cancellation);
         await person.PressCtrlC();
         Assert.Equal(["a", "b"], (await running).Traces.First.Select(t => t.Title));
@@ -81,7 +89,10 @@ public sealed class LiveRunTests
     public async Task An_exception_is_told_with_its_line_and_what_was_kept_is_there()
     {
         var played = await Play.Run("List<int> steps = [];\nfor (var i = 0; ; i++)\n{\n    steps.Add(10 / (3 - i));\n}");
-        Assert.Equal("The program stopped in line 4: it threw DivideByZeroException: Attempted to divide by zero.", played.Remark);
+        Assert.Equal(
+            "The program stopped in line 4: it threw DivideByZeroException: Attempted to divide by zero.",
+            played.Remark
+        );
         Assert.Equal((false, "3 5 10"), (played.Finished, string.Join(' ', Assert.Single(played.Traces.First).Values)));
     }
 
@@ -98,8 +109,13 @@ public sealed class LiveRunTests
     {
         var played = await Play.Run("float[] a = [1, 2]; while (true);", Here.Limits with { CpuSeconds = 1 });
         Assert.Equal(
-            (false, "The program used 1 s of processor time, which is all that a run may use, and was ended. What it had kept is lost with it."),
-            (played.Finished, played.Remark));
+            (
+                false,
+                "The program used 1 s of processor time, which is all that a run may use, and was ended. What it had kept "
+                    + "is lost with it."
+            ),
+            (played.Finished, played.Remark)
+        );
     }
 
     [Fact]

@@ -16,7 +16,8 @@ internal sealed class Person : StringWriter
 
     public Stream Typed => keyboard.Reader.AsStream();
 
-    public async Task Type(string text, CancellationToken cancellation) => await keyboard.Writer.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+    public async Task Type(string text, CancellationToken cancellation) =>
+        await keyboard.Writer.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
 
     public Task PressCtrlC() => interrupt.CancelAsync();
 

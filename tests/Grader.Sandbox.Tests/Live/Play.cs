@@ -15,7 +15,10 @@ internal static class Play
     public static async Task<Played> Run(string text, Person person, Limits? limits = null, params Setting[] settings)
     {
         var program = Assert.IsType<CompilerReply.BuiltToRun>(await Build(text, settings));
-        return await new Playing(Here.Workplace, person.Typed, person) { Limits = limits ?? Here.Limits }.Run(program, person.Interrupt);
+        return await new Playing(Here.Workplace, person.Typed, person) { Limits = limits ?? Here.Limits }.Run(
+            program,
+            person.Interrupt
+        );
     }
 
     /// <summary>Runs a program that reads nothing.</summary>

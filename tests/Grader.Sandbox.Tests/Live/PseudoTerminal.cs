@@ -20,13 +20,15 @@ internal sealed class PseudoTerminal : IDisposable
     private readonly StringBuilder screen = new();
 
     /// <summary>The grader as dotnet starts it.</summary>
-    public static readonly ImmutableArray<string> ByDotnet = [Here.Workplace.Dotnet, Path.Combine(AppContext.BaseDirectory, "Grader.Cli.dll")];
+    public static readonly ImmutableArray<string> ByDotnet =
+    [
+        Here.Workplace.Dotnet,
+        Path.Combine(AppContext.BaseDirectory, "Grader.Cli.dll"),
+    ];
 
     /// <param name="arguments">Of the grader.</param>
     public PseudoTerminal(string workingDirectory, params string[] arguments)
-        : this(ByDotnet, workingDirectory, arguments)
-    {
-    }
+        : this(ByDotnet, workingDirectory, arguments) { }
 
     /// <param name="program">How the grader is started.</param>
     public PseudoTerminal(ImmutableArray<string> program, string workingDirectory, params string[] arguments)
@@ -39,8 +41,11 @@ internal sealed class PseudoTerminal : IDisposable
         // Ctrl-C does what it does for a person, also where these tests were started in the background.
         string[] words =
         [
-            "-c", "exec env --default-signal=INT setsid --ctty \"$@\" <>\"$0\" >&0 2>&0", Marshal.PtrToStringUTF8(ptsname(terminal))!,
-            .. program, .. arguments,
+            "-c",
+            "exec env --default-signal=INT setsid --ctty \"$@\" <>\"$0\" >&0 2>&0",
+            Marshal.PtrToStringUTF8(ptsname(terminal))!,
+            .. program,
+            .. arguments,
         ];
         words.ToList().ForEach(start.ArgumentList.Add);
         start.Environment.Remove("CI");
@@ -67,20 +72,18 @@ internal sealed class PseudoTerminal : IDisposable
     /// <summary>Reads to the end.</summary>
     public async Task<int> Exit(CancellationToken cancellation)
     {
-        while (await Read(cancellation))
-        {
-        }
+        while (await Read(cancellation)) { }
         await process.WaitForExitAsync(cancellation);
         return process.ExitCode;
     }
 
     /// <summary>The processes that the program has started and that are still there.</summary>
     public IReadOnlyList<int> Children() =>
-    [
-        .. from folder in Directory.EnumerateDirectories("/proc")
-           where int.TryParse(Path.GetFileName(folder), out _) && ParentOf(folder) == process.Id
-           select int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture),
-    ];
+        [
+            .. from folder in Directory.EnumerateDirectories("/proc")
+            where int.TryParse(Path.GetFileName(folder), out _) && ParentOf(folder) == process.Id
+            select int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture),
+        ];
 
     public void Dispose()
     {
@@ -111,7 +114,10 @@ internal sealed class PseudoTerminal : IDisposable
         try
         {
             var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-            return int.Parse(stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
+            return int.Parse(
+                stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+                System.Globalization.CultureInfo.InvariantCulture
+            );
         }
         catch (IOException)
         {

@@ -19,16 +19,27 @@ public sealed class RunVerbTests : IDisposable
     public async Task Plots_are_drawn_into_a_new_folder_by_their_titles()
     {
         var (code, shown, _) = await Grader(
-            "List<float> a = [4, 2, 0.001f]; List<(string, List<float>)> plots = [(\"Loss\", a), (\"param: m\", a), (\"../\\u001b\", a), (\"Loss\", a), (\"none\", [])];",
-            "--plot", "my plots");
+            "List<float> a = [4, 2, 0.001f]; List<(string, List<float>)> plots = [(\"Loss\", a), (\"param: m\", a), "
+                + "(\"../\\u001b\", a), (\"Loss\", a), (\"none\", [])];",
+            "--plot",
+            "my plots"
+        );
         Assert.Equal(0, code);
         string[] names = ["loss", "param-m", "trace", "loss-2"];
         Assert.Equal(names.SelectMany(n => new[] { $"{n}.png", $"{n}.svg" }).Order(StringComparer.Ordinal), Written());
-        Assert.All(names, name => Assert.Contains($"Written: {Path.Combine("my plots", name)}.png and .svg\n", shown, StringComparison.Ordinal));
+        Assert.All(
+            names,
+            name => Assert.Contains($"Written: {Path.Combine("my plots", name)}.png and .svg\n", shown, StringComparison.Ordinal)
+        );
         Assert.All(names, name => Assert.Equal(Png, File.ReadAllBytes(Plot($"{name}.png"))[..4]));
 
         // On a machine without any font there is no text in a plot, and that is said.
-        var texts = XDocument.Load(Plot("loss.svg")).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value.Trim()).ToList();
+        var texts = XDocument
+            .Load(Plot("loss.svg"))
+            .Descendants()
+            .Where(e => e.Name.LocalName == "text")
+            .Select(e => e.Value.Trim())
+            .ToList();
         Assert.Equal(!shown.Contains("This machine has no font", StringComparison.Ordinal), Texts.All(texts.Contains));
     }
 
@@ -37,8 +48,13 @@ public sealed class RunVerbTests : IDisposable
     {
         var (code, shown, _) = await Grader("float lr = ...;\nint n = 1;", "--set", "n=2");
         Assert.Equal(
-            (1, "a.csx cannot run yet.\n\nStill to do\n  line 1   float lr = ...;\n\nNext: put your code where the ... is in line 1, then run it again:\n  grader run a.csx --set n=2\n"),
-            (code, shown));
+            (
+                1,
+                "a.csx cannot run yet.\n\nStill to do\n  line 1   float lr = ...;\n\nNext: put your code where the ... is "
+                    + "in line 1, then run it again:\n  grader run a.csx --set n=2\n"
+            ),
+            (code, shown)
+        );
     }
 
     [Fact]
@@ -51,8 +67,16 @@ public sealed class RunVerbTests : IDisposable
     [Theory]
     [InlineData("This file declares no variable 'lr'. Numbers that can be set here: n.", "--set", "lr=1")]
     [InlineData("'n' cannot be 0.5: it is an int, so give it a whole number.", "--set", "n=0.5")]
-    [InlineData("'--set n' is not possible: give a variable and a number, as in --set lr=0.05. See: grader run --help", "--set", "n")]
-    [InlineData("'--set n=0,5' is not possible: give a variable and a number, as in --set lr=0.05. See: grader run --help", "--set", "n=0,5")]
+    [InlineData(
+        "'--set n' is not possible: give a variable and a number, as in --set lr=0.05. See: grader run --help",
+        "--set",
+        "n"
+    )]
+    [InlineData(
+        "'--set n=0,5' is not possible: give a variable and a number, as in --set lr=0.05. See: grader run --help",
+        "--set",
+        "n=0,5"
+    )]
     [InlineData("'--set' needs NAME=VALUE behind it. See: grader run --help", "--set")]
     public async Task What_is_wrong_with_the_request_is_said_in_one_line(string line, params string[] options)
     {
@@ -71,7 +95,10 @@ public sealed class RunVerbTests : IDisposable
     private string Plot(string name) => Path.Combine(folder.FullName, "my plots", name);
 
     private IEnumerable<string> Written() =>
-        Directory.EnumerateFiles(Path.Combine(folder.FullName, "my plots")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Path.Combine(folder.FullName, "my plots"))
+            .Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal);
 
     private async Task<(int Code, string Shown, string Said)> Grader(string program, params string[] options)
     {
@@ -80,7 +107,17 @@ public sealed class RunVerbTests : IDisposable
         using var said = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(shown) });
         console.Profile.Width = 200;
-        var world = new Surroundings(console, said, null, folder.FullName, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, false);
+        var world = new Surroundings(
+            console,
+            said,
+            null,
+            folder.FullName,
+            AppContext.BaseDirectory,
+            "grader",
+            () => 1,
+            TimeProvider.System,
+            false
+        );
         var code = await CommandLine.Run(["run", "a.csx", .. options], world, TestContext.Current.CancellationToken);
         return (code, shown.ToString(), said.ToString());
     }

@@ -10,15 +10,21 @@ public sealed class TerminalTests
 
     public static bool IsLinux => OperatingSystem.IsLinux();
 
-    /// <summary>By dotnet, by its own host, and by that under another name, which is the one that <c>dotnet run</c> starts.</summary>
-    public static TheoryData<string> Starts => ["dotnet", Classroom.Executable, Path.Combine(Path.GetDirectoryName(Classroom.Executable)!, "Grader.Cli")];
+    /// <summary>By dotnet, by its own host, and by that under another name, which is the one that <c>dotnet run</c>
+    /// starts.</summary>
+    public static TheoryData<string> Starts =>
+        ["dotnet", Classroom.Executable, Path.Combine(Path.GetDirectoryName(Classroom.Executable)!, "Grader.Cli")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
     public async Task Enter_Enter_and_q_show_three_steps_and_then_the_plots()
     {
-        using var terminal = new PseudoTerminal(Repository.Root, "run", "tests/submissions/04-right-as-given/04-training-loop.csx");
+        using var terminal = new PseudoTerminal(
+            Repository.Root,
+            "run",
+            "tests/submissions/04-right-as-given/04-training-loop.csx"
+        );
         await terminal.See("------ 0 ------\n", Cancellation);
         var children = terminal.Children();
         Assert.Single(children);
@@ -50,7 +56,8 @@ public sealed class TerminalTests
                1.119 ┤
             """,
             terminal.Screen,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal(["Loss", "y pred", "param: m", "param: c"], Titles(terminal));
         Assert.DoesNotContain(children, Alive);
     }
@@ -58,7 +65,11 @@ public sealed class TerminalTests
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
     public async Task Ctrl_C_ends_it_where_it_is_and_still_plots()
     {
-        using var terminal = new PseudoTerminal(Repository.Root, "run", "tests/submissions/04-right-as-given/04-training-loop.csx");
+        using var terminal = new PseudoTerminal(
+            Repository.Root,
+            "run",
+            "tests/submissions/04-right-as-given/04-training-loop.csx"
+        );
         await terminal.See("------ 0 ------\n", Cancellation);
         var children = terminal.Children();
         Assert.Single(children);
@@ -101,7 +112,11 @@ public sealed class TerminalTests
     public async Task A_watched_file_is_run_by_r_however_the_grader_was_started(string program)
     {
         using var terminal = new PseudoTerminal(
-            program == "dotnet" ? PseudoTerminal.ByDotnet : [program], Repository.Root, "watch", "tests/submissions/04-right-as-given/04-training-loop.csx");
+            program == "dotnet" ? PseudoTerminal.ByDotnet : [program],
+            Repository.Root,
+            "watch",
+            "tests/submissions/04-right-as-given/04-training-loop.csx"
+        );
         await terminal.See("Everything is right. Next:", Cancellation);
         terminal.Type("r");
         await terminal.See("------ 0 ------\n", Cancellation);
@@ -134,7 +149,10 @@ public sealed class TerminalTests
     private static IEnumerable<string> Titles(PseudoTerminal terminal)
     {
         var lines = terminal.Screen.Split('\n');
-        return lines.Where((line, i) => line.Length > 0 && i > 0 && lines[i - 1].Length == 0 && i + 1 < lines.Length && lines[i + 1].Contains(" ┤"));
+        return lines.Where(
+            (line, i) =>
+                line.Length > 0 && i > 0 && lines[i - 1].Length == 0 && i + 1 < lines.Length && lines[i + 1].Contains(" ┤")
+        );
     }
 
     private static bool Alive(int process) => Directory.Exists($"/proc/{process}");

@@ -4,8 +4,8 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Readme;
 
 /// <summary>
-/// The release gate over the exercises of this repository, a minute of processor time for each: of the course's every third one, others every day,
-/// and all of them where GRADER_COURSE is "all".
+/// The release gate over the exercises of this repository, a minute of processor time for each: of the course's every third one,
+/// others every day, and all of them where GRADER_COURSE is "all".
 /// </summary>
 public sealed class CourseTests
 {
@@ -18,14 +18,24 @@ public sealed class CourseTests
     {
         string[] drawn =
         [
-            .. Directory.EnumerateDirectories(Repository.At(course)).Select(d => Path.GetFileName(d)).Where(d => char.IsDigit(d[0])).Order(StringComparer.Ordinal)
+            .. Directory
+                .EnumerateDirectories(Repository.At(course))
+                .Select(d => Path.GetFileName(d))
+                .Where(d => char.IsDigit(d[0]))
+                .Order(StringComparer.Ordinal)
                 .Where((_, i) => _all || i % oneOf == TimeProvider.System.GetUtcNow().DayOfYear % oneOf),
         ];
-        var ended = await Classroom.GraderAtHome(["verify", .. drawn, "--course", course, "--seed", "1"], TestContext.Current.CancellationToken);
+        var ended = await Classroom.GraderAtHome(
+            ["verify", .. drawn, "--course", course, "--seed", "1"],
+            TestContext.Current.CancellationToken
+        );
         var exercises = drawn.Length;
         Assert.NotEqual(0, exercises);
         Assert.DoesNotContain("does not hold", ended.Out, StringComparison.Ordinal);
-        Assert.Equal(exercises, ended.Out.Split('\n').Count(l => l.EndsWith("  holds", StringComparison.Ordinal) && !l.StartsWith(' ')));
+        Assert.Equal(
+            exercises,
+            ended.Out.Split('\n').Count(l => l.EndsWith("  holds", StringComparison.Ordinal) && !l.StartsWith(' '))
+        );
         Assert.Equal(exercises, ended.Out.Split('\n').Count(l => l.StartsWith("  mutants    100 %: ", StringComparison.Ordinal)));
         Assert.Equal(0, ended.ExitCode);
     }

@@ -8,7 +8,11 @@ internal static partial class ReadmeCommands
 {
     /// <summary>The lines of its blocks of code, in order.</summary>
     public static ImmutableArray<string> All { get; } =
-        [.. Block().Matches(File.ReadAllText(Repository.At("README.md")).ReplaceLineEndings("\n")).SelectMany(m => m.Groups[1].Value.Split('\n'))];
+    [
+        .. Block()
+            .Matches(File.ReadAllText(Repository.At("README.md")).ReplaceLineEndings("\n"))
+            .SelectMany(m => m.Groups[1].Value.Split('\n')),
+    ];
 
     /// <summary>The first one: a class is graded.</summary>
     public static string Grade => All[0];

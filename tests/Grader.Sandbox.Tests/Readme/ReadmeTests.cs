@@ -15,9 +15,17 @@ public sealed partial class ReadmeTests
     {
         var words = ReadmeCommands.Grade.Split(' ');
         // What dotnet test sets for itself is not for the dotnet that builds and runs the grader.
-        var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
+        var inherited = Environment
+            .GetEnvironmentVariables()
+            .Keys.Cast<string>()
+            .Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
         var ended = await Ended.Of(
-            words[0], words[1..], Repository.Root, inherited.ToDictionary(n => n, _ => (string?)null), TestContext.Current.CancellationToken);
+            words[0],
+            words[1..],
+            Repository.Root,
+            inherited.ToDictionary(n => n, _ => (string?)null),
+            TestContext.Current.CancellationToken
+        );
         Assert.True(ended.ExitCode == 0, ended.Err);
         await Verify(ended.Out);
         Assert.Matches(@"(^|\n)Grading [0-9]+ files \.\.\.\nGraded [0-9]+ files in [0-9.]+ s\.\n$", ended.Err);
@@ -28,13 +36,19 @@ public sealed partial class ReadmeTests
     public void Its_second_command_is_what_ci_runs_and_what_runs_this()
     {
         Assert.Equal("dotnet test", ReadmeCommands.Test);
-        Assert.Contains($"\n{ReadmeCommands.Test} 2>&1 | tee ", File.ReadAllText(Repository.At(".ci/run")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n{ReadmeCommands.Test} 2>&1 | tee ",
+            File.ReadAllText(Repository.At(".ci/run")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void Whatever_it_links_to_is_there() => Assert.All(
-        Link().Matches(File.ReadAllText(Repository.At("README.md"))).Select(m => m.Groups[1].Value),
-        link => Assert.True(Path.Exists(Repository.At(link)), link));
+    public void Whatever_it_links_to_is_there() =>
+        Assert.All(
+            Link().Matches(File.ReadAllText(Repository.At("README.md"))).Select(m => m.Groups[1].Value),
+            link => Assert.True(Path.Exists(Repository.At(link)), link)
+        );
 
     [GeneratedRegex(@"\]\(([^)#:]+)\)")]
     private static partial Regex Link();

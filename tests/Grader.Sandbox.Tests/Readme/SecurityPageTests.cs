@@ -7,7 +7,8 @@ namespace Grader.Sandbox.Tests.Readme;
 /// <summary>A reader can run every claim of docs/security.md.</summary>
 public sealed partial class SecurityPageTests
 {
-    public static TheoryData<string> Tests => [.. SecurityPage.Lines.Where(l => l.Contains("Tests -- ", StringComparison.Ordinal))];
+    public static TheoryData<string> Tests =>
+        [.. SecurityPage.Lines.Where(l => l.Contains("Tests -- ", StringComparison.Ordinal))];
 
     // The tests themselves are run with all others; here it is seen that these words choose some.
     [Theory, MemberData(nameof(Tests))]
@@ -16,7 +17,10 @@ public sealed partial class SecurityPageTests
         var command = SecurityPage.Read(line);
         var ended = await command.Run(TestContext.Current.CancellationToken, "-list", "classes");
         Assert.True(ended.ExitCode == 0, ended.Err);
-        Assert.All(command.Words.Where(w => w[0] != '-'), name => Assert.Contains($"\n{name}", ended.Out, StringComparison.Ordinal));
+        Assert.All(
+            command.Words.Where(w => w[0] != '-'),
+            name => Assert.Contains($"\n{name}", ended.Out, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -24,7 +28,10 @@ public sealed partial class SecurityPageTests
     {
         var ended = await SecurityPage.Read(SecurityPage.Lines[0]).Run(TestContext.Current.CancellationToken);
         Assert.True(ended.ExitCode is 0 or 1, ended.Err);
-        Assert.All(["files: ", "network: ", "processes: ", "memory: ", "time: "], property => Assert.Contains(property, ended.Out, StringComparison.Ordinal));
+        Assert.All(
+            ["files: ", "network: ", "processes: ", "memory: ", "time: "],
+            property => Assert.Contains(property, ended.Out, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,10 +51,18 @@ public sealed partial class SecurityPageTests
     public async Task The_switch_for_longer_fuzzing_is_heard()
     {
         var command = Only("GRADER_FUZZ=");
-        var few = await (command with { Variables = command.Variables.SetItem("GRADER_FUZZ", "1") }).Run(TestContext.Current.CancellationToken);
+        var few = await (command with { Variables = command.Variables.SetItem("GRADER_FUZZ", "1") }).Run(
+            TestContext.Current.CancellationToken
+        );
         Assert.True(few.ExitCode == 0, few.Out);
-        var none = await (command with { Variables = command.Variables.SetItem("GRADER_FUZZ", "many") }).Run(TestContext.Current.CancellationToken);
-        Assert.Contains("GRADER_FUZZ is 'many': it says how many inputs there are, a whole number above 0.", none.Out, StringComparison.Ordinal);
+        var none = await (command with { Variables = command.Variables.SetItem("GRADER_FUZZ", "many") }).Run(
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains(
+            "GRADER_FUZZ is 'many': it says how many inputs there are, a whole number above 0.",
+            none.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -70,12 +85,19 @@ public sealed partial class SecurityPageTests
     public void Tests_that_a_page_names_and_files_that_it_links_to_are_there(string page)
     {
         var text = File.ReadAllText(Repository.At(page));
-        var files = Directory.EnumerateFiles(Repository.At("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
+        var files = Directory
+            .EnumerateFiles(Repository.At("tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .ToHashSet();
         Assert.All(Named().Matches(text).Select(m => m.Groups[1].Value), name => Assert.Contains(name, files));
-        Assert.All(Link().Matches(text).Select(m => m.Groups[1].Value), link => Assert.True(Path.Exists(Repository.At(Path.Combine(Path.GetDirectoryName(page)!, link))), link));
+        Assert.All(
+            Link().Matches(text).Select(m => m.Groups[1].Value),
+            link => Assert.True(Path.Exists(Repository.At(Path.Combine(Path.GetDirectoryName(page)!, link))), link)
+        );
     }
 
-    private static SecurityPage Only(string part) => SecurityPage.Read(SecurityPage.Lines.Single(l => l.Contains(part, StringComparison.Ordinal)));
+    private static SecurityPage Only(string part) =>
+        SecurityPage.Read(SecurityPage.Lines.Single(l => l.Contains(part, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"`(\w+Tests)`")]
     private static partial Regex Named();

@@ -18,12 +18,18 @@ internal static class ReportText
         foreach (var hole in report.Holes)
         {
             text.AppendLine();
-            text.AppendLine($"{hole.Id}, {Lines(hole)}: {hole.Verdict}{Of(hole.Points, hole.Max)} (alone {hole.Alone}, in the file {hole.InFile})");
+            text.AppendLine(
+                $"{hole.Id}, {Lines(hole)}: {hole.Verdict}{Of(hole.Points, hole.Max)} (alone {hole.Alone}, in the file "
+                    + $"{hole.InFile})"
+            );
             Say(text, Indent, hole.Feedback);
             Say(text, $"{Indent}Hint: ", hole.Hint);
             foreach (var check in hole.Checks)
             {
-                text.AppendLine($"{Indent}- {check.Name}: {check.Verdict}{Of(check.Points, check.Max)}{(check.Message is { } m ? $": {m}" : "")}");
+                text.AppendLine(
+                    $"{Indent}- {check.Name}: "
+                        + $"{check.Verdict}{Of(check.Points, check.Max)}{(check.Message is { } m ? $": {m}" : "")}"
+                );
             }
         }
         Section(text, "Compile errors", report.Diagnostics.Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}"));
@@ -31,7 +37,8 @@ internal static class ReportText
         return text.ToString();
     }
 
-    private static string Lines(HoleReport hole) => hole.Line == hole.EndLine ? $"line {hole.Line}" : $"lines {hole.Line} to {hole.EndLine}";
+    private static string Lines(HoleReport hole) =>
+        hole.Line == hole.EndLine ? $"line {hole.Line}" : $"lines {hole.Line} to {hole.EndLine}";
 
     private static string Of(double? points, double? max) => $", {Of(points)} of {Of(max)}";
 

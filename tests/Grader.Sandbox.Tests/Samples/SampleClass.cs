@@ -23,8 +23,10 @@ public sealed class SampleClass : IAsyncDisposable
 
     internal static ImmutableArray<string> Files { get; } =
     [
-        .. Directory.EnumerateFiles(Folder, "*.csx", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. Directory
+            .EnumerateFiles(Folder, "*.csx", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
     ];
 
     internal Task<Graded> WhenGraded() => graded.Value;
@@ -41,9 +43,15 @@ public sealed class SampleClass : IAsyncDisposable
         try
         {
             var ended = await Classroom.GraderAtHome(["grade", Folder, "--seed", "1", "--out", folder], cancellation);
-            return new(ended, ended.ExitCode == 0
-                ? JsonSerializer.Deserialize<Report>(await File.ReadAllBytesAsync(Path.Combine(folder, "report.json"), cancellation), Camel)
-                : null);
+            return new(
+                ended,
+                ended.ExitCode == 0
+                    ? JsonSerializer.Deserialize<Report>(
+                        await File.ReadAllBytesAsync(Path.Combine(folder, "report.json"), cancellation),
+                        Camel
+                    )
+                    : null
+            );
         }
         finally
         {

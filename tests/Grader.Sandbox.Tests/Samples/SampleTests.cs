@@ -28,7 +28,9 @@ public sealed class SampleTests(SampleClass samples)
     }
 
     [Fact]
-    public void Nothing_is_kept_for_a_sample_that_is_gone() => Assert.All(
-        Directory.EnumerateFiles(SampleClass.Folder, "*.verified.txt", SearchOption.AllDirectories),
-        verified => Assert.True(File.Exists(verified.Replace(".verified.txt", ".csx", StringComparison.Ordinal)), verified));
+    public void Nothing_is_kept_for_a_sample_that_is_gone() =>
+        Assert.All(
+            Directory.EnumerateFiles(SampleClass.Folder, "*.verified.txt", SearchOption.AllDirectories),
+            verified => Assert.True(File.Exists(verified.Replace(".verified.txt", ".csx", StringComparison.Ordinal)), verified)
+        );
 }

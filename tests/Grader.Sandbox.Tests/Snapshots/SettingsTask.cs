@@ -24,11 +24,13 @@ internal sealed record SettingsTask(string Target, string Directory, string File
             return;
         }
         await File.WriteAllTextAsync(received, seen + "\n");
-        Assert.Fail($"""
+        Assert.Fail(
+            $"""
             {(accepted is null ? "Nothing was accepted yet" : "It is not what was accepted")}. Where it is right, accept it:
             mv '{received}' '{verified}'
             {(accepted is null ? seen : FirstDifference(seen, accepted))}
-            """);
+            """
+        );
     }
 
     // Whatever an editor or git made of the line ends, and of the last one.

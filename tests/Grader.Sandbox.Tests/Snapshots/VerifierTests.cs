@@ -34,7 +34,8 @@ public sealed class VerifierTests : IDisposable
             one
             two
             """,
-            thrown.Message);
+            thrown.Message
+        );
         File.Move(Received, Verified);
         await Compare("one\ntwo");
     }
@@ -52,7 +53,8 @@ public sealed class VerifierTests : IDisposable
             accepted: two
             received: 2
             """,
-            thrown.Message);
+            thrown.Message
+        );
         Assert.Equal("one\n2\n3\n", await File.ReadAllTextAsync(Received, TestContext.Current.CancellationToken));
     }
 

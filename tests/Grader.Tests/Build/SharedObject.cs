@@ -17,11 +17,17 @@ internal static class SharedObject
         var used = needs.Index().Where(n => n.Item.UsedSymbol is not null);
         return Assemble(
             new(0, []),
-            new(0x6FFFFFFE, [.. libraries.SelectMany(l => Verneed(l, needs, names, last: l == libraries[^1]))], 5, (uint)libraries.Length),
+            new(
+                0x6FFFFFFE,
+                [.. libraries.SelectMany(l => Verneed(l, needs, names, last: l == libraries[^1]))],
+                5,
+                (uint)libraries.Length
+            ),
             new(0x6FFFFFFF, [.. Half(0), .. needs.SelectMany((_, i) => Half(i + 2))], Link: 3),
             new(11, [.. new byte[24], .. needs.SelectMany(n => Symbol(names, n.UsedSymbol ?? "unused"))], Link: 5),
             new(4, [.. used.SelectMany(n => Relocation(symbol: n.Index + 1))], Link: 3),
-            new(3, [.. names]));
+            new(3, [.. names])
+        );
     }
 
     private static byte[] Symbol(List<byte> names, string name) => [.. Word(Name(names, name)), .. new byte[20]];
@@ -33,12 +39,22 @@ internal static class SharedObject
         var count = versions.Count();
         return
         [
-            .. Half(1), .. Half(count), .. Word(Name(names, versions.Key)), .. Word(16), .. Word(last ? 0 : 16 * (count + 1)),
-            .. versions.SelectMany((n, i) => (byte[])
-            [
-                .. Word(0x0BAD), .. Half(n.Flags), .. Half(Array.IndexOf(all, n) + 2), .. Word(Name(names, n.Version)),
-                .. Word(i == count - 1 ? 0 : 16),
-            ]),
+            .. Half(1),
+            .. Half(count),
+            .. Word(Name(names, versions.Key)),
+            .. Word(16),
+            .. Word(last ? 0 : 16 * (count + 1)),
+            .. versions.SelectMany(
+                (n, i) =>
+                    (byte[])
+                        [
+                            .. Word(0x0BAD),
+                            .. Half(n.Flags),
+                            .. Half(Array.IndexOf(all, n) + 2),
+                            .. Word(Name(names, n.Version)),
+                            .. Word(i == count - 1 ? 0 : 16),
+                        ]
+            ),
         ];
     }
 
@@ -48,15 +64,42 @@ internal static class SharedObject
         var table = 64 + parts.Sum(p => p.Content.Length);
         return
         [
-            0x7F, .. "ELF"u8, 2, 1, 1, .. new byte[9],
-            .. Half(3), .. Half(62), .. Word(1), .. Long(0), .. Long(0), .. Long(table), .. Word(0),
-            .. Half(64), .. Half(56), .. Half(0), .. Half(64), .. Half(parts.Length), .. Half(0),
+            0x7F,
+            .. "ELF"u8,
+            2,
+            1,
+            1,
+            .. new byte[9],
+            .. Half(3),
+            .. Half(62),
+            .. Word(1),
+            .. Long(0),
+            .. Long(0),
+            .. Long(table),
+            .. Word(0),
+            .. Half(64),
+            .. Half(56),
+            .. Half(0),
+            .. Half(64),
+            .. Half(parts.Length),
+            .. Half(0),
             .. parts.SelectMany(p => p.Content),
-            .. parts.SelectMany((p, i) => (byte[])
-            [
-                .. Word(0), .. Word((int)p.Type), .. Long(0), .. Long(0), .. Long(offsets[i]), .. Long(p.Content.Length),
-                .. Word((int)p.Link), .. Word((int)p.Info), .. Long(1), .. Long(0),
-            ]),
+            .. parts.SelectMany(
+                (p, i) =>
+                    (byte[])
+                        [
+                            .. Word(0),
+                            .. Word((int)p.Type),
+                            .. Long(0),
+                            .. Long(0),
+                            .. Long(offsets[i]),
+                            .. Long(p.Content.Length),
+                            .. Word((int)p.Link),
+                            .. Word((int)p.Info),
+                            .. Long(1),
+                            .. Long(0),
+                        ]
+            ),
         ];
     }
 

@@ -10,7 +10,8 @@ public sealed class SymbolVersionsTests
         new("libc.so.6", "GLIBC_2.34", UsedSymbol: "dlopen"),
         new("libstdc++.so.6", "GLIBCXX_3.4.30", UsedSymbol: "_ZSt9terminatev"),
         new("libstdc++.so.6", "GLIBCXX_3.4.32"),
-        new("libstdc++.so.6", "GLIBCXX_3.4.9", UsedSymbol: "_ZNSo9_M_insertIdEERSoT_"));
+        new("libstdc++.so.6", "GLIBCXX_3.4.9", UsedSymbol: "_ZNSo9_M_insertIdEERSoT_")
+    );
 
     private static Weakening Weaken(byte[] file, string version = "GLIBCXX_3.4.32") =>
         SymbolVersions.Weaken(file, "libstdc++.so.6", version);
@@ -32,34 +33,42 @@ public sealed class SymbolVersionsTests
     }
 
     [Fact]
-    public void It_is_the_need_that_was_named() => Assert.Equal(
-        Weakened(Library),
-        SharedObject.With(
-            new("libc.so.6", "GLIBC_2.34", UsedSymbol: "dlopen"),
-            new("libstdc++.so.6", "GLIBCXX_3.4.30", UsedSymbol: "_ZSt9terminatev"),
-            new("libstdc++.so.6", "GLIBCXX_3.4.32", Flags: 2),
-            new("libstdc++.so.6", "GLIBCXX_3.4.9", UsedSymbol: "_ZNSo9_M_insertIdEERSoT_")));
+    public void It_is_the_need_that_was_named() =>
+        Assert.Equal(
+            Weakened(Library),
+            SharedObject.With(
+                new("libc.so.6", "GLIBC_2.34", UsedSymbol: "dlopen"),
+                new("libstdc++.so.6", "GLIBCXX_3.4.30", UsedSymbol: "_ZSt9terminatev"),
+                new("libstdc++.so.6", "GLIBCXX_3.4.32", Flags: 2),
+                new("libstdc++.so.6", "GLIBCXX_3.4.9", UsedSymbol: "_ZNSo9_M_insertIdEERSoT_")
+            )
+        );
 
     [Fact]
-    public void Other_flags_stay() => Assert.Equal(
-        SharedObject.With(new Need("libstdc++.so.6", "GLIBCXX_3.4.32", Flags: 7)),
-        Weakened(SharedObject.With(new Need("libstdc++.so.6", "GLIBCXX_3.4.32", Flags: 5))));
+    public void Other_flags_stay() =>
+        Assert.Equal(
+            SharedObject.With(new Need("libstdc++.so.6", "GLIBCXX_3.4.32", Flags: 7)),
+            Weakened(SharedObject.With(new Need("libstdc++.so.6", "GLIBCXX_3.4.32", Flags: 5)))
+        );
 
     [Fact]
-    public void A_need_that_is_weak_already_is_left_alone() => Assert.Equal(new Weakening.NothingToDo(), Weaken(Weakened(Library)));
+    public void A_need_that_is_weak_already_is_left_alone() =>
+        Assert.Equal(new Weakening.NothingToDo(), Weaken(Weakened(Library)));
 
     [Fact]
-    public void A_version_that_is_not_asked_for_is_nothing_to_do() => Assert.Equal(
-        new Weakening.NothingToDo(), Weaken(Library, "GLIBCXX_3.4.33"));
+    public void A_version_that_is_not_asked_for_is_nothing_to_do() =>
+        Assert.Equal(new Weakening.NothingToDo(), Weaken(Library, "GLIBCXX_3.4.33"));
 
     [Fact]
-    public void The_same_version_of_another_library_is_nothing_to_do() => Assert.Equal(
-        new Weakening.NothingToDo(), Weaken(SharedObject.With(new Need("libother.so.1", "GLIBCXX_3.4.32"))));
+    public void The_same_version_of_another_library_is_nothing_to_do() =>
+        Assert.Equal(new Weakening.NothingToDo(), Weaken(SharedObject.With(new Need("libother.so.1", "GLIBCXX_3.4.32"))));
 
     [Fact]
-    public void A_version_with_a_symbol_in_use_stays_needed() => Assert.Equal(
-        new Weakening.Refused("It uses _ZSt21ios_base_library_initv of GLIBCXX_3.4.32."),
-        Weaken(SharedObject.With(new Need("libstdc++.so.6", "GLIBCXX_3.4.32", UsedSymbol: "_ZSt21ios_base_library_initv"))));
+    public void A_version_with_a_symbol_in_use_stays_needed() =>
+        Assert.Equal(
+            new Weakening.Refused("It uses _ZSt21ios_base_library_initv of GLIBCXX_3.4.32."),
+            Weaken(SharedObject.With(new Need("libstdc++.so.6", "GLIBCXX_3.4.32", UsedSymbol: "_ZSt21ios_base_library_initv")))
+        );
 
     [Fact]
     public void An_empty_file_is_refused() => Assert.Equal(NotElf, Weaken([]));
@@ -74,17 +83,22 @@ public sealed class SymbolVersionsTests
     public void A_big_endian_file_is_refused() => Assert.Equal(NotElf, Weaken(Changed(at: 5, to: 2)));
 
     [Fact]
-    public void A_file_without_sections_is_refused() => Assert.Equal(
-        new Weakening.Refused("It has no table of sections that can be read."), Weaken(Changed(at: 0x3C, to: 0)));
+    public void A_file_without_sections_is_refused() =>
+        Assert.Equal(new Weakening.Refused("It has no table of sections that can be read."), Weaken(Changed(at: 0x3C, to: 0)));
 
     [Fact]
-    public void A_file_that_is_cut_off_anywhere_is_refused() => Assert.All(
-        Enumerable.Range(64, Library.Length - 64), n => Assert.Equal(new Weakening.Refused("It is cut off."), Weaken(Library[..n])));
+    public void A_file_that_is_cut_off_anywhere_is_refused() =>
+        Assert.All(
+            Enumerable.Range(64, Library.Length - 64),
+            n => Assert.Equal(new Weakening.Refused("It is cut off."), Weaken(Library[..n]))
+        );
 
     [Fact]
-    public void Whatever_byte_is_damaged_no_more_than_one_byte_changes() => Assert.All(
-        Enumerable.Range(0, Library.Length).Select(at => Changed(at, (byte)~Library[at])),
-        damaged => Assert.True(Weaken(damaged) is not Weakening.Done(var done) || Changes(damaged, done).Count() == 1));
+    public void Whatever_byte_is_damaged_no_more_than_one_byte_changes() =>
+        Assert.All(
+            Enumerable.Range(0, Library.Length).Select(at => Changed(at, (byte)~Library[at])),
+            damaged => Assert.True(Weaken(damaged) is not Weakening.Done(var done) || Changes(damaged, done).Count() == 1)
+        );
 
     private static readonly Weakening NotElf = new Weakening.Refused("It is not an ELF file of the 64-bit, little-endian kind.");
 

@@ -9,8 +9,9 @@ public sealed class ChartTests
     private static readonly Trace Mountain = new("m", [1, 2, 4, 3, 2.5]);
 
     [Fact]
-    public void A_trace_is_drawn_with_its_title_and_numbers_on_both_axes() => Assert.Equal(
-        """
+    public void A_trace_is_drawn_with_its_title_and_numbers_on_both_axes() =>
+        Assert.Equal(
+            """
             m
                 4 ┤              ⢀⠔⠉⠢⣀
                   │             ⢠⠊    ⠑⠤⡀
@@ -25,11 +26,13 @@ public sealed class ChartTests
                    0             step              4
 
             """,
-        Drawn(Mountain, 40));
+            Drawn(Mountain, 40)
+        );
 
     [Fact]
-    public void Without_Unicode_it_is_drawn_with_ASCII_alone() => Assert.Equal(
-        """
+    public void Without_Unicode_it_is_drawn_with_ASCII_alone() =>
+        Assert.Equal(
+            """
             m
                 4 +               .''.
                   |             .'    '..
@@ -44,11 +47,13 @@ public sealed class ChartTests
                    0             step              4
 
             """,
-        Drawn(Mountain, 40, unicode: false));
+            Drawn(Mountain, 40, unicode: false)
+        );
 
     [Fact]
-    public void A_loss_that_falls_by_decades_is_drawn_on_a_log_scale() => Assert.Equal(
-        """
+    public void A_loss_that_falls_by_decades_is_drawn_on_a_log_scale() =>
+        Assert.Equal(
+            """
             Loss (log scale)
                       1 ┤⠙⠒⠲⠤⢤⣀⣀
                         │      ⠈⠉⠙⠒⠦⠤⣄⣀⡀
@@ -63,11 +68,13 @@ public sealed class ChartTests
                          0                              step                            1999
 
             """,
-        Drawn(new("Loss", [.. Enumerable.Range(0, 2000).Select(i => Math.Exp(-i / 100.0))]), 80));
+            Drawn(new("Loss", [.. Enumerable.Range(0, 2000).Select(i => Math.Exp(-i / 100.0))]), 80)
+        );
 
     [Fact]
-    public void Steps_that_share_a_column_reach_from_their_lowest_value_to_their_highest() => Assert.Equal(
-        """
+    public void Steps_that_share_a_column_reach_from_their_lowest_value_to_their_highest() =>
+        Assert.Equal(
+            """
             zigzag
                 1998 +                                          ....:::
                      |                                 .....:::::::::::
@@ -82,11 +89,13 @@ public sealed class ChartTests
                       0                      step                   1999
 
             """,
-        Drawn(new("zigzag", [.. Enumerable.Range(0, 2000).Select(i => i % 2 == 0 ? i : -i / 2.0)]), 60, unicode: false));
+            Drawn(new("zigzag", [.. Enumerable.Range(0, 2000).Select(i => i % 2 == 0 ? i : -i / 2.0)]), 60, unicode: false)
+        );
 
     [Fact]
-    public void A_trace_that_never_changes_is_a_line_in_the_middle() => Assert.Equal(
-        """
+    public void A_trace_that_never_changes_is_a_line_in_the_middle() =>
+        Assert.Equal(
+            """
             c
               All 3 values are 0.5.
                   │
@@ -102,11 +111,13 @@ public sealed class ChartTests
                    0        step         2
 
             """,
-        Drawn(new("c", [0.5, 0.5, 0.5]), 30));
+            Drawn(new("c", [0.5, 0.5, 0.5]), 30)
+        );
 
     [Fact]
-    public void A_diverging_run_is_drawn_as_far_as_it_is_finite() => Assert.Equal(
-        """
+    public void A_diverging_run_is_drawn_as_far_as_it_is_finite() =>
+        Assert.Equal(
+            """
             loss (log scale)
               It diverges: infinite at step 3, and no finite number after that. Drawn is what comes before.
               1E+10 +                                            .'
@@ -122,11 +133,13 @@ public sealed class ChartTests
                      0                                          step                                           4
 
             """,
-        Drawn(new("loss", [1, 100, 1e10, double.PositiveInfinity, double.NaN]), 100, unicode: false));
+            Drawn(new("loss", [1, 100, 1e10, double.PositiveInfinity, double.NaN]), 100, unicode: false)
+        );
 
     [Fact]
-    public void A_value_that_is_missing_leaves_a_gap() => Assert.Equal(
-        """
+    public void A_value_that_is_missing_leaves_a_gap() =>
+        Assert.Equal(
+            """
             gap
               Not drawn, for want of a finite value: 1 of 4 steps, the first of them step 1.
               3 +                                                              ''''....
@@ -142,11 +155,13 @@ public sealed class ChartTests
                  0                                            step                                             3
 
             """,
-        Drawn(new("gap", [1, double.NaN, 3, 2]), 100, unicode: false));
+            Drawn(new("gap", [1, double.NaN, 3, 2]), 100, unicode: false)
+        );
 
     [Fact]
-    public void Values_that_differ_little_get_as_many_digits_as_tell_them_apart() => Assert.Equal(
-        """
+    public void Values_that_differ_little_get_as_many_digits_as_tell_them_apart() =>
+        Assert.Equal(
+            """
             m
               0.18860005 +                        .'
                          |                     ..'
@@ -161,11 +176,13 @@ public sealed class ChartTests
                           0          step          1
 
             """,
-        Drawn(new("m", [0.18860003, 0.18860005]), 40, unicode: false));
+            Drawn(new("m", [0.18860003, 0.18860005]), 40, unicode: false)
+        );
 
     [Fact]
-    public void The_widest_span_there_is_does_not_overflow() => Assert.Equal(
-        """
+    public void The_widest_span_there_is_does_not_overflow() =>
+        Assert.Equal(
+            """
             far
                1.7E+308 +                         .'
                         |                      .''
@@ -180,11 +197,13 @@ public sealed class ChartTests
                          0          step           1
 
             """,
-        Drawn(new("far", [-1.7e308, 1.7e308]), 40, unicode: false));
+            Drawn(new("far", [-1.7e308, 1.7e308]), 40, unicode: false)
+        );
 
     [Fact]
-    public void A_narrow_terminal_gets_a_narrow_drawing() => Assert.Equal(
-        """
+    public void A_narrow_terminal_gets_a_narrow_drawing() =>
+        Assert.Equal(
+            """
             narrow
                 2 +        .'
                   |       :
@@ -199,7 +218,8 @@ public sealed class ChartTests
                    0  step  1
 
             """,
-        Drawn(new("narrow", [1, 2]), 12, unicode: false));
+            Drawn(new("narrow", [1, 2]), 12, unicode: false)
+        );
 
     [Theory]
     [InlineData(0, "No value was kept.")]
@@ -208,12 +228,19 @@ public sealed class ChartTests
         Assert.Equal($"y pred\n  {words}\n", Drawn(new("y pred", [.. Enumerable.Repeat(0.5, count)]), 40));
 
     [Fact]
-    public void Without_a_finite_value_there_is_nothing_to_draw() => Assert.Equal(
-        "m\n  Not one value is a finite number. The first is NaN.\n", Drawn(new("m", [double.NaN, double.NegativeInfinity]), 80));
+    public void Without_a_finite_value_there_is_nothing_to_draw() =>
+        Assert.Equal(
+            "m\n  Not one value is a finite number. The first is NaN.\n",
+            Drawn(new("m", [double.NaN, double.NegativeInfinity]), 80)
+        );
 
     [Fact]
-    public void A_loss_of_zero_is_told_of_on_a_log_scale() => Assert.StartsWith(
-        "Loss (log scale)\n  It reaches 0 at step 3, which has no place on a log scale.\n", Drawn(new("Loss", [1, 0.1, 0.001, 0]), 80), StringComparison.Ordinal);
+    public void A_loss_of_zero_is_told_of_on_a_log_scale() =>
+        Assert.StartsWith(
+            "Loss (log scale)\n  It reaches 0 at step 3, which has no place on a log scale.\n",
+            Drawn(new("Loss", [1, 0.1, 0.001, 0]), 80),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_title_cannot_act_on_the_terminal() =>

@@ -55,6 +55,6 @@ internal sealed class Desk : IDisposable
     /// <param name="words">Behind the name of the program.</param>
     public Task<int> Type(params string[] words) => CommandLine.Run(words, Surroundings(), CancellationToken.None);
 
-    private Surroundings Surroundings() => new(
-        screen, error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);
+    private Surroundings Surroundings() =>
+        new(screen, error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);
 }

@@ -25,8 +25,14 @@ public sealed class HelpTests
     {
         using var desk = new Desk();
         Assert.Equal(0, await desk.Type("--help"));
-        Assert.All(["list", "start <EXERCISE>", "check <FILE>", "grade <PATH>", "new <ID>", "release <EXERCISE>"], verb => Assert.Contains($"\n  {verb} ", desk.Out, StringComparison.Ordinal));
-        Assert.All(["list", "start", "check", "grade", "new", "release"], verb => Assert.Contains($"\n  grader {verb}", desk.Out, StringComparison.Ordinal));
+        Assert.All(
+            ["list", "start <EXERCISE>", "check <FILE>", "grade <PATH>", "new <ID>", "release <EXERCISE>"],
+            verb => Assert.Contains($"\n  {verb} ", desk.Out, StringComparison.Ordinal)
+        );
+        Assert.All(
+            ["list", "start", "check", "grade", "new", "release"],
+            verb => Assert.Contains($"\n  grader {verb}", desk.Out, StringComparison.Ordinal)
+        );
         Assert.EndsWith(
             """
             Exit codes:
@@ -38,7 +44,8 @@ public sealed class HelpTests
 
             """,
             desk.Out,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -21,9 +21,18 @@ public sealed class NewTests
               grader start 03-logistic-loss --out draft
 
             """,
-            desk.Out);
-        Assert.StartsWith("// exercise 03-logistic-loss\n// Logistic loss\n", Written(desk, "exercise.csx"), StringComparison.Ordinal);
-        Assert.StartsWith("# Logistic loss\n\nYour file is `03-logistic-loss.csx`.", Written(desk, "lesson.md"), StringComparison.Ordinal);
+            desk.Out
+        );
+        Assert.StartsWith(
+            "// exercise 03-logistic-loss\n// Logistic loss\n",
+            Written(desk, "exercise.csx"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "# Logistic loss\n\nYour file is `03-logistic-loss.csx`.",
+            Written(desk, "lesson.md"),
+            StringComparison.Ordinal
+        );
         Assert.Matches("^// [^\n]+\n// exercise 03-logistic-loss\n// Logistic loss\n", Written(desk, "wrong/without-x.csx"));
         Assert.Matches("^// [^\n]+\n// exercise 03-logistic-loss\n// Logistic loss\n", Written(desk, "right/other-words.csx"));
     }
@@ -33,11 +42,14 @@ public sealed class NewTests
     {
         using var desk = new Desk();
         await desk.Type("new", "03-logistic-loss", "--title", "The loss of a class");
-        Assert.All(Directory.GetFiles(desk.Folder.At("exercises/03-logistic-loss"), "*", SearchOption.AllDirectories), file =>
-        {
-            Assert.DoesNotContain("__", File.ReadAllText(file), StringComparison.Ordinal);
-            Assert.Contains("The loss of a class", File.ReadAllText(file), StringComparison.Ordinal);
-        });
+        Assert.All(
+            Directory.GetFiles(desk.Folder.At("exercises/03-logistic-loss"), "*", SearchOption.AllDirectories),
+            file =>
+            {
+                Assert.DoesNotContain("__", File.ReadAllText(file), StringComparison.Ordinal);
+                Assert.Contains("The loss of a class", File.ReadAllText(file), StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -55,15 +67,35 @@ public sealed class NewTests
     {
         using var desk = new Desk();
         Assert.Equal(0, await desk.Type("new", "3", "--title", " 2 < 3 & __ID__ "));
-        Assert.StartsWith("// exercise 3\n// 2 < 3 & __ID__\n", File.ReadAllText(desk.Folder.At("exercises/3/exercise.csx")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "// exercise 3\n// 2 < 3 & __ID__\n",
+            File.ReadAllText(desk.Folder.At("exercises/3/exercise.csx")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("02-two", "'exercises/02-two' is there already, and nothing was written. Give the new exercise another id.")]
-    [InlineData("03 mine", "'03 mine' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a digit, as in 08-logistic-loss.")]
-    [InlineData("../03", "'../03' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a digit, as in 08-logistic-loss.")]
-    [InlineData("Mine", "'Mine' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a digit, as in 08-logistic-loss.")]
-    [InlineData("03\n", @"'03\n' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a digit, as in 08-logistic-loss.")]
+    [InlineData(
+        "03 mine",
+        "'03 mine' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a "
+            + "digit, as in 08-logistic-loss."
+    )]
+    [InlineData(
+        "../03",
+        "'../03' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a "
+            + "digit, as in 08-logistic-loss."
+    )]
+    [InlineData(
+        "Mine",
+        "'Mine' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a "
+            + "digit, as in 08-logistic-loss."
+    )]
+    [InlineData(
+        "03\n",
+        @"'03\n' does not fit: an id is up to 64 lower-case letters, digits and dashes, and begins with a letter or a "
+            + "digit, as in 08-logistic-loss."
+    )]
     [InlineData("", "'ID' cannot be empty. See: grader new --help")]
     public async Task An_id_that_cannot_be_is_refused_in_one_line_and_nothing_is_written(string id, string said)
     {
@@ -92,5 +124,6 @@ public sealed class NewTests
         Assert.EndsWith(" Write elsewhere with --course DIR.\n", desk.Err, StringComparison.Ordinal);
     }
 
-    private static string Written(Desk desk, string file) => File.ReadAllText(desk.Folder.At($"exercises/03-logistic-loss/{file}"));
+    private static string Written(Desk desk, string file) =>
+        File.ReadAllText(desk.Folder.At($"exercises/03-logistic-loss/{file}"));
 }

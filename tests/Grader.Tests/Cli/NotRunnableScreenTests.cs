@@ -8,22 +8,24 @@ namespace Grader.Tests.Cli;
 public sealed class NotRunnableScreenTests
 {
     [Fact]
-    public void What_is_open_and_what_does_not_compile_is_shown_in_the_students_own_lines() => Assert.Equal(
-        """
-        a.csx cannot run yet.
+    public void What_is_open_and_what_does_not_compile_is_shown_in_the_students_own_lines() =>
+        Assert.Equal(
+            """
+            a.csx cannot run yet.
 
-        Still to do
-          line 2    Tensor x = ...;
-          line 10   ...
+            Still to do
+              line 2    Tensor x = ...;
+              line 10   ...
 
-        Compile errors
-          3:9  The name 'foo' does not exist (CS0103)
+            Compile errors
+              3:9  The name 'foo' does not exist (CS0103)
 
-        Next: mend line 3, then run it again:
-          grader run a.csx
+            Next: mend line 3, then run it again:
+              grader run a.csx
 
-        """,
-        Shown(new([2, 10], [new("CS0103", 3, 9, "The name 'foo' does not exist")])));
+            """,
+            Shown(new([2, 10], [new("CS0103", 3, 9, "The name 'foo' does not exist")]))
+        );
 
     [Theory]
     [InlineData(new[] { 2 }, "Next: put your code where the ... is in line 2, then run it again:")]

@@ -17,7 +17,11 @@ public sealed class ProgressTests
     [Fact]
     public async Task On_a_terminal_it_moves_there_alone_and_no_name_of_a_file_can_steer_it()
     {
-        using var terminal = new TestConsole { Profile = { Width = 80, Capabilities = { Interactive = true, Ansi = true } }, EmitAnsiSequences = true };
+        using var terminal = new TestConsole
+        {
+            Profile = { Width = 80, Capabilities = { Interactive = true, Ansi = true } },
+            EmitAnsiSequences = true,
+        };
         using var desk = new Desk { Watched = terminal };
         desk.Folder.Write("class/[red]\e[2J.csx", "int x = 1;");
         Assert.Equal(0, await desk.Type("grade", "class"));

@@ -17,25 +17,56 @@ public sealed class RequestTests
     [InlineData("check none.csx", "'none.csx' cannot be checked: there is no such file.")]
     [InlineData("check 01-one.csx", "'01-one.csx' cannot be checked: there is no such file. Write it with: grader start 01-one")]
     [InlineData("check notes", "'notes' cannot be checked: there is no such file. There is 'notes.csx': grader check notes.csx")]
-    [InlineData("check exercises", "'exercises' cannot be checked: it is a folder. For a folder there is: grader grade exercises")]
+    [InlineData(
+        "check exercises",
+        "'exercises' cannot be checked: it is a folder. For a folder there is: grader grade exercises"
+    )]
     [InlineData("check a.csx b.csx", "'b.csx' is one word too many for 'check'. See: grader check --help")]
-    [InlineData("check notes.csx", "'notes.csx' belongs to 'notes', which is no exercise of this course. Say which it is for with --exercise: 01-one, 02-two.")]
+    [InlineData(
+        "check notes.csx",
+        "'notes.csx' belongs to 'notes', which is no exercise of this course. Say which it is for with --exercise: 01-one, "
+            + "02-two."
+    )]
     [InlineData("check notes.csx --exercise 03", "There is no exercise '03'. There are: 01-one, 02-two.")]
     [InlineData("check notes.csx --exercise --course", "'--exercise' needs ID behind it. See: grader check --help")]
     [InlineData("check notes.csx --course none", "There is no folder 'none'. Give --course the folder that holds the exercises.")]
-    [InlineData("check notes.csx --course empty", "The folder 'empty' holds no exercises: an exercise is a folder in it with a file exercise.csx.")]
-    [InlineData("check notes.csx --seed -1", "'--seed -1' is not possible: give a whole number from 0 to 2147483647. See: grader check --help")]
+    [InlineData(
+        "check notes.csx --course empty",
+        "The folder 'empty' holds no exercises: an exercise is a folder in it with a file exercise.csx."
+    )]
+    [InlineData(
+        "check notes.csx --seed -1",
+        "'--seed -1' is not possible: give a whole number from 0 to 2147483647. See: grader check --help"
+    )]
     [InlineData("grade", "'grade' needs PATH. See: grader grade --help")]
     [InlineData("grade none", "There is no file or folder '*/none'. Give the path of a .csx file, a folder or an archive.")]
-    [InlineData("grade none.zip", "There is no file or folder '*/none.zip'. Give the path of a .csx file, a folder or an archive.")]
+    [InlineData(
+        "grade none.zip",
+        "There is no file or folder '*/none.zip'. Give the path of a .csx file, a folder or an archive."
+    )]
     [InlineData("grade empty", "'*/empty' holds no submissions: put files there as STUDENT/EXERCISE.csx.")]
     [InlineData("grade notes.csx --oops", "'grade' has no option '--oops'. See: grader grade --help")]
     [InlineData("grade notes.csx --format xml", "'xml' is not one of json, table. See: grader grade --help")]
-    [InlineData("grade notes.csx --format json,table", "json and table cannot share the screen: add --out DIR, and report.json goes there.")]
-    [InlineData("grade notes.csx --jobs 0", "'--jobs 0' is not possible: give a whole number from 1 to 64. See: grader grade --help")]
-    [InlineData("grade notes.csx --jobs 1.5", "'--jobs 1.5' is not possible: give a whole number from 1 to 64. See: grader grade --help")]
-    [InlineData("grade notes.csx --fail-under 101", "'--fail-under 101' is not possible: give a percentage from 0 to 100. See: grader grade --help")]
-    [InlineData("grade notes.csx --fail-under half", "'--fail-under half' is not possible: give a percentage from 0 to 100. See: grader grade --help")]
+    [InlineData(
+        "grade notes.csx --format json,table",
+        "json and table cannot share the screen: add --out DIR, and report.json goes there."
+    )]
+    [InlineData(
+        "grade notes.csx --jobs 0",
+        "'--jobs 0' is not possible: give a whole number from 1 to 64. See: grader grade --help"
+    )]
+    [InlineData(
+        "grade notes.csx --jobs 1.5",
+        "'--jobs 1.5' is not possible: give a whole number from 1 to 64. See: grader grade --help"
+    )]
+    [InlineData(
+        "grade notes.csx --fail-under 101",
+        "'--fail-under 101' is not possible: give a percentage from 0 to 100. See: grader grade --help"
+    )]
+    [InlineData(
+        "grade notes.csx --fail-under half",
+        "'--fail-under half' is not possible: give a percentage from 0 to 100. See: grader grade --help"
+    )]
     [InlineData("grade notes.csx --out notes.csx", "--out 'notes.csx' is a file. Give it a folder.")]
     public async Task One_line_says_what_is_wrong_and_how_to_mend_it(string typed, string said)
     {

@@ -31,7 +31,8 @@ public sealed class StartTests
               grader check 01-one.csx
 
             """,
-            desk.Out);
+            desk.Out
+        );
     }
 
     [Theory]
@@ -43,7 +44,11 @@ public sealed class StartTests
         desk.Folder.Write("exercises/01-one/lesson.md", "# One\n");
         desk.Folder.Write(there, "mine");
         Assert.Equal(2, await desk.Type("start", "01-one"));
-        Assert.Equal($"'{there}' is there already, and nothing was written. Overwrite it with --force, or write elsewhere with --out DIR.\n", desk.Err);
+        Assert.Equal(
+            $"'{there}' is there already, and nothing was written. Overwrite it with --force, or write elsewhere with "
+                + "--out DIR.\n",
+            desk.Err
+        );
         Assert.Equal("mine", File.ReadAllText(desk.Folder.At(there)));
         Assert.Equal([desk.Folder.At(there)], Directory.GetFiles(desk.Folder.Path));
     }
@@ -73,7 +78,11 @@ public sealed class StartTests
         desk.Folder.Write("work", "mine");
         Assert.Equal(2, await desk.Type("start", "01-one", "--out", "work"));
         Assert.StartsWith("'work/01-one.csx' cannot be written: ", desk.Err, StringComparison.Ordinal);
-        Assert.EndsWith(" Write elsewhere with --out DIR.\n", desk.Err.Replace(desk.Folder.Path, "*", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith(
+            " Write elsewhere with --out DIR.\n",
+            desk.Err.Replace(desk.Folder.Path, "*", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Single(desk.Err, '\n');
     }
 }

@@ -9,8 +9,28 @@ namespace Grader.Tests.Cli;
 public sealed class UnobeyedWriterTests
 {
     private static readonly Gen<string> Piece = Gen.OneOf(
-        "::error::x", "::add-mask::10", "##vso[task.setvariable variable=a]b", "##[error]", "##teamcity[", "#", ":", "::", "##", " ", "\t", "\n", "\r\n", "\r", "a",
-        "\e[1m", "\e[0m", "\u200b", "\u2028", "\ufeff", "\\");
+        "::error::x",
+        "::add-mask::10",
+        "##vso[task.setvariable variable=a]b",
+        "##[error]",
+        "##teamcity[",
+        "#",
+        ":",
+        "::",
+        "##",
+        " ",
+        "\t",
+        "\n",
+        "\r\n",
+        "\r",
+        "a",
+        "\e[1m",
+        "\e[0m",
+        "\u200b",
+        "\u2028",
+        "\ufeff",
+        "\\"
+    );
 
     [Theory]
     [InlineData("::error::x", @":\:error::x")]
@@ -32,14 +52,20 @@ public sealed class UnobeyedWriterTests
     public void What_would_not_stays_as_it_is(string text) => Assert.Equal(text, Printed(text));
 
     [Fact]
-    public void However_it_comes_in_pieces_it_is_the_same_and_no_line_is_obeyed() => Piece.Array[0, 12].Sample(pieces =>
-    {
-        var whole = Printed(string.Concat(pieces));
-        Assert.Equal(whole, Printed(pieces));
-        Assert.Equal(whole, Printed([.. string.Concat(pieces).Select(c => $"{c}")]));
-        Assert.All(Seen(whole).Split('\n', '\r', '\u2028'), line => Assert.False(IsObeyed(line), line));
-        Assert.Equal(string.Concat(pieces).Replace("\\", "", StringComparison.Ordinal), whole.Replace("\\", "", StringComparison.Ordinal));
-    });
+    public void However_it_comes_in_pieces_it_is_the_same_and_no_line_is_obeyed() =>
+        Piece
+            .Array[0, 12]
+            .Sample(pieces =>
+            {
+                var whole = Printed(string.Concat(pieces));
+                Assert.Equal(whole, Printed(pieces));
+                Assert.Equal(whole, Printed([.. string.Concat(pieces).Select(c => $"{c}")]));
+                Assert.All(Seen(whole).Split('\n', '\r', '\u2028'), line => Assert.False(IsObeyed(line), line));
+                Assert.Equal(
+                    string.Concat(pieces).Replace("\\", "", StringComparison.Ordinal),
+                    whole.Replace("\\", "", StringComparison.Ordinal)
+                );
+            });
 
     [Fact]
     public void Every_way_to_print_is_minded()
@@ -58,15 +84,19 @@ public sealed class UnobeyedWriterTests
     public void A_word_that_a_screen_wraps_to_the_beginning_of_a_line_is_broken_too()
     {
         using var to = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new UnobeyedWriter(to)), Ansi = AnsiSupport.No });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new UnobeyedWriter(to)), Ansi = AnsiSupport.No }
+        );
         console.Profile.Width = 23;
         console.Write(Grader.Cli.Screens.Hanging.Of("", "It belongs to the file ::error::x, which is none."));
         Assert.Contains("\n:\\:error::x", to.ToString(), StringComparison.Ordinal);
     }
 
-    private static bool IsObeyed(string line) => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##", StringComparison.Ordinal);
+    private static bool IsObeyed(string line) =>
+        line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##", StringComparison.Ordinal);
 
-    private static string Seen(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\e\\[\\d*m|[\u200b\ufeff]", "");
+    private static string Seen(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, "\e\\[\\d*m|[\u200b\ufeff]", "");
 
     private static string Printed(params string[] pieces)
     {

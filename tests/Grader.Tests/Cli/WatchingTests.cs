@@ -21,31 +21,45 @@ public sealed class WatchingTests : IDisposable
     public async Task A_save_by_truncating_is_seen() => Assert.Equal(["one", "two"], await Seen(["one", "two"]));
 
     [Fact]
-    public async Task A_save_by_renaming_another_file_is_seen() => Assert.Equal(["one", "two"], await Seen(["one", "two"], SaveByRenaming));
+    public async Task A_save_by_renaming_another_file_is_seen() =>
+        Assert.Equal(["one", "two"], await Seen(["one", "two"], SaveByRenaming));
 
     [Fact]
-    public async Task A_file_that_goes_away_is_told_and_seen_again() => Assert.Equal(["one", "there is no such file", "two"], await Seen(["one", "", "two"], text =>
-    {
-        File.Delete(Path);
-        if (text.Length > 0)
-        {
-            File.WriteAllText(Path, text);
-        }
-    }));
+    public async Task A_file_that_goes_away_is_told_and_seen_again() =>
+        Assert.Equal(
+            ["one", "there is no such file", "two"],
+            await Seen(
+                ["one", "", "two"],
+                text =>
+                {
+                    File.Delete(Path);
+                    if (text.Length > 0)
+                    {
+                        File.WriteAllText(Path, text);
+                    }
+                }
+            )
+        );
 
     [Fact]
     public async Task A_verdict_on_a_text_that_was_changed_meanwhile_is_never_shown()
     {
         var grading = 0;
-        Assert.Equal(["two"], await Seen(["one"], grade: async (text, stop) =>
-        {
-            if (grading++ == 0)
-            {
-                SaveByRenaming("two"); // at once: the watching goes on meanwhile
-                await Task.Delay(Timeout.Infinite, stop); // a long grading, which only the next save ends
-            }
-            return text;
-        }));
+        Assert.Equal(
+            ["two"],
+            await Seen(
+                ["one"],
+                grade: async (text, stop) =>
+                {
+                    if (grading++ == 0)
+                    {
+                        SaveByRenaming("two"); // at once: the watching goes on meanwhile
+                        await Task.Delay(Timeout.Infinite, stop); // a long grading, which only the next save ends
+                    }
+                    return text;
+                }
+            )
+        );
     }
 
     [Fact]
@@ -59,12 +73,20 @@ public sealed class WatchingTests : IDisposable
 
     // Saves the next text whenever something was shown, and quits when all were.
     private async Task<List<string>> Seen(
-        string[] saves, Action<string>? save = null, Func<string, CancellationToken, Task<string>>? grade = null, bool quitAtOnce = false)
+        string[] saves,
+        Action<string>? save = null,
+        Func<string, CancellationToken, Task<string>>? grade = null,
+        bool quitAtOnce = false
+    )
     {
         save ??= text => File.WriteAllText(Path, text);
         var seen = new List<string>();
-        var watching = new Watching(Path, TimeProvider.System, TimeSpan.FromMilliseconds(1), async (reading, stop) =>
-            Report(grade is null ? Text(reading) : await grade(Text(reading), stop)));
+        var watching = new Watching(
+            Path,
+            TimeProvider.System,
+            TimeSpan.FromMilliseconds(1),
+            async (reading, stop) => Report(grade is null ? Text(reading) : await grade(Text(reading), stop))
+        );
         save(saves[0]);
         await watching.Watch(
             (reading, report) =>
@@ -77,7 +99,8 @@ public sealed class WatchingTests : IDisposable
                 return Task.CompletedTask;
             },
             () => Task.FromResult(quitAtOnce || seen.Count == saves.Length),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         return seen;
     }
 

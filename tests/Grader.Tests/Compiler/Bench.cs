@@ -61,7 +61,8 @@ internal static class Bench
     /// <summary>A program that need not be right.</summary>
     public static CSharpCompilation Compile(string text) => Compiler.Create(text, Script.Submission);
 
-    public static CompilerReply Read(string exercise, string id = "01-small") => Reader.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));
+    public static CompilerReply Read(string exercise, string id = "01-small") =>
+        Reader.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));
 
     public static CompilerReply.Aligned Align(string submission, string exercise = Exercise) =>
         (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align("01-small", exercise, submission));
@@ -71,12 +72,22 @@ internal static class Bench
 
     public static ImmutableArray<Mutant> Mutate(string exercise = Exercise) => Mutated(exercise).Mutants;
 
-    public static CompilerReply.Mutated Mutated(string exercise) => (CompilerReply.Mutated)Reader.Answer(new CompilerRequest.Mutate("01-small", exercise));
+    public static CompilerReply.Mutated Mutated(string exercise) =>
+        (CompilerReply.Mutated)Reader.Answer(new CompilerRequest.Mutate("01-small", exercise));
 
     // What the probes need of the runner.
-    private static CompilationReference Inputs => CSharpCompilation.Create(
-        "Grader.Runner",
-        [CSharpSyntaxTree.ParseText("namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, float high) => low; public void Trust(params object[] variables) { } } }")],
-        Framework,
-        new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+    private static CompilationReference Inputs =>
+        CSharpCompilation
+            .Create(
+                "Grader.Runner",
+                [
+                    CSharpSyntaxTree.ParseText(
+                        "namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, "
+                            + "float high) => low; public void Trust(params object[] variables) { } } }"
+                    ),
+                ],
+                Framework,
+                new(OutputKind.DynamicallyLinkedLibrary)
+            )
+            .ToMetadataReference();
 }

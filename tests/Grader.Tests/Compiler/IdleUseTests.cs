@@ -22,8 +22,14 @@ public sealed class IdleUseTests
     [InlineData("return true || Math.Sqrt(x) > 1 ? x : 1;")]
     [InlineData("throw new Exception(); x = 1; x = Math.Sqrt(x);")]
     [InlineData("return nameof(Math.Sqrt).Length;")]
-    public void What_never_runs_does_not_make_a_use(string answer) => Assert.EndsWith(
-        " not use Sqrt, which belongs here.", Assert.Single(HiddenUseTests.Breaches(HiddenUseTests.Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal))), StringComparison.Ordinal);
+    public void What_never_runs_does_not_make_a_use(string answer) =>
+        Assert.EndsWith(
+            " not use Sqrt, which belongs here.",
+            Assert.Single(
+                HiddenUseTests.Breaches(HiddenUseTests.Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal))
+            ),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("double f(double v) => Math.Sqrt(v); return f(x);")]
@@ -36,9 +42,17 @@ public sealed class IdleUseTests
     [InlineData("if (x > 0) { return Math.Sqrt(x); } return x;")]
     [InlineData("goto end; x = 1; end: return Math.Sqrt(x);")]
     [InlineData("return true ? Math.Sqrt(x) : x;")]
-    [InlineData("kept = x; return kept; } double kept { get; set { field = Math.Sqrt(value); } } double more(double x) { return x;")]
-    [InlineData("return new Root(x).V; } class Root(double x) { public double V { get; } = Math.Sqrt(x); } double more(double x) { return x;")]
+    [InlineData(
+        "kept = x; return kept; } double kept { get; set { field = Math.Sqrt(value); } } double more(double x) { return x;"
+    )]
+    [InlineData(
+        "return new Root(x).V; } class Root(double x) { public double V { get; } = Math.Sqrt(x); } double more(double x) { "
+            + "return x;"
+    )]
     [InlineData("return (from v in new[] { x } select Math.Sqrt(v)).First();")]
     [InlineData("try { return Math.Sqrt(x); } finally { Console.Write(\"\"); }")]
-    public void What_may_run_does(string answer) => Assert.Empty(HiddenUseTests.Breaches(HiddenUseTests.Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal)));
+    public void What_may_run_does(string answer) =>
+        Assert.Empty(
+            HiddenUseTests.Breaches(HiddenUseTests.Right.Replace("return Math.Sqrt(x);", answer, StringComparison.Ordinal))
+        );
 }

@@ -13,12 +13,24 @@ public sealed class ImportTests
     private const string Value = "int a = 20 + 1;\n";
 
     public static TheoryData<string, int> InTheWay =>
-    [
-        ("using Foo;", 5), ("using Foo.Bar;", 5), ("using static Foo.Bar;", 5), ("using X = Foo.Bar;", 5), ("using X = Foo.Bar<int, string[]>;", 5),
-        ("using static System.Maths;", 5), ("using System.Math;", 5), ("using static System;", 5), ("using global::Foo;", 5), ("using Foo::Bar;", 5),
-        ("extern alias Foo;", 5), ("using Foo; // why\nusing Bar;\nusing System.Text;", 5), ("using /* why */ Foo\n;", 5),
-        ("#r \"nuget: Foo\"", 5), ("#r \"no/such.dll\"", 5), ("#load \"no/such.csx\"", 5),
-    ];
+        [
+            ("using Foo;", 5),
+            ("using Foo.Bar;", 5),
+            ("using static Foo.Bar;", 5),
+            ("using X = Foo.Bar;", 5),
+            ("using X = Foo.Bar<int, string[]>;", 5),
+            ("using static System.Maths;", 5),
+            ("using System.Math;", 5),
+            ("using static System;", 5),
+            ("using global::Foo;", 5),
+            ("using Foo::Bar;", 5),
+            ("extern alias Foo;", 5),
+            ("using Foo; // why\nusing Bar;\nusing System.Text;", 5),
+            ("using /* why */ Foo\n;", 5),
+            ("#r \"nuget: Foo\"", 5),
+            ("#r \"no/such.dll\"", 5),
+            ("#load \"no/such.csx\"", 5),
+        ];
 
     [Theory, MemberData(nameof(InTheWay))]
     public void What_names_nothing_costs_the_file_and_no_hole(string directive, int line)
@@ -58,14 +70,18 @@ public sealed class ImportTests
     [InlineData("using Pair = (int First, int Second);", "new Pair(42, 0).First")]
     public void An_answer_has_what_it_needs_of_them(string directives, string answer)
     {
-        var file = Bench.Right.Replace(Top, $"{Top}{directives}\n", StringComparison.Ordinal).Replace("twice(a);", $"{answer};", StringComparison.Ordinal);
+        var file = Bench
+            .Right.Replace(Top, $"{Top}{directives}\n", StringComparison.Ordinal)
+            .Replace("twice(a);", $"{answer};", StringComparison.Ordinal);
         Assert.Empty(Broken(file));
     }
 
     [Fact]
     public void An_answer_that_needs_what_is_not_there_loses_itself_alone()
     {
-        var file = Bench.Right.Replace(Top, $"{Top}using Foo;\n", StringComparison.Ordinal).Replace("twice(a);", "Bar.Answer(a);", StringComparison.Ordinal);
+        var file = Bench
+            .Right.Replace(Top, $"{Top}using Foo;\n", StringComparison.Ordinal)
+            .Replace("twice(a);", "Bar.Answer(a);", StringComparison.Ordinal);
         Assert.Equal(["b"], Broken(file));
         Assert.Equal([5, 14], ErrorsIn(file).Select(d => d.Line));
     }
@@ -94,16 +110,27 @@ public sealed class ImportTests
     [Fact]
     public void A_solution_has_them_behind_the_given_ones()
     {
-        var file = Bench.Right.Replace(Top, $"{Top}using Foo;\nusing System.Text;\n", StringComparison.Ordinal).Replace("twice(a)", "42", StringComparison.Ordinal);
+        var file = Bench
+            .Right.Replace(Top, $"{Top}using Foo;\nusing System.Text;\n", StringComparison.Ordinal)
+            .Replace("twice(a)", "42", StringComparison.Ordinal);
         Assert.Equal(
-            Bench.Right.Replace(Top, "using System;\nusing System . Text ;\n", StringComparison.Ordinal).Replace("twice(a);", "42; ", StringComparison.Ordinal).TrimEnd(),
-            ((CompilerReply.Solved)Bench.Reader.Answer(new CompilerRequest.Solve("01-small", Bench.Exercise, new(file, "b")))).File.TrimEnd());
+            Bench
+                .Right.Replace(Top, "using System;\nusing System . Text ;\n", StringComparison.Ordinal)
+                .Replace("twice(a);", "42; ", StringComparison.Ordinal)
+                .TrimEnd(),
+            (
+                (CompilerReply.Solved)Bench.Reader.Answer(new CompilerRequest.Solve("01-small", Bench.Exercise, new(file, "b")))
+            ).File.TrimEnd()
+        );
     }
 
     private static ImmutableArray<Diagnostic> ErrorsIn(string file) =>
         Assert.IsType<CompilerReply.NotBuilt>(Bench.Build(new Subject.File(file))).Diagnostics;
 
     // The holes whose answers cannot be tried with the reference around them.
-    private static IEnumerable<string> Broken(string file) => Bench.Align(file).Answers.Select(a => a.Hole)
-        .Where(hole => Bench.Build(new Subject.Variant(file, hole, [])) is not CompilerReply.Built);
+    private static IEnumerable<string> Broken(string file) =>
+        Bench
+            .Align(file)
+            .Answers.Select(a => a.Hole)
+            .Where(hole => Bench.Build(new Subject.Variant(file, hole, [])) is not CompilerReply.Built);
 }

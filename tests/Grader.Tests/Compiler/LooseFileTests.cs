@@ -40,11 +40,13 @@ public sealed class LooseFileTests
     public void A_line_with_several_holes_is_named_once() => Assert.Equal([1, 2], LooseFile.Read("f(..., ...);\ng(...);").Open);
 
     [Fact]
-    public void TorchSharp_is_not_asked_for_twice_and_nothing_moves() => Assert.Equal(
-        $"{new string(' ', 22)}\nint x;", LooseFile.Read("#r \"nuget: TorchSharp\"\nint x;").Text);
+    public void TorchSharp_is_not_asked_for_twice_and_nothing_moves() =>
+        Assert.Equal($"{new string(' ', 22)}\nint x;", LooseFile.Read("#r \"nuget: TorchSharp\"\nint x;").Text);
 
     [Fact]
-    public void What_reaches_outside_the_file_is_refused_with_its_line() => Assert.Equal(
-        [new Diagnostic("directive", 2, 1, "#load is not possible here: a submission is one file. Put the code into it.")],
-        LooseFile.Read("int x;\n#load \"other.csx\"").Refused);
+    public void What_reaches_outside_the_file_is_refused_with_its_line() =>
+        Assert.Equal(
+            [new Diagnostic("directive", 2, 1, "#load is not possible here: a submission is one file. Put the code into it.")],
+            LooseFile.Read("int x;\n#load \"other.csx\"").Refused
+        );
 }

@@ -36,7 +36,11 @@ public sealed class PlainNumberTests
     {
         var read = Read(answer);
         Assert.Null(read.Breach);
-        Assert.Equal(value, read.Number is { } number ? (float)number : null, (a, b) => a is null ? b is null : (float)a == (float?)b);
+        Assert.Equal(
+            value,
+            read.Number is { } number ? (float)number : null,
+            (a, b) => a is null ? b is null : (float)a == (float?)b
+        );
     }
 
     [Theory]
@@ -46,7 +50,11 @@ public sealed class PlainNumberTests
     [InlineData("given++", "'given++' is more than arithmetic", "")]
     [InlineData("given = 4", "'given = 4' is more than arithmetic", "")]
     [InlineData("own", "'own' is more than arithmetic", "float own = Environment.Exit();")]
-    [InlineData("new Own()", "it makes an object of type Own", "class Own { public static implicit operator float(Own o) => 1; }")]
+    [InlineData(
+        "new Own()",
+        "it makes an object of type Own",
+        "class Own { public static implicit operator float(Own o) => 1; }"
+    )]
     [InlineData("((Func<float>)(() => 1f))()", "it uses Func.Invoke", "")]
     [InlineData("Environment.TickCount", "it uses Environment.TickCount", "")]
     public void What_does_more_is_told_with_its_line(string answer, string more, string beside)
@@ -55,6 +63,14 @@ public sealed class PlainNumberTests
         Assert.Equal($"Line 6 is to give a number and do nothing else, but {more}. Write the number.", breach.Message);
     }
 
-    private static Answer Read(string answer, string beside = "") => Assert.Single(Bench.Align(
-        Exercise[..Exercise.IndexOf("\n#region", StringComparison.Ordinal)].Replace("0.5f; // hole, free choice", $"{answer};", StringComparison.Ordinal) + beside, Exercise).Answers);
+    private static Answer Read(string answer, string beside = "") =>
+        Assert.Single(
+            Bench
+                .Align(
+                    Exercise[..Exercise.IndexOf("\n#region", StringComparison.Ordinal)]
+                        .Replace("0.5f; // hole, free choice", $"{answer};", StringComparison.Ordinal) + beside,
+                    Exercise
+                )
+                .Answers
+        );
 }

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Grader.Tests.Compiler;
 
-/// <summary>What an exercise declares and its probes use must be in a student's program with the same name, kind and type.</summary>
+/// <summary>What an exercise declares and its probes use must be in a student's program with the same name, kind and
+/// type.</summary>
 public sealed class ProbeMeaningTests
 {
     [Theory]
@@ -16,7 +17,11 @@ public sealed class ProbeMeaningTests
     [InlineData("int b = twice(a);", "private int b = twice(a);", null)]
     [InlineData("int b = twice(a);", "int b => twice(a);", "2: b, line 13: a variable of type int")]
     [InlineData("int b = twice(a);", "object b = twice(a);", "2: b, line 13: a variable of type int")]
-    [InlineData("int b = twice(a);", "class Own { public static implicit operator int(Own o) => 42; }\nOwn b = new();", "2: b, line 14: a variable of type int")]
+    [InlineData(
+        "int b = twice(a);",
+        "class Own { public static implicit operator int(Own o) => 42; }\nOwn b = new();",
+        "2: b, line 14: a variable of type int"
+    )]
     [InlineData("int b = twice(a);", "class Int32 { }\nInt32 b = new();", "2: b, line 14: a variable of type int")]
     [InlineData("int b = twice(a);", "int o = twice(a);", null)] // a name that was changed throughout is changed back
     [InlineData("int b = twice(a);", "", "2: b, nowhere: a variable of type int")]
@@ -29,7 +34,10 @@ public sealed class ProbeMeaningTests
         var built = Assert.IsType<CompilerReply.Built>(Bench.Build(new Subject.File(Changed(right, students))));
         Assert.Equal(
             unasked is null ? [] : [unasked],
-            built.Unasked.Select(u => $"{u.Probe}: {u.MissingName}, {(u.Line is { } line ? $"line {line}" : "nowhere")}: {u.Given}"));
+            built.Unasked.Select(u =>
+                $"{u.Probe}: {u.MissingName}, {(u.Line is { } line ? $"line {line}" : "nowhere")}: {u.Given}"
+            )
+        );
     }
 
     [Theory]
@@ -38,8 +46,14 @@ public sealed class ProbeMeaningTests
     [InlineData("MemoryStream s = new MemoryStream(), other = new MemoryStream();", null)]
     [InlineData("System.IO.MemoryStream s = new();", "line 1: a variable of type Stream")] // new() would be another
     [InlineData("var s = new MemoryStream(); s.WriteTo(s);", "line 1: a variable of type Stream")] // which Stream does not have
-    [InlineData("class Own : MemoryStream { public override bool CanRead => false; }\nOwn s = new();", "line 2: a variable of type Stream")]
-    [InlineData("class Own : MemoryStream { public override bool CanRead => false; }\nvar s = new Own();", "line 2: a variable of type Stream")]
+    [InlineData(
+        "class Own : MemoryStream { public override bool CanRead => false; }\nOwn s = new();",
+        "line 2: a variable of type Stream"
+    )]
+    [InlineData(
+        "class Own : MemoryStream { public override bool CanRead => false; }\nvar s = new Own();",
+        "line 2: a variable of type Stream"
+    )]
     [InlineData("object s = new MemoryStream();", "line 1: a variable of type Stream")]
     public void A_variable_of_a_narrower_type_of_a_library_is_what_the_exercise_has(string students, string? unasked)
     {
@@ -60,13 +74,20 @@ public sealed class ProbeMeaningTests
     public void Whatever_a_student_declares_the_probes_are_the_very_same_bytes()
     {
         var honest = Assert.IsType<CompilerReply.Built>(Bench.Build(new Subject.File(Bench.Right)));
-        var shadowed = Assert.IsType<CompilerReply.Built>(Bench.Build(new Subject.File(Bench.Right + """
+        var shadowed = Assert.IsType<CompilerReply.Built>(
+            Bench.Build(
+                new Subject.File(
+                    Bench.Right
+                        + """
 
-            class Func<T> { }
-            class Math { public static int Abs(int n) => 0; }
-            int RandomBetween(int low, int high) => 1;
-            object __inputs = null;
-            """)));
+                        class Func<T> { }
+                        class Math { public static int Abs(int n) => 0; }
+                        int RandomBetween(int low, int high) => 1;
+                        object __inputs = null;
+                        """
+                )
+            )
+        );
         Assert.True(honest.Probes.Span.SequenceEqual(shadowed.Probes.Span));
         Assert.Empty(shadowed.Unasked);
     }

@@ -33,7 +33,10 @@ public sealed class RenamingTests
     private static readonly ExerciseSource Source = ExerciseReader.Read("01-small", Exercise).Value!;
 
     [Theory]
-    [InlineData("var s = new Stepper(); s.step(); s?.step(); total += value;", "var s = new Stepper(); s.step(); s?.step(); total += value;")]
+    [InlineData(
+        "var s = new Stepper(); s.step(); s?.step(); total += value;",
+        "var s = new Stepper(); s.step(); s?.step(); total += value;"
+    )]
     [InlineData("total += Plus.More(step: 1) + step;", "total += Plus.More(step: 1) + i;")]
     [InlineData("total += Plus.More(step: step);", "total += Plus.More(step: i);")]
     [InlineData("var b = new Box { step = step }; total += b.step;", "var b = new Box { step = i }; total += b.step;")]
@@ -45,7 +48,10 @@ public sealed class RenamingTests
     [InlineData("var t = (step, value); total += t.step;", "var t = (step: i, value); total += t.step;")]
     [InlineData("var t = (step, step);", "var t = (i, i);")]
     [InlineData("var t = (step: step, value);", "var t = (step: i, value);")]
-    [InlineData("var t = (step, value); total += t is { step: 1 } ? 1 : 0;", "var t = (step: i, value); total += t is { step: 1 } ? 1 : 0;")]
+    [InlineData(
+        "var t = (step, value); total += t is { step: 1 } ? 1 : 0;",
+        "var t = (step: i, value); total += t is { step: 1 } ? 1 : 0;"
+    )]
     [InlineData("int a; (a, total) = (step, value);", "int a; (a, total) = (i, value);")] // nobody asks for a part by that name
     [InlineData("(total, step) = (step, total);", "(total, i) = (i, total);")]
     [InlineData("Console.WriteLine(nameof(step) + step);", "Console.WriteLine(\"step\" + i);")]
@@ -53,13 +59,17 @@ public sealed class RenamingTests
     [InlineData("Func<int, int> f = step => step + 1;", "Func<int, int> f = step => step + 1;")]
     [InlineData("Func<int, int> f = x => x + step;", "Func<int, int> f = x => x + i;")]
     [InlineData("int f(int step) { return step; } total += f(step);", "int f(int step) { return step; } total += f(i);")]
-    [InlineData("static int g() { int step = 4; return step; } total += g() + step;", "static int g() { int step = 4; return step; } total += g() + i;")]
+    [InlineData(
+        "static int g() { int step = 4; return step; } total += g() + step;",
+        "static int g() { int step = 4; return step; } total += g() + i;"
+    )]
     [InlineData("var q = from step in new[] { 1 } select step;", "var q = from step in new[] { 1 } select step;")]
     [InlineData("static bool h(object o) => o is int step && step > 0;", "static bool h(object o) => o is int step && step > 0;")]
     [InlineData("static int h() { goto step; step: return 1; }", "static int h() { goto step; step: return 1; }")]
     [InlineData("total += @step;", "total += i;")]
     [InlineData("// step\n    var text = \"step\"; total += 'i';", "// step\n    var text = \"step\"; total += 'i';")]
-    [InlineData("step nothing = null; step.Of(1); Lib.step.Go();", "step nothing = null; i.Of(1); Lib.step.Go();")] // a type, where one is meant
+    // A type, where one is meant
+    [InlineData("step nothing = null; step.Of(1); Lib.step.Go();", "step nothing = null; i.Of(1); Lib.step.Go();")]
     public void What_else_has_the_students_name_keeps_it(string answer, string compiled) =>
         Assert.Equal(File("i", compiled), Compiled(File("step", answer)));
 
@@ -73,11 +83,17 @@ public sealed class RenamingTests
     [InlineData("var q = from i in new[] { 1 } select i + step;", "var q = from i_1 in new[] { 1 } select i_1 + i;")]
     [InlineData("if (total is var i && i > step) total += i;", "if (total is var i_1 && i_1 > i) total += i_1;")]
     [InlineData("var p = new Pair(); total += p.i; p.i = step;", "var p = new Pair(); total += p.i; p.i = i;")]
-    [InlineData("foreach (var (i, j) in new[] { (1, 2) }) total += i * j * step;", "foreach (var (i_1, j) in new[] { (1, 2) }) total += i_1 * j * i;")]
+    [InlineData(
+        "foreach (var (i, j) in new[] { (1, 2) }) total += i * j * step;",
+        "foreach (var (i_1, j) in new[] { (1, 2) }) total += i_1 * j * i;"
+    )]
     [InlineData("foreach (var i in new[] { 1 }) total += i * step;", "foreach (var i_1 in new[] { 1 }) total += i_1 * i;")]
     [InlineData("var (i, j) = (1, 2); total += i * j * step;", "var (i_1, j) = (1, 2); total += i_1 * j * i;")]
     [InlineData("int.TryParse(\"1\", out var i); total += i * step;", "int.TryParse(\"1\", out var i_1); total += i_1 * i;")]
-    [InlineData("try { total += step; } catch (Exception i) when (i.Message != null) { }", "try { total += i; } catch (Exception i_1) when (i_1.Message != null) { }")]
+    [InlineData(
+        "try { total += step; } catch (Exception i) when (i.Message != null) { }",
+        "try { total += i; } catch (Exception i_1) when (i_1.Message != null) { }"
+    )]
     public void What_the_student_has_by_the_given_name_gives_way(string answer, string compiled) =>
         Assert.Equal(File("i", compiled), Compiled(File("step", answer)));
 
@@ -90,24 +106,32 @@ public sealed class RenamingTests
     [InlineData("Length")]
     [InlineData("@event")]
     [InlineData("шаг")]
-    public void Any_name_is_changed_back(string name) => Assert.Equal(
-        File("i", "total += value;"), Compiled(File(name, "total += value;")));
+    public void Any_name_is_changed_back(string name) =>
+        Assert.Equal(File("i", "total += value;"), Compiled(File(name, "total += value;")));
 
     // A foreach of the script's own, and what it takes apart.
     [Fact]
-    public void What_stands_at_the_top_gives_way_too() => Assert.Contains(
-        "foreach (var (i_1, n) in new[] { (1, 2) })\n{\n    total += i_1 * n;\n}\nvar (a, i_1b)",
-        Compiled(File("step", "total += value;") + "\nforeach (var (i, n) in new[] { (1, 2) })\n{\n    total += i * n;\n}\nvar (a, i_1b) = (1, 2);"),
-        StringComparison.Ordinal);
+    public void What_stands_at_the_top_gives_way_too() =>
+        Assert.Contains(
+            "foreach (var (i_1, n) in new[] { (1, 2) })\n{\n    total += i_1 * n;\n}\nvar (a, i_1b)",
+            Compiled(
+                File("step", "total += value;")
+                    + "\nforeach (var (i, n) in new[] { (1, 2) })\n{\n    total += i * n;\n}\nvar (a, i_1b) = (1, 2);"
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_function_that_is_called_as_one_of_a_library_is_told_from_it()
     {
-        var file = File("i", "total += value;").Replace("twice(int n) => 2 * n", "Abs(int n) => 2 * System.Math.Abs(n)", StringComparison.Ordinal)
+        var file = File("i", "total += value;")
+            .Replace("twice(int n) => 2 * n", "Abs(int n) => 2 * System.Math.Abs(n)", StringComparison.Ordinal)
             .Replace("twice(i)", "Abs(i) + Math.Abs(0)", StringComparison.Ordinal);
         Assert.Equal(
-            file.Replace("int Abs(", "int twice(", StringComparison.Ordinal).Replace("value = Abs(", "value = twice(", StringComparison.Ordinal),
-            Compiled(file));
+            file.Replace("int Abs(", "int twice(", StringComparison.Ordinal)
+                .Replace("value = Abs(", "value = twice(", StringComparison.Ordinal),
+            Compiled(file)
+        );
     }
 
     [Fact]
@@ -120,11 +144,16 @@ public sealed class RenamingTests
     [Fact]
     public void What_a_library_calls_by_the_given_name_is_called_by_its_whole_name()
     {
-        var file = "using static System.Math;\n" + File("i", "total += value + Max(2, 1);")
-            .Replace("int twice(int n)", "int doubled(int n)", StringComparison.Ordinal)
-            .Replace("value = twice(", "value = doubled(", StringComparison.Ordinal);
+        var file =
+            "using static System.Math;\n"
+            + File("i", "total += value + Max(2, 1);")
+                .Replace("int twice(int n)", "int doubled(int n)", StringComparison.Ordinal)
+                .Replace("value = twice(", "value = doubled(", StringComparison.Ordinal);
         Assert.Contains(
-            "value + global::System.Math.Max(2, 1)", Compiled(file, Exercise.Replace("twice", "Max", StringComparison.Ordinal)), StringComparison.Ordinal);
+            "value + global::System.Math.Max(2, 1)",
+            Compiled(file, Exercise.Replace("twice", "Max", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -139,33 +168,42 @@ public sealed class RenamingTests
     {
         var file = File("step", "for (int i = 0; i < step; i++) total += step; oops();");
         var submission = Submission.Read(Source, file, Bench.Compile);
-        var line = submission.Text.Lines[submission.LineAt(submission.Text.ToString().IndexOf("oops", StringComparison.Ordinal)) - 1];
-        var at = new Microsoft.CodeAnalysis.Text.LinePosition(line.LineNumber, line.ToString().IndexOf("oops", StringComparison.Ordinal));
-        Assert.Equal(file.Split('\n')[line.LineNumber].IndexOf("oops", StringComparison.Ordinal) + 1, submission.OriginalColumn(at));
+        var line = submission.Text.Lines[
+            submission.LineAt(submission.Text.ToString().IndexOf("oops", StringComparison.Ordinal)) - 1
+        ];
+        var at = new Microsoft.CodeAnalysis.Text.LinePosition(
+            line.LineNumber,
+            line.ToString().IndexOf("oops", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            file.Split('\n')[line.LineNumber].IndexOf("oops", StringComparison.Ordinal) + 1,
+            submission.OriginalColumn(at)
+        );
         Assert.Equal("'step' and 'i'", submission.Renaming.InStudentsWords("'i' and 'i_1'"));
     }
 
-    private static string File(string variable, string answer) => $$"""
-        // exercise 01-small
-        // Small
-        // Do it.
-        using System;
+    private static string File(string variable, string answer) =>
+        $$"""
+            // exercise 01-small
+            // Small
+            // Do it.
+            using System;
 
-        int total = 0;
-        int twice(int n) => 2 * n;
-        for (int {{variable}} = 0; {{variable}} < 3; {{variable}}++)
-        {
-            int value = twice({{variable}});
-            {{answer}}
-            Console.WriteLine($"{{{variable}}}: {total}");
-        }
-        class Stepper { public void step() { } }
-        static class Plus { public static int More(int step) => step; }
-        record Box { public int step { get; init; } }
-        class Pair { public int i; }
-        class step { public static void Of(int n) { } }
-        """;
+            int total = 0;
+            int twice(int n) => 2 * n;
+            for (int {{variable}} = 0; {{variable}} < 3; {{variable}}++)
+            {
+                int value = twice({{variable}});
+                {{answer}}
+                Console.WriteLine($"{{{variable}}}: {total}");
+            }
+            class Stepper { public void step() { } }
+            static class Plus { public static int More(int step) => step; }
+            record Box { public int step { get; init; } }
+            class Pair { public int i; }
+            class step { public static void Of(int n) { } }
+            """;
 
-    private static string Compiled(string file, string? exercise = null) => Submission.Read(
-        exercise is null ? Source : ExerciseReader.Read("01-small", exercise).Value!, file, Bench.Compile).Whole;
+    private static string Compiled(string file, string? exercise = null) =>
+        Submission.Read(exercise is null ? Source : ExerciseReader.Read("01-small", exercise).Value!, file, Bench.Compile).Whole;
 }

@@ -43,8 +43,11 @@ public sealed class RulesTests
     [InlineData("forbid -- Do not.")]
     [InlineData("permit System.IO")]
     [InlineData("Allow System.IO")]
-    public void A_line_that_is_no_rule_is_told(string line) => Assert.Equal(
-        [new Problem(2, "A line is: allow NAME [MEMBER ...], or: forbid NAME [MEMBER ...] -- ADVICE, or: off.")], Rules.BuiltIn.With($"# ours\n{line}\n").Problems);
+    public void A_line_that_is_no_rule_is_told(string line) =>
+        Assert.Equal(
+            [new Problem(2, "A line is: allow NAME [MEMBER ...], or: forbid NAME [MEMBER ...] -- ADVICE, or: off.")],
+            Rules.BuiltIn.With($"# ours\n{line}\n").Problems
+        );
 
     [Fact]
     public void A_course_may_go_without()

@@ -41,9 +41,13 @@ internal static class Slips
     public static string Shown(IEnumerable<Mutant> mutants) =>
         string.Join("\n", mutants.Select(m => $"{m.Before} -> {(m.After.Length > 0 ? m.After : "nothing")}"));
 
-    public static ImmutableArray<Mutant> Mutants(string code, params IEnumerable<string> others) => Bench.Mutate(Exercise(code, others));
+    public static ImmutableArray<Mutant> Mutants(string code, params IEnumerable<string> others) =>
+        Bench.Mutate(Exercise(code, others));
 
     // Nobody asks the checks here: they need to name a hole that is there.
-    public static string Exercise(string code, params IEnumerable<string> others) =>
-        $"// exercise 01-small\n// Small\n{code}\n#region checks\n{string.Concat(others.Append("f").Select(hole => $"CheckBetween(\"{hole}\", \"it\", () => 1, above: 0);\n"))}#endregion\n";
+    public static string Exercise(string code, params IEnumerable<string> others)
+    {
+        var checks = others.Append("f").Select(hole => $"CheckBetween(\"{hole}\", \"it\", () => 1, above: 0);\n");
+        return $"// exercise 01-small\n// Small\n{code}\n#region checks\n{string.Concat(checks)}#endregion\n";
+    }
 }

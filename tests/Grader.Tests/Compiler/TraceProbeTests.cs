@@ -27,8 +27,12 @@ public sealed class TraceProbeTests
     public void Nothing_else_is(string text) => Assert.Equal("", Names(text));
 
     [Fact]
-    public void A_keyword_may_be_a_name() => Assert.Equal(
-        "() => global::TorchSharp.torch.tensor(global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Take<float>(@float, int.MaxValue)))", Assert.Single(In("float[] @float = [];")).Lambda);
+    public void A_keyword_may_be_a_name() =>
+        Assert.Equal(
+            "() => global::TorchSharp.torch.tensor(global::System.Linq.Enumerable.ToArray("
+                + "global::System.Linq.Enumerable.Take<float>(@float, int.MaxValue)))",
+            Assert.Single(In("float[] @float = [];")).Lambda
+        );
 
     private static string Names(string text) => string.Join(' ', In(text).Select(p => p.Name));
 
@@ -36,9 +40,12 @@ public sealed class TraceProbeTests
     {
         string[] all = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return TraceProbe.In(CSharpCompilation.CreateScriptCompilation(
-            "script",
-            CSharpSyntaxTree.ParseText($"using System.Collections.Generic; {text}", Script.ParseOptions),
-            all.Where(p => Path.GetDirectoryName(p) == framework).Select(p => MetadataReference.CreateFromFile(p))));
+        return TraceProbe.In(
+            CSharpCompilation.CreateScriptCompilation(
+                "script",
+                CSharpSyntaxTree.ParseText($"using System.Collections.Generic; {text}", Script.ParseOptions),
+                all.Where(p => Path.GetDirectoryName(p) == framework).Select(p => MetadataReference.CreateFromFile(p))
+            )
+        );
     }
 }

@@ -12,22 +12,31 @@ internal static class Looked
 
     /// <param name="uses">Names that the probe uses, with a space between them.</param>
     /// <param name="draws">How many random numbers the probe draws at a time; 0 for none.</param>
-    public static Sight At(Observation seen, Observation expected, string name = "f", string uses = "", long draws = 0, Observation? again = null) =>
-        new(Check(new Expectation.Same(1e-4, 1e-6), name, uses, draws), seen, expected, again);
+    public static Sight At(
+        Observation seen,
+        Observation expected,
+        string name = "f",
+        string uses = "",
+        long draws = 0,
+        Observation? again = null
+    ) => new(Check(new Expectation.Same(1e-4, 1e-6), name, uses, draws), seen, expected, again);
 
-    public static Sight Formula(Observation formula, Observation truth) => new(
-        Check(new Expectation.Gradient(1e-4, 1e-6), "f", "", 8), Given.List(formula, truth, truth), Given.List(truth, truth, truth));
+    public static Sight Formula(Observation formula, Observation truth) =>
+        new(
+            Check(new Expectation.Gradient(1e-4, 1e-6), "f", "", 8),
+            Given.List(formula, truth, truth),
+            Given.List(truth, truth, truth)
+        );
 
-    public static Check Check(Expectation expectation, string name = "f", string uses = "", long draws = 0) => new("f", name, 1, expectation, None, 1)
-    {
-        Uses = [.. uses.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        Draws = draws == 0 ? [] : [draws],
-    };
+    public static Check Check(Expectation expectation, string name = "f", string uses = "", long draws = 0) =>
+        new("f", name, 1, expectation, None, 1)
+        {
+            Uses = [.. uses.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            Draws = draws == 0 ? [] : [draws],
+        };
 
-    public static Symptoms Symptoms(params Sight[] sights) => new(
-        [.. sights.Where(s => !Passes(s))],
-        [.. sights.Where(Passes)],
-        [.. sights.Select(s => (s.Check, s.Expected))]);
+    public static Symptoms Symptoms(params Sight[] sights) =>
+        new([.. sights.Where(s => !Passes(s))], [.. sights.Where(Passes)], [.. sights.Select(s => (s.Check, s.Expected))]);
 
     /// <summary>What is said where two sets of inputs show the same.</summary>
     public static string? Diagnosis(params Sight[] sights) => Of(Symptoms(sights), Symptoms(sights));

@@ -13,9 +13,18 @@ public sealed class SymptomsTests
     private static readonly Input None = new Input.Typed("");
 
     private static readonly Exercise Exercise = new(
-        "01-three", "Three", "", [new("f", 3, false, false, []), new("g", 6, false, false, [])],
-        [.. new[] { ("f", "a"), ("f", "b"), ("g", "c") }.Select((c, i) => new Check(c.Item1, c.Item2, 1, new Expectation.Same(1e-4, 1e-6), None, 10 + i))],
-        10, "");
+        "01-three",
+        "Three",
+        "",
+        [new("f", 3, false, false, []), new("g", 6, false, false, [])],
+        [
+            .. new[] { ("f", "a"), ("f", "b"), ("g", "c") }.Select(
+                (c, i) => new Check(c.Item1, c.Item2, 1, new Expectation.Same(1e-4, 1e-6), None, 10 + i)
+            ),
+        ],
+        10,
+        ""
+    );
 
     private static readonly ImmutableDictionary<int, Observation> Reference = Seen(Scalar(1), Scalar(2), Scalar(3));
 
@@ -36,7 +45,8 @@ public sealed class SymptomsTests
     public void A_program_that_was_not_built_has_none() => Assert.Null(Of(new Attempt.NotBuilt([])));
 
     [Fact]
-    public void An_exception_is_no_symptom() => Assert.Null(Of(Ran(null, new Observation.Threw("E", "m", 3), Scalar(2), Scalar(9))));
+    public void An_exception_is_no_symptom() =>
+        Assert.Null(Of(Ran(null, new Observation.Threw("E", "m", 3), Scalar(2), Scalar(9))));
 
     [Fact]
     public void What_was_never_answered_is_no_symptom() => Assert.Null(Of(Ran(null)));
@@ -51,8 +61,9 @@ public sealed class SymptomsTests
 
     private static Symptoms? Of(Attempt attempt, Attempt? again = null) => Symptoms.Of(Exercise, "f", attempt, Reference, again);
 
-    private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, params Observation[] seen) => new(
-        ImmutableDictionary<Input, Run>.Empty.Add(None, new(new Ending.Completed(), stopped, null, Seen(seen), "")), [], []);
+    private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, params Observation[] seen) =>
+        new(ImmutableDictionary<Input, Run>.Empty.Add(None, new(new Ending.Completed(), stopped, null, Seen(seen), "")), [], []);
 
-    private static ImmutableDictionary<int, Observation> Seen(params Observation[] seen) => seen.Index().ToImmutableDictionary(s => s.Index, s => s.Item);
+    private static ImmutableDictionary<int, Observation> Seen(params Observation[] seen) =>
+        seen.Index().ToImmutableDictionary(s => s.Index, s => s.Item);
 }

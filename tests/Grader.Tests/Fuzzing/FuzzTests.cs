@@ -32,71 +32,87 @@ public sealed class FuzzTests
 
     private static readonly ExerciseSource Exercise = ExerciseReader.Read("01-small", Small).Value!;
 
-    private static readonly string Right = Exercise.Exercise.Template.Replace("...;", "21;", StringComparison.Ordinal).Replace("...", "return n + n;", StringComparison.Ordinal);
+    private static readonly string Right = Exercise
+        .Exercise.Template.Replace("...;", "21;", StringComparison.Ordinal)
+        .Replace("...", "return n + n;", StringComparison.Ordinal);
 
     private static readonly Gen<byte[]> Bytes = Gen.OneOf(
         Gen.Byte.Array[0, 200],
-        Fuzz.Near("""{"$type":"observed","Probe":3,"Observation":{"$type":"list","Items":[{"$type":"number","Type":"float","Value":"NaN"},{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"AACAPw=="},{"$type":"nothing"}]}}""")
+        Fuzz.Near(
+                """{"$type":"observed","Probe":3,"Observation":{"$type":"list","Items":[{"$type":"number","Type":"float","Value":"NaN"},{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"AACAPw=="},{"$type":"nothing"}]}}"""
+            )
             .Select(text => Frames.Of(text)),
-        Fuzz.Near("""{"$type":"threw","Type":"E","Message":"m","Line":3}""").Select(text => Frames.Of(text)));
+        Fuzz.Near("""{"$type":"threw","Type":"E","Message":"m","Line":3}""").Select(text => Frames.Of(text))
+    );
 
     // Without references: what damaged text is bound to does not matter here, and takes most of the time.
     private static CSharpCompilation Bound(string text) =>
         CSharpCompilation.CreateScriptCompilation("fuzz", CSharpSyntaxTree.ParseText(text, Script.ParseOptions));
 
     [Fact]
-    public Task Messages_of_a_runner() => Bytes.SampleAsync(
-        async bytes =>
-        {
-            var frames = new FrameStream(new MemoryStream(bytes));
-            while (await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Read { Message: var message })
+    public Task Messages_of_a_runner() =>
+        Bytes.SampleAsync(
+            async bytes =>
             {
-                if (message is RunnerMessage.Observed { Observation: var seen } && Bounds.Hold(seen))
+                var frames = new FrameStream(new MemoryStream(bytes));
+                while (await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Read { Message: var message })
                 {
-                    Assert.NotNull(new Expectation.Same(0, 0).Judge(seen, seen));
+                    if (message is RunnerMessage.Observed { Observation: var seen } && Bounds.Hold(seen))
+                    {
+                        Assert.NotNull(new Expectation.Same(0, 0).Judge(seen, seen));
+                    }
                 }
-            }
-        },
-        iter: Fuzz.Inputs);
+            },
+            iter: Fuzz.Inputs
+        );
 
     [Fact]
-    public void Submissions_beside_their_exercise() => Fuzz.Near(Right).Sample(
-        text =>
-        {
-            var submission = Submission.Read(Exercise, text, Bound);
-            var lines = submission.Text.Lines.Count;
-            foreach (var (place, hole) in Exercise.Holes.Select((h, i) => (h, i)))
-            {
-                var answer = Answers.Of(place, hole, submission);
-                Assert.InRange(answer.Line, 1, lines);
-                Assert.InRange(answer.EndLine, answer.Line, lines);
-            }
-            Assert.All(Edits.Of(Exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
-            Every_token_has_its_place_in_order(submission);
-        },
-        iter: Fuzz.Fewer);
+    public void Submissions_beside_their_exercise() =>
+        Fuzz.Near(Right)
+            .Sample(
+                text =>
+                {
+                    var submission = Submission.Read(Exercise, text, Bound);
+                    var lines = submission.Text.Lines.Count;
+                    foreach (var (place, hole) in Exercise.Holes.Select((h, i) => (h, i)))
+                    {
+                        var answer = Answers.Of(place, hole, submission);
+                        Assert.InRange(answer.Line, 1, lines);
+                        Assert.InRange(answer.EndLine, answer.Line, lines);
+                    }
+                    Assert.All(Edits.Of(Exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
+                    Every_token_has_its_place_in_order(submission);
+                },
+                iter: Fuzz.Fewer
+            );
 
     [Fact]
-    public void Files_of_exercises() => Fuzz.Near(Small).Sample(
-        text =>
-        {
-            var read = ExerciseReader.Read("01-small", text);
-            if (read.Value is { } exercise)
-            {
-                Assert.Empty(read.Problems);
-                Assert.Distinct(exercise.Holes.Select(h => h.Id));
-                Assert.All(exercise.Exercise.Checks, c => Assert.Contains(exercise.Holes, h => h.Id == c.Hole));
-                var template = Submission.Read(exercise, exercise.Exercise.Template, Bound);
-                Assert.All(exercise.Holes.Select((h, i) => Answers.Of(h, i, template)), a => Assert.Equal(AnswerState.Unfilled, a.State));
-                Assert.Empty(Edits.Of(exercise, template));
-            }
-            else
-            {
-                Assert.NotEmpty(read.Problems);
-                Assert.All(read.Problems, p => Assert.InRange(p.Line, 1, text.Length + 1));
-            }
-        },
-        iter: Fuzz.Fewer);
+    public void Files_of_exercises() =>
+        Fuzz.Near(Small)
+            .Sample(
+                text =>
+                {
+                    var read = ExerciseReader.Read("01-small", text);
+                    if (read.Value is { } exercise)
+                    {
+                        Assert.Empty(read.Problems);
+                        Assert.Distinct(exercise.Holes.Select(h => h.Id));
+                        Assert.All(exercise.Exercise.Checks, c => Assert.Contains(exercise.Holes, h => h.Id == c.Hole));
+                        var template = Submission.Read(exercise, exercise.Exercise.Template, Bound);
+                        Assert.All(
+                            exercise.Holes.Select((h, i) => Answers.Of(h, i, template)),
+                            a => Assert.Equal(AnswerState.Unfilled, a.State)
+                        );
+                        Assert.Empty(Edits.Of(exercise, template));
+                    }
+                    else
+                    {
+                        Assert.NotEmpty(read.Problems);
+                        Assert.All(read.Problems, p => Assert.InRange(p.Line, 1, text.Length + 1));
+                    }
+                },
+                iter: Fuzz.Fewer
+            );
 
     private static void Every_token_has_its_place_in_order(Submission submission)
     {

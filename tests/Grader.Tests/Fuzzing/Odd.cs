@@ -9,32 +9,94 @@ internal static class Odd
 {
     public static readonly Gen<string> Text = Gen.OneOf(
             Gen.OneOf(
-                "٣", "²", "Ⅷ", "１２", "1", "-1.5e3", "1e999", "-1E-999", "1e+99", "0x", ".", "..", "-", "e", "\ud800", "\udc00", "\ud83d\ude00", "\0", "\n", "\r\n", "\u2028",
-                "\u202e", "\e[2J", "\u200b", "\ufeff", "e\u0301", "\"", "\\", "…", "NaN", "infinity", "::error::", "##[", "\nException raised from ", "System."),
-            Gen.Char.Select(c => $"{c}"))
-        .Array[0, 40].Select(string.Concat);
+                "٣",
+                "²",
+                "Ⅷ",
+                "１２",
+                "1",
+                "-1.5e3",
+                "1e999",
+                "-1E-999",
+                "1e+99",
+                "0x",
+                ".",
+                "..",
+                "-",
+                "e",
+                "\ud800",
+                "\udc00",
+                "\ud83d\ude00",
+                "\0",
+                "\n",
+                "\r\n",
+                "\u2028",
+                "\u202e",
+                "\e[2J",
+                "\u200b",
+                "\ufeff",
+                "e\u0301",
+                "\"",
+                "\\",
+                "…",
+                "NaN",
+                "infinity",
+                "::error::",
+                "##[",
+                "\nException raised from ",
+                "System."
+            ),
+            Gen.Char.Select(c => $"{c}")
+        )
+        .Array[0, 40]
+        .Select(string.Concat);
 
     public static readonly Gen<double> Double = Gen.OneOf(
-        Any.Double, Gen.OneOf(0, -0.0, 1e-310, 1e308, -1e308, double.MaxValue, double.MinValue, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e16, 9.2e18));
+        Any.Double,
+        Gen.OneOf(
+            0,
+            -0.0,
+            1e-310,
+            1e308,
+            -1e308,
+            double.MaxValue,
+            double.MinValue,
+            double.Epsilon,
+            double.NaN,
+            double.PositiveInfinity,
+            double.NegativeInfinity,
+            1e16,
+            9.2e18
+        )
+    );
 
     public static readonly Gen<Observation> Tensor =
         from dtype in Gen.Enum<Dtype>()
         from shape in Gen.OneOf(
             Gen.Long[0, 4].Array[0, 3],
             Gen.OneOf<long>(0, 1, 2).Array[0, Bounds.Rank],
-            Gen.OneOf<long>(0, 1, long.MaxValue, int.MaxValue, 1L << 40).Array[1, 4].Select(s => s.Append(0).ToArray()))
+            Gen.OneOf<long>(0, 1, long.MaxValue, int.MaxValue, 1L << 40).Array[1, 4].Select(s => s.Append(0).ToArray())
+        )
         from bytes in Gen.Byte.Array[(int)Bounds.ElementsOf(shape)!.Value * Bounds.SizeOf(dtype)]
         from numbers in Double.Array[(int)Bounds.ElementsOf(shape)!.Value]
         from tracked in Gen.Bool
-        select (Observation)new Observation.Tensor(dtype, [.. shape], tracked, dtype switch
-        {
-            Dtype.Float64 => numbers.SelectMany(BitConverter.GetBytes).ToArray(),
-            Dtype.Float32 => numbers.SelectMany(n => BitConverter.GetBytes((float)n)).ToArray(),
-            _ => bytes,
-        });
+        select (Observation)
+            new Observation.Tensor(
+                dtype,
+                [.. shape],
+                tracked,
+                dtype switch
+                {
+                    Dtype.Float64 => numbers.SelectMany(BitConverter.GetBytes).ToArray(),
+                    Dtype.Float32 => numbers.SelectMany(n => BitConverter.GetBytes((float)n)).ToArray(),
+                    _ => bytes,
+                }
+            );
 
     public static readonly Gen<Observation> Number = Gen.Select(
-        Gen.OneOf("float", "double", "decimal", "int", "long", "char", "", "whatever"), Double, (type, value) => (Observation)new Observation.Number(type, value));
+        Gen.OneOf("float", "double", "decimal", "int", "long", "char", "", "whatever"),
+        Double,
+        (type, value) => (Observation)new Observation.Number(type, value)
+    );
 
     public static readonly Gen<Observation> Observation = Nested(Bounds.Depth);
 
@@ -46,34 +108,60 @@ internal static class Odd
             (2, Gen.Bool.Select(Given.Truth)),
             (4, Text.Select(Given.Text)),
             (1, Gen.Const(Given.Null)),
-            (1, Gen.Select(Text, Text, Gen.Int[-1, 9].Nullable(), (type, message, line) => (Observation)new Observation.Threw(type, message, line))),
-            (1, Text.Select(why => (Observation)new Observation.Unobservable(why))));
-        return depth == 0 ? plain : Gen.Frequency((3, plain), (2, Nested(depth - 1).Array[0, 4].Select(items => (Observation)new Observation.List([.. items]))));
+            (
+                1,
+                Gen.Select(
+                    Text,
+                    Text,
+                    Gen.Int[-1, 9].Nullable(),
+                    (type, message, line) => (Observation)new Observation.Threw(type, message, line)
+                )
+            ),
+            (1, Text.Select(why => (Observation)new Observation.Unobservable(why)))
+        );
+        return depth == 0
+            ? plain
+            : Gen.Frequency(
+                (3, plain),
+                (2, Nested(depth - 1).Array[0, 4].Select(items => (Observation)new Observation.List([.. items])))
+            );
     }
 
     /// <summary>Something that was changed in places, so that it is nearly what is wanted.</summary>
     public static Gen<Observation> Near(Observation wanted) => Gen.Frequency((1, Observation), (6, Changed(wanted, 3)));
 
-    private static Gen<Observation> Changed(Observation from, int depth) => from switch
-    {
-        Observation.List(var items) when depth > 0 && items.Length > 0 =>
-            from at in Gen.Int[0, items.Length - 1]
+    private static Gen<Observation> Changed(Observation from, int depth) =>
+        from switch
+        {
+            Observation.List(var items) when depth > 0 && items.Length > 0 => from at in Gen.Int[0, items.Length - 1]
             from how in Gen.Int[0, 5]
             from other in Gen.Frequency((1, Observation), (3, Changed(items[at], depth - 1)))
-            select (Observation)new Observation.List(how switch
-            {
-                0 => items.RemoveAt(at),
-                1 => items.Insert(at, items[at]),
-                2 => items,
-                _ => items.SetItem(at, other),
-            }),
-        Observation.Tensor { Dtype: Dtype.Float64 or Dtype.Float32 } tensor => Numbers(Any.Read<byte>(tensor).Length == 0 ? [] : Doubles(tensor), tensor.Shape),
-        Observation.Number(var type, var value) =>
-            from other in Gen.OneOf(Double, Gen.OneOf(value, -value, 2 * value, value / 2, value + 1e-9, value * 5))
+            select (Observation)
+                new Observation.List(
+                    how switch
+                    {
+                        0 => items.RemoveAt(at),
+                        1 => items.Insert(at, items[at]),
+                        2 => items,
+                        _ => items.SetItem(at, other),
+                    }
+                ),
+            Observation.Tensor { Dtype: Dtype.Float64 or Dtype.Float32 } tensor => Numbers(
+                Any.Read<byte>(tensor).Length == 0 ? [] : Doubles(tensor),
+                tensor.Shape
+            ),
+            Observation.Number(var type, var value) => from other in Gen.OneOf(
+                Double,
+                Gen.OneOf(value, -value, 2 * value, value / 2, value + 1e-9, value * 5)
+            )
             select (Observation)new Observation.Number(type, other),
-        Observation.Text(var text) => Gen.Select(Text, Gen.Int[0, text.Length], (piece, at) => Given.Text(text.Insert(at, piece))),
-        _ => Observation,
-    };
+            Observation.Text(var text) => Gen.Select(
+                Text,
+                Gen.Int[0, text.Length],
+                (piece, at) => Given.Text(text.Insert(at, piece))
+            ),
+            _ => Observation,
+        };
 
     // As one that knows gradient descent would get them wrong: shifted, scaled, cut off, with one that is odd.
     private static Gen<Observation> Numbers(ImmutableArray<double> numbers, ImmutableArray<long> shape) =>

@@ -12,18 +12,52 @@ internal static class WellFormed
     /// <summary>NaN equals nothing, and so no reference gives it.</summary>
     private static readonly Gen<Observation> Value = Any.Value.Where(v => !Any.HoldsNaN(v));
 
-    public static readonly Gen<(Expectation Expectation, Observation Reference)> Check = Gen.OneOf(Same, Between, Gradient, Accumulated, Trajectory, Converges, Prints);
+    public static readonly Gen<(Expectation Expectation, Observation Reference)> Check = Gen.OneOf(
+        Same,
+        Between,
+        Gradient,
+        Accumulated,
+        Trajectory,
+        Converges,
+        Prints
+    );
 
-    private static Gen<(Expectation, Observation)> Same => Gen.Select(Tolerance, Tolerance, Gen.OneOf(Value, Row(5)), (rtol, atol, value) => ((Expectation)new Expectation.Same(rtol, atol), value));
+    private static Gen<(Expectation, Observation)> Same =>
+        Gen.Select(
+            Tolerance,
+            Tolerance,
+            Gen.OneOf(Value, Row(5)),
+            (rtol, atol, value) => ((Expectation)new Expectation.Same(rtol, atol), value)
+        );
 
-    private static Gen<(Expectation, Observation)> Between => Gen.Select(Finite, Gen.OneOf(1, 1e-300, 1e300), Finite, (above, more, value) =>
-        ((Expectation)new Expectation.Between(above, Math.Max(above + more, Math.BitIncrement(above))), Given.Number(value)));
+    private static Gen<(Expectation, Observation)> Between =>
+        Gen.Select(
+            Finite,
+            Gen.OneOf(1, 1e-300, 1e300),
+            Finite,
+            (above, more, value) =>
+                (
+                    (Expectation)new Expectation.Between(above, Math.Max(above + more, Math.BitIncrement(above))),
+                    Given.Number(value)
+                )
+        );
 
-    private static Gen<(Expectation, Observation)> Gradient => Gen.Select(Tolerance, Tolerance, Gen.Int[1, 5].SelectMany(Row), (rtol, atol, row) =>
-        ((Expectation)new Expectation.Gradient(rtol, atol), Given.List(row, row, row)));
+    private static Gen<(Expectation, Observation)> Gradient =>
+        Gen.Select(
+            Tolerance,
+            Tolerance,
+            Gen.Int[1, 5].SelectMany(Row),
+            (rtol, atol, row) => ((Expectation)new Expectation.Gradient(rtol, atol), Given.List(row, row, row))
+        );
 
-    private static Gen<(Expectation, Observation)> Accumulated => Gen.Select(Gen.OneOf<double>(0, 1, 2, 3), Tolerance, Gen.Int[1, 5].SelectMany(Row), (times, tolerance, row) =>
-        ((Expectation)new Expectation.Accumulated(times, tolerance, tolerance), Given.List(row, row)));
+    private static Gen<(Expectation, Observation)> Accumulated =>
+        Gen.Select(
+            Gen.OneOf<double>(0, 1, 2, 3),
+            Tolerance,
+            Gen.Int[1, 5].SelectMany(Row),
+            (times, tolerance, row) =>
+                ((Expectation)new Expectation.Accumulated(times, tolerance, tolerance), Given.List(row, row))
+        );
 
     private static Gen<(Expectation, Observation)> Trajectory =>
         from traces in Gen.Int[1, 4]
@@ -34,19 +68,53 @@ internal static class WellFormed
         from rate in Gen.OneOf(Finite, Gen.OneOf(0.0, 0.1))
         from start in Row(parameters)
         from rows in Row(steps).Array[traces]
-        select ((Expectation)new Expectation.Trajectory([.. Enumerable.Range(0, traces).Select(i => $"trace{i}")], parameters, samples, tolerance, tolerance), Given.List([Given.Number(rate), start, .. rows]));
+        select (
+            (Expectation)
+                new Expectation.Trajectory(
+                    [.. Enumerable.Range(0, traces).Select(i => $"trace{i}")],
+                    parameters,
+                    samples,
+                    tolerance,
+                    tolerance
+                ),
+            Given.List([Given.Number(rate), start, .. rows])
+        );
 
-    private static Gen<(Expectation, Observation)> Converges => Gen.Select(Finite, Gen.Int[1, 9], Gen.Int[0, 9].SelectMany(Row), Finite, Finite, (below, within, losses, rate, limit) =>
-        ((Expectation)new Expectation.Converges(below, within), Given.List(losses, Given.Number(rate), Given.Number(limit))));
+    private static Gen<(Expectation, Observation)> Converges =>
+        Gen.Select(
+            Finite,
+            Gen.Int[1, 9],
+            Gen.Int[0, 9].SelectMany(Row),
+            Finite,
+            Finite,
+            (below, within, losses, rate, limit) =>
+                (
+                    (Expectation)new Expectation.Converges(below, within),
+                    Given.List(losses, Given.Number(rate), Given.Number(limit))
+                )
+        );
 
-    private static Gen<(Expectation, Observation)> Prints => Gen.Select(Tolerance, Gen.OneOf(
-        Finite.Select(n => Given.Number(n)), Odd.Text.Select(Given.Text), Gen.Select(Finite, Odd.Text, (n, text) => Given.List(Given.Number(n), Given.Text(text)))), (rtol, what) =>
-        ((Expectation)new Expectation.Prints(rtol), what));
+    private static Gen<(Expectation, Observation)> Prints =>
+        Gen.Select(
+            Tolerance,
+            Gen.OneOf(
+                Finite.Select(n => Given.Number(n)),
+                Odd.Text.Select(Given.Text),
+                Gen.Select(Finite, Odd.Text, (n, text) => Given.List(Given.Number(n), Given.Text(text)))
+            ),
+            (rtol, what) => ((Expectation)new Expectation.Prints(rtol), what)
+        );
 
-    private static Gen<Observation> Row(int count) => Gen.Select(Finite.Array[count], Gen.Int[0, 2], (numbers, how) => how switch
-    {
-        0 => Given.Doubles([count], numbers),
-        1 => Given.Floats([count], [.. numbers.Select(n => (float)n)]),
-        _ => Given.List([.. numbers.Select(n => Given.Number(n))]),
-    });
+    private static Gen<Observation> Row(int count) =>
+        Gen.Select(
+            Finite.Array[count],
+            Gen.Int[0, 2],
+            (numbers, how) =>
+                how switch
+                {
+                    0 => Given.Doubles([count], numbers),
+                    1 => Given.Floats([count], [.. numbers.Select(n => (float)n)]),
+                    _ => Given.List([.. numbers.Select(n => Given.Number(n))]),
+                }
+        );
 }

@@ -26,7 +26,9 @@ public sealed class FolderTests : IDisposable
             bob/01.csx | bob | 3
             bob/02.csx | bob | 4
             solo.csx | - | 5
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -68,7 +70,9 @@ public sealed class FolderTests : IDisposable
             b/link.csx | b | (it is a link)
             b/pipe.csx | b | (it is a named pipe or a device, not a file)
             c/01.csx | c | 2
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -94,7 +98,10 @@ public sealed class FolderTests : IDisposable
     {
         folder.Write("hw/line\nbreak/..\\x.csx", "1");
         folder.Write("hw/'\" $(id)/-rf \u202E.csx", "2");
-        Assert.Equal("'\" $(id)/-rf \u202E.csx | '\" $(id) | 2\nline\nbreak/..\\x.csx | line\nbreak | 1", Found.In(folder.At("hw")));
+        Assert.Equal(
+            "'\" $(id)/-rf \u202E.csx | '\" $(id) | 2\nline\nbreak/..\\x.csx | line\nbreak | 1",
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -108,7 +115,8 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(
             "ada/bob/01.csx | ada | ada's\nbob /01.csx | bob  | of another\nbob/01.csx | bob | bob's\n"
                 + "jose\u0301/01.csx | jose\u0301 | decomposed\njos\u00e9/01.csx | jos\u00e9 | composed",
-            Found.In(folder.At("hw")));
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -135,7 +143,8 @@ public sealed class FolderTests : IDisposable
         Assert.Equal(
             "x\uFFFD | - | (its name is not UTF-8 text, so it cannot be opened; rename it)\n"
                 + "x\uFFFD.csx | - | (its name is not UTF-8 text, so it cannot be opened; rename it)",
-            found);
+            found
+        );
     }
 
     [Fact]
@@ -147,7 +156,9 @@ public sealed class FolderTests : IDisposable
         var found = Found.In(folder.At("hw"));
         Posix.Remove(name);
         Assert.Equal(
-            "ada/01.csx | ada | 1\nada/x\uFFFD.csx | ada | (its name is not UTF-8 text, so it cannot be opened; rename it)", found);
+            "ada/01.csx | ada | 1\nada/x\uFFFD.csx | ada | (its name is not UTF-8 text, so it cannot be opened; rename it)",
+            found
+        );
     }
 
     [Fact]

@@ -26,16 +26,18 @@ internal static class Found
 
     public static string Refusal(params string[] paths) => Assert.IsType<Search.Refused>(Submissions.Find(paths)).Message;
 
-    private static Search.Found SearchIn(string[] paths) => Submissions.Find(paths) switch
-    {
-        Search.Found found => found,
-        var other => throw new InvalidOperationException(other.ToString()),
-    };
+    private static Search.Found SearchIn(string[] paths) =>
+        Submissions.Find(paths) switch
+        {
+            Search.Found found => found,
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
 
-    private static string Of(Reading reading) => reading switch
-    {
-        Reading.Text(var text) => text,
-        Reading.Unreadable(var why) => $"({why})",
-        _ => reading.ToString(),
-    };
+    private static string Of(Reading reading) =>
+        reading switch
+        {
+            Reading.Text(var text) => text,
+            Reading.Unreadable(var why) => $"({why})",
+            _ => reading.ToString(),
+        };
 }

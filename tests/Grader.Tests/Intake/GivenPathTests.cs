@@ -26,7 +26,8 @@ public sealed class GivenPathTests : IDisposable
     }
 
     [Fact]
-    public void A_file_given_by_itself_may_have_any_name() => Assert.Equal("work.txt | - | 1", Found.In(folder.Write("work.txt", "1")));
+    public void A_file_given_by_itself_may_have_any_name() =>
+        Assert.Equal("work.txt | - | 1", Found.In(folder.Write("work.txt", "1")));
 
     [Fact]
     public void Several_paths_are_named_as_if_the_folder_that_holds_them_had_been_given()
@@ -92,8 +93,10 @@ public sealed class GivenPathTests : IDisposable
         var message = Posix.AsOrdinaryUser(() => Found.Refusal(folder.At("hw")));
         File.SetUnixFileMode(folder.At("hw"), (UnixFileMode)0b111_000_000);
         Assert.Equal(
-            $"The folder '{folder.At("hw")}' cannot be graded: it cannot be opened: permission denied. Give one that you may read.",
-            message);
+            $"The folder '{folder.At("hw")}' cannot be graded: it cannot be opened: permission denied. Give one that you "
+                + "may read.",
+            message
+        );
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class GivenPathTests : IDisposable
         folder.Write("hw/ada/01.csx", "1");
         Assert.Equal(
             "There is no file or folder 'no\\nsuch'. Give the path of a .csx file, a folder or an archive.",
-            Found.Refusal(folder.At("hw"), "no\nsuch"));
+            Found.Refusal(folder.At("hw"), "no\nsuch")
+        );
     }
 
     [Fact]
@@ -120,6 +124,7 @@ public sealed class GivenPathTests : IDisposable
         folder.Write("hw/ada/notes.txt", "no");
         Assert.Equal(
             $"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. What lies there: ada/notes.txt.",
-            Found.Refusal(folder.At("hw")));
+            Found.Refusal(folder.At("hw"))
+        );
     }
 }

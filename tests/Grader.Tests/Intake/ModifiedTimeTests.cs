@@ -12,8 +12,8 @@ public sealed class ModifiedTimeTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string Times(string path) => string.Join(
-        '\n', Found.Files(path).Select(f => $"{f.File} {f.Modified:yyyy-MM-dd HH:mm:ss} {f.Modified?.Kind}"));
+    private static string Times(string path) =>
+        string.Join('\n', Found.Files(path).Select(f => $"{f.File} {f.Modified:yyyy-MM-dd HH:mm:ss} {f.Modified?.Kind}"));
 
     private string InZip(uint dosTime, byte[]? extra = null) =>
         Times(folder.Write("hw.zip", StoredZip.Of(new StoredEntry("01.csx", "1") with { DosTime = dosTime, Extra = extra })));

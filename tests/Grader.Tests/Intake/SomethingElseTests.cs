@@ -30,7 +30,9 @@ public sealed class SomethingElseTests : IDisposable
             eve/work.zip/01.csx | eve | 5
             fay | fay | (it has no .csx file, but work.zip/report.docx and work.zip/src/main.py; hand in the exercise's .csx file)
             gus | gus | (it has no file in it; hand in the exercise's .csx file)
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class SomethingElseTests : IDisposable
             ada/01.csx | ada | 1
             bob | bob | (it has no .csx file, but {shown}, b/x, c and 2 more; hand in the exercise's .csx file)
             cyd | cyd | (it has no .csx file, but line\nbreak\u202e.py; hand in the exercise's .csx file)
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public sealed class SomethingElseTests : IDisposable
         folder.Write("hw/report/report.json", "{}");
         Assert.Equal(
             "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's .csx file)",
-            Found.In(folder.At("hw")));
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -80,10 +85,13 @@ public sealed class SomethingElseTests : IDisposable
             ada.PY | - | (it is no .csx file; hand in the exercise's .csx file)
             bob.docx | - | (it is no .csx file; hand in the exercise's .csx file)
             cyd.rar | - | (it is no .csx file; hand in the exercise's .csx file)
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
         Assert.Equal(
             "01.csx | - | 1\nada.py | - | (it is no .csx file; hand in the exercise's .csx file)",
-            Found.In(folder.Write("hw.zip", Zips.Of(("ada.py", "no"), ("01.csx", "1"), ("README.md", "no")))));
+            Found.In(folder.Write("hw.zip", Zips.Of(("ada.py", "no"), ("01.csx", "1"), ("README.md", "no"))))
+        );
     }
 
     [Fact]
@@ -110,7 +118,9 @@ public sealed class SomethingElseTests : IDisposable
             week1/bob/01.csx | bob | 2
             week1/dan | dan | (it has no .csx file, but 01.py and 02.py; hand in the exercise's .csx file)
             week2/cyd/02.csx | cyd | 3
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
@@ -130,18 +140,32 @@ public sealed class SomethingElseTests : IDisposable
             all/cyd | all/cyd | (it has no .csx file, but readme.txt and src/01.py; hand in the exercise's .csx file)
             all/stray.csx | all | 0
             dan | dan | (it has no file in it; hand in the exercise's .csx file)
-            """, Found.In(folder.At("hw")));
+            """,
+            Found.In(folder.At("hw"))
+        );
     }
 
     [Fact]
-    public void In_an_archive_it_is_the_same() => Assert.Equal(
-        """
-        ada/01.csx | ada | 1
-        bob | bob | (it has no .csx file, but 01.ipynb; hand in the exercise's .csx file)
-        cyd | cyd | (it has no file in it; hand in the exercise's .csx file)
-        """,
-        Found.In(folder.Write("hw.zip", Zips.Of(
-            ("ada/01.csx", "1"), ("bob/01.ipynb", "no"), ("cyd/", ""), ("../eve/01.py", "no"), ("__MACOSX/fay/x.py", "no")))));
+    public void In_an_archive_it_is_the_same() =>
+        Assert.Equal(
+            """
+            ada/01.csx | ada | 1
+            bob | bob | (it has no .csx file, but 01.ipynb; hand in the exercise's .csx file)
+            cyd | cyd | (it has no file in it; hand in the exercise's .csx file)
+            """,
+            Found.In(
+                folder.Write(
+                    "hw.zip",
+                    Zips.Of(
+                        ("ada/01.csx", "1"),
+                        ("bob/01.ipynb", "no"),
+                        ("cyd/", ""),
+                        ("../eve/01.py", "no"),
+                        ("__MACOSX/fay/x.py", "no")
+                    )
+                )
+            )
+        );
 
     [Fact]
     public void A_folder_that_is_given_beside_others_has_a_row_too()
@@ -154,7 +178,9 @@ public sealed class SomethingElseTests : IDisposable
             ada/01.csx | ada | 1
             bob | bob | (it has no .csx file, but 01.py; hand in the exercise's .csx file)
             cyd.zip | cyd | (it has no file in it; hand in the exercise's .csx file)
-            """, Found.In(folder.At("hw/ada"), folder.At("hw/bob"), cyd));
+            """,
+            Found.In(folder.At("hw/ada"), folder.At("hw/bob"), cyd)
+        );
     }
 
     [Fact]
@@ -167,21 +193,22 @@ public sealed class SomethingElseTests : IDisposable
         Assert.Equal(
             $"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
                 + "What lies there: README.md, ada/01.py, bob/work.zip/01.ipynb and 1 more.",
-            Found.Refusal(folder.At("hw")));
+            Found.Refusal(folder.At("hw"))
+        );
     }
 
     [Fact]
     public void Where_there_are_too_many_folders_to_look_through_that_is_said()
     {
         var many = Enumerable.Range(0, 5_000).Select(i => ($"all/ada/{new string('n', 1_000)}{i}/x.py", "no"));
-        var first = Found.In(folder.Write(
-            "hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
+        var first = Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
         Assert.Equal(
-            "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\nhw.zip | - | (it has more folders than can be looked through for what "
+            "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\nhw.zip | - | (it has more folders than can be looked "
+                + "through for what "
                 + "is no submission, so who handed in something else may be missing here; grade it in parts)",
-            first);
-        Assert.Equal(
-            "all/ada/01.csx | all | 1", Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
+            first
+        );
+        Assert.Equal("all/ada/01.csx | all | 1", Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
     }
 
     [Fact]
@@ -194,6 +221,7 @@ public sealed class SomethingElseTests : IDisposable
         Assert.Equal(
             "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\n"
                 + "all/cyd | cyd | (it has no .csx file, but a link; hand in the exercise's .csx file)",
-            Found.In(folder.At("hw")));
+            Found.In(folder.At("hw"))
+        );
     }
 }

@@ -9,9 +9,16 @@ namespace Grader.Tests.Intake;
 /// <param name="Extra">Of the central directory.</param>
 /// <param name="DosTime">Date and time, as in the directory.</param>
 internal sealed record StoredEntry(
-    byte[] Name, byte[] Data, byte System = 0, ushort Flags = 0, byte[]? Extra = null, uint DosTime = 0)
+    byte[] Name,
+    byte[] Data,
+    byte System = 0,
+    ushort Flags = 0,
+    byte[]? Extra = null,
+    uint DosTime = 0
+)
 {
-    public StoredEntry(string name, string text) : this(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(text)) { }
+    public StoredEntry(string name, string text)
+        : this(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(text)) { }
 
     /// <summary>The names as a Latin-1 text shows them: a character a byte.</summary>
     public static StoredEntry InBytes(string name, string text, byte system = 0, ushort flags = 0, byte[]? extra = null) =>
@@ -81,6 +88,9 @@ internal static class StoredZip
         to.Write((ushort)entry.Name.Length);
     }
 
-    private static uint Crc(byte[] bytes) => ~bytes.Aggregate(uint.MaxValue, (crc, b) =>
-        Enumerable.Range(0, 8).Aggregate(crc ^ b, (c, _) => (c >> 1) ^ ((c & 1) * 0xEDB88320)));
+    private static uint Crc(byte[] bytes) =>
+        ~bytes.Aggregate(
+            uint.MaxValue,
+            (crc, b) => Enumerable.Range(0, 8).Aggregate(crc ^ b, (c, _) => (c >> 1) ^ ((c & 1) * 0xEDB88320))
+        );
 }

@@ -19,7 +19,8 @@ public sealed class SubmissionFileTests : IDisposable
         Assert.Equal(new Reading.Text("var x = 1;\n"), SubmissionFile.Read(folder.Write("x.csx", "var x = 1;\n")));
 
     [Fact]
-    public void An_empty_file_is_an_empty_text() => Assert.Equal(new Reading.Text(""), SubmissionFile.Read(folder.Write("x.csx", "")));
+    public void An_empty_file_is_an_empty_text() =>
+        Assert.Equal(new Reading.Text(""), SubmissionFile.Read(folder.Write("x.csx", "")));
 
     [Fact]
     public void A_link_to_a_file_is_not_followed()
@@ -72,7 +73,8 @@ public sealed class SubmissionFileTests : IDisposable
     public void A_path_that_does_not_exist_says_so() => Refuses("there is no such file", folder.At("x.csx"));
 
     [Fact]
-    public void A_path_below_a_file_does_not_exist() => Refuses("there is no such file", Path.Combine(folder.Write("y", ""), "x.csx"));
+    public void A_path_below_a_file_does_not_exist() =>
+        Refuses("there is no such file", Path.Combine(folder.Write("y", ""), "x.csx"));
 
     [Fact]
     public void A_name_that_is_too_long_is_refused_by_the_system_in_its_words() =>
@@ -85,7 +87,9 @@ public sealed class SubmissionFileTests : IDisposable
         File.SetUnixFileMode(folder.Write("open.csx", "text"), (UnixFileMode)0b110_100_100);
         File.SetUnixFileMode(folder.Write("shut.csx", "text"), UnixFileMode.None);
 
-        var readings = Posix.AsOrdinaryUser(() => (SubmissionFile.Read(folder.At("open.csx")), SubmissionFile.Read(folder.At("shut.csx"))));
+        var readings = Posix.AsOrdinaryUser(() =>
+            (SubmissionFile.Read(folder.At("open.csx")), SubmissionFile.Read(folder.At("shut.csx")))
+        );
 
         Assert.Equal((new Reading.Text("text"), new Reading.Unreadable("it cannot be opened: permission denied")), readings);
     }
@@ -98,7 +102,8 @@ public sealed class SubmissionFileTests : IDisposable
     }
 
     [Fact]
-    public void One_byte_more_is_too_large() => Refuses("it is larger than 256 KB", folder.Write("x.csx", new string('x', 256 * 1024 + 1)));
+    public void One_byte_more_is_too_large() =>
+        Refuses("it is larger than 256 KB", folder.Write("x.csx", new string('x', 256 * 1024 + 1)));
 
     [Theory]
     [InlineData(10L << 20)]

@@ -13,9 +13,11 @@ public sealed class SubmissionTextTests
     private static readonly Encoding LittleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
     private static readonly Encoding BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
 
-    private static void Reads(string text, params byte[] bytes) => Assert.Equal(new Reading.Text(text), SubmissionText.Decode(bytes));
+    private static void Reads(string text, params byte[] bytes) =>
+        Assert.Equal(new Reading.Text(text), SubmissionText.Decode(bytes));
 
-    private static void Refuses(string why, params byte[] bytes) => Assert.Equal(new Reading.Unreadable(why), SubmissionText.Decode(bytes));
+    private static void Refuses(string why, params byte[] bytes) =>
+        Assert.Equal(new Reading.Unreadable(why), SubmissionText.Decode(bytes));
 
     [Fact]
     public void UTF_8_is_read() => Reads(Sample, Encoding.UTF8.GetBytes(Sample));
@@ -40,7 +42,10 @@ public sealed class SubmissionTextTests
 
     [Fact]
     public void UTF_16_that_ends_within_a_character_is_damaged() =>
-        Refuses("it is damaged UTF-16 text; save it as UTF-8", [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(Sample)[..^1]]);
+        Refuses(
+            "it is damaged UTF-16 text; save it as UTF-8",
+            [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(Sample)[..^1]]
+        );
 
     [Fact]
     public void Half_a_surrogate_pair_in_UTF_16_is_damage() =>
@@ -53,7 +58,8 @@ public sealed class SubmissionTextTests
     public void Bytes_that_no_UTF_8_has_are_refused() => Refuses("it is not UTF-8 text; save it as UTF-8", 0x61, 0xFF, 0x62);
 
     [Fact]
-    public void Latin_1_is_refused() => Refuses("it is not UTF-8 text; save it as UTF-8", Encoding.Latin1.GetBytes("// für alle"));
+    public void Latin_1_is_refused() =>
+        Refuses("it is not UTF-8 text; save it as UTF-8", Encoding.Latin1.GetBytes("// für alle"));
 
     [Fact]
     public void An_overlong_form_is_refused() => Refuses("it is not UTF-8 text; save it as UTF-8", 0xC0, 0xAF);
@@ -65,29 +71,39 @@ public sealed class SubmissionTextTests
     public void One_NUL_in_a_text_makes_it_binary() => Refuses(Binary, "abc\0def\0"u8.ToArray());
 
     [Fact]
-    public void A_NUL_in_UTF_16_makes_it_binary() => Refuses(Binary, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes("a\0b")]);
+    public void A_NUL_in_UTF_16_makes_it_binary() =>
+        Refuses(Binary, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes("a\0b")]);
 
     [Fact]
     public void Old_line_ends_and_control_characters_are_left_to_the_compiler() =>
         Reads("a\rb\u001B\u0085", "a\rb\u001B\u0085"u8.ToArray());
 
     [Fact]
-    public void What_is_written_in_either_encoding_is_what_is_read() => Gen
-        .Char['\u0001', '\uffff'].Where(c => !char.IsSurrogate(c)).Array[1, 50]
-        .Select(chars => new string(chars)).Where(text => text[0] != '\uFEFF').Sample(text =>
-        {
-            Reads(text, Encoding.UTF8.GetBytes(text));
-            Reads(text, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(text)]);
-            Reads(text, [.. BigEndian.Preamble, .. BigEndian.GetBytes(text)]);
-        });
+    public void What_is_written_in_either_encoding_is_what_is_read() =>
+        Gen.Char['\u0001', '\uffff']
+            .Where(c => !char.IsSurrogate(c))
+            .Array[1, 50]
+            .Select(chars => new string(chars))
+            .Where(text => text[0] != '\uFEFF')
+            .Sample(text =>
+            {
+                Reads(text, Encoding.UTF8.GetBytes(text));
+                Reads(text, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(text)]);
+                Reads(text, [.. BigEndian.Preamble, .. BigEndian.GetBytes(text)]);
+            });
 
     [Fact]
-    public void Bytes_that_are_read_are_the_text_in_some_encoding() => Gen.Byte.Array[0, 20].Sample(bytes =>
-    {
-        if (SubmissionText.Decode(bytes) is Reading.Text(var text))
-        {
-            Assert.Contains(new[] { Encoding.UTF8, LittleEndian, BigEndian }, e => bytes.SequenceEqual(e.GetBytes(text))
-                || bytes.SequenceEqual([.. e.Preamble, .. e.GetBytes(text)]));
-        }
-    });
+    public void Bytes_that_are_read_are_the_text_in_some_encoding() =>
+        Gen
+            .Byte.Array[0, 20]
+            .Sample(bytes =>
+            {
+                if (SubmissionText.Decode(bytes) is Reading.Text(var text))
+                {
+                    Assert.Contains(
+                        new[] { Encoding.UTF8, LittleEndian, BigEndian },
+                        e => bytes.SequenceEqual(e.GetBytes(text)) || bytes.SequenceEqual([.. e.Preamble, .. e.GetBytes(text)])
+                    );
+                }
+            });
 }

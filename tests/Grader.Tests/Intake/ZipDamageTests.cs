@@ -14,8 +14,11 @@ public sealed class ZipDamageTests : IDisposable
     private string FoundIn(byte[] zip) => Found.In(folder.Write("hw.zip", zip));
 
     [Fact]
-    public void An_encrypted_archive_says_so_once() => Assert.Equal(
-        "hw.zip | - | (it is encrypted; unpack it and grade the folder)", FoundIn(Zips.Encrypt(Zips.Of(("ada/01.csx", "1"), ("bob/01.csx", "2")))));
+    public void An_encrypted_archive_says_so_once() =>
+        Assert.Equal(
+            "hw.zip | - | (it is encrypted; unpack it and grade the folder)",
+            FoundIn(Zips.Encrypt(Zips.Of(("ada/01.csx", "1"), ("bob/01.csx", "2"))))
+        );
 
     [Fact]
     public void One_encrypted_entry_costs_only_itself()
@@ -34,23 +37,33 @@ public sealed class ZipDamageTests : IDisposable
         zip[zip.AsSpan().IndexOf("lr = 1"u8) + 5] ^= 1;
         Assert.Equal(
             "ada/01.csx | ada | (it is damaged in the archive, or packed in an unusual way; pack it again)\nbob/01.csx | bob | 2",
-            FoundIn(zip));
+            FoundIn(zip)
+        );
     }
 
     [Fact]
-    public void An_archive_that_was_cut_off_says_so() => Assert.Equal(
-        "hw.zip | - | (it is a damaged archive, or none; pack it again, or grade the folder)", FoundIn(Zips.Of(("ada/01.csx", "1"))[..^10]));
+    public void An_archive_that_was_cut_off_says_so() =>
+        Assert.Equal(
+            "hw.zip | - | (it is a damaged archive, or none; pack it again, or grade the folder)",
+            FoundIn(Zips.Of(("ada/01.csx", "1"))[..^10])
+        );
 
     [Fact]
-    public void A_text_named_zip_says_so() => Assert.Equal(
-        "hw.zip | - | (it is a damaged archive, or none; pack it again, or grade the folder)", FoundIn("var x = 1;"u8.ToArray()));
+    public void A_text_named_zip_says_so() =>
+        Assert.Equal(
+            "hw.zip | - | (it is a damaged archive, or none; pack it again, or grade the folder)",
+            FoundIn("var x = 1;"u8.ToArray())
+        );
 
     [Fact]
     public void An_archive_that_is_another_one_when_its_turn_comes_is_not_read()
     {
         var files = Found.Files(folder.Write("a.zip", Zips.Of(("01.csx", "1"))), folder.Write("b.zip", Zips.Of(("01.csx", "2"))));
         folder.Write("a.zip", Zips.Of(("01.csx", "3")));
-        Assert.Equal("a.zip/01.csx | a | (its archive was changed while it was graded; grade it again)\nb.zip/01.csx | b | 2", Found.Lines(files));
+        Assert.Equal(
+            "a.zip/01.csx | a | (its archive was changed while it was graded; grade it again)\nb.zip/01.csx | b | 2",
+            Found.Lines(files)
+        );
     }
 
     [Fact]
@@ -64,12 +77,17 @@ public sealed class ZipDamageTests : IDisposable
             }
             zip.CreateEntry("bob/x.csx");
         });
-        Gen.Select(Gen.Int[0, zip.Length - 1], Gen.Byte).Array[1, 6].Sample(
-            changes =>
-            {
-                var changed = (byte[])zip.Clone();
-                Array.ForEach(changes, c => changed[c.Item1] = c.Item2);
-                Found.Whatever(folder.Write("hw.zip", changed));
-            }, iter: 500, threads: 1);
+        Gen.Select(Gen.Int[0, zip.Length - 1], Gen.Byte)
+            .Array[1, 6]
+            .Sample(
+                changes =>
+                {
+                    var changed = (byte[])zip.Clone();
+                    Array.ForEach(changes, c => changed[c.Item1] = c.Item2);
+                    Found.Whatever(folder.Write("hw.zip", changed));
+                },
+                iter: 500,
+                threads: 1
+            );
     }
 }

@@ -18,7 +18,10 @@ public sealed class ZipLimitTests : IDisposable
         var path = folder.Write("hw.zip", zip);
         var lines = Found.In(path).Split('\n');
         Assert.InRange(lines.Length, 3_050, 3_150); // 12 MB of characters
-        Assert.Equal("hw.zip | - | (there are more files than can be listed at a time, and the rest was not looked at; grade it in parts)", lines[0]);
+        Assert.Equal(
+            "hw.zip | - | (there are more files than can be listed at a time, and the rest was not looked at; grade it in parts)",
+            lines[0]
+        );
     }
 
     [Fact]
@@ -57,13 +60,19 @@ public sealed class ZipLimitTests : IDisposable
         });
         var lines = FoundIn(many).Split('\n');
         Assert.Equal(257, lines.Length);
-        Assert.Equal("hw.zip | - | (it holds more than 64 MB, and the rest was not read; unpack it and grade the folder)", lines[^1]);
+        Assert.Equal(
+            "hw.zip | - | (it holds more than 64 MB, and the rest was not read; unpack it and grade the folder)",
+            lines[^1]
+        );
     }
 
     [Fact]
-    public void However_much_lies_in_one_folder_that_is_no_submission_the_others_are_read() => Assert.Equal(
-        "ada/01.csx | ada | 1\nzoe | zoe | (it has no .csx file, but 0.txt, 1.txt, 10.txt and 9998 more; hand in the exercise's .csx file)",
-        FoundIn(Zips.Of([("ada/01.csx", "1"), .. Enumerable.Range(0, 10_001).Select(i => ($"zoe/{i}.txt", ""))])));
+    public void However_much_lies_in_one_folder_that_is_no_submission_the_others_are_read() =>
+        Assert.Equal(
+            "ada/01.csx | ada | 1\nzoe | zoe | (it has no .csx file, but 0.txt, 1.txt, 10.txt and 9998 more; hand in the "
+                + "exercise's .csx file)",
+            FoundIn(Zips.Of([("ada/01.csx", "1"), .. Enumerable.Range(0, 10_001).Select(i => ($"zoe/{i}.txt", ""))]))
+        );
 
     [Fact]
     public void However_large_one_students_files_are_the_others_are_read()
@@ -79,7 +88,10 @@ public sealed class ZipLimitTests : IDisposable
         });
         var lines = FoundIn(many).Split('\n');
         Assert.Equal(18, lines.Length);
-        Assert.Equal("class/mallory | mallory | (it holds so much that the rest of it was not read; grade it by itself)", lines[0]);
+        Assert.Equal(
+            "class/mallory | mallory | (it holds so much that the rest of it was not read; grade it by itself)",
+            lines[0]
+        );
         Assert.StartsWith("class/zoe/000.csx | zoe | ", lines[^1], StringComparison.Ordinal);
     }
 

@@ -11,9 +11,11 @@ public sealed class ZipTests : IDisposable
     private string FoundIn(byte[] zip) => Found.In(folder.Write("hw.zip", zip));
 
     [Fact]
-    public void Files_are_found_as_in_a_folder() => Assert.Equal(
-        "ada/01.csx | ada | 1\nhw/bob/02.CSX | hw | 3\nsolo.csx | - | 2",
-        FoundIn(Zips.Of(("solo.csx", "2"), ("ada/01.csx", "1"), ("hw/bob/02.CSX", "3"), ("ada/notes.txt", "no"))));
+    public void Files_are_found_as_in_a_folder() =>
+        Assert.Equal(
+            "ada/01.csx | ada | 1\nhw/bob/02.CSX | hw | 3\nsolo.csx | - | 2",
+            FoundIn(Zips.Of(("solo.csx", "2"), ("ada/01.csx", "1"), ("hw/bob/02.CSX", "3"), ("ada/notes.txt", "no")))
+        );
 
     [Fact]
     public void An_entry_is_read_when_its_turn_comes_though_another_archive_was_read_meanwhile()
@@ -38,29 +40,44 @@ public sealed class ZipTests : IDisposable
     }
 
     [Fact]
-    public void What_systems_pack_beside_the_files_is_passed_over() => Assert.Equal(
-        "ada/01.csx | ada | 1",
-        FoundIn(Zips.Of(
-            ("__MACOSX/ada/._01.csx", "no"), ("__MACOSX/ada/01.csx", "no"), ("ada/._01.csx", "no"), (".git/x.csx", "no"),
-            ("ada/01.csx", "1"))));
+    public void What_systems_pack_beside_the_files_is_passed_over() =>
+        Assert.Equal(
+            "ada/01.csx | ada | 1",
+            FoundIn(
+                Zips.Of(
+                    ("__MACOSX/ada/._01.csx", "no"),
+                    ("__MACOSX/ada/01.csx", "no"),
+                    ("ada/._01.csx", "no"),
+                    (".git/x.csx", "no"),
+                    ("ada/01.csx", "1")
+                )
+            )
+        );
 
     [Fact]
-    public void A_link_a_folder_and_a_device_are_named() => Assert.Equal(
-        "device.csx | - | (it is a named pipe or a device, not a file)\nfolder.csx | - | (it is a folder)\nlink.csx | - | (it is a link)",
-        FoundIn(Zips.Of(zip =>
-        {
-            zip.CreateEntry("device.csx").ExternalAttributes = 0x2180 << 16;
-            zip.CreateEntry("folder.csx/");
-            var link = zip.CreateEntry("link.csx");
-            link.ExternalAttributes = 0xA1FF << 16;
-            using var target = link.Open();
-            target.Write("/etc/passwd"u8);
-        })));
+    public void A_link_a_folder_and_a_device_are_named() =>
+        Assert.Equal(
+            "device.csx | - | (it is a named pipe or a device, not a file)\nfolder.csx | - | (it is a folder)\nlink.csx | "
+                + "- | (it is a link)",
+            FoundIn(
+                Zips.Of(zip =>
+                {
+                    zip.CreateEntry("device.csx").ExternalAttributes = 0x2180 << 16;
+                    zip.CreateEntry("folder.csx/");
+                    var link = zip.CreateEntry("link.csx");
+                    link.ExternalAttributes = 0xA1FF << 16;
+                    using var target = link.Open();
+                    target.Write("/etc/passwd"u8);
+                })
+            )
+        );
 
     [Fact]
-    public void An_empty_archive_holds_no_submissions() => Assert.Equal(
-        $"'{folder.At("hw.zip")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx.",
-        Found.Refusal(folder.Write("hw.zip", Zips.Of([]))));
+    public void An_empty_archive_holds_no_submissions() =>
+        Assert.Equal(
+            $"'{folder.At("hw.zip")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx.",
+            Found.Refusal(folder.Write("hw.zip", Zips.Of([])))
+        );
 
     [Fact]
     public void A_link_to_an_archive_is_not_followed()
@@ -71,6 +88,9 @@ public sealed class ZipTests : IDisposable
     }
 
     [Fact]
-    public void An_archive_that_does_not_exist_is_refused() => Assert.Equal(
-        "There is no file or folder 'nowhere.zip'. Give the path of a .csx file, a folder or an archive.", Found.Refusal("nowhere.zip"));
+    public void An_archive_that_does_not_exist_is_refused() =>
+        Assert.Equal(
+            "There is no file or folder 'nowhere.zip'. Give the path of a .csx file, a folder or an archive.",
+            Found.Refusal("nowhere.zip")
+        );
 }

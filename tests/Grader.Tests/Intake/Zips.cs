@@ -6,14 +6,15 @@ namespace Grader.Tests.Intake;
 /// <summary>Archives as packers make them, and as they do not.</summary>
 internal static class Zips
 {
-    public static byte[] Of(params (string Name, string Text)[] entries) => Of(zip =>
-    {
-        foreach (var (name, text) in entries)
+    public static byte[] Of(params (string Name, string Text)[] entries) =>
+        Of(zip =>
         {
-            using var stream = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-            stream.Write(Encoding.UTF8.GetBytes(text));
-        }
-    });
+            foreach (var (name, text) in entries)
+            {
+                using var stream = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        });
 
     public static byte[] Of(Action<ZipArchive> fill)
     {
@@ -25,15 +26,20 @@ internal static class Zips
         return bytes.ToArray();
     }
 
-    /// <summary>Sets the flag in both headers of every entry, as a packer that encrypts does (APPNOTE.TXT 4.4.4, bit 0).</summary>
+    /// <summary>Sets the flag in both headers of every entry, as a packer that encrypts does (APPNOTE.TXT 4.4.4, bit
+    /// 0).</summary>
     public static byte[] Encrypt(byte[] zip)
     {
         for (var i = 0; i + 4 < zip.Length; i++)
         {
             switch (zip.AsSpan(i, 4))
             {
-                case [(byte)'P', (byte)'K', 3, 4]: zip[i + 6] |= 1; break;
-                case [(byte)'P', (byte)'K', 1, 2]: zip[i + 8] |= 1; break;
+                case [(byte)'P', (byte)'K', 3, 4]:
+                    zip[i + 6] |= 1;
+                    break;
+                case [(byte)'P', (byte)'K', 1, 2]:
+                    zip[i + 8] |= 1;
+                    break;
             }
         }
         return zip;

@@ -42,40 +42,52 @@ public sealed class DiscretionTests
         (new Expectation.Between(0, double.PositiveInfinity), Number(2)),
         (new Expectation.Gradient(1e-4, 1e-6), List(_eight, _eight, _eight)),
         (new Expectation.Accumulated(2, 1e-4, 1e-6), List(Floats([1], 3), Floats([1], 6))),
-        (new Expectation.Trajectory(["loss", "m", "c"], 2, 5, 1e-3, 1e-5),
-            List(Number(0.5), List(Number(2), Number(1)), _trace, _trace, _trace)),
+        (
+            new Expectation.Trajectory(["loss", "m", "c"], 2, 5, 1e-3, 1e-5),
+            List(Number(0.5), List(Number(2), Number(1)), _trace, _trace, _trace)
+        ),
         (new Expectation.Converges(1, 2000), List(_trace, Number(0.5), Number(1))),
         (new Expectation.Converges(1, 2000), List(_trace, _trace, Number(0.5), _eight, Number(0.5), Number(1))),
         (new Expectation.Prints(1e-4), Text("a pen")),
         (new Expectation.Prints(1e-4), List(Number(3), Text("a pen"))),
     ];
 
-    private static readonly Gen<(Expectation Expectation, Observation Reference)> _kind =
-        Gen.Int[0, _kinds.Length - 1].Select(i => _kinds[i]);
+    private static readonly Gen<(Expectation Expectation, Observation Reference)> _kind = Gen.Int[0, _kinds.Length - 1]
+        .Select(i => _kinds[i]);
 
     private static readonly Gen<Observation> _telling = Gen.OneOf(
         Gen.Int[0, 3].Select(n => Text(string.Concat(Enumerable.Repeat(Canary, n + 1)))),
         Gen.Const<Observation>(new Observation.Unobservable($"a value of type Told<{Canary}>")),
         Gen.Const<Observation>(new Observation.Unobservable($"more than {Many} items")),
-        Gen.Select(Gen.Bool, Gen.Int[1, 9].Nullable(), (own, line) =>
-            (Observation)new Observation.Threw(own ? Canary : $"System.{Canary}", $"{Canary} {Many}", line)),
-        Gen.Select(Gen.Bool, Gen.Bool, (tracked, tall) =>
-            Tensor(Dtype.Float32, tall ? [Many, 1] : [Many], new float[Many], tracked)),
+        Gen.Select(
+            Gen.Bool,
+            Gen.Int[1, 9].Nullable(),
+            (own, line) => (Observation)new Observation.Threw(own ? Canary : $"System.{Canary}", $"{Canary} {Many}", line)
+        ),
+        Gen.Select(
+            Gen.Bool,
+            Gen.Bool,
+            (tracked, tall) => Tensor(Dtype.Float32, tall ? [Many, 1] : [Many], new float[Many], tracked)
+        ),
         Gen.Bool.Select(ones => Tensor(Dtype.Int64, [Many], Enumerable.Repeat(ones ? 1L : 0, Many).ToArray())),
         Gen.Const(Tensor(Dtype.Float32, [0, Many], Array.Empty<float>())),
         Gen.Const(Tensor(Dtype.Float32, [8000], [.. Enumerable.Repeat(1f, Many), .. new float[8000 - Many]])),
         Gen.OneOf(Gen.Const(Number(0)), Gen.Const(Number(double.NaN)), Gen.Const(Text("")), Gen.Const(Null))
-            .Select(item => List([.. Enumerable.Repeat(item, Many)])));
+            .Select(item => List([.. Enumerable.Repeat(item, Many)]))
+    );
 
     [Fact]
     public void Nothing_that_an_answer_chose_is_told_of_it_among_its_neighbours() =>
-        Gen.Select(_kind, _telling, Gen.Int[0, 5], Gen.Bool, Gen.Bool).Sample((kind, telling, place, whole, again) =>
-        {
-            var seen = whole ? telling : In(kind.Reference, telling, place);
-            var report = Of(kind.Expectation, kind.Reference, seen, again);
-            Assert.DoesNotContain(Canary, report, StringComparison.Ordinal);
-            Assert.DoesNotContain($"{Many}", report, StringComparison.Ordinal);
-        });
+        Gen.Select(_kind, _telling, Gen.Int[0, 5], Gen.Bool, Gen.Bool)
+            .Sample(
+                (kind, telling, place, whole, again) =>
+                {
+                    var seen = whole ? telling : In(kind.Reference, telling, place);
+                    var report = Of(kind.Expectation, kind.Reference, seen, again);
+                    Assert.DoesNotContain(Canary, report, StringComparison.Ordinal);
+                    Assert.DoesNotContain($"{Many}", report, StringComparison.Ordinal);
+                }
+            );
 
     [Fact]
     public void What_the_whole_file_does_by_itself_is_told_in_full()
@@ -87,15 +99,18 @@ public sealed class DiscretionTests
     }
 
     [Fact]
-    public void Every_kind_of_check_is_among_those_that_are_tried() => Assert.Equal(
-        typeof(Expectation).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Expectation))).Select(t => t.Name).Order(),
-        _kinds.Select(k => k.Expectation.GetType().Name).Distinct().Order());
+    public void Every_kind_of_check_is_among_those_that_are_tried() =>
+        Assert.Equal(
+            typeof(Expectation).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Expectation))).Select(t => t.Name).Order(),
+            _kinds.Select(k => k.Expectation.GetType().Name).Distinct().Order()
+        );
 
     /// <summary>What the reference gives, with something else in one place of it.</summary>
     private static Observation In(Observation reference, Observation telling, int place) =>
         reference is Observation.List { Items: { IsEmpty: false } items }
-            ? new Observation.List(items.SetItem(
-                place % items.Length, place > 3 ? In(items[place % items.Length], telling, place / 2) : telling))
+            ? new Observation.List(
+                items.SetItem(place % items.Length, place > 3 ? In(items[place % items.Length], telling, place / 2) : telling)
+            )
             : telling;
 
     private static string Of(Expectation expectation, Observation reference, Observation seen, bool again)
@@ -110,11 +125,11 @@ public sealed class DiscretionTests
         return JsonSerializer.Serialize(Judgement.Of(evidence));
     }
 
-    private static Exercise ExerciseOf(Expectation expectation) => new(
-        "01-one", "One", "", [new("f", 3, false, false, [])], [new("f", "f(2)", 2, expectation, _none, 10)], 10, "");
+    private static Exercise ExerciseOf(Expectation expectation) =>
+        new("01-one", "One", "", [new("f", 3, false, false, [])], [new("f", "f(2)", 2, expectation, _none, 10)], 10, "");
 
-    private static Evidence Evidence(Exercise exercise, Observation reference, Attempt inFile, Attempt alone) => new(
-        exercise, [new("f", 3, 3, AnswerState.Filled)], Seen(reference), inFile, Alone(alone));
+    private static Evidence Evidence(Exercise exercise, Observation reference, Attempt inFile, Attempt alone) =>
+        new(exercise, [new("f", 3, 3, AnswerState.Filled)], Seen(reference), inFile, Alone(alone));
 
     private static ImmutableDictionary<string, Attempt> Alone(Attempt attempt) =>
         ImmutableDictionary<string, Attempt>.Empty.Add("f", attempt);

@@ -16,40 +16,66 @@ public sealed class JudgementTests
     private static readonly Input None = new Input.Typed("");
 
     private static readonly Exercise Exercise = new(
-        "01-two", "Two", "",
+        "01-two",
+        "Two",
+        "",
         [new("f", 3, false, false, []), new("y", 6, false, false, ["f"])],
         [new("f", "f(2)", 2, new Expectation.Same(0, 0), None, 10), new("y", "y", 1, new Expectation.Same(0, 0), None, 11)],
-        10, "");
+        10,
+        ""
+    );
 
     private static readonly ImmutableDictionary<int, Observation> Reference = Seen(Number(4), Number(2));
 
     [Fact]
-    public void A_file_that_is_right_needs_nothing_else() => Assert.Equal(
-        ["f Passed 2/2 alone NotRun in file Passed", "y Passed 1/1 alone NotRun in file Passed"], Judged(Ran(Number(4), Number(2))));
+    public void A_file_that_is_right_needs_nothing_else() =>
+        Assert.Equal(
+            ["f Passed 2/2 alone NotRun in file Passed", "y Passed 1/1 alone NotRun in file Passed"],
+            Judged(Ran(Number(4), Number(2)))
+        );
 
     [Fact]
-    public void A_wrong_hole_costs_itself_and_the_one_that_builds_on_it_is_right_by_itself() => Assert.Equal(
-        [
-            "f Failed 0/2 alone Failed in file Failed: 5 was seen; 4 was expected.",
-            "y Passed 1/1 alone Passed in file Failed: Right by itself. In your file it comes out differently, because f (line 3) is not right yet.",
-        ],
-        Judged(Ran(Number(5), Number(3)), ("f", Ran(Number(5), Number(3))), ("y", Ran(Number(4), Number(2)))));
+    public void A_wrong_hole_costs_itself_and_the_one_that_builds_on_it_is_right_by_itself() =>
+        Assert.Equal(
+            [
+                "f Failed 0/2 alone Failed in file Failed: 5 was seen; 4 was expected.",
+                "y Passed 1/1 alone Passed in file Failed: Right by itself. In your file it comes out differently, because "
+                    + "f (line 3) is not right yet.",
+            ],
+            Judged(Ran(Number(5), Number(3)), ("f", Ran(Number(5), Number(3))), ("y", Ran(Number(4), Number(2))))
+        );
 
     [Fact]
-    public void An_unfilled_hole_leaves_the_others_their_points() => Assert.Equal(
-        [
-            "f Unfilled 0/2 alone Unfilled in file NotRun: The ... is still to be replaced by your code.",
-            "y Passed 1/1 alone Passed in file NotRun: Right by itself. In your file it could not be tried: f (line 3) is still to be filled.",
-        ],
-        Judged(
-            new Attempt.NotMade("f (line 3) is still to be filled"), AnswerState.Unfilled,
-            ("f", new Attempt.NotMade("f (line 3) is still to be filled")), ("y", Ran(Number(4), Number(2)))));
+    public void An_unfilled_hole_leaves_the_others_their_points() =>
+        Assert.Equal(
+            [
+                "f Unfilled 0/2 alone Unfilled in file NotRun: The ... is still to be replaced by your code.",
+                "y Passed 1/1 alone Passed in file NotRun: Right by itself. In your file it could not be tried: f (line 3) "
+                    + "is still to be filled.",
+            ],
+            Judged(
+                new Attempt.NotMade("f (line 3) is still to be filled"),
+                AnswerState.Unfilled,
+                ("f", new Attempt.NotMade("f (line 3) is still to be filled")),
+                ("y", Ran(Number(4), Number(2)))
+            )
+        );
 
     [Fact]
     public void An_answer_that_breaks_a_rule_fails_whatever_its_values_are_and_its_neighbours_are_judged_as_ever()
     {
         var right = Evidence(Ran(Number(4), Number(2)), AnswerState.Filled);
-        var broken = right with { Answers = [right.Answers[0] with { Breach = new(3, "autograd", "Line 3 uses torch.autograd.grad; this hole is to do without autograd.") }, right.Answers[1]] };
+        var broken = right with
+        {
+            Answers =
+            [
+                right.Answers[0] with
+                {
+                    Breach = new(3, "autograd", "Line 3 uses torch.autograd.grad; this hole is to do without autograd."),
+                },
+                right.Answers[1],
+            ],
+        };
         Assert.True(Judgement.IsRightInFile(right, "f"));
         Assert.False(Judgement.IsRightInFile(broken, "f"));
         Assert.False(Judgement.IsRightAlone(broken with { Alone = broken.Alone.Add("f", Ran(Number(4), Number(2))) }, "f"));
@@ -58,7 +84,8 @@ public sealed class JudgementTests
                 "f Failed 0/2 alone Failed in file Failed: Line 3 uses torch.autograd.grad; this hole is to do without autograd.",
                 "y Passed 1/1 alone NotRun in file Passed",
             ],
-            Said(broken));
+            Said(broken)
+        );
     }
 
     [Fact]
@@ -66,24 +93,43 @@ public sealed class JudgementTests
     {
         var twice = Exercise with { Checks = [.. Exercise.Checks, Exercise.Checks[0] with { Name = "f(2) again", Line = 12 }] };
         var evidence = Evidence(new Attempt.NotBuilt([]), AnswerState.Filled) with { Exercise = twice };
-        var broken = evidence with { Answers = [evidence.Answers[0] with { Breach = new(3, "no_grad", "Line 3 does not use no_grad, which belongs here.") }, evidence.Answers[1]] };
-        Assert.Equal("f Failed 0/4 alone Failed in file Failed: Line 3 does not use no_grad, which belongs here.", Said(broken)[0]);
+        var broken = evidence with
+        {
+            Answers =
+            [
+                evidence.Answers[0] with
+                {
+                    Breach = new(3, "no_grad", "Line 3 does not use no_grad, which belongs here."),
+                },
+                evidence.Answers[1],
+            ],
+        };
+        Assert.Equal(
+            "f Failed 0/4 alone Failed in file Failed: Line 3 does not use no_grad, which belongs here.",
+            Said(broken)[0]
+        );
     }
 
     [Theory]
     [MemberData(nameof(Endings))]
-    public void What_ended_the_program_is_named_with_the_lines_of_its_cause(Ending ending, string message) => Assert.Equal(
-        $"f Failed 0/2 alone Failed in file Failed: {message}",
-        Judged(Ended(ending), ("f", Ended(ending)), ("y", Ran(Number(4), Number(2))))[0]);
+    public void What_ended_the_program_is_named_with_the_lines_of_its_cause(Ending ending, string message) =>
+        Assert.Equal(
+            $"f Failed 0/2 alone Failed in file Failed: {message}",
+            Judged(Ended(ending), ("f", Ended(ending)), ("y", Ran(Number(4), Number(2))))[0]
+        );
 
-    public static TheoryData<Ending, string> Endings => new()
-    {
-        { new Ending.Exited(4), "Exited: the program ended itself in line 4." },
-        { new Ending.Exited(null), "Exited: the program ended itself; the cause is in line 3." },
-        { new Ending.MemoryLimit(), "Memory limit: the program asked for more memory than it may have; the cause is in line 3." },
-        { new Ending.StackOverflow(), "Stack overflow: a function calls itself without end; the cause is in line 3." },
-        { new Ending.Crashed(139), "Crashed: the .NET runtime ended the program (exit code 139); the cause is in line 3." },
-    };
+    public static TheoryData<Ending, string> Endings =>
+        new()
+        {
+            { new Ending.Exited(4), "Exited: the program ended itself in line 4." },
+            { new Ending.Exited(null), "Exited: the program ended itself; the cause is in line 3." },
+            {
+                new Ending.MemoryLimit(),
+                "Memory limit: the program asked for more memory than it may have; the cause is in line 3."
+            },
+            { new Ending.StackOverflow(), "Stack overflow: a function calls itself without end; the cause is in line 3." },
+            { new Ending.Crashed(139), "Crashed: the .NET runtime ended the program (exit code 139); the cause is in line 3." },
+        };
 
     [Fact]
     public void An_answer_that_stops_the_program_is_not_right_whatever_it_gave_before()
@@ -94,43 +140,64 @@ public sealed class JudgementTests
                 "f Failed 0/2 alone Failed in file Failed: The program stopped in line 3: it threw Exception: no.",
                 "y Passed 1/1 alone NotRun in file Passed",
             ],
-            Judged(Of(stopped), ("f", Of(stopped))));
+            Judged(Of(stopped), ("f", Of(stopped)))
+        );
     }
 
     [Fact]
-    public void What_a_variant_threw_or_printed_is_never_shown() => Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 9].Nullable(), Any.Text).Sample(
-        (stops, throws, ownType, line, noise) =>
-        {
-            var type = ownType ? Canary : $"System.{Canary}`1";
-            var threw = new Observation.Threw(type, noise + Canary + noise, line);
-            var run = new Run(
-                new Ending.Completed(),
-                stops ? new RunnerMessage.Stopped(type, noise + Canary, line) : null,
-                null,
-                throws ? Seen(threw, threw) : Seen(Number(5), Number(3)),
-                Canary + noise);
-            var variant = new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []);
-            var report = JsonSerializer.Serialize(Judgement.Of(Evidence(new Attempt.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant))));
-            Assert.DoesNotContain("7919", report, StringComparison.Ordinal);
-        });
+    public void What_a_variant_threw_or_printed_is_never_shown() =>
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 9].Nullable(), Any.Text)
+            .Sample(
+                (stops, throws, ownType, line, noise) =>
+                {
+                    var type = ownType ? Canary : $"System.{Canary}`1";
+                    var threw = new Observation.Threw(type, noise + Canary + noise, line);
+                    var run = new Run(
+                        new Ending.Completed(),
+                        stops ? new RunnerMessage.Stopped(type, noise + Canary, line) : null,
+                        null,
+                        throws ? Seen(threw, threw) : Seen(Number(5), Number(3)),
+                        Canary + noise
+                    );
+                    var variant = new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []);
+                    var report = JsonSerializer.Serialize(
+                        Judgement.Of(Evidence(new Attempt.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant)))
+                    );
+                    Assert.DoesNotContain("7919", report, StringComparison.Ordinal);
+                }
+            );
 
-    private static ImmutableArray<string> Judged(Attempt inFile, params (string Hole, Attempt Attempt)[] alone) => Judged(inFile, AnswerState.Filled, alone);
+    private static ImmutableArray<string> Judged(Attempt inFile, params (string Hole, Attempt Attempt)[] alone) =>
+        Judged(inFile, AnswerState.Filled, alone);
 
-    private static ImmutableArray<string> Judged(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) => Said(Evidence(inFile, f, alone));
+    private static ImmutableArray<string> Judged(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) =>
+        Said(Evidence(inFile, f, alone));
 
     private static ImmutableArray<string> Said(Evidence evidence) =>
-    [
-        .. Judgement.Of(evidence).Select(h =>
-            $"{h.Id} {h.Verdict} {h.Points}/{h.Max} alone {h.Alone} in file {h.InFile}{(h.Feedback is { } feedback ? $": {feedback}" : "")}"),
-    ];
+        [
+            .. Judgement
+                .Of(evidence)
+                .Select(h =>
+                    $"{h.Id} {h.Verdict} {h.Points}/{h.Max} alone {h.Alone} in file "
+                    + $"{h.InFile}{(h.Feedback is { } feedback ? $": {feedback}" : "")}"
+                ),
+        ];
 
-    private static Evidence Evidence(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) => new(
-        Exercise, [new("f", 3, 3, f), new("y", 6, 6, AnswerState.Filled)], Reference, inFile, alone.ToImmutableDictionary(a => a.Hole, a => a.Attempt));
+    private static Evidence Evidence(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) =>
+        new(
+            Exercise,
+            [new("f", 3, 3, f), new("y", 6, 6, AnswerState.Filled)],
+            Reference,
+            inFile,
+            alone.ToImmutableDictionary(a => a.Hole, a => a.Attempt)
+        );
 
-    private static Attempt.Ran Ran(Observation f, Observation y) => Of(new Run(new Ending.Completed(), null, null, Seen(f, y), ""));
+    private static Attempt.Ran Ran(Observation f, Observation y) =>
+        Of(new Run(new Ending.Completed(), null, null, Seen(f, y), ""));
 
     // While it was being asked about f.
-    private static Attempt.Ran Ended(Ending ending) => Of(new Run(ending, null, 0, ImmutableDictionary<int, Observation>.Empty, ""));
+    private static Attempt.Ran Ended(Ending ending) =>
+        Of(new Run(ending, null, 0, ImmutableDictionary<int, Observation>.Empty, ""));
 
     private static Attempt.Ran Of(Run run) => new(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []);
 

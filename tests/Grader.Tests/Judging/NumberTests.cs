@@ -46,13 +46,18 @@ public sealed class NumberTests
 
     [Fact]
     public void Large_whole_numbers_are_shown_in_full() =>
-        Fails("9007199254740991 was seen; 2147483647 was expected.", Number(9007199254740991, "long"), Number(int.MaxValue, "int"));
+        Fails(
+            "9007199254740991 was seen; 2147483647 was expected.",
+            Number(9007199254740991, "long"),
+            Number(int.MaxValue, "int")
+        );
 
     [Fact]
     public void NaN_is_seen() => Fails("NaN was seen; 2 was expected.", Number(double.NaN), Number(2));
 
     [Fact]
-    public void NaN_passes_no_tolerance() => Fails("NaN was seen; 2 was expected.", Number(double.NaN), Number(2), atol: double.MaxValue);
+    public void NaN_passes_no_tolerance() =>
+        Fails("NaN was seen; 2 was expected.", Number(double.NaN), Number(2), atol: double.MaxValue);
 
     [Fact]
     public void NaN_is_no_whole_number() => Fails("NaN was seen; 2 was expected.", Number(double.NaN), Number(2, "int"));
@@ -61,15 +66,21 @@ public sealed class NumberTests
     public void An_infinity_is_itself() => Passes(Number(double.PositiveInfinity), Number(double.PositiveInfinity, "float"));
 
     [Fact]
-    public void An_infinity_is_not_the_other_one() => Fails(
-        "-infinity was seen; infinity was expected.", Number(double.NegativeInfinity), Number(double.PositiveInfinity));
+    public void An_infinity_is_not_the_other_one() =>
+        Fails("-infinity was seen; infinity was expected.", Number(double.NegativeInfinity), Number(double.PositiveInfinity));
 
     [Fact]
     public void An_infinity_is_close_to_no_number() =>
-        Fails("infinity was seen; 1.79769e+308 was expected.", Number(double.PositiveInfinity), Number(double.MaxValue), rtol: 0.5);
+        Fails(
+            "infinity was seen; 1.79769e+308 was expected.",
+            Number(double.PositiveInfinity),
+            Number(double.MaxValue),
+            rtol: 0.5
+        );
 
     [Fact]
-    public void No_number_is_close_to_an_infinity() => Fails("5 was seen; infinity was expected.", Number(5), Number(double.PositiveInfinity));
+    public void No_number_is_close_to_an_infinity() =>
+        Fails("5 was seen; infinity was expected.", Number(5), Number(double.PositiveInfinity));
 
     [Fact]
     public void An_infinity_without_a_relative_tolerance_is_itself() =>
@@ -100,8 +111,8 @@ public sealed class NumberTests
     public void Without_tolerances_equal_is_equal() => Passes(Number(0.1), Number(0.1), rtol: 0, atol: 0);
 
     [Fact]
-    public void Opposite_extremes_are_not_close_even_where_their_distance_overflows() => Fails(
-        "-1.79769e+308 was seen; 1.79769e+308 was expected.", Number(double.MinValue), Number(double.MaxValue), rtol: 1.5);
+    public void Opposite_extremes_are_not_close_even_where_their_distance_overflows() =>
+        Fails("-1.79769e+308 was seen; 1.79769e+308 was expected.", Number(double.MinValue), Number(double.MaxValue), rtol: 1.5);
 
     [Fact]
     public void Zero_has_no_sign() => Passes(Number(-0.0), Number(0), rtol: 0, atol: 0);

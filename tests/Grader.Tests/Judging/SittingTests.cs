@@ -15,8 +15,13 @@ public sealed class SittingTests
     };
 
     [Fact]
-    public void Its_numbers_are_drawn_from_where_the_exercise_says() => Gen.Int.Sample(seed =>
-        Assert.Matches(@"^lr = (0\.[5-9][0-9]*|1(\.[0-4][0-9]?|\.5)?)f, manual_seed\([345]\)$", Sitting.Again(_exercise, seed)[0].Under));
+    public void Its_numbers_are_drawn_from_where_the_exercise_says() =>
+        Gen.Int.Sample(seed =>
+            Assert.Matches(
+                @"^lr = (0\.[5-9][0-9]*|1(\.[0-4][0-9]?|\.5)?)f, manual_seed\([345]\)$",
+                Sitting.Again(_exercise, seed)[0].Under
+            )
+        );
 
     [Fact]
     public void The_same_seed_draws_the_same_and_another_one_something_else()
@@ -26,13 +31,14 @@ public sealed class SittingTests
     }
 
     [Fact]
-    public void Every_check_is_asked_once_for_what_counts_and_at_least_once_before() => Gen.Int.Sample(seed =>
-    {
-        ImmutableArray<int> probes = [3, 5, 7, 9];
-        var (ask, rehearse) = Sitting.Again(_exercise, seed)[0].Order(probes);
-        Assert.Equal(probes, ask.Order());
-        Assert.Equal(probes, rehearse.Distinct().Order());
-    });
+    public void Every_check_is_asked_once_for_what_counts_and_at_least_once_before() =>
+        Gen.Int.Sample(seed =>
+        {
+            ImmutableArray<int> probes = [3, 5, 7, 9];
+            var (ask, rehearse) = Sitting.Again(_exercise, seed)[0].Order(probes);
+            Assert.Equal(probes, ask.Order());
+            Assert.Equal(probes, rehearse.Distinct().Order());
+        });
 
     [Fact]
     public void Order_and_number_differ_from_sitting_to_sitting()
@@ -43,16 +49,20 @@ public sealed class SittingTests
     }
 
     [Fact]
-    public void Tensors_have_other_sizes_first_and_then_the_usual_ones() => Gen.Int.Sample(seed =>
-    {
-        var sittings = Sitting.Again(_exercise, seed);
-        Assert.InRange(sittings[0].Stretch, 1, 3);
-        Assert.Equal([0, 0, 0], sittings[1..].Select(s => s.Stretch));
-        Assert.Equal([true, true, true, false], sittings.Select(s => s.Twice));
-        Assert.Equal(sittings[0].Under, sittings[1].Under);
-    });
+    public void Tensors_have_other_sizes_first_and_then_the_usual_ones() =>
+        Gen.Int.Sample(seed =>
+        {
+            var sittings = Sitting.Again(_exercise, seed);
+            Assert.InRange(sittings[0].Stretch, 1, 3);
+            Assert.Equal([0, 0, 0], sittings[1..].Select(s => s.Stretch));
+            Assert.Equal([true, true, true, false], sittings.Select(s => s.Twice));
+            Assert.Equal(sittings[0].Under, sittings[1].Under);
+        });
 
     [Fact]
-    public void At_first_checks_are_asked_in_their_order_and_once() => Assert.Equal(
-        "2 1", new Sitting(1).Order([2, 1]) is var (ask, rehearse) && rehearse.IsEmpty ? $"{string.Join(' ', ask)}" : "more");
+    public void At_first_checks_are_asked_in_their_order_and_once() =>
+        Assert.Equal(
+            "2 1",
+            new Sitting(1).Order([2, 1]) is var (ask, rehearse) && rehearse.IsEmpty ? $"{string.Join(' ', ask)}" : "more"
+        );
 }

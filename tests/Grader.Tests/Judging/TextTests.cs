@@ -23,29 +23,47 @@ public sealed class TextTests
         Fails(@"""a\n"" was seen; ""a\\n\""\u00A0"" was expected.", Text("a\n"), Text("a\\n\"\u00a0"));
 
     [Fact]
-    public void Long_texts_are_cut_around_their_first_difference() => Fails(
-        "The text differs from character 45 on: …\"aa, loss is 4.00\\nbbbbbbb\"… was seen; …\"aa, loss is 2.00\\nbbbbbbb\"… was expected.",
-        Text(new string('a', 34) + ", loss is 4.00\n" + new string('b', 50)),
-        Text(new string('a', 34) + ", loss is 2.00\n" + new string('b', 50)));
+    public void Long_texts_are_cut_around_their_first_difference() =>
+        Fails(
+            "The text differs from character 45 on: …\"aa, loss is 4.00\\nbbbbbbb\"… was seen; …\"aa, loss is "
+                + "2.00\\nbbbbbbb\"… was expected.",
+            Text(new string('a', 34) + ", loss is 4.00\n" + new string('b', 50)),
+            Text(new string('a', 34) + ", loss is 2.00\n" + new string('b', 50))
+        );
 
     [Fact]
-    public void A_text_that_ends_early_is_shown_to_end() => Fails(
-        "The text differs from character 51 on: …\"aaaaaaaaaaaa\" was seen; …\"aaaaaaaaaaaaab\" was expected.",
-        Text(new string('a', 50)), Text(new string('a', 51) + "b"));
+    public void A_text_that_ends_early_is_shown_to_end() =>
+        Fails(
+            "The text differs from character 51 on: …\"aaaaaaaaaaaa\" was seen; …\"aaaaaaaaaaaaab\" was expected.",
+            Text(new string('a', 50)),
+            Text(new string('a', 51) + "b")
+        );
 
     [Fact]
-    public void A_long_text_in_place_of_a_short_one_is_cut_from_its_start() => Fails(
-        "The text differs from character 1 on: \"bbbbbbbbbbbb\"… was seen; \"a\" was expected.", Text(new string('b', 100)), Text("a"));
+    public void A_long_text_in_place_of_a_short_one_is_cut_from_its_start() =>
+        Fails(
+            "The text differs from character 1 on: \"bbbbbbbbbbbb\"… was seen; \"a\" was expected.",
+            Text(new string('b', 100)),
+            Text("a")
+        );
 
     [Fact]
-    public void A_cut_does_not_halve_a_character() => Fails(
-        "The text differs from character 41 on: …\"🙂🙂🙂🙂🙂🙂😀🙂🙂🙂🙂🙂\"… was seen; …\"🙂🙂🙂🙂🙂🙂!🙂🙂🙂🙂🙂🙂\"… was expected.",
-        Text(Smiles(20) + "😀" + Smiles(20)), Text(Smiles(20) + "!" + Smiles(20)));
+    public void A_cut_does_not_halve_a_character() =>
+        Fails(
+            "The text differs from character 41 on: …\"🙂🙂🙂🙂🙂🙂😀🙂🙂🙂🙂🙂\"… was seen; "
+                + "…\"🙂🙂🙂🙂🙂🙂!🙂🙂🙂🙂🙂🙂\"… was expected.",
+            Text(Smiles(20) + "😀" + Smiles(20)),
+            Text(Smiles(20) + "!" + Smiles(20))
+        );
 
     [Fact]
-    public void A_difference_within_a_character_shows_the_character() => Fails(
-        "The text differs from character 42 on: …\"🙂🙂🙂🙂🙂🙂😀🙂🙂🙂🙂🙂🙂\"… was seen; …\"🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂\"… was expected.",
-        Text(Smiles(20) + "😀" + Smiles(20)), Text(Smiles(41)));
+    public void A_difference_within_a_character_shows_the_character() =>
+        Fails(
+            "The text differs from character 42 on: …\"🙂🙂🙂🙂🙂🙂😀🙂🙂🙂🙂🙂🙂\"… was seen; "
+                + "…\"🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂\"… was expected.",
+            Text(Smiles(20) + "😀" + Smiles(20)),
+            Text(Smiles(41))
+        );
 
     private static string Smiles(int count) => string.Concat(Enumerable.Repeat("🙂", count));
 }

@@ -12,31 +12,32 @@ public sealed class UnjudgeableTests
     public void No_reference_is_no_zero() => Is("The reference was not observed.", Number(1), null);
 
     [Fact]
-    public void A_reference_that_threw_is_no_zero() => Is(
-        "The reference threw Exception in line 7: no.", Number(1), new Observation.Threw("Exception", "no", 7));
+    public void A_reference_that_threw_is_no_zero() =>
+        Is("The reference threw Exception in line 7: no.", Number(1), new Observation.Threw("Exception", "no", 7));
 
     [Fact]
-    public void A_reference_that_cannot_be_observed_is_no_zero() => Is(
-        "The reference cannot be observed: too large.", Number(1), new Observation.Unobservable("too large"));
+    public void A_reference_that_cannot_be_observed_is_no_zero() =>
+        Is("The reference cannot be observed: too large.", Number(1), new Observation.Unobservable("too large"));
 
     [Fact]
-    public void A_reference_of_NaN_is_no_zero() => Is("The reference is NaN, which equals nothing.", Number(1), Number(double.NaN));
+    public void A_reference_of_NaN_is_no_zero() =>
+        Is("The reference is NaN, which equals nothing.", Number(1), Number(double.NaN));
 
     [Fact]
-    public void A_reference_with_NaN_in_it_is_no_zero() => Is(
-        "The reference is NaN at element [1, 0]; NaN equals nothing.", Number(1), Floats([2, 2], 1, 2, float.NaN, float.NaN));
+    public void A_reference_with_NaN_in_it_is_no_zero() =>
+        Is("The reference is NaN at element [1, 0]; NaN equals nothing.", Number(1), Floats([2, 2], 1, 2, float.NaN, float.NaN));
 
     [Fact]
-    public void A_reference_with_NaN_in_double_precision_is_no_zero() => Is(
-        "The reference is NaN at element []; NaN equals nothing.", Number(1), Doubles([], double.NaN));
+    public void A_reference_with_NaN_in_double_precision_is_no_zero() =>
+        Is("The reference is NaN at element []; NaN equals nothing.", Number(1), Doubles([], double.NaN));
 
     [Fact]
-    public void A_reference_with_NaN_somewhere_in_a_list_is_no_zero() => Is(
-        "The reference[1][0] is NaN, which equals nothing.", Number(1), List(Number(1), List(Number(double.NaN))));
+    public void A_reference_with_NaN_somewhere_in_a_list_is_no_zero() =>
+        Is("The reference[1][0] is NaN, which equals nothing.", Number(1), List(Number(1), List(Number(double.NaN))));
 
     [Fact]
-    public void The_students_exception_does_not_hide_the_exercises_fault() => Is(
-        "The reference was not observed.", new Observation.Threw("Exception", "no", 7), null);
+    public void The_students_exception_does_not_hide_the_exercises_fault() =>
+        Is("The reference was not observed.", new Observation.Threw("Exception", "no", 7), null);
 
     [Fact]
     public void Whole_numbers_are_never_NaN() => Passes(Longs([1], -1), Longs([1], -1));

@@ -13,31 +13,40 @@ public sealed class BehaviourTests
     private static readonly Input None = new Input.Typed("");
 
     private static readonly Exercise Exercise = new(
-        "01-two", "Two", "",
+        "01-two",
+        "Two",
+        "",
         [new("f", 3, false, false, []), new("y", 6, false, false, ["f"])],
-        [new("f", "f(2)", 2, new Expectation.Same(0, 0), None, 10), new("y", "y", 1, new Expectation.Same(0, 0), None, 11), new("f", "f(3)", 1, new Expectation.Same(0, 0), None, 12)],
-        10, "");
+        [
+            new("f", "f(2)", 2, new Expectation.Same(0, 0), None, 10),
+            new("y", "y", 1, new Expectation.Same(0, 0), None, 11),
+            new("f", "f(3)", 1, new Expectation.Same(0, 0), None, 12),
+        ],
+        10,
+        ""
+    );
 
-    public static TheoryData<string, string, bool> Pairs => new()
-    {
-        { "1", "1.00001", true },
-        { "1", "1.01", false },
-        { "NaN", "NaN", true },
-        { "NaN", "1", false },
-        { "infinity", "infinity", true },
-        { "infinity", "-infinity", false },
-        { "floats", "floats", true },
-        { "floats", "doubles", false },
-        { "floats", "column", false },
-        { "threw", "threw in another line", true },
-        { "threw", "threw something else", false },
-        { "null", "null", true },
-        { "null", "1", false },
-        { "list", "list", true },
-        { "list", "longer list", false },
-        { "true", "true", true },
-        { "true", "false", false },
-    };
+    public static TheoryData<string, string, bool> Pairs =>
+        new()
+        {
+            { "1", "1.00001", true },
+            { "1", "1.01", false },
+            { "NaN", "NaN", true },
+            { "NaN", "1", false },
+            { "infinity", "infinity", true },
+            { "infinity", "-infinity", false },
+            { "floats", "floats", true },
+            { "floats", "doubles", false },
+            { "floats", "column", false },
+            { "threw", "threw in another line", true },
+            { "threw", "threw something else", false },
+            { "null", "null", true },
+            { "null", "1", false },
+            { "list", "list", true },
+            { "list", "longer list", false },
+            { "true", "true", true },
+            { "true", "false", false },
+        };
 
     [Theory, MemberData(nameof(Pairs))]
     public void Two_answers_are_alike_where_they_give_the_same(string a, string b, bool alike) =>
@@ -55,24 +64,47 @@ public sealed class BehaviourTests
         Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(Exercise, Answer("y"), Ran(Number(1), Number(1), Number(1)))!));
 
     [Fact]
-    public void Of_a_program_that_only_ended_nothing_can_be_compared() => Assert.All(
-        [new Ending.Exited(3), new Ending.StackOverflow(), new Ending.MemoryLimit()],
-        (Ending ending) => Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.Ran(
-            ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")), [], []))));
+    public void Of_a_program_that_only_ended_nothing_can_be_compared() =>
+        Assert.All(
+            [new Ending.Exited(3), new Ending.StackOverflow(), new Ending.MemoryLimit()],
+            (Ending ending) =>
+                Assert.Null(
+                    Behaviour.Of(
+                        Exercise,
+                        Answer("f"),
+                        new Attempt.Ran(
+                            ImmutableDictionary<Input, Run>.Empty.Add(
+                                None,
+                                new Run(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")
+                            ),
+                            [],
+                            []
+                        )
+                    )
+                )
+        );
 
     [Fact]
     public void Where_nothing_was_tried_or_nothing_came_of_it_there_is_nothing_to_compare()
     {
         Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotMade("why")));
-        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotBuilt([new("CS1026", 3, 3, ") expected")]))); // the same words for many a slip
+        // The same words for many a slip
+        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotBuilt([new("CS1026", 3, 3, ") expected")])));
         Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.CompileLimit("why")));
     }
 
     [Fact]
     public void Answers_that_break_the_same_rule_are_alike_where_they_give_the_same()
     {
-        Behaviour Of(string rule, int line, double gives) => Behaviour.Of(
-            Exercise, Answer("f") with { Breach = new(line, rule, "why") }, Ran(Number(gives), Number(gives), Number(gives)))!;
+        Behaviour Of(string rule, int line, double gives) =>
+            Behaviour.Of(
+                Exercise,
+                Answer("f") with
+                {
+                    Breach = new(line, rule, "why"),
+                },
+                Ran(Number(gives), Number(gives), Number(gives))
+            )!;
         Assert.True(Of("autograd", 3, 1).IsLike(Of("autograd", 4, 1)));
         Assert.False(Of("autograd", 3, 1).IsLike(Of("autograd", 3, 2)));
         Assert.False(Of("autograd", 3, 1).IsLike(Of("backward", 3, 1)));
@@ -80,27 +112,36 @@ public sealed class BehaviourTests
 
     private static Answer Answer(string hole) => new(hole, 3, 3, AnswerState.Filled);
 
-    internal static Observation Named(string what) => what switch
-    {
-        "NaN" => Number(double.NaN),
-        "infinity" => Number(double.PositiveInfinity),
-        "-infinity" => Number(double.NegativeInfinity),
-        "floats" => Floats([2], 1, float.NaN),
-        "doubles" => Doubles([2], 1, double.NaN),
-        "column" => Floats([2, 1], 1, float.NaN),
-        "threw" => new Observation.Threw("System.Exception", "no", 3),
-        "threw in another line" => new Observation.Threw("System.Exception", "no", 4),
-        "threw something else" => new Observation.Threw("System.Exception", "yes", 3),
-        "null" => Null,
-        "list" => List(Number(1), Text("a")),
-        "longer list" => List(Number(1), Text("a"), Text("a")),
-        "true" => Truth(true),
-        "false" => Truth(false),
-        _ => Number(double.Parse(what, System.Globalization.CultureInfo.InvariantCulture)),
-    };
+    internal static Observation Named(string what) =>
+        what switch
+        {
+            "NaN" => Number(double.NaN),
+            "infinity" => Number(double.PositiveInfinity),
+            "-infinity" => Number(double.NegativeInfinity),
+            "floats" => Floats([2], 1, float.NaN),
+            "doubles" => Doubles([2], 1, double.NaN),
+            "column" => Floats([2, 1], 1, float.NaN),
+            "threw" => new Observation.Threw("System.Exception", "no", 3),
+            "threw in another line" => new Observation.Threw("System.Exception", "no", 4),
+            "threw something else" => new Observation.Threw("System.Exception", "yes", 3),
+            "null" => Null,
+            "list" => List(Number(1), Text("a")),
+            "longer list" => List(Number(1), Text("a"), Text("a")),
+            "true" => Truth(true),
+            "false" => Truth(false),
+            _ => Number(double.Parse(what, System.Globalization.CultureInfo.InvariantCulture)),
+        };
 
-    private static Behaviour F(Observation two, Observation three, Observation? y = null) => Behaviour.Of(Exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
+    private static Behaviour F(Observation two, Observation three, Observation? y = null) =>
+        Behaviour.Of(Exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
 
-    private static Attempt.Ran Ran(params Observation[] seen) => new(
-        ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(new Ending.Completed(), null, null, seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item), "")), [], []);
+    private static Attempt.Ran Ran(params Observation[] seen) =>
+        new(
+            ImmutableDictionary<Input, Run>.Empty.Add(
+                None,
+                new Run(new Ending.Completed(), null, null, seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item), "")
+            ),
+            [],
+            []
+        );
 }

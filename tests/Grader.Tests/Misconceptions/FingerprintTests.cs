@@ -15,7 +15,14 @@ public sealed class FingerprintTests
     private static readonly Input None = new Input.Typed("");
 
     private static readonly Exercise Exercise = new(
-        "01-one", "One", "", [new("f", 3, false, false, [])], [new("f", "f(2)", 1, new Expectation.Same(0, 0), None, 10)], 10, "");
+        "01-one",
+        "One",
+        "",
+        [new("f", 3, false, false, [])],
+        [new("f", "f(2)", 1, new Expectation.Same(0, 0), None, 10)],
+        10,
+        ""
+    );
 
     private static readonly float[] Many = [.. Enumerable.Range(0, 100_000).Select(i => 1 + (i % 7))];
 
@@ -24,14 +31,16 @@ public sealed class FingerprintTests
         Assert.Equal(alike, Of(BehaviourTests.Named(a)).IsLike(Of(BehaviourTests.Named(b))));
 
     [Fact]
-    public void It_says_the_same_as_the_whole_behaviour() => Gen.Select(Any.Observation, Any.Observation, Gen.Bool, Gen.OneOf(0, 1e-7, 1e-5, 0.1))
-        .Sample(
-            (seen, any, same, by) =>
-            {
-                var other = same ? Moved(seen, by) : any;
-                Assert.Equal(Whole(seen).IsLike(Whole(other)), Of(seen).IsLike(Of(other)));
-            },
-            iter: 5000);
+    public void It_says_the_same_as_the_whole_behaviour() =>
+        Gen.Select(Any.Observation, Any.Observation, Gen.Bool, Gen.OneOf(0, 1e-7, 1e-5, 0.1))
+            .Sample(
+                (seen, any, same, by) =>
+                {
+                    var other = same ? Moved(seen, by) : any;
+                    Assert.Equal(Whole(seen).IsLike(Whole(other)), Of(seen).IsLike(Of(other)));
+                },
+                iter: 5000
+            );
 
     [Fact]
     public void Of_a_hundred_thousand_numbers_few_are_kept_and_rounding_makes_no_other_answer_of_it()
@@ -68,19 +77,34 @@ public sealed class FingerprintTests
         Assert.True(large.IsLike(large));
     }
 
-    private static Observation Moved(Observation seen, double by) => seen switch
-    {
-        Observation.Number(var type, var value) => new Observation.Number(type, value * (1 + by)),
-        Observation.Tensor { Dtype: Dtype.Float64 } tensor => tensor with { Data = Doubles([], [.. Any.Read<double>(tensor).Select(n => n * (1 + by))]) is Observation.Tensor { Data: var data } ? data : default },
-        Observation.List(var items) => new Observation.List([.. items.Select(i => Moved(i, by))]),
-        _ => seen,
-    };
+    private static Observation Moved(Observation seen, double by) =>
+        seen switch
+        {
+            Observation.Number(var type, var value) => new Observation.Number(type, value * (1 + by)),
+            Observation.Tensor { Dtype: Dtype.Float64 } tensor => tensor with
+            {
+                Data = Doubles([], [.. Any.Read<double>(tensor).Select(n => n * (1 + by))])
+                    is Observation.Tensor { Data: var data }
+                    ? data
+                    : default,
+            },
+            Observation.List(var items) => new Observation.List([.. items.Select(i => Moved(i, by))]),
+            _ => seen,
+        };
 
     private static Fingerprint Of(Observation seen) => Whole(seen).Fingerprint();
 
-    private static Behaviour Whole(Observation seen) => Behaviour.Of(
-        Exercise,
-        new Answer("f", 3, 3, AnswerState.Filled),
-        new Attempt.Ran(
-            ImmutableDictionary<Input, Run>.Empty.Add(None, new Run(new Ending.Completed(), null, null, ImmutableDictionary<int, Observation>.Empty.Add(0, seen), "")), [], []))!;
+    private static Behaviour Whole(Observation seen) =>
+        Behaviour.Of(
+            Exercise,
+            new Answer("f", 3, 3, AnswerState.Filled),
+            new Attempt.Ran(
+                ImmutableDictionary<Input, Run>.Empty.Add(
+                    None,
+                    new Run(new Ending.Completed(), null, null, ImmutableDictionary<int, Observation>.Empty.Add(0, seen), "")
+                ),
+                [],
+                []
+            )
+        )!;
 }

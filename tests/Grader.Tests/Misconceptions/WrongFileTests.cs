@@ -12,5 +12,6 @@ public sealed class WrongFileTests
     [InlineData("//\n// exercise 01\n", null)]
     [InlineData("using System;\n", null)]
     [InlineData("", null)]
-    public void Its_first_line_is_what_to_tell(string text, string? hint) => Assert.Equal(hint, WrongFile.Of("wrong/a.csx", text).Hint);
+    public void Its_first_line_is_what_to_tell(string text, string? hint) =>
+        Assert.Equal(hint, WrongFile.Of("wrong/a.csx", text).Hint);
 }

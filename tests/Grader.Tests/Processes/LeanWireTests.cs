@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Grader.Tests.Processes;
 
-/// <summary>The runner writes its messages by hand; they must be the very bytes of the serializer that the host reads with.</summary>
+/// <summary>The runner writes its messages by hand; they must be the very bytes of the serializer that the host reads
+/// with.</summary>
 public sealed class LeanWireTests
 {
     [Fact]
@@ -25,7 +26,8 @@ public sealed class LeanWireTests
         ];
         Assert.Equal(
             messages.Select(m => JsonSerializer.Serialize(m, Wire.Default.RunnerMessage)),
-            messages.Select(m => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(m, LeanWire.Message))));
+            messages.Select(m => Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(m, LeanWire.Message)))
+        );
     }
 
     [Theory]
@@ -33,21 +35,31 @@ public sealed class LeanWireTests
     [InlineData(false)]
     public void A_request_is_read_as_it_was_written(bool interruptible)
     {
-        var request = new RunRequest(new byte[] { 1, 2 }, new byte[] { 3 }, ReadOnlyMemory<byte>.Empty, [3, 1], -5, new Limits(10, 1L << 40), interruptible);
+        var request = new RunRequest(
+            new byte[] { 1, 2 },
+            new byte[] { 3 },
+            ReadOnlyMemory<byte>.Empty,
+            [3, 1],
+            -5,
+            new Limits(10, 1L << 40),
+            interruptible
+        );
         var bytes = JsonSerializer.SerializeToUtf8Bytes(request, Wire.Default.RunRequest);
         var read = JsonSerializer.Deserialize(bytes, LeanWire.Request)!;
         Assert.Equal(bytes, JsonSerializer.SerializeToUtf8Bytes(read, Wire.Default.RunRequest));
     }
 
     private static IEnumerable<Observation> Observations =>
-    [
-        .. Enum.GetValues<Dtype>().Select(dtype => new Observation.Tensor(dtype, [2, 0], true, ReadOnlyMemory<byte>.Empty)),
-        new Observation.Tensor(Dtype.Float32, [], false, new byte[] { 1, 2, 3, 255 }),
-        .. new[] { 0.1, -0.0, 1e300, 5e-324, 3, double.NaN, double.PositiveInfinity, double.NegativeInfinity }.Select(n => new Observation.Number("double", n)),
-        new Observation.Truth(true),
-        new Observation.Text("a\u2028<b>"),
-        new Observation.List([new Observation.Nothing(), new Observation.List([])]),
-        new Observation.Threw("E", "m", null),
-        new Observation.Unobservable("why"),
-    ];
+        [
+            .. Enum.GetValues<Dtype>().Select(dtype => new Observation.Tensor(dtype, [2, 0], true, ReadOnlyMemory<byte>.Empty)),
+            new Observation.Tensor(Dtype.Float32, [], false, new byte[] { 1, 2, 3, 255 }),
+            .. new[] { 0.1, -0.0, 1e300, 5e-324, 3, double.NaN, double.PositiveInfinity, double.NegativeInfinity }.Select(
+                n => new Observation.Number("double", n)
+            ),
+            new Observation.Truth(true),
+            new Observation.Text("a\u2028<b>"),
+            new Observation.List([new Observation.Nothing(), new Observation.List([])]),
+            new Observation.Threw("E", "m", null),
+            new Observation.Unobservable("why"),
+        ];
 }

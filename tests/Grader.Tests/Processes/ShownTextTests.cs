@@ -12,7 +12,11 @@ public sealed class ShownTextTests
     [InlineData("a\r\nb\r\n", "a\nb\n", false)]
     [InlineData("\u001b[2Jŷ 😀\rx\n", "\\x1b[2Jŷ 😀\\rx\n", false)]
     [InlineData("", "", false)]
-    public async Task What_is_printed_is_shown_and_acts_on_nothing_however_it_is_cut(string printed, string shown, bool withinLine)
+    public async Task What_is_printed_is_shown_and_acts_on_nothing_however_it_is_cut(
+        string printed,
+        string shown,
+        bool withinLine
+    )
     {
         foreach (var size in new[] { 1, 2, 3, 1000 })
         {
@@ -22,7 +26,16 @@ public sealed class ShownTextTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_show_as_such() => Assert.Equal("a\uFFFD", (await Drained([[(byte)'a'], [0xC3]])).To.ToString());
+    public async Task Bytes_that_are_no_text_show_as_such() =>
+        Assert.Equal(
+            "a\uFFFD",
+            (
+                await Drained([
+                    [(byte)'a'],
+                    [0xC3],
+                ])
+            ).To.ToString()
+        );
 
     [Theory]
     [InlineData("before\nStack overflow.\n   at f()\n", "before\n", "Stack overflow.\n   at f()\n")]

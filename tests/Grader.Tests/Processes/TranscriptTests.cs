@@ -49,13 +49,20 @@ public sealed class TranscriptTests
     public void A_program_that_was_interrupted_is_asked_where_it_is()
     {
         RunnerMessage interrupted = new RunnerMessage.Interrupted();
-        var asked = new[] { Ready, interrupted, Answer(0) }.Aggregate(Transcript.Of([0], interruptible: true), (t, m) => t.After(m));
-        Assert.Equal((new Ending.Completed(), new Ending.Exited(3)), (asked.After(Done).Ending, asked.After(new RunnerMessage.Exiting(3)).Ending));
+        var asked = new[] { Ready, interrupted, Answer(0) }.Aggregate(
+            Transcript.Of([0], interruptible: true),
+            (t, m) => t.After(m)
+        );
+        Assert.Equal(
+            (new Ending.Completed(), new Ending.Exited(3)),
+            (asked.After(Done).Ending, asked.After(new RunnerMessage.Exiting(3)).Ending)
+        );
         Assert.Equal([0], asked.Observations.Keys);
     }
 
     [Fact]
-    public void Nobody_interrupts_a_graded_run() => Refused("\"interrupted\" came out of turn", [0], Ready, new RunnerMessage.Interrupted());
+    public void Nobody_interrupts_a_graded_run() =>
+        Refused("\"interrupted\" came out of turn", [0], Ready, new RunnerMessage.Interrupted());
 
     [Fact]
     public void Nothing_comes_before_ready()
@@ -96,9 +103,26 @@ public sealed class TranscriptTests
     [Fact]
     public void What_no_honest_runner_can_send_is_refused()
     {
-        Refused("what probe 0 gave is out of bounds", [0], Ready, Ran, new RunnerMessage.Observed(0, new Observation.Tensor(Dtype.Float32, [2], false, new byte[7])));
-        Refused("what probe 0 gave is out of bounds", [0], Ready, Ran, new RunnerMessage.Observed(0, new Observation.Threw("E", "", 0)));
-        Refused("what the program stopped with is out of bounds", [], Ready, new RunnerMessage.Stopped("E", new string('a', Bounds.TextLength), null));
+        Refused(
+            "what probe 0 gave is out of bounds",
+            [0],
+            Ready,
+            Ran,
+            new RunnerMessage.Observed(0, new Observation.Tensor(Dtype.Float32, [2], false, new byte[7]))
+        );
+        Refused(
+            "what probe 0 gave is out of bounds",
+            [0],
+            Ready,
+            Ran,
+            new RunnerMessage.Observed(0, new Observation.Threw("E", "", 0))
+        );
+        Refused(
+            "what the program stopped with is out of bounds",
+            [],
+            Ready,
+            new RunnerMessage.Stopped("E", new string('a', Bounds.TextLength), null)
+        );
         Refused("what the program stopped with is out of bounds", [], Ready, new RunnerMessage.Stopped("E", "", -1));
         Refused("the program exited at a line that no file has", [], Ready, new RunnerMessage.Exiting(0));
     }

@@ -40,7 +40,10 @@ public sealed class WorkplaceTests : IDisposable
     {
         var thrown = Assert.Throws<WorkplaceException>(() => Workplace.Beside(Path.Combine(root, "bin", "Grader.Cli", "debug")));
         var place = Path.Combine(root, "bin", "Grader.Compiler", "debug", "Grader.Compiler.dll");
-        Assert.Equal($"Grader.Compiler.dll is not where it belongs, {place}. Build the whole grader again: dotnet build", thrown.Message);
+        Assert.Equal(
+            $"Grader.Compiler.dll is not where it belongs, {place}. Build the whole grader again: dotnet build",
+            thrown.Message
+        );
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);

@@ -50,10 +50,12 @@ public sealed class BoundsTests
     public void A_negative_extent_does_not_hold() => Assert.False(Bounds.Hold(Bools([-2, -3], new byte[6])));
 
     [Fact]
-    public void A_dtype_that_does_not_exist_does_not_hold() => Assert.False(Bounds.Hold(Tensor((Dtype)8, [0], Array.Empty<byte>())));
+    public void A_dtype_that_does_not_exist_does_not_hold() =>
+        Assert.False(Bounds.Hold(Tensor((Dtype)8, [0], Array.Empty<byte>())));
 
     [Fact]
-    public void A_tensor_without_a_shape_does_not_hold() => Assert.False(Bounds.Hold(new Observation.Tensor(Dtype.Bool, default, false, new byte[1])));
+    public void A_tensor_without_a_shape_does_not_hold() =>
+        Assert.False(Bounds.Hold(new Observation.Tensor(Dtype.Bool, default, false, new byte[1])));
 
     [Theory]
     [InlineData(6L, 2L, 3L)]
@@ -65,7 +67,8 @@ public sealed class BoundsTests
     [InlineData(0L, 100_000L, 100_000L, 0L)]
     [InlineData(0L, 0L, 100_000L, 100_000L)]
     [InlineData(0L, long.MaxValue, long.MaxValue, 0L)]
-    public void Elements_are_the_product_of_the_extents(long elements, params long[] shape) => Assert.Equal(elements, Bounds.ElementsOf(shape));
+    public void Elements_are_the_product_of_the_extents(long elements, params long[] shape) =>
+        Assert.Equal(elements, Bounds.ElementsOf(shape));
 
     [Theory]
     [InlineData(-1L)]
@@ -88,23 +91,43 @@ public sealed class BoundsTests
     public void One_character_more_does_not() => Assert.False(Bounds.Hold(Text(new string('a', Bounds.TextLength + 1))));
 
     [Fact]
-    public void The_longest_exception_holds() => Assert.True(Bounds.Hold(new Observation.Threw("E", new string('a', Bounds.TextLength - 1), null)));
+    public void The_longest_exception_holds() =>
+        Assert.True(Bounds.Hold(new Observation.Threw("E", new string('a', Bounds.TextLength - 1), null)));
 
     [Fact]
     public void An_exception_of_one_character_more_does_not() =>
         Assert.False(Bounds.Hold(new Observation.Threw("E", new string('a', Bounds.TextLength), null)));
 
     [Fact]
-    public void The_longest_reason_holds() => Assert.True(Bounds.Hold(new Observation.Unobservable(new string('a', Bounds.TextLength))));
+    public void The_longest_reason_holds() =>
+        Assert.True(Bounds.Hold(new Observation.Unobservable(new string('a', Bounds.TextLength))));
 
     [Fact]
     public void A_reason_of_one_character_more_does_not() =>
         Assert.False(Bounds.Hold(new Observation.Unobservable(new string('a', Bounds.TextLength + 1))));
 
     [Fact]
-    public void Every_name_of_a_number_type_holds() => Assert.All(
-        ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "nint", "nuint", "float", "double", "decimal", "Half", "BigInteger"],
-        type => Assert.True(Bounds.Hold(Number(1, type))));
+    public void Every_name_of_a_number_type_holds() =>
+        Assert.All(
+            [
+                "sbyte",
+                "byte",
+                "short",
+                "ushort",
+                "int",
+                "uint",
+                "long",
+                "ulong",
+                "nint",
+                "nuint",
+                "float",
+                "double",
+                "decimal",
+                "Half",
+                "BigInteger",
+            ],
+            type => Assert.True(Bounds.Hold(Number(1, type)))
+        );
 
     [Fact]
     public void A_name_that_is_longer_does_not() => Assert.False(Bounds.Hold(Number(1, "elevenchars")));
@@ -122,16 +145,19 @@ public sealed class BoundsTests
     public void One_item_more_does_not() => Assert.False(Bounds.Hold(Many(Null, Bounds.Items + 1)));
 
     [Fact]
-    public void Items_of_lists_within_lists_count_together() => Assert.False(Bounds.Hold(List(Many(Null, 5000), Many(Null, 4999))));
+    public void Items_of_lists_within_lists_count_together() =>
+        Assert.False(Bounds.Hold(List(Many(Null, 5000), Many(Null, 4999))));
 
     [Fact]
     public void Items_that_are_just_enough_together_hold() => Assert.True(Bounds.Hold(List(Many(Null, 5000), Many(Null, 4998))));
 
     [Fact]
-    public void Elements_of_tensors_count_together() => Assert.False(Bounds.Hold(List(Many(Bools([10_000], new byte[10_000]), 10), Bools([], 1))));
+    public void Elements_of_tensors_count_together() =>
+        Assert.False(Bounds.Hold(List(Many(Bools([10_000], new byte[10_000]), 10), Bools([], 1))));
 
     [Fact]
-    public void Elements_that_are_just_enough_together_hold() => Assert.True(Bounds.Hold(Many(Bools([10_000], new byte[10_000]), 10)));
+    public void Elements_that_are_just_enough_together_hold() =>
+        Assert.True(Bounds.Hold(Many(Bools([10_000], new byte[10_000]), 10)));
 
     [Fact]
     public void Characters_of_texts_count_together() => Assert.False(Bounds.Hold(List(Many(LongText, 5), Text("a"))));
@@ -140,8 +166,16 @@ public sealed class BoundsTests
     public void Characters_that_are_just_enough_together_hold() => Assert.True(Bounds.Hold(List(Many(LongText, 5), Text(""))));
 
     [Fact]
-    public void What_was_thrown_and_why_count_as_well() => Assert.False(Bounds.Hold(List(
-        Many(LongText, 4), new Observation.Threw("E", new string('a', 9999), null), new Observation.Unobservable(new string('a', 10_001)))));
+    public void What_was_thrown_and_why_count_as_well() =>
+        Assert.False(
+            Bounds.Hold(
+                List(
+                    Many(LongText, 4),
+                    new Observation.Threw("E", new string('a', 9999), null),
+                    new Observation.Unobservable(new string('a', 10_001))
+                )
+            )
+        );
 
     [Fact]
     public void An_item_that_does_not_hold_spoils_its_list() => Assert.False(Bounds.Hold(List(Null, List(Floats([2], 1)))));
@@ -159,21 +193,28 @@ public sealed class BoundsTests
     public Task The_largest_tensor_fits_into_a_frame() => Fits(Doubles([100_000], new double[100_000]));
 
     [Fact]
-    public Task The_most_tensors_fit_into_a_frame() => Fits(Many(Doubles([1, 1, 1, 1, 1, 1, 1, 10], new double[10]), Bounds.Items));
+    public Task The_most_tensors_fit_into_a_frame() =>
+        Fits(Many(Doubles([1, 1, 1, 1, 1, 1, 1, 10], new double[10]), Bounds.Items));
 
     [Fact]
-    public Task The_largest_tensor_among_the_longest_shapes_fits_into_a_frame() => Fits(List([
-        Doubles([100_000], new double[100_000]),
-        .. Enumerable.Repeat(Longs([.. Enumerable.Repeat(long.MaxValue, 7), 0]), Bounds.Items - 1)]));
+    public Task The_largest_tensor_among_the_longest_shapes_fits_into_a_frame() =>
+        Fits(
+            List([
+                Doubles([100_000], new double[100_000]),
+                .. Enumerable.Repeat(Longs([.. Enumerable.Repeat(long.MaxValue, 7), 0]), Bounds.Items - 1),
+            ])
+        );
 
     [Fact]
-    public Task The_most_numbers_fit_into_a_frame() => Fits(Many(Number(-1.7976931348623157E+308, "\0BigInteger"[..10]), Bounds.Items));
+    public Task The_most_numbers_fit_into_a_frame() =>
+        Fits(Many(Number(-1.7976931348623157E+308, "\0BigInteger"[..10]), Bounds.Items));
 
     [Fact]
     public Task The_most_text_fits_into_a_frame() => Fits(Many(Text(new string('\0', Bounds.TextLength)), 5));
 
     [Fact]
-    public Task The_most_exceptions_fit_into_a_frame() => Fits(Many(new Observation.Threw("\0\0\0\0\0", "\0\0\0\0\0", int.MinValue), Bounds.Items));
+    public Task The_most_exceptions_fit_into_a_frame() =>
+        Fits(Many(new Observation.Threw("\0\0\0\0\0", "\0\0\0\0\0", int.MinValue), Bounds.Items));
 
     private static async Task Fits(Observation largest)
     {

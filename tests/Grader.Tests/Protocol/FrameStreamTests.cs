@@ -24,14 +24,21 @@ public sealed class FrameStreamTests
     public Task Messages_of_the_runner_arrive_as_they_were_sent() => Arrive(Wire.Default.RunnerMessage, Messages.FromRunner);
 
     [Fact]
-    public Task Observations_arrive_as_they_were_sent() => Gen.Select(Gen.Int, Any.Observation).SampleAsync(
-        (probe, observation) => Arrive(Wire.Default.RunnerMessage, [new RunnerMessage.Observed(probe, observation)]), iter: 500);
+    public Task Observations_arrive_as_they_were_sent() =>
+        Gen.Select(Gen.Int, Any.Observation)
+            .SampleAsync(
+                (probe, observation) => Arrive(Wire.Default.RunnerMessage, [new RunnerMessage.Observed(probe, observation)]),
+                iter: 500
+            );
 
     [Fact]
     public void Every_kind_of_message_was_sent()
     {
-        var sent = Rendered.Of(new object[] { Messages.ToCompiler, Messages.FromCompiler, Messages.ToRunner, Messages.FromRunner });
-        var kinds = typeof(Wire).Assembly.GetTypes()
+        var sent = Rendered.Of(
+            new object[] { Messages.ToCompiler, Messages.FromCompiler, Messages.ToRunner, Messages.FromRunner }
+        );
+        var kinds = typeof(Wire)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false))
             .Select(kind => $"{kind.DerivedType.Name}(")
             .ToImmutableArray();
@@ -40,14 +47,19 @@ public sealed class FrameStreamTests
     }
 
     [Fact]
-    public async Task A_frame_is_its_length_and_its_text() => Assert.Equal(
-        "\u001d\0\0\0{\"$type\":\"exiting\",\"Line\":14}"u8.ToArray(),
-        await Frames.Written(Wire.Default.RunnerMessage, new RunnerMessage.Exiting(14)));
+    public async Task A_frame_is_its_length_and_its_text() =>
+        Assert.Equal(
+            "\u001d\0\0\0{\"$type\":\"exiting\",\"Line\":14}"u8.ToArray(),
+            await Frames.Written(Wire.Default.RunnerMessage, new RunnerMessage.Exiting(14))
+        );
 
     [Fact]
     public async Task What_stands_behind_a_frame_stays_in_the_stream()
     {
-        var stream = new MemoryStream([.. await Frames.Written(Wire.Default.RunnerMessage, new RunnerMessage.Ready()), .. "\nq\n"u8]);
+        var stream = new MemoryStream([
+            .. await Frames.Written(Wire.Default.RunnerMessage, new RunnerMessage.Ready()),
+            .. "\nq\n"u8,
+        ]);
         Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Ready()), await Next(new FrameStream(stream)));
         Assert.Equal("\nq\n", await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
@@ -68,11 +80,19 @@ public sealed class FrameStreamTests
 
     [Fact]
     public async Task A_frame_of_the_largest_length_is_read() =>
-        Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Ran()), await Frames.Read(Frames.Of("""{"$type":"ran"}"""), maxBytes: 15));
+        Assert.Equal(
+            new Frame<RunnerMessage>.Read(new RunnerMessage.Ran()),
+            await Frames.Read(Frames.Of("""{"$type":"ran"}"""), maxBytes: 15)
+        );
 
     [Fact]
-    public async Task What_has_no_name_is_not_sent() => await Assert.ThrowsAsync<JsonException>(() => Frames.Written(
-        Wire.Default.RunnerMessage, new RunnerMessage.Observed(0, Given.Tensor((Dtype)8, [0], Array.Empty<byte>()))));
+    public async Task What_has_no_name_is_not_sent() =>
+        await Assert.ThrowsAsync<JsonException>(() =>
+            Frames.Written(
+                Wire.Default.RunnerMessage,
+                new RunnerMessage.Observed(0, Given.Tensor((Dtype)8, [0], Array.Empty<byte>()))
+            )
+        );
 
     private static Task<Frame<RunnerMessage>> Next(FrameStream frames) =>
         frames.ReadAsync(Wire.Default.RunnerMessage, TestContext.Current.CancellationToken);

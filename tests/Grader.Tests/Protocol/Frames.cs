@@ -39,6 +39,9 @@ internal static class Frames
     public static async Task Refuses(string why, byte[] bytes, int maxBytes = FrameStream.MaxBytes) =>
         Assert.Equal(new Frame<RunnerMessage>.Malformed(why), await Read(bytes, maxBytes));
 
-    public static async Task RefusesReply(string why, string json) => Assert.Equal(
-        new Frame<CompilerReply>.Malformed(why), await new FrameStream(new MemoryStream(Of(json))).ReadAsync(Wire.Default.CompilerReply));
+    public static async Task RefusesReply(string why, string json) =>
+        Assert.Equal(
+            new Frame<CompilerReply>.Malformed(why),
+            await new FrameStream(new MemoryStream(Of(json))).ReadAsync(Wire.Default.CompilerReply)
+        );
 }

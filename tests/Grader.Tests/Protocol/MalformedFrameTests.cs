@@ -9,7 +9,8 @@ public sealed class MalformedFrameTests
     private const string Ran = """{"$type":"ran"}""";
 
     [Fact]
-    public Task A_negative_length_is_refused() => Frames.Refuses("a length of -1; 1 to 4194304 is possible", [255, 255, 255, 255, 0]);
+    public Task A_negative_length_is_refused() =>
+        Frames.Refuses("a length of -1; 1 to 4194304 is possible", [255, 255, 255, 255, 0]);
 
     [Fact]
     public Task A_length_of_nothing_is_refused() => Frames.Refuses("a length of 0; 1 to 4194304 is possible", [0, 0, 0, 0]);
@@ -25,7 +26,8 @@ public sealed class MalformedFrameTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public Task A_line_cut_off_within_a_length_is_refused(int bytes) => Frames.Refuses("cut off within its length", Frames.Of(Ran)[..bytes]);
+    public Task A_line_cut_off_within_a_length_is_refused(int bytes) =>
+        Frames.Refuses("cut off within its length", Frames.Of(Ran)[..bytes]);
 
     [Theory]
     [InlineData(4, "cut off after 0 of 15 bytes")]
@@ -39,8 +41,12 @@ public sealed class MalformedFrameTests
     [InlineData("""{"$type":"observed","Probe":0,"Observation":{"$type":"teÿxt","Value":"x"}}""")]
     [InlineData("""{"$tÿype":"ran"}""")]
     [InlineData("""{"$type":"observed","Probe":0,"Observation":{"$type":"number","Type":"float","Value":"NaÿN"}}""")]
-    [InlineData("""{"$type":"observed","Probe":0,"Observation":{"$type":"tensor","Dtype":"Boÿol","Shape":[0],"Tracked":false,"Data":""}}""")]
-    [InlineData("""{"$type":"observed","Probe":0,"Observation":{"$type":"tensor","Dtype":"Bool","Shape":[0],"Tracked":false,"Data":"ÿÿÿÿ"}}""")]
+    [InlineData(
+        """{"$type":"observed","Probe":0,"Observation":{"$type":"tensor","Dtype":"Boÿol","Shape":[0],"Tracked":false,"Data":""}}"""
+    )]
+    [InlineData(
+        """{"$type":"observed","Probe":0,"Observation":{"$type":"tensor","Dtype":"Bool","Shape":[0],"Tracked":false,"Data":"ÿÿÿÿ"}}"""
+    )]
     [InlineData("ÿ")]
     public Task Bytes_that_are_no_UTF_8_are_refused(string latin) =>
         Frames.Refuses("not a RunnerMessage", Frames.Of(Encoding.Latin1.GetBytes(latin)));
@@ -84,7 +90,8 @@ public sealed class MalformedFrameTests
     [InlineData("""{"$id":"1","$type":"ran"}""")]
     [InlineData("""{"$type":"ran","$type":"ran"}""")]
     [InlineData("""{"$type":"ran","$type":"done"}""")]
-    public Task A_kind_that_does_not_come_first_and_alone_is_refused(string json) => Frames.Refuses("not a RunnerMessage", Frames.Of(json));
+    public Task A_kind_that_does_not_come_first_and_alone_is_refused(string json) =>
+        Frames.Refuses("not a RunnerMessage", Frames.Of(json));
 
     [Theory]
     [InlineData("""{"$type":"exiting"}""")]
@@ -116,7 +123,8 @@ public sealed class MalformedFrameTests
     [InlineData("""{"$type":"observed","Probe":0,"Observation":null}""")]
     [InlineData("""{"$type":"observed","Probe":null,"Observation":{"$type":"nothing"}}""")]
     [InlineData("""{"$type":"stopped","Type":null,"Message":"","Line":1}""")]
-    public Task Null_where_there_must_be_something_is_refused(string json) => Frames.Refuses("not a RunnerMessage", Frames.Of(json));
+    public Task Null_where_there_must_be_something_is_refused(string json) =>
+        Frames.Refuses("not a RunnerMessage", Frames.Of(json));
 
     [Theory]
     [InlineData("""{"$type":"built","Script":"","Symbols":"","Probes":"","Unasked":[],"Together":["m",null]}""")]
@@ -132,5 +140,6 @@ public sealed class MalformedFrameTests
     [Theory]
     [InlineData(33)]
     [InlineData(100_000)]
-    public Task Brackets_nested_too_deep_are_refused(int depth) => Frames.Refuses("not a RunnerMessage", Frames.Of(new string('[', depth)));
+    public Task Brackets_nested_too_deep_are_refused(int depth) =>
+        Frames.Refuses("not a RunnerMessage", Frames.Of(new string('[', depth)));
 }

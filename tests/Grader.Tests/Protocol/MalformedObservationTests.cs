@@ -21,7 +21,8 @@ public sealed class MalformedObservationTests
     public Task A_value_that_is_none_is_refused(string json) => Refused("not a RunnerMessage", json);
 
     [Fact]
-    public Task Null_within_a_list_is_refused() => Refused("null in a list", """{"$type":"list","Items":[{"$type":"nothing"},null]}""");
+    public Task Null_within_a_list_is_refused() =>
+        Refused("null in a list", """{"$type":"list","Items":[{"$type":"nothing"},null]}""");
 
     [Fact]
     public Task Null_within_a_shape_is_refused() => Refused("null in a list", Tensor(shape: "[null]"));
@@ -58,19 +59,31 @@ public sealed class MalformedObservationTests
     public Task Data_that_are_no_base64_are_refused(string data) => Refused("not a RunnerMessage", Tensor(data: data));
 
     [Fact]
-    public async Task Data_that_are_null_are_no_bytes() => Assert.Equal(
-        "Tensor(Dtype: Bool, Shape: [0], Tracked: False, Data: 0x)",
-        Rendered.Of(Assert.IsType<Observation.Tensor>(Assert.IsType<RunnerMessage.Observed>(
-            Assert.IsType<Frame<RunnerMessage>.Read>(await Frames.Read(Observed(Tensor(data: "null")))).Message).Observation)));
+    public async Task Data_that_are_null_are_no_bytes() =>
+        Assert.Equal(
+            "Tensor(Dtype: Bool, Shape: [0], Tracked: False, Data: 0x)",
+            Rendered.Of(
+                Assert.IsType<Observation.Tensor>(
+                    Assert
+                        .IsType<RunnerMessage.Observed>(
+                            Assert.IsType<Frame<RunnerMessage>.Read>(await Frames.Read(Observed(Tensor(data: "null")))).Message
+                        )
+                        .Observation
+                )
+            )
+        );
 
     [Fact]
-    public Task Lists_nested_too_deep_are_refused() => Refused(
-        "not a RunnerMessage",
-        string.Concat(Enumerable.Repeat("""{"$type":"list","Items":[""", 16)) + string.Concat(Enumerable.Repeat("]}", 16)));
+    public Task Lists_nested_too_deep_are_refused() =>
+        Refused(
+            "not a RunnerMessage",
+            string.Concat(Enumerable.Repeat("""{"$type":"list","Items":[""", 16)) + string.Concat(Enumerable.Repeat("]}", 16))
+        );
 
     private static Task Refused(string why, string observation) => Frames.Refuses(why, Observed(observation));
 
-    private static byte[] Observed(string observation) => Frames.Of($$"""{"$type":"observed","Probe":0,"Observation":{{observation}}}""");
+    private static byte[] Observed(string observation) =>
+        Frames.Of($$"""{"$type":"observed","Probe":0,"Observation":{{observation}}}""");
 
     private static string Tensor(string dtype = "\"Bool\"", string shape = "[0]", string data = "\"\"") =>
         $$"""{"$type":"tensor","Dtype":{{dtype}},"Shape":{{shape}},"Tracked":false,"Data":{{data}}}""";

@@ -7,21 +7,31 @@ namespace Grader.Tests.Releasing;
 public sealed class LeakTests
 {
     private const string Template = "// exercise 01-a\n// A\nTensor given = ones(1);\nTensor f(Tensor x)\n{\n    ...\n}\n";
-    private const string Solved = "// exercise 01-a\n// A\nTensor given = ones(1);\nTensor f(Tensor x)\n{\n    using (no_grad())\n    {\n        a++;\n        return 2 * x;\n    }\n}\n";
-    private const string Exercise = Solved + "#region checks\n// Twice, whatever it is.\nCheck(\"f\", \"f(2)\", () => f(2));\n#endregion\n";
+    private const string Solved =
+        "// exercise 01-a\n// A\nTensor given = ones(1);\nTensor f(Tensor x)\n{\n    using (no_grad())\n    {\n        "
+        + "a++;\n        return 2 * x;\n    }\n}\n";
+    private const string Exercise =
+        Solved + "#region checks\n// Twice, whatever it is.\nCheck(\"f\", \"f(2)\", () => f(2));\n#endregion\n";
 
-    private static readonly ImmutableArray<Secret> Own = Secrets.Of(Template, Solved, Exercise, [("wrong/thrice.csx", "// Yours is too large.\nreturn 3 * x;\nreturn 2 * x;\n")]);
+    private static readonly ImmutableArray<Secret> Own = Secrets.Of(
+        Template,
+        Solved,
+        Exercise,
+        [("wrong/thrice.csx", "// Yours is too large.\nreturn 3 * x;\nreturn 2 * x;\n")]
+    );
 
     [Fact]
-    public void Secrets_are_statements_and_comments_that_the_template_does_not_have_and_each_belongs_to_where_it_comes_first() => Assert.Equal(
-        [
-            new("return 2 * x;", "an answer"),
-            new("// Twice, whatever it is.", "the checks"),
-            new("Check(\"f\", \"f(2)\", () => f(2));", "the checks"),
-            new("// Yours is too large.", "wrong/thrice.csx"),
-            new("return 3 * x;", "wrong/thrice.csx"),
-        ],
-        Own);
+    public void Secrets_are_statements_and_comments_that_the_template_does_not_have_and_each_belongs_to_where_it_comes_first() =>
+        Assert.Equal(
+            [
+                new("return 2 * x;", "an answer"),
+                new("// Twice, whatever it is.", "the checks"),
+                new("Check(\"f\", \"f(2)\", () => f(2));", "the checks"),
+                new("// Yours is too large.", "wrong/thrice.csx"),
+                new("return 3 * x;", "wrong/thrice.csx"),
+            ],
+            Own
+        );
 
     [Theory]
     [InlineData("Write `return 2 * x;` here.", "an answer")]
@@ -44,5 +54,13 @@ public sealed class LeakTests
 
     [Fact]
     public void A_leak_in_a_template_is_told_with_its_line_in_the_exercise() =>
-        Assert.Equal(5, new Leak(4, Own[0]).Where("// exercise 01-a\n// A\nint a = ...;\n// a is int a = 1;\n", "// exercise 01-a\n// A\nint a\n    = 1; // hole\n// a is int a = 1;\n").Line);
+        Assert.Equal(
+            5,
+            new Leak(4, Own[0])
+                .Where(
+                    "// exercise 01-a\n// A\nint a = ...;\n// a is int a = 1;\n",
+                    "// exercise 01-a\n// A\nint a\n    = 1; // hole\n// a is int a = 1;\n"
+                )
+                .Line
+        );
 }

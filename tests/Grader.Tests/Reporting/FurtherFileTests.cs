@@ -12,8 +12,10 @@ public sealed class FurtherFileTests
     private static readonly DateTime Noon = new(2026, 11, 26, 12, 0, 0, DateTimeKind.Utc);
 
     private static SubmissionReport File(string name, double? secondsPastNoon, DateTimeKind kind = DateTimeKind.Utc) =>
-        Graded($"ada/{name}", "ada", "01", 5, 10)
-            with { Modified = secondsPastNoon is { } seconds ? DateTime.SpecifyKind(Noon.AddSeconds(seconds), kind) : null };
+        Graded($"ada/{name}", "ada", "01", 5, 10) with
+        {
+            Modified = secondsPastNoon is { } seconds ? DateTime.SpecifyKind(Noon.AddSeconds(seconds), kind) : null,
+        };
 
     private static IEnumerable<string> Lines(IEnumerable<FurtherFile> further) =>
         further.Select(f => $"{f.File.File}: {f.Counts.File}, {f.Why}");
@@ -23,15 +25,19 @@ public sealed class FurtherFileTests
         string.Join('\n', FurtherFile.Among(files).Select(f => $"{f.File.File[4..]}: {f.Counts.File[4..]}, {f.Why}"));
 
     [Fact]
-    public void The_newest_counts_whatever_the_names_are() => Assert.Equal(
-        "01 (1).csx: 01.csx, it is newer\n01 (2).csx: 01.csx, it is newer",
-        Told(File("01 (1).csx", 0), File("01 (2).csx", 60), File("01.csx", 120)));
+    public void The_newest_counts_whatever_the_names_are() =>
+        Assert.Equal(
+            "01 (1).csx: 01.csx, it is newer\n01 (2).csx: 01.csx, it is newer",
+            Told(File("01 (1).csx", 0), File("01 (2).csx", 60), File("01.csx", 120))
+        );
 
     [Fact]
-    public void What_was_written_in_one_go_is_of_the_same_age_and_the_number_of_the_copy_decides() => Assert.Equal(
-        "01 (10).csx: 01(11).csx, its number is higher, and nothing says which is newer\n"
-            + "01.csx: 01(11).csx, its number is higher, and nothing says which is newer",
-        Told(File("01.csx", 2), File("01(11).csx", 1), File("01 (10).csx", 0)));
+    public void What_was_written_in_one_go_is_of_the_same_age_and_the_number_of_the_copy_decides() =>
+        Assert.Equal(
+            "01 (10).csx: 01(11).csx, its number is higher, and nothing says which is newer\n"
+                + "01.csx: 01(11).csx, its number is higher, and nothing says which is newer",
+            Told(File("01.csx", 2), File("01(11).csx", 1), File("01 (10).csx", 0))
+        );
 
     [Fact]
     public void Where_a_time_is_not_known_or_of_another_clock_the_number_decides_too()
@@ -41,27 +47,34 @@ public sealed class FurtherFileTests
         Assert.Equal(ByNumber, Told(File("01.csx", 100), File("01 (1).csx", 0, DateTimeKind.Unspecified)));
         Assert.Equal(
             "01 (1).csx: 01.csx, it is newer",
-            Told(File("01.csx", 100, DateTimeKind.Unspecified), File("01 (1).csx", 0, DateTimeKind.Unspecified)));
+            Told(File("01.csx", 100, DateTimeKind.Unspecified), File("01 (1).csx", 0, DateTimeKind.Unspecified))
+        );
     }
 
     [Fact]
-    public void What_is_named_as_it_should_be_counts_for_more_than_a_newer_text() => Assert.Equal(
-        "01 (1).csx.txt: 01.csx, its name ends in .csx\n01.csx.txt: 01.csx, its name ends in .csx",
-        Told(File("01.csx.txt", 100), File("01.csx", 0), File("01 (1).csx.txt", 50)));
+    public void What_is_named_as_it_should_be_counts_for_more_than_a_newer_text() =>
+        Assert.Equal(
+            "01 (1).csx.txt: 01.csx, its name ends in .csx\n01.csx.txt: 01.csx, its name ends in .csx",
+            Told(File("01.csx.txt", 100), File("01.csx", 0), File("01 (1).csx.txt", 50))
+        );
 
     [Fact]
     public void Texts_alone_are_told_apart_as_others_are() =>
         Assert.Equal("01.csx.txt: 01 (1).csx.txt, it is newer", Told(File("01.csx.txt", 0), File("01 (1).csx.txt", 50)));
 
     [Fact]
-    public void Files_for_other_exercises_of_other_students_and_of_nobody_are_no_further_ones() => Assert.Empty(FurtherFile.Among(
-        [
-            Graded("ada/01.csx", "ada", "01", 5, 10), Graded("ada/02.csx", "ada", "02", 5, 10),
-            Graded("bob/01.csx", "bob", "01", 5, 10),
-            Graded("01.csx", null, "01", 5, 10), Graded("01 (1).csx", null, "01", 5, 10),
-            NotGraded("ada/01 (1).csx", "ada", Status.Unreadable, "it is a link"),
-            NotGraded("ada/x.csx", "ada", Status.UnknownExercise, "no exercise is named 'x'", "01", 10),
-        ]));
+    public void Files_for_other_exercises_of_other_students_and_of_nobody_are_no_further_ones() =>
+        Assert.Empty(
+            FurtherFile.Among([
+                Graded("ada/01.csx", "ada", "01", 5, 10),
+                Graded("ada/02.csx", "ada", "02", 5, 10),
+                Graded("bob/01.csx", "bob", "01", 5, 10),
+                Graded("01.csx", null, "01", 5, 10),
+                Graded("01 (1).csx", null, "01", 5, 10),
+                NotGraded("ada/01 (1).csx", "ada", Status.Unreadable, "it is a link"),
+                NotGraded("ada/x.csx", "ada", Status.UnknownExercise, "no exercise is named 'x'", "01", 10),
+            ])
+        );
 
     [Fact]
     public void The_report_says_it_of_each_of_them()
@@ -70,26 +83,41 @@ public sealed class FurtherFileTests
         var marked = FurtherFile.Marked([File("01.csx", 0), File("01 (1).csx", 60), empty]);
         Assert.Equal(
             [
-                "It does not count: 'ada/01 (1).csx' does, for it is newer.", null,
+                "It does not count: 'ada/01 (1).csx' does, for it is newer.",
+                null,
                 "The file is empty. It does not count: 'ada/01 (1).csx' does, for it is newer.",
             ],
-            marked.Select(f => f.Message));
+            marked.Select(f => f.Message)
+        );
     }
 
     [Fact]
-    public void One_file_counts_whatever_there_is_and_in_whatever_order() => Gen.Select(
+    public void One_file_counts_whatever_there_is_and_in_whatever_order() =>
         Gen.Select(
-            Gen.OneOf(Gen.Const("01.csx"), Gen.Const("01 (1).csx"), Gen.Const("01.csx.txt"), Gen.Const("x (99999999999).csx")),
-            Gen.Int[0, 5].Nullable(), Gen.Bool).Array[1, 6], Gen.Int).Sample(
-        (files, seed) =>
-        {
-            var reports = files
-                .Select((f, i) => File($"{i}/{f.Item1}", f.Item2, f.Item3 ? DateTimeKind.Utc : DateTimeKind.Unspecified))
-                .ToArray();
-            var further = FurtherFile.Among(reports);
-            Assert.Equal(reports.Length - 1, further.Length);
-            Assert.Single(FurtherFile.Without(reports));
-            new Random(seed).Shuffle(reports);
-            Assert.Equal(Lines(further), Lines(FurtherFile.Among(reports)));
-        }, iter: 5_000);
+                Gen.Select(
+                    Gen.OneOf(
+                        Gen.Const("01.csx"),
+                        Gen.Const("01 (1).csx"),
+                        Gen.Const("01.csx.txt"),
+                        Gen.Const("x (99999999999).csx")
+                    ),
+                    Gen.Int[0, 5].Nullable(),
+                    Gen.Bool
+                ).Array[1, 6],
+                Gen.Int
+            )
+            .Sample(
+                (files, seed) =>
+                {
+                    var reports = files
+                        .Select((f, i) => File($"{i}/{f.Item1}", f.Item2, f.Item3 ? DateTimeKind.Utc : DateTimeKind.Unspecified))
+                        .ToArray();
+                    var further = FurtherFile.Among(reports);
+                    Assert.Equal(reports.Length - 1, further.Length);
+                    Assert.Single(FurtherFile.Without(reports));
+                    new Random(seed).Shuffle(reports);
+                    Assert.Equal(Lines(further), Lines(FurtherFile.Among(reports)));
+                },
+                iter: 5_000
+            );
 }

@@ -8,8 +8,10 @@ namespace Grader.Tests.Reporting;
 
 public sealed class PrintableTests
 {
-    private static readonly Gen<string> AnyText = Gen
-        .OneOf(Gen.Char['\0', '\uffff'], Gen.OneOf('\ud83d', '\ude00', '\udb40', '\udc01', '\u202e', '\n', '\u001b', '\\', 'a'))
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+            Gen.Char['\0', '\uffff'],
+            Gen.OneOf('\ud83d', '\ude00', '\udb40', '\udc01', '\u202e', '\n', '\u001b', '\\', 'a')
+        )
         .Array.Select(c => new string(c));
 
     [Theory]
@@ -22,7 +24,8 @@ public sealed class PrintableTests
     [InlineData("\u2028\u2029\uFEFF\u00AD", @"\u2028\u2029\ufeff\xad")]
     [InlineData("\U000E0001", @"\U000e0001")]
     [InlineData(@"C:\new", @"C:\new")]
-    public void What_a_terminal_would_act_on_is_shown_instead(string text, string shown) => Assert.Equal(shown, Printable.Of(text));
+    public void What_a_terminal_would_act_on_is_shown_instead(string text, string shown) =>
+        Assert.Equal(shown, Printable.Of(text));
 
     [Fact]
     public void Half_a_character_is_shown_by_its_number() => Assert.Equal(@"\ud800 \udc00", Printable.Of("\ud800 \udc00"));
@@ -33,33 +36,43 @@ public sealed class PrintableTests
     [InlineData("12345😀789012", "12345…12")]
     [InlineData("1234567😀0😀", "123456…😀")]
     [InlineData("\n\n\n\n\n\n", @"\n\n\n…\n")]
-    public void What_is_too_long_is_shown_by_its_ends_and_no_character_is_cut(string text, string shown) => Assert.Equal(shown, Printable.Short(text, 9));
+    public void What_is_too_long_is_shown_by_its_ends_and_no_character_is_cut(string text, string shown) =>
+        Assert.Equal(shown, Printable.Short(text, 9));
 
     [Theory]
     [InlineData("a\n\tb\n", "a\n\tb\n")]
     [InlineData("a\rb\u001b[2J", @"a\rb\x1b[2J")]
-    public void Where_there_may_be_many_lines_their_ends_and_tabs_stay(string text, string shown) => Assert.Equal(shown, Printable.Lines(text));
+    public void Where_there_may_be_many_lines_their_ends_and_tabs_stay(string text, string shown) =>
+        Assert.Equal(shown, Printable.Lines(text));
 
     [Fact]
-    public void Nothing_that_controls_hides_or_reverses_is_ever_left() => AnyText.Sample(text =>
-    {
-        // Compared with what came out, half a pair would have become U+FFFD.
-        var runes = Printable.Of(text).EnumerateRunes().ToList();
-        Assert.Equal(Printable.Of(text), string.Concat(runes));
-        Assert.DoesNotContain(runes, r => Acts(Rune.GetUnicodeCategory(r)));
-    });
+    public void Nothing_that_controls_hides_or_reverses_is_ever_left() =>
+        AnyText.Sample(text =>
+        {
+            // Compared with what came out, half a pair would have become U+FFFD.
+            var runes = Printable.Of(text).EnumerateRunes().ToList();
+            Assert.Equal(Printable.Of(text), string.Concat(runes));
+            Assert.DoesNotContain(runes, r => Acts(Rune.GetUnicodeCategory(r)));
+        });
 
     [Fact]
-    public void The_rest_is_left_as_it_is() => Gen.Char['\0', '\uffff'].Array.Select(c => new string(c)).Sample(text =>
-    {
-        var printable = string.Concat(text.EnumerateRunes().Where(r => !Acts(Rune.GetUnicodeCategory(r))));
-        Assert.Equal(printable, Printable.Of(printable));
-    });
+    public void The_rest_is_left_as_it_is() =>
+        Gen.Char['\0', '\uffff']
+            .Array.Select(c => new string(c))
+            .Sample(text =>
+            {
+                var printable = string.Concat(text.EnumerateRunes().Where(r => !Acts(Rune.GetUnicodeCategory(r))));
+                Assert.Equal(printable, Printable.Of(printable));
+            });
 
     [Fact]
     public void A_second_time_changes_nothing() =>
         AnyText.Sample(text => Assert.Equal(Printable.Of(text), Printable.Of(Printable.Of(text))));
 
-    private static bool Acts(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool Acts(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

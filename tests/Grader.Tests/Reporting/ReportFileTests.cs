@@ -11,7 +11,8 @@ public sealed class ReportFileTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static void Refuses(string message, string to) => Assert.Equal(new Saved.Refused(message), ReportFile.Write(Reports.Full, to));
+    private static void Refuses(string message, string to) =>
+        Assert.Equal(new Saved.Refused(message), ReportFile.Write(Reports.Full, to));
 
     private string[] Files() => Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories);
 
@@ -60,7 +61,10 @@ public sealed class ReportFileTests : IDisposable
     public void A_folder_below_a_file_cannot_be_made()
     {
         folder.Write("out", "");
-        Refuses($"The report cannot be written: '{folder.At("out")}' is a file. Give --out a folder.", folder.At("out/reports/now"));
+        Refuses(
+            $"The report cannot be written: '{folder.At("out")}' is a file. Give --out a folder.",
+            folder.At("out/reports/now")
+        );
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class ReportFileTests : IDisposable
         Directory.CreateDirectory(folder.At("report.json"));
         Refuses(
             $"The report cannot be written: '{folder.At("report.json")}' is a folder. Remove it, or give --out another folder.",
-            folder.Path);
+            folder.Path
+        );
     }
 
     [Fact]
@@ -80,8 +85,11 @@ public sealed class ReportFileTests : IDisposable
         File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
         File.SetUnixFileMode(to, (UnixFileMode)0b101_101_101);
         Assert.Equal(
-            new Saved.Refused($"The report cannot be written to '{to}': permission denied. Give --out a folder that you may write to."),
-            Posix.AsOrdinaryUser(() => ReportFile.Write(Reports.Full, to)));
+            new Saved.Refused(
+                $"The report cannot be written to '{to}': permission denied. Give --out a folder that you may write to."
+            ),
+            Posix.AsOrdinaryUser(() => ReportFile.Write(Reports.Full, to))
+        );
         File.SetUnixFileMode(to, (UnixFileMode)0b111_000_000);
     }
 

@@ -27,7 +27,8 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
         {
             return new(
                 $"{now.Length} numbers were seen; {truth.Length} were expected.",
-                $"{(now.Length < truth.Length ? "Fewer" : "More")} numbers were seen than the {truth.Length} that were expected.");
+                $"{(now.Length < truth.Length ? "Fewer" : "More")} numbers were seen than the {truth.Length} that were expected."
+            );
         }
         var wrong = Enumerable.Range(0, truth.Length).Where(i => !Closeness.Holds(now[i], Times * truth[i])).ToList();
         if (wrong.Count == 0)
@@ -38,13 +39,18 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
         return $"{Wording.Seen(s, e)}{(Series.Factor(now, truth) is { } factor ? Meaning(factor, Times) : "")}";
     }
 
-    public override string? Defect(Observation? reference) => Defects.In(Closeness, reference)
-        ?? (reference is Observation.List { Items: [var once, _] } && Series.Of(once) is { IsEmpty: false } ? null
-            : "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now.");
+    public override string? Defect(Observation? reference) =>
+        Defects.In(Closeness, reference)
+        ?? (
+            reference is Observation.List { Items: [var once, _] } && Series.Of(once) is { IsEmpty: false }
+                ? null
+                : "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now."
+        );
 
     private static string Meaning(double factor, double times) =>
         Factors.IsNear(factor, 0) ? " There is nothing in it: it was reset, and no backward came after that."
-        : factor is > 0 and < MostTimes && Factors.IsNear(factor, Math.Round(factor)) ? $" The true gradient is in it {Often(factor)}, not {Often(times)}: {Why(factor, times)}"
+        : factor is > 0 and < MostTimes && Factors.IsNear(factor, Math.Round(factor))
+            ? $" The true gradient is in it {Often(factor)}, not {Often(times)}: {Why(factor, times)}"
         : "";
 
     private static string Why(double factor, double times) =>
@@ -52,10 +58,11 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
         : times > 1 ? "backward ran too often."
         : "what an earlier backward left there was not reset.";
 
-    public static string Often(double times) => Math.Round(times) switch
-    {
-        1 => "once",
-        2 => "twice",
-        var n => $"{Numerals.Of((long)n)} times",
-    };
+    public static string Often(double times) =>
+        Math.Round(times) switch
+        {
+            1 => "once",
+            2 => "twice",
+            var n => $"{Numerals.Of((long)n)} times",
+        };
 }

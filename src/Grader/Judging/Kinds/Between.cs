@@ -10,17 +10,19 @@ internal sealed record Between(double Above, double Below) : CheckKind
         Above < Below ? null : $"No number lies between {Numerals.Of(Above)} and {Numerals.Of(Below)}.";
 
     /// <returns>A sentence that says what is in the way of one finite number between the bounds; null where nothing is.</returns>
-    public override Fault? Difference(Observation seen, Observation expected) => seen switch
-    {
-        Observation.Threw or Observation.Unobservable => Wording.OfNoValue(seen),
-        Observation.Number { Value: var value } => Difference(value),
-        Observation.Tensor { Dtype: Dtype.Bool } => Wording.Seen("a tensor of Bool", "a number"),
-        Observation.Tensor t when t.Count() != 1 => new(
-            Wording.Seen($"a tensor of shape {Wording.Of(t.Shape)}", "a single number"),
-            Wording.Seen(t.Count() == 0 ? "a tensor without elements" : "a tensor of several elements", "a single number")),
-        Observation.Tensor t => Difference(t.Number(0)),
-        _ => Wording.Seen(Wording.Kind(seen), "a number"),
-    };
+    public override Fault? Difference(Observation seen, Observation expected) =>
+        seen switch
+        {
+            Observation.Threw or Observation.Unobservable => Wording.OfNoValue(seen),
+            Observation.Number { Value: var value } => Difference(value),
+            Observation.Tensor { Dtype: Dtype.Bool } => Wording.Seen("a tensor of Bool", "a number"),
+            Observation.Tensor t when t.Count() != 1 => new(
+                Wording.Seen($"a tensor of shape {Wording.Of(t.Shape)}", "a single number"),
+                Wording.Seen(t.Count() == 0 ? "a tensor without elements" : "a tensor of several elements", "a single number")
+            ),
+            Observation.Tensor t => Difference(t.Number(0)),
+            _ => Wording.Seen(Wording.Kind(seen), "a number"),
+        };
 
     private string? Difference(double value)
     {

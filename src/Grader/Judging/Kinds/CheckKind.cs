@@ -4,20 +4,22 @@ using Grader.Protocol;
 
 namespace Grader.Judging.Kinds;
 
-/// <summary>One kind of check: what it needs of the exercise, and what it finds. A new one is a file beside this one, and a row here.</summary>
+/// <summary>One kind of check: what it needs of the exercise, and what it finds. A new one is a file beside this one, and a row
+/// here.</summary>
 internal abstract record CheckKind
 {
-    public static CheckKind Of(Expectation expectation) => expectation switch
-    {
-        Expectation.Same(var rtol, var atol) => new SameValue(new(rtol, atol)),
-        Expectation.Between(var above, var below) => new Between(above, below),
-        Expectation.Gradient(var rtol, var atol) => new Gradients(new(rtol, atol)),
-        Expectation.Accumulated(var times, var rtol, var atol) => new Accumulation(times, new(rtol, atol)),
-        Expectation.Trajectory trajectory => new Trajectories(trajectory),
-        Expectation.Converges converges => new Convergence(converges),
-        Expectation.Prints(var rtol) => new Printing(rtol),
-        _ => throw new UnreachableException(), // closed
-    };
+    public static CheckKind Of(Expectation expectation) =>
+        expectation switch
+        {
+            Expectation.Same(var rtol, var atol) => new SameValue(new(rtol, atol)),
+            Expectation.Between(var above, var below) => new Between(above, below),
+            Expectation.Gradient(var rtol, var atol) => new Gradients(new(rtol, atol)),
+            Expectation.Accumulated(var times, var rtol, var atol) => new Accumulation(times, new(rtol, atol)),
+            Expectation.Trajectory trajectory => new Trajectories(trajectory),
+            Expectation.Converges converges => new Convergence(converges),
+            Expectation.Prints(var rtol) => new Printing(rtol),
+            _ => throw new UnreachableException(), // closed
+        };
 
     /// <summary>Why an exercise cannot ask this, whatever a student hands in: whole sentences; null where it can.</summary>
     /// <param name="reference">What the reference gave; null where nothing was observed.</param>

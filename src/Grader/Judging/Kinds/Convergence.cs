@@ -6,12 +6,14 @@ namespace Grader.Judging.Kinds;
 
 /// <summary>Whether a loss becomes small, and if not, why.</summary>
 /// <remarks>
-/// A free choice is judged by what the reference recorded under it: three items, the losses, the learning rate, and the rate above which no run
-/// Converges. A student's own run has six (<see cref="Training"/>): lists that a student keeps are held against the parameters.
+/// A free choice is judged by what the reference recorded under it: three items, the losses, the learning rate, and the rate
+/// above which no run Converges. A student's own run has six (<see cref="Training"/>): lists that a student keeps are held
+/// against the parameters.
 /// </remarks>
 internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
 {
-    /// <param name="expected">The reference's. Its last item is the rate above which no run converges: the student's word is not taken for that.</param>
+    /// <param name="expected">The reference's. Its last item is the rate above which no run converges: the student's word is not
+    /// taken for that.</param>
     public override Fault? Difference(Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
@@ -33,13 +35,20 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
             : Judge([.. loss.Take(Converges.Within)], Math.Min(loss.Length, Converges.Within), Series.One(items[1]), limit);
     }
 
-    public override string? Defect(Observation? reference) => Defects.In(reference)
-        ?? (reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.One(items[^1]) is not null ? null
-        : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that converges where the choice is free; else "
-            + Training.Items + ".");
+    public override string? Defect(Observation? reference) =>
+        Defects.In(reference)
+        ?? (
+            reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.One(items[^1]) is not null
+                ? null
+                : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that "
+                    + "converges where the choice is free; else "
+                    + Training.Items
+                    + "."
+        );
 
     /// <summary>Whether the probe gives what a student's own lists can be held against.</summary>
-    public static bool IsOfTraining(Observation reference) => reference is Observation.List { Items: var items } && Training.Of(items) is not null;
+    public static bool IsOfTraining(Observation reference) =>
+        reference is Observation.List { Items: var items } && Training.Of(items) is not null;
 
     private Fault? Judge(ImmutableArray<double> loss, int steps, double? rate, double limit)
     {
@@ -56,7 +65,8 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         return new($"After {Steps(steps)} {rest}", $"At the end {rest}");
     }
 
-    // Where the rise begins that goes on to the end, or to the first value that is no number; null where the loss does not end above its start.
+    // Where the rise begins that goes on to the end, or to the first value that is no number; null where the loss does not end
+    // above its start.
     private static int? GrowsFrom(ImmutableArray<double> loss)
     {
         var end = Enumerable.Range(0, loss.Length).FirstOrDefault(i => !double.IsFinite(loss[i]), loss.Length);
@@ -72,17 +82,23 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         return end < loss.Length || end - from > 2 ? from : null; // one step up is no trend
     }
 
-    private static string Reaching(ImmutableArray<double> loss) => double.IsFinite(loss[^1])
-        ? $" and is {Numerals.Of(loss[^1])} at the end"
-        : $" and is no finite number from step {Enumerable.Range(0, loss.Length).First(i => !double.IsFinite(loss[i])) + 1} on";
+    private static string Reaching(ImmutableArray<double> loss) =>
+        double.IsFinite(loss[^1])
+            ? $" and is {Numerals.Of(loss[^1])} at the end"
+            : " and is no finite number from step "
+                + $"{Enumerable.Range(0, loss.Length).First(i => !double.IsFinite(loss[i])) + 1} on";
 
-    private static string TooLarge(double? rate, double limit) => rate > limit
-        ? $" The learning rate {Numerals.Of(rate.Value)} is above {Numerals.Of(limit, 3)}, the largest that can converge here."
-        : "";
+    private static string TooLarge(double? rate, double limit) =>
+        rate > limit
+            ? $" The learning rate {Numerals.Of(rate.Value)} is above {Numerals.Of(limit, 3)}, the largest that can "
+                + "converge here."
+            : "";
 
-    private static string Advice(double? rate, double limit) => rate is not { } r ? ""
+    private static string Advice(double? rate, double limit) =>
+        rate is not { } r ? ""
         : r > limit ? TooLarge(rate, limit)
-        : r < limit / 100 ? $" The learning rate {Numerals.Of(r)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
+        : r < limit / 100
+            ? $" The learning rate {Numerals.Of(r)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
         : "";
 
     private static string Steps(int count) => count == 1 ? "1 step" : $"{count} steps";

@@ -7,25 +7,31 @@ namespace Grader.Judging.Kinds;
 internal static class Defects
 {
     /// <returns>Whole sentences; null where all is well.</returns>
-    public static string? In(Closeness closeness, Observation? reference) => !(IsTolerance(closeness.Rtol) && IsTolerance(closeness.Atol))
-        ? $"The tolerances must be finite and not negative; rtol is {Numerals.Of(closeness.Rtol)} and atol is {Numerals.Of(closeness.Atol)}."
-        : In(reference);
+    public static string? In(Closeness closeness, Observation? reference) =>
+        !(IsTolerance(closeness.Rtol) && IsTolerance(closeness.Atol))
+            ? $"The tolerances must be finite and not negative; rtol is {Numerals.Of(closeness.Rtol)} and atol is "
+                + $"{Numerals.Of(closeness.Atol)}."
+            : In(reference);
 
     /// <inheritdoc cref="In(Closeness, Observation?)"/>
-    public static string? In(Observation? reference) => reference is null ? "The reference was not observed." : In(reference, "The reference");
+    public static string? In(Observation? reference) =>
+        reference is null ? "The reference was not observed." : In(reference, "The reference");
 
     private static bool IsTolerance(double value) => double.IsFinite(value) && value >= 0;
 
-    private static string? In(Observation reference, string subject) => reference switch
-    {
-        Observation.Threw threw => $"{subject} {Wording.Threw(threw)}",
-        Observation.Unobservable(var why) => $"{subject} cannot be observed: {Wording.Sentence(why)}",
-        Observation.Number { Value: double.NaN } => $"{subject} is NaN, which equals nothing.",
-        Observation.Tensor t when FirstNaN(t) is { } at =>
-            $"{subject} is NaN at element {Tensors.Place(at, t.Shape)}; NaN equals nothing.",
-        Observation.List list => list.Items.Select((item, i) => In(item, $"{subject}[{i}]")).FirstOrDefault(defect => defect is not null),
-        _ => null,
-    };
+    private static string? In(Observation reference, string subject) =>
+        reference switch
+        {
+            Observation.Threw threw => $"{subject} {Wording.Threw(threw)}",
+            Observation.Unobservable(var why) => $"{subject} cannot be observed: {Wording.Sentence(why)}",
+            Observation.Number { Value: double.NaN } => $"{subject} is NaN, which equals nothing.",
+            Observation.Tensor t when FirstNaN(t) is { } at =>
+                $"{subject} is NaN at element {Tensors.Place(at, t.Shape)}; NaN equals nothing.",
+            Observation.List list => list
+                .Items.Select((item, i) => In(item, $"{subject}[{i}]"))
+                .FirstOrDefault(defect => defect is not null),
+            _ => null,
+        };
 
     private static int? FirstNaN(Observation.Tensor tensor) =>
         tensor.IsFloating()

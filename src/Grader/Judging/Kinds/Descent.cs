@@ -9,15 +9,25 @@ namespace Grader.Judging.Kinds;
 /// <param name="End">The parameters as they were at last; none where that is not known.</param>
 /// <param name="Traces">What was recorded at every step; the parameters come last.</param>
 /// <param name="Parameters">How many of the traces are parameters.</param>
-internal sealed record Descent(double Rate, ImmutableArray<double> Start, ImmutableArray<double> End, ImmutableArray<ImmutableArray<double>> Traces, int Parameters)
+internal sealed record Descent(
+    double Rate,
+    ImmutableArray<double> Start,
+    ImmutableArray<double> End,
+    ImmutableArray<ImmutableArray<double>> Traces,
+    int Parameters
+)
 {
     public int Steps => Traces.Max(t => t.Length);
 
     /// <summary>Null where the observation is not one.</summary>
     public static Descent? Of(Observation observation, Expectation.Trajectory trajectory) =>
         observation is Observation.List { Items: [var rate, var ends, .. var traces] }
-        && Series.One(rate) is { } r && StartOf(ends) is { } s && traces.Select(t => Series.Of(t)).ToList() is var all
-        && all.TrueForAll(t => t is not null) && all.Count == trajectory.Traces.Length && s.Length == trajectory.Parameters
+        && Series.One(rate) is { } r
+        && StartOf(ends) is { } s
+        && traces.Select(t => Series.Of(t)).ToList() is var all
+        && all.TrueForAll(t => t is not null)
+        && all.Count == trajectory.Traces.Length
+        && s.Length == trajectory.Parameters
             ? new(r, s, EndOf(ends), [.. all.Select(t => t!.Value)], trajectory.Parameters)
             : null;
 
@@ -34,10 +44,12 @@ internal sealed record Descent(double Rate, ImmutableArray<double> Start, Immuta
     /// <summary>The parameters as a step leaves them.</summary>
     public ImmutableArray<double> After(int step) => [.. Traces[^Parameters..].Select(t => t[step])];
 
-    /// <summary>By how much each parameter went down in a step, in units of the learning rate: the gradient, if all is well.</summary>
+    /// <summary>By how much each parameter went down in a step, in units of the learning rate: the gradient, if all is
+    /// well.</summary>
     /// <param name="from">Where the parameters were.</param>
     /// <param name="to">Where they are now.</param>
-    public ImmutableArray<double> Slope(ImmutableArray<double> from, ImmutableArray<double> to) => [.. from.Zip(to, (a, b) => (a - b) / Rate)];
+    public ImmutableArray<double> Slope(ImmutableArray<double> from, ImmutableArray<double> to) =>
+        [.. from.Zip(to, (a, b) => (a - b) / Rate)];
 
     public ImmutableArray<double> Slope(int step) => Slope(Before(step), After(step));
 }

@@ -21,23 +21,32 @@ internal sealed partial record Printing(double Rtol) : CheckKind
         }
         var items = Items(expected);
         var missing = Missing(text, [.. items.Select(i => Series.One(i)).OfType<double>()], Rtol);
-        return items.Select(item => item switch
-        {
-            Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal)
-                ? null
-                : $"{Visible.Cut(Visible.Quoted(words), Longest)} is not among what the program prints.",
-            _ when Series.One(item) is { } number => missing.Contains(number)
-                ? $"{Numerals.Of(number)} is not among the numbers that the program prints."
-                : null,
-            _ => "this cannot be looked for in what is printed",
-        }).FirstOrDefault(m => m is not null);
+        return items
+            .Select(item =>
+                item switch
+                {
+                    Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal)
+                        ? null
+                        : $"{Visible.Cut(Visible.Quoted(words), Longest)} is not among what the program prints.",
+                    _ when Series.One(item) is { } number => missing.Contains(number)
+                        ? $"{Numerals.Of(number)} is not among the numbers that the program prints."
+                        : null,
+                    _ => "this cannot be looked for in what is printed",
+                }
+            )
+            .FirstOrDefault(m => m is not null);
     }
 
-    public override string? Defect(Observation? reference) => Defects.In(new Closeness(Rtol, 0), reference)
-        ?? (Items(reference!).All(i => i is Observation.Text || Series.One(i) is not null) ? null
-            : "The probe of CheckPrints must give a number, a text, or a list of these.");
+    public override string? Defect(Observation? reference) =>
+        Defects.In(new Closeness(Rtol, 0), reference)
+        ?? (
+            Items(reference!).All(i => i is Observation.Text || Series.One(i) is not null)
+                ? null
+                : "The probe of CheckPrints must give a number, a text, or a list of these."
+        );
 
-    private static ImmutableArray<Observation> Items(Observation observation) => observation is Observation.List { Items: var items } ? items : [observation];
+    private static ImmutableArray<Observation> Items(Observation observation) =>
+        observation is Observation.List { Items: var items } ? items : [observation];
 
     // Numeral by numeral: in 4 MB there is room for two million of them.
     private static List<double> Missing(string text, List<double> numbers, double rtol)

@@ -8,5 +8,6 @@ internal sealed record SameValue(Closeness Closeness) : CheckKind
 {
     public override string? Defect(Observation? reference) => Defects.In(Closeness, reference);
 
-    public override Fault? Difference(Observation seen, Observation expected) => new Sameness(Closeness).Difference(seen, expected);
+    public override Fault? Difference(Observation seen, Observation expected) =>
+        new Sameness(Closeness).Difference(seen, expected);
 }

@@ -39,7 +39,8 @@ internal static class StepRules
         }
         var (seen, truth) = (run.Traces[trace], reference.Traces[trace]);
         var steps = Math.Min(seen.Length, truth.Length);
-        return step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps]) ? $"It is what {trajectory.Traces[trace]} is one step later."
+        return step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps])
+                ? $"It is what {trajectory.Traces[trace]} is one step later."
             : step == 0 && Series.Factor([seen[0]], [truth[0]]) is { } factor ? OfLoss(factor, trajectory.Samples)
             : null;
     }
@@ -53,13 +54,21 @@ internal static class StepRules
         bool Is(double gradient) => Near(seen, gradient, truth);
         return Stayed(after[i], reference.Before(step)[i]) ? NotMoved(i, run, reference, step)
             : Is(-truth[i]) ? "went up the slope: the gradient times lr is to be subtracted."
-            : step > 0 && Is(Enumerable.Range(0, step + 1).Sum(s => reference.Slope(s)[i])) ? "moved by the gradients of the steps before too: they were not reset before backward."
-            : step > 0 && Is(reference.Slope(step - 1)[i]) ? "moved by the gradient of the step before: backward comes before the update."
-            : Enumerable.Range(0, names.Length).Where(o => o != i).Select(o =>
-                Same(after[i], expected[o]) ? $"got the value of {names[o]}."
-                : Same(after[i], expected[o] - reference.Rate * truth[o]) ? $"became {names[o]} less lr times the gradient of {names[o]}."
-                : Is(truth[o]) ? $"moved by the gradient of {names[o]}."
-                : null).FirstOrDefault(r => r is not null);
+            : step > 0 && Is(Enumerable.Range(0, step + 1).Sum(s => reference.Slope(s)[i]))
+                ? "moved by the gradients of the steps before too: they were not reset before backward."
+            : step > 0 && Is(reference.Slope(step - 1)[i])
+                ? "moved by the gradient of the step before: backward comes before the update."
+            : Enumerable
+                .Range(0, names.Length)
+                .Where(o => o != i)
+                .Select(o =>
+                    Same(after[i], expected[o]) ? $"got the value of {names[o]}."
+                    : Same(after[i], expected[o] - reference.Rate * truth[o])
+                        ? $"became {names[o]} less lr times the gradient of {names[o]}."
+                    : Is(truth[o]) ? $"moved by the gradient of {names[o]}."
+                    : null
+                )
+                .FirstOrDefault(r => r is not null);
     }
 
     private static string NotMoved(int i, Descent run, Descent reference, int step) =>
@@ -68,14 +77,17 @@ internal static class StepRules
             : "did not change in this step.";
 
     private static string? OfLoss(double factor, int samples) =>
-        samples > 1 && Factors.IsNear(factor, samples) ? $"It is {samples} times as large: the mean over the {samples} samples is missing."
+        samples > 1 && Factors.IsNear(factor, samples)
+            ? $"It is {samples} times as large: the mean over the {samples} samples is missing."
         : Factors.IsNear(factor, 2) ? "It is twice as large: is the one half missing?"
         : null;
 
     // One number is always some multiple of another: of one parameter only the likely factors tell anything.
     private static string? Scaled(double factor, int samples, bool alone) =>
-        samples > 1 && Factors.IsNear(factor, samples) ? $"The step is {samples} times as large: the mean over the {samples} samples is missing."
-        : (!alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5)) && Factors.Worded(factor) is { } worded ? $"The step is {worded}."
+        samples > 1 && Factors.IsNear(factor, samples)
+            ? $"The step is {samples} times as large: the mean over the {samples} samples is missing."
+        : (!alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5)) && Factors.Worded(factor) is { } worded
+            ? $"The step is {worded}."
         : null;
 
     private static string All(ImmutableArray<string> names) =>
@@ -90,5 +102,6 @@ internal static class StepRules
     // But for rounding in float32.
     private static bool Stayed(double after, double before) => Math.Abs(after - before) <= 1e-7 * Math.Abs(before);
 
-    private static bool Same(double seen, double expected) => Math.Abs(seen - expected) <= 1e-5 * Math.Max(1e-2, Math.Abs(expected));
+    private static bool Same(double seen, double expected) =>
+        Math.Abs(seen - expected) <= 1e-5 * Math.Max(1e-2, Math.Abs(expected));
 }

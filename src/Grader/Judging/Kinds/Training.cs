@@ -9,10 +9,17 @@ namespace Grader.Judging.Kinds;
 /// <param name="After">The exercise's own loss of the parameters, as the program recorded them at every step.</param>
 /// <param name="End">The exercise's own loss of the parameters that the program ended with.</param>
 /// <param name="Data">What these are the losses of.</param>
-internal sealed record Training(ImmutableArray<double> Recorded, ImmutableArray<double> After, double End, Observation Data, double? Rate)
+internal sealed record Training(
+    ImmutableArray<double> Recorded,
+    ImmutableArray<double> After,
+    double End,
+    Observation Data,
+    double? Rate
+)
 {
     public const string Items =
-        "the recorded losses, the losses of the recorded parameters, the loss of the parameters at the end, the data, the learning rate, and that largest rate";
+        "the recorded losses, the losses of the recorded parameters, the loss of the parameters at the end, the data, the "
+        + "learning rate, and that largest rate";
 
     // The program and the exercise add up in another order, in float32.
     private static readonly Closeness _closeness = new(1e-2, 1e-5);
@@ -22,21 +29,29 @@ internal sealed record Training(ImmutableArray<double> Recorded, ImmutableArray<
     /// <summary>Null where the items are not one.</summary>
     public static Training? Of(ImmutableArray<Observation> items) =>
         items is [var recorded, var after, var end, var data, var rate, _]
-        && Series.Of(recorded) is { } r && Series.Of(after) is { } a && Series.One(end) is { } e
+        && Series.Of(recorded) is { } r
+        && Series.Of(after) is { } a
+        && Series.One(end) is { } e
             ? new(r, a, e, data, Series.One(rate))
             : null;
 
-    /// <summary>What keeps it from being a run on the exercise's data whose lists say what the parameters were; null where nothing does.</summary>
+    /// <summary>What keeps it from being a run on the exercise's data whose lists say what the parameters were; null where
+    /// nothing does.</summary>
     /// <param name="wanted">The items that the reference gave.</param>
     public Fault? Faults(ImmutableArray<Observation> wanted) =>
         Recorded.IsEmpty || After.IsEmpty ? "Nothing was recorded: a list is empty."
-        : new Sameness(new(1e-4, 1e-6)).Difference(Data, wanted[3]) is { } other ? other.After("The data are not the exercise's: ")
-        : Recorded.Length != After.Length ? new(
-            $"Each step records the loss and the parameters, but there are {Recorded.Length} losses and {After.Length} of the parameters.",
-            "Each step records the loss and the parameters, but one list is longer than another.")
+        : new Sameness(new(1e-4, 1e-6)).Difference(Data, wanted[3]) is { } other
+            ? other.After("The data are not the exercise's: ")
+        : Recorded.Length != After.Length
+            ? new(
+                $"Each step records the loss and the parameters, but there are {Recorded.Length} losses and {After.Length} "
+                    + "of the parameters.",
+                "Each step records the loss and the parameters, but one list is longer than another."
+            )
         : Astray();
 
-    /// <summary>The exercise's own loss at the steps that count; the last is that of the end, where the run does not go on for longer.</summary>
+    /// <summary>The exercise's own loss at the steps that count; the last is that of the end, where the run does not go on for
+    /// longer.</summary>
     /// <param name="within">How many steps count.</param>
     public ImmutableArray<double> Path(int within) => Steps > within ? After[..within] : [.. After[..^1], End];
 
@@ -48,14 +63,20 @@ internal sealed record Training(ImmutableArray<double> Recorded, ImmutableArray<
             return null;
         }
         return FirstDifference(Recorded[1..], After[..^1]) is { } at
-            ? $"Step {at + 2}: the recorded loss is {Numerals.Of(Recorded[at + 1])}, but with the parameters as they were recorded it is {Numerals.Of(After[at])}."
+                ? $"Step {at + 2}: the recorded loss is {Numerals.Of(Recorded[at + 1])}, but with the parameters as they "
+                    + $"were recorded it is {Numerals.Of(After[at])}."
             : FirstDifference([End], [After[^1]]) is not null
-            ? $"With the parameters as they were recorded last the loss is {Numerals.Of(After[^1])}, but with those at the end it is {Numerals.Of(End)}."
+                ? $"With the parameters as they were recorded last the loss is {Numerals.Of(After[^1])}, but with those at "
+                    + $"the end it is {Numerals.Of(End)}."
             : null;
     }
 
     // From where it is no finite number any more, rounding decides.
-    private static int? FirstDifference(ImmutableArray<double> seen, ImmutableArray<double> expected) => Enumerable.Range(0, expected.Length)
-        .TakeWhile(i => double.IsFinite(seen[i]) || double.IsFinite(expected[i]))
-        .Where(i => !_closeness.Holds(seen[i], expected[i])).Cast<int?>().FirstOrDefault();
+    private static int? FirstDifference(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
+        Enumerable
+            .Range(0, expected.Length)
+            .TakeWhile(i => double.IsFinite(seen[i]) || double.IsFinite(expected[i]))
+            .Where(i => !_closeness.Holds(seen[i], expected[i]))
+            .Cast<int?>()
+            .FirstOrDefault();
 }

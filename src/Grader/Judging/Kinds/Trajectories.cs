@@ -8,7 +8,8 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
 {
     private Closeness Closeness => new(Trajectory.Rtol, Trajectory.Atol);
 
-    /// <returns>Sentences that name the first step that differs, and the rule that was broken where it can be told; null where none differs.</returns>
+    /// <returns>Sentences that name the first step that differs, and the rule that was broken where it can be told; null where
+    /// none differs.</returns>
     public override Fault? Difference(Observation seen, Observation expected)
     {
         if (Wording.OfNoValue(seen) is { } none)
@@ -26,7 +27,8 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
             return Wording.OtherThan(traces[odd], "a list of numbers").After($"{Trajectory.Traces[odd]}: ");
         }
         var run = reference with { End = Descent.EndOf(ends), Traces = [.. recorded.Select(t => t!.Value)] };
-        return run.Steps == 0 ? "Nothing was recorded."
+        return run.Steps == 0
+            ? "Nothing was recorded."
             : Uneven(run) ?? FirstDifference(run, reference) ?? Length(run, reference) ?? OtherEnd(run, reference);
     }
 
@@ -38,27 +40,40 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
             return null;
         }
         var last = run.After(run.Steps - 1);
-        var at = Enumerable.Range(0, run.Parameters)
-            .FirstOrDefault(i => i >= run.End.Length || (double.IsFinite(reference.End[i]) && !Closeness.Holds(run.End[i], last[i])), -1);
+        var at = Enumerable
+            .Range(0, run.Parameters)
+            .FirstOrDefault(
+                i => i >= run.End.Length || (double.IsFinite(reference.End[i]) && !Closeness.Holds(run.End[i], last[i])),
+                -1
+            );
         return at < 0 ? null
             : at >= run.End.Length ? "The parameters at the end are not numbers."
             : Numerals.Apart(run.End[at], last[at]) is var (end, recorded)
-            ? $"At the end {Trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last."
+                ? $"At the end {Trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last."
             : null;
     }
 
-    public override string? Defect(Observation? reference) => Defects.In(Closeness, reference)
-        ?? (Descent.Of(reference!, Trajectory) is not { } run
-            ? $"The probe must give the learning rate, the {Trajectory.Parameters} parameters before the first step, and {Trajectory.Traces.Length} lists of numbers ({string.Join(", ", Trajectory.Traces)})."
-            : run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps) ? "The reference must record as many numbers of each, and at least one."
-            : null);
+    public override string? Defect(Observation? reference) =>
+        Defects.In(Closeness, reference)
+        ?? (
+            Descent.Of(reference!, Trajectory) is not { } run
+                ? $"The probe must give the learning rate, the {Trajectory.Parameters} parameters before the first step, "
+                    + $"and {Trajectory.Traces.Length} lists of numbers ({string.Join(", ", Trajectory.Traces)})."
+            : run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps)
+                ? "The reference must record as many numbers of each, and at least one."
+            : null
+        );
 
     private Fault? Uneven(Descent run)
     {
         var counts = run.Traces.Select(t => t.Length).ToList();
-        return counts.Distinct().Count() == 1 ? null : new(
-            $"Each step records one of each, but there are {string.Join(", ", counts.Zip(Trajectory.Traces, (n, name) => $"{n} of {name}"))}.",
-            "Each step records one of each, but one list is longer than another.");
+        return counts.Distinct().Count() == 1
+            ? null
+            : new(
+                "Each step records one of each, but there are "
+                    + $"{string.Join(", ", counts.Zip(Trajectory.Traces, (n, name) => $"{n} of {name}"))}.",
+                "Each step records one of each, but one list is longer than another."
+            );
     }
 
     private string? FirstDifference(Descent run, Descent reference)
@@ -75,8 +90,11 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
                 if (!Closeness.Holds(s, e))
                 {
                     var (seen, expected) = Numerals.Apart(s, e);
-                    var rule = StepRules.Beside(run, reference, t, step, Trajectory) ?? StepRules.Broken(run, reference, step, Trajectory);
-                    return $"Step {step + 1}: {Trajectory.Traces[t]} is {seen}; {expected} was expected.{(rule is null ? "" : $" {rule}")}";
+                    var rule =
+                        StepRules.Beside(run, reference, t, step, Trajectory)
+                        ?? StepRules.Broken(run, reference, step, Trajectory);
+                    return $"Step {step + 1}: {Trajectory.Traces[t]} is {seen}; {expected} was "
+                        + $"expected.{(rule is null ? "" : $" {rule}")}";
                 }
             }
         }
@@ -89,7 +107,9 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
         var stands = longer.Traces.All(t => t[steps..].All(v => Closeness.Holds(v, t[steps - 1])));
         var wanted = $"recorded; {reference.Steps} {(reference.Steps == 1 ? "was" : "were")} expected.";
-        return stands ? null : new($"{Worded(run.Steps)} {wanted}", $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}");
+        return stands
+            ? null
+            : new($"{Worded(run.Steps)} {wanted}", $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}");
     }
 
     private static string Worded(int steps) => steps == 1 ? "1 step was" : $"{steps} steps were";

@@ -11,5 +11,7 @@ internal sealed record Closeness(double Rtol, double Atol)
     // and whatever overflows would be close to whatever else does.
     public bool Holds(double seen, double expected) =>
         seen == expected
-        || (Math.Abs(seen - expected) is var distance && double.IsFinite(distance) && distance <= Atol + Rtol * Math.Abs(expected));
+        || (
+            Math.Abs(seen - expected) is var distance && double.IsFinite(distance) && distance <= Atol + Rtol * Math.Abs(expected)
+        );
 }

@@ -5,7 +5,8 @@ internal static class Factors
 {
     private const double Near = 1e-3;
 
-    /// <summary>"twice as large", "half as large", "of the opposite sign", "0"; null for a factor that nobody would recognize.</summary>
+    /// <summary>"twice as large", "half as large", "of the opposite sign", "0"; null for a factor that nobody would
+    /// recognize.</summary>
     public static string? Worded(double factor) =>
         IsNear(factor, 0) ? "0"
         : IsNear(factor, -1) ? "of the opposite sign"
@@ -13,7 +14,8 @@ internal static class Factors
         : IsNear(factor, 2) ? "twice as large"
         : IsNear(factor, 0.5) ? "half as large"
         : factor > 1 && IsNear(factor, Math.Round(factor)) ? $"{Numerals.Of((long)Math.Round(factor))} times as large"
-        : factor is > 0 and < 1 && IsNear(1 / factor, Math.Round(1 / factor)) ? $"1/{Numerals.Of((long)Math.Round(1 / factor))} as large"
+        : factor is > 0 and < 1 && IsNear(1 / factor, Math.Round(1 / factor))
+            ? $"1/{Numerals.Of((long)Math.Round(1 / factor))} as large"
         : null;
 
     public static bool IsNear(double factor, double to) => Math.Abs(factor - to) <= Near * Math.Max(1, Math.Abs(to));

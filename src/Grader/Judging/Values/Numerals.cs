@@ -11,17 +11,19 @@ internal static class Numerals
     /// <summary>Digits at which no two doubles look alike.</summary>
     private const int AllDigits = 17;
 
-    public static string Of(double value, int digits = Digits) => value switch
-    {
-        double.NaN => "NaN",
-        double.PositiveInfinity => "infinity",
-        double.NegativeInfinity => "-infinity",
-        _ => value.ToString($"g{digits}", CultureInfo.InvariantCulture),
-    };
+    public static string Of(double value, int digits = Digits) =>
+        value switch
+        {
+            double.NaN => "NaN",
+            double.PositiveInfinity => "infinity",
+            double.NegativeInfinity => "-infinity",
+            _ => value.ToString($"g{digits}", CultureInfo.InvariantCulture),
+        };
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static (string Seen, string Expected) Apart(double seen, double expected) => Apart(d => Of(seen, d), d => Of(expected, d));
+    public static (string Seen, string Expected) Apart(double seen, double expected) =>
+        Apart(d => Of(seen, d), d => Of(expected, d));
 
     public static (string Seen, string Expected) Apart(Observation.Number seen, Observation.Number expected) =>
         Apart(d => Of(seen, d), d => Of(expected, d));
@@ -30,7 +32,8 @@ internal static class Numerals
     public static bool IsWhole(string type) =>
         type is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "nint" or "nuint" or "char";
 
-    private static string Of(Observation.Number number, int digits) => Of(number.Value, IsWhole(number.Type) ? AllDigits : digits);
+    private static string Of(Observation.Number number, int digits) =>
+        Of(number.Value, IsWhole(number.Type) ? AllDigits : digits);
 
     private static (string Seen, string Expected) Apart(Func<int, string> seen, Func<int, string> expected)
     {

@@ -17,7 +17,8 @@ internal static class Tensors
             ? new(Wording.Seen(WithShape(seen), WithShape(expected)), Wording.Seen(Compared(seen, expected), WithShape(expected)))
             : new(
                 $"Shape {Wording.Of(seen.Shape)} was seen; {Wording.Of(expected.Shape)} was expected.",
-                Wording.Seen(Compared(seen, expected), $"shape {Wording.Of(expected.Shape)}"));
+                Wording.Seen(Compared(seen, expected), $"shape {Wording.Of(expected.Shape)}")
+            );
 
     private static string Compared(Observation.Tensor seen, Observation.Tensor expected) =>
         seen.Shape is [] ? WithShape(seen)
@@ -44,7 +45,10 @@ internal static class Tensors
             return Wording.Seen(s, e);
         }
         var element = $"Element {Place(first, expected.Shape)} is {s}; {e} was expected";
-        return new($"{element} ({different.Length} of {count} elements {(different.Length == 1 ? "differs" : "differ")}).", $"{element}.");
+        return new(
+            $"{element} ({different.Length} of {count} elements {(different.Length == 1 ? "differs" : "differ")}).",
+            $"{element}."
+        );
     }
 
     private static bool AreSame(Observation.Tensor seen, Observation.Tensor expected, int at, Closeness closeness) =>
@@ -55,7 +59,8 @@ internal static class Tensors
         : expected.Dtype == Dtype.Bool ? (Wording.Of(seen.Whole(at) != 0), Wording.Of(expected.Whole(at) != 0))
         : (Numerals.Of(seen.Whole(at)), Numerals.Of(expected.Whole(at)));
 
-    /// <summary>Where the element that is number <paramref name="at"/> in row-major order stands: one index for each dimension.</summary>
+    /// <summary>Where the element that is number <paramref name="at"/> in row-major order stands: one index for each
+    /// dimension.</summary>
     public static string Place(int at, ImmutableArray<long> shape)
     {
         var place = new long[shape.Length];

@@ -14,12 +14,16 @@ internal static class Texts
         }
         if (seen.Length <= ShownWhole && expected.Length <= ShownWhole)
         {
-            return new(Wording.Seen(Visible.Quoted(seen), Visible.Quoted(expected)), $"Another text was seen; {Visible.Quoted(expected)} was expected.");
+            return new(
+                Wording.Seen(Visible.Quoted(seen), Visible.Quoted(expected)),
+                $"Another text was seen; {Visible.Quoted(expected)} was expected."
+            );
         }
         var at = seen.AsSpan().CommonPrefixLength(expected);
         return new(
             $"The text differs from character {at + 1} on: {Wording.Seen(Cut(seen, at), Cut(expected, at))}",
-            $"The text differs from character {at + 1} on: {Cut(expected, at)} was expected.");
+            $"The text differs from character {at + 1} on: {Cut(expected, at)} was expected."
+        );
     }
 
     private static string Cut(string text, int at)

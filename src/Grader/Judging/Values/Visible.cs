@@ -29,7 +29,7 @@ internal static class Visible
 
     private static IEnumerable<string> Pieces(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var whole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
             yield return whole && IsPlain(rune) ? text.Substring(at, length) : Escaped(text.AsSpan(at, length));
@@ -37,15 +37,25 @@ internal static class Visible
         }
     }
 
-    private static bool IsPlain(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+    private static bool IsPlain(Rune rune) =>
+        rune.Value == ' '
+        || Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+            );
 
-    private static string Escaped(ReadOnlySpan<char> units) => units switch
-    {
-        ['\n'] => "\\n",
-        ['\r'] => "\\r",
-        ['\t'] => "\\t",
-        _ => string.Concat(units.ToArray().Select(unit => $"\\u{(int)unit:X4}")),
-    };
+    private static string Escaped(ReadOnlySpan<char> units) =>
+        units switch
+        {
+            ['\n'] => "\\n",
+            ['\r'] => "\\r",
+            ['\t'] => "\\t",
+            _ => string.Concat(units.ToArray().Select(unit => $"\\u{(int)unit:X4}")),
+        };
 }

@@ -19,34 +19,38 @@ internal static class Wording
     public static string Of(IEnumerable<long> shape) => $"[{string.Join(", ", shape.Select(extent => Numerals.Of(extent)))}]";
 
     /// <summary>Whatever it is, as the subject of a sentence.</summary>
-    public static string OfAny(Observation observation) => observation switch
-    {
-        Observation.Threw => "an exception",
-        Observation.Unobservable(var why) => Visible.Cut(why, LongestMessage),
-        _ => Kind(observation),
-    };
+    public static string OfAny(Observation observation) =>
+        observation switch
+        {
+            Observation.Threw => "an exception",
+            Observation.Unobservable(var why) => Visible.Cut(why, LongestMessage),
+            _ => Kind(observation),
+        };
 
-    public static string Kind(Observation value) => value switch
-    {
-        Observation.Tensor => "a tensor",
-        Observation.Number => "a number",
-        Observation.Truth => "a bool",
-        Observation.Text => "a string",
-        Observation.List => "a list",
-        Observation.Nothing => "null",
-        _ => throw new UnreachableException(), // the other two are no values, see OfNoValue
-    };
+    public static string Kind(Observation value) =>
+        value switch
+        {
+            Observation.Tensor => "a tensor",
+            Observation.Number => "a number",
+            Observation.Truth => "a bool",
+            Observation.Text => "a string",
+            Observation.List => "a list",
+            Observation.Nothing => "null",
+            _ => throw new UnreachableException(), // the other two are no values, see OfNoValue
+        };
 
     /// <summary>Something else than what was expected.</summary>
-    public static Fault OtherThan(Observation seen, string expected) => new(Seen(OfAny(seen), expected), Seen(Discreetly(seen), expected));
+    public static Fault OtherThan(Observation seen, string expected) =>
+        new(Seen(OfAny(seen), expected), Seen(Discreetly(seen), expected));
 
     /// <summary>What happened instead of a value; null where there is one.</summary>
-    public static Fault? OfNoValue(Observation observation) => observation switch
-    {
-        Observation.Threw threw => new Fault($"It {Threw(threw)}", $"It {Threw(KnownExceptions.WithoutMessage(threw))}"),
-        Observation.Unobservable(var why) => new Fault(Capital(Sentence(why)), Capital(Sentence(NothingComparable))),
-        _ => null,
-    };
+    public static Fault? OfNoValue(Observation observation) =>
+        observation switch
+        {
+            Observation.Threw threw => new Fault($"It {Threw(threw)}", $"It {Threw(KnownExceptions.WithoutMessage(threw))}"),
+            Observation.Unobservable(var why) => new Fault(Capital(Sentence(why)), Capital(Sentence(NothingComparable))),
+            _ => null,
+        };
 
     private const string NothingComparable = "a value of a kind that cannot be compared";
 
@@ -62,7 +66,8 @@ internal static class Wording
     }
 
     // Students know an exception by its name; where .NET keeps it says nothing more.
-    private static string Short(string type) => type.StartsWith("System.", StringComparison.Ordinal) ? type[(type.LastIndexOf('.') + 1)..] : type;
+    private static string Short(string type) =>
+        type.StartsWith("System.", StringComparison.Ordinal) ? type[(type.LastIndexOf('.') + 1)..] : type;
 
     /// <summary>Foreign words made fit to stand in a message, with an end.</summary>
     public static string Sentence(string foreign)
