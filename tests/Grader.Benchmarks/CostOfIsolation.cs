@@ -21,7 +21,7 @@ internal static class CostOfIsolation
             Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory)
             ?? throw new InvalidOperationException("Run it from a checkout.");
         var file = Path.GetFullPath(
-            Path.Combine(course.Folder, "..", "tests", "submissions", "right-as-given", $"{Exercise}.csx")
+            Path.Combine(course.Folder, "..", "tests", "cases", "submissions", "right-as-given", $"{Exercise}.csx")
         );
         var text = await File.ReadAllTextAsync(file, cancellation);
         var benches = new List<Bench>();

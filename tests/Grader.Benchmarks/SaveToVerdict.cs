@@ -19,7 +19,7 @@ internal static class SaveToVerdict
         var course =
             Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory)
             ?? throw new InvalidOperationException("Run it from a checkout.");
-        var samples = Path.GetFullPath(Path.Combine(course.Folder, "..", "tests", "submissions"));
+        var samples = Path.GetFullPath(Path.Combine(course.Folder, "..", "tests", "cases", "submissions"));
         Console.WriteLine($"From a save of {Exercise} to its verdict, in milliseconds, {rounds} saves each:");
         Console.WriteLine();
         Console.WriteLine("| file | spare runners | median | 90 % |");

@@ -79,7 +79,7 @@ public sealed partial class ReleaseTests
         Assert.Equal(Ids.Select(id => $"{id}.csx 0/10"), untouched.Select(s => $"{s!["file"]} {s["score"]}/{s["max"]}"));
         foreach (var id in Ids)
         {
-            var samples = Directory.GetFiles(Repository.At("tests/submissions"), $"{id}.csx", SearchOption.AllDirectories);
+            var samples = Directory.GetFiles(Repository.At("tests/cases/submissions"), $"{id}.csx", SearchOption.AllDirectories);
             File.Copy(
                 samples.Single(f =>
                     f.Split(Path.DirectorySeparatorChar)[^2]

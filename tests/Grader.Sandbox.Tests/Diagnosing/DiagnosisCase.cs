@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Grader.Sandbox.Tests.Diagnosing;
 
 /// <summary>
-/// One file under tests/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and the
+/// One file under tests/cases/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and the
 /// hole, the second one says "hint:" and the whole hint, or "silence:" and why nothing can be said; after an empty line stands
 /// the answer.
 /// </summary>
@@ -12,7 +12,7 @@ namespace Grader.Sandbox.Tests.Diagnosing;
 internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, string? Hint, string Answer)
 {
     public static ImmutableArray<DiagnosisCase> All { get; } =
-    [.. Directory.EnumerateFiles(Repository.At("tests/diagnoses"), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
+    [.. Directory.EnumerateFiles(Repository.At("tests/cases/diagnoses"), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>The exercise with this answer in the place of its own.</summary>
     public string In(string exercise)

@@ -5,7 +5,7 @@ using Grader.Results;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// One file under tests/forgeries: a way to earn what was not answered, and the same construct used honestly. Its README says
+/// One file under tests/cases/forgeries: a way to earn what was not answered, and the same construct used honestly. Its README says
 /// what the words mean.
 /// </summary>
 /// <param name="Earns">What holes earn that do not earn everything: a number, or "less" for less than everything.</param>
@@ -18,7 +18,7 @@ internal sealed record Forgery(
     ImmutableArray<Change> Changes
 )
 {
-    public const string Folder = "tests/forgeries";
+    public const string Folder = "tests/cases/forgeries";
 
     public static ImmutableArray<Forgery> All { get; } =
     [.. Directory.EnumerateFiles(Repository.At(Folder), "*.csx").Order(StringComparer.Ordinal).Select(Read)];

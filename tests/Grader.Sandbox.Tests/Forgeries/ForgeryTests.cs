@@ -5,7 +5,7 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// Nobody earns what they did not answer, and nobody sees what they were not given. Another file under tests/forgeries is another
+/// Nobody earns what they did not answer, and nobody sees what they were not given. Another file under tests/cases/forgeries is another
 /// test.
 /// </summary>
 public sealed class ForgeryTests(ForgedClass forged)

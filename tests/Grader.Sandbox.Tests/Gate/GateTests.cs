@@ -4,7 +4,7 @@ namespace Grader.Sandbox.Tests.Gate;
 
 public sealed class GateTests
 {
-    private static readonly string Honest = Repository.At("tests/honest");
+    private static readonly string Honest = Repository.At("tests/cases/honest");
 
     /// <summary>Programs that a student may well write. Another file is another test.</summary>
     public static TheoryData<string> Programs =>

@@ -7,7 +7,7 @@ namespace Grader.Sandbox.Tests.Gate;
 /// <summary>Every file of the course that earns everything, as an exercise's compiler sees it.</summary>
 public sealed class HonestFilesTests
 {
-    private static readonly string[] Folders = ["exercises", "tests/submissions"];
+    private static readonly string[] Folders = ["exercises", "tests/cases/submissions"];
 
     private static readonly Reader Reader = new(new(Emitted.References, Emitted.References));
 

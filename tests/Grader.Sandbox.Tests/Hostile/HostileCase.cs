@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Grader.Sandbox.Tests.Hostile;
 
-/// <summary>One file under tests/hostile: an attack, where it stands, and what is to come of it. Its README says what the words
+/// <summary>One file under tests/cases/hostile: an attack, where it stands, and what is to come of it. Its README says what the words
 /// mean.</summary>
 /// <param name="Where">mse, key, beside or top; behind "with:" what stands beside it besides.</param>
 /// <param name="Gated">What the hole's feedback holds with the gate on; null where the gate lets it through.</param>
@@ -19,7 +19,7 @@ internal sealed record HostileCase(
     string Attack
 )
 {
-    public const string Folder = "tests/hostile";
+    public const string Folder = "tests/cases/hostile";
 
     private const string Key = "\"a key of mine, just as long.\";",
         Mse = "return (yPred - yTrue).pow(2).mean() / 2;",

@@ -23,7 +23,7 @@ public sealed class TerminalTests
         using var terminal = new PseudoTerminal(
             Repository.Root,
             "run",
-            "tests/submissions/04-right-as-given/04-training-loop.csx"
+            "tests/cases/submissions/04-right-as-given/04-training-loop.csx"
         );
         await terminal.See("------ 0 ------\n", Cancellation);
         var children = terminal.Children();
@@ -68,7 +68,7 @@ public sealed class TerminalTests
         using var terminal = new PseudoTerminal(
             Repository.Root,
             "run",
-            "tests/submissions/04-right-as-given/04-training-loop.csx"
+            "tests/cases/submissions/04-right-as-given/04-training-loop.csx"
         );
         await terminal.See("------ 0 ------\n", Cancellation);
         var children = terminal.Children();
@@ -115,7 +115,7 @@ public sealed class TerminalTests
             program == "dotnet" ? PseudoTerminal.ByDotnet : [program],
             Repository.Root,
             "watch",
-            "tests/submissions/04-right-as-given/04-training-loop.csx"
+            "tests/cases/submissions/04-right-as-given/04-training-loop.csx"
         );
         await terminal.See("Everything is right. Next:", Cancellation);
         terminal.Type("r");
@@ -133,8 +133,12 @@ public sealed class TerminalTests
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
     public async Task Ctrl_C_ends_watching_and_leaves_no_process_behind()
     {
-        using var terminal = new PseudoTerminal(Repository.Root, "watch", "tests/submissions/all-unfilled/01-one-sample.csx");
-        await terminal.See("Watching tests/submissions", Cancellation);
+        using var terminal = new PseudoTerminal(
+            Repository.Root,
+            "watch",
+            "tests/cases/submissions/all-unfilled/01-one-sample.csx"
+        );
+        await terminal.See("Watching tests/cases/submissions", Cancellation);
         var children = terminal.Children();
         Assert.NotEmpty(children);
         terminal.Type("\u0003");
@@ -143,7 +147,7 @@ public sealed class TerminalTests
     }
 
     private static void Hand(string sample, string file) =>
-        File.Copy(Repository.At($"tests/submissions/{sample}/01-one-sample.csx"), file, overwrite: true);
+        File.Copy(Repository.At($"tests/cases/submissions/{sample}/01-one-sample.csx"), file, overwrite: true);
 
     // A title stands above the first line of a drawing.
     private static IEnumerable<string> Titles(PseudoTerminal terminal)

@@ -13,7 +13,7 @@ public sealed class CourseTests
 
     [Theory]
     [InlineData("exercises", 3)]
-    [InlineData("tests/course", 1)]
+    [InlineData("tests/cases/course", 1)]
     public async Task The_exercises_of_the_course_hold(string course, int oneOf)
     {
         string[] drawn =

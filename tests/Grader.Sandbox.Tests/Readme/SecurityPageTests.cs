@@ -81,7 +81,7 @@ public sealed partial class SecurityPageTests
         Assert.Equal(SecurityPage.Lines.Length - 3, Tests.Count);
     }
 
-    [Theory, InlineData("docs/security.md"), InlineData("tests/hostile/README.md")]
+    [Theory, InlineData("docs/security.md"), InlineData("tests/cases/hostile/README.md")]
     public void Tests_that_a_page_names_and_files_that_it_links_to_are_there(string page)
     {
         var text = File.ReadAllText(Repository.At(page));

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Samples;
 
-/// <summary>The class under tests/submissions, graded once for all tests.</summary>
+/// <summary>The class under tests/cases/submissions, graded once for all tests.</summary>
 public sealed class SampleClass : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
@@ -19,7 +19,7 @@ public sealed class SampleClass : IAsyncDisposable
 
     public SampleClass() => graded = new(() => Grade(stop.Token));
 
-    internal static string Folder { get; } = Repository.At("tests/submissions");
+    internal static string Folder { get; } = Repository.At("tests/cases/submissions");
 
     internal static ImmutableArray<string> Files { get; } =
     [

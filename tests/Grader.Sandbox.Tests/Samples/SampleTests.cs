@@ -3,7 +3,7 @@ using static Grader.Sandbox.Tests.Snapshots.Verifier;
 
 namespace Grader.Sandbox.Tests.Samples;
 
-/// <summary>Every file under tests/submissions has what it earns beside it. Another file is another test.</summary>
+/// <summary>Every file under tests/cases/submissions has what it earns beside it. Another file is another test.</summary>
 public sealed class SampleTests(SampleClass samples)
 {
     public static TheoryData<string> Files => [.. SampleClass.Files];
