@@ -10,10 +10,8 @@ namespace Grader.Tests;
 
 public sealed class ArchitectureTests
 {
-    private static readonly string Source = Path.Combine(
-        Upward(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Grader.sln"))),
-        "src"
-    );
+    private static readonly string Root = Upward(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Grader.sln")));
+    private static readonly string Source = Path.Combine(Root, "src");
 
     [Theory]
     [InlineData("Grader.Protocol", "", "")]
@@ -72,6 +70,14 @@ public sealed class ArchitectureTests
             )
             where !field.IsLiteral && !field.IsInitOnly && field.GetCustomAttribute<CompilerGeneratedAttribute>() is null
             select $"{type.FullName}.{field.Name}"
+        );
+
+    [Fact]
+    public void No_two_test_classes_have_one_name() =>
+        Assert.Distinct(
+            Directory
+                .EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+                .Select(f => Path.GetFileName(f))
         );
 
     // Serializers fill their tables as they are used.

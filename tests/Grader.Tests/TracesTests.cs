@@ -1,6 +1,6 @@
 using Grader.Protocol;
 using Xunit;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests;
 

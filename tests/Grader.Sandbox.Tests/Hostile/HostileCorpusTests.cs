@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Results;
-using Grader.Sandbox.Tests.Gate;
+using Grader.Sandbox.Tests.Compiler.Gate;
 using Grader.Sandbox.Tests.Samples;
 using Xunit;
 

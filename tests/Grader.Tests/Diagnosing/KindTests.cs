@@ -1,6 +1,6 @@
 using Xunit;
 using static Grader.Tests.Diagnosing.Looked;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Diagnosing;
 

@@ -2,7 +2,7 @@ using CsCheck;
 using Grader.Protocol;
 using Xunit;
 using static Grader.Tests.Diagnosing.Looked;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Diagnosing;
 

@@ -4,7 +4,7 @@ using Grader.Processes;
 using Grader.Protocol;
 using Grader.Results;
 using Xunit;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Judging;
 

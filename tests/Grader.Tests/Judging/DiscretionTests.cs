@@ -5,7 +5,7 @@ using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
 using Xunit;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Judging;
 

@@ -4,7 +4,7 @@ using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;
 using Xunit;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Misconceptions;
 

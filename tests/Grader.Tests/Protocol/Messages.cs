@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Protocol;
 

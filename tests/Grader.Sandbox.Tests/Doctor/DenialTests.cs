@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Grader.Doctor;
+using Grader.Isolation;
+using Grader.Protocol;
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Doctor;
+
+public sealed class DenialTests
+{
+    [Fact]
+    public void A_denial_counts_only_where_the_same_is_possible_without_the_jail()
+    {
+        var findings = Denials.Of(
+            Tried(("files: a", false), ("files: b", false), ("files: c", true)),
+            Tried(("files: a", true), ("files: b", false), ("files: c", true))
+        );
+        Assert.Equal(
+            [
+                "Pass files: a: denied, and possible without the jail",
+                "Caution files: b: denied, but without the jail too",
+                "Fail files: c: not denied",
+            ],
+            findings.Select(f => $"{f.Grade} {f.What}")
+        );
+    }
+
+    [Fact]
+    public void An_attempt_that_was_not_made_in_the_jail_was_not_denied() =>
+        Assert.Equal(Grade.Fail, Assert.Single(Denials.Of(Tried(), Tried(("network: a", true)))).Grade);
+
+    [Fact]
+    public void Without_a_canary_there_is_no_denial()
+    {
+        var none = Tried() with { Failure = "It died." };
+        Assert.Equal(
+            "In the jail no canary could be started: It died.",
+            Assert.Single(Denials.Of(none, Tried(("files: a", true)))).What
+        );
+        Assert.Equal("Without a jail no canary could be started: It died.", Assert.Single(Denials.Of(Tried(), none)).What);
+    }
+
+    [Fact]
+    public void An_exercise_that_a_submission_can_read_is_to_be_put_elsewhere() =>
+        Assert.Equal(
+            "Where other files are denied: put the course into a folder that is not .NET's, the grader's or a system library's.",
+            Assert.Single(Denials.Of(Tried((Attempts.Answers, true)), Tried((Attempts.Answers, true)))).Mend
+        );
+
+    [Theory]
+    [InlineData(
+        false,
+        true,
+        "Pass The grader's diagnostics: closed to other processes, one of which got into a process that was left open"
+    )]
+    [InlineData(false, false, "Caution The grader's diagnostics: closed, but so is a process that was left open")]
+    [InlineData(true, true, "Fail The grader's diagnostics: open to every process of this user")]
+    public void The_grader_is_closed_where_a_process_that_is_left_open_is_not(bool grader, bool victim, string finding)
+    {
+        var findings = OwnState.Closed(
+            Tried((Attempts.Environment, grader), (Attempts.Diagnostics, grader)),
+            Tried((Attempts.Environment, victim), (Attempts.Diagnostics, victim)),
+            isRoot: false
+        );
+        Assert.Equal(
+            [finding.Replace("diagnostics", "environment and memory"), finding],
+            findings.Select(f => $"{f.Grade} {f.What}")
+        );
+    }
+
+    [Fact]
+    public void Roots_memory_is_open_to_root_and_diagnostics_need_not_be() =>
+        Assert.Equal(
+            [
+                "Caution The grader's environment and memory: open to root's other processes, as everything is",
+                "Fail The grader's diagnostics: open to every process of this user",
+            ],
+            OwnState
+                .Closed(
+                    Tried((Attempts.Environment, true), (Attempts.Diagnostics, true)),
+                    Tried((Attempts.Environment, true), (Attempts.Diagnostics, true)),
+                    isRoot: true
+                )
+                .Select(f => $"{f.Grade} {f.What}")
+        );
+
+    [Fact]
+    public async Task On_this_machine_nothing_fails()
+    {
+        var course = Course.Find(null, Repository.At("exercises"), Repository.At("exercises"));
+        Assert.NotNull(course);
+        var findings = await Examination.Of(Here.Open, course, TestContext.Current.CancellationToken);
+        // What this very process keeps open is no matter of the jail.
+        var tried = findings.Where(f => !f.What.StartsWith("The ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(21, tried.Count);
+        Assert.Empty(tried.Where(f => f.Grade != Grade.Pass).Select(f => f.What));
+    }
+
+    private static Trial Tried(params (string, bool)[] reached) =>
+        new(reached.ToImmutableSortedDictionary(r => r.Item1, r => r.Item2), null);
+}

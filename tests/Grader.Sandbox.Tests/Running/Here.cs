@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Grader.Isolation;
+using Grader.Jails;
+using Grader.Processes;
+using Grader.Protocol;
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Running;
+
+/// <summary>Runs programs with the runner that was built beside the tests.</summary>
+internal static class Here
+{
+    /// <summary>With nothing around its processes but limits.</summary>
+    public static readonly Workplace Open = ForEveryUser(Workplace.Beside(AppContext.BaseDirectory));
+
+    /// <summary>With the strongest jail that a stock system has.</summary>
+    public static readonly Workplace Workplace = Open with
+    {
+        Jail = PossibleJails.For(Open).Where(j => j is not Jail.Linux { Bubblewrap: not null }).Append(new Jail.None()).First(),
+    };
+
+    /// <summary>Generous where the test is not about a limit.</summary>
+    public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
+
+    public static Task<Run> Run(
+        string script,
+        ImmutableArray<string> probes = default,
+        Input? input = null,
+        Limits? limits = null,
+        double wall = 60
+    ) => Run(Workplace, script, probes, input, limits, wall);
+
+    /// <summary>As where there is no jail to be had.</summary>
+    public static Task<Run> RunOpen(string script, ImmutableArray<string> probes = default) =>
+        Run(Open, script, probes, null, null, 60);
+
+    private static Task<Run> Run(
+        Workplace workplace,
+        string script,
+        ImmutableArray<string> probes,
+        Input? input,
+        Limits? limits,
+        double wall
+    ) =>
+        new RunnerProcess(workplace).Run(
+            Emitted.Request(script, probes.IsDefault ? [] : probes, limits ?? Limits),
+            input ?? new Input.Typed(""),
+            TimeSpan.FromSeconds(wall),
+            TestContext.Current.CancellationToken
+        );
+
+    private static Workplace ForEveryUser(Workplace built)
+    {
+        if (ReadableCopy.WhereNeeded(built) is not { } copy)
+        {
+            return built;
+        }
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => copy.Dispose();
+        return copy.Workplace;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Grader.Tests.Compiler.Building;
+
+public sealed class DiagnosesTests
+{
+    private const string Exercise = """
+        // exercise one
+        // One
+        int f(int x)
+        {
+            #region hole f
+            return 2 * x;
+            #endregion
+        }
+        int y = f(1); // hole
+        #region checks
+        Check("f", "f(2)", () => f(2));
+        Check("y", "y", () => y);
+        #endregion
+        """;
+
+    [Theory]
+    [InlineData("    return x;\n}", "5:1 CS1022 No { belongs to this }")]
+    [InlineData("    if (x > 1)\n    {\n        return x;", "5:5 CS1513 No } closes this {")]
+    public void A_brace_without_a_partner_is_shown_where_it_stands(string answer, string shown) =>
+        Assert.Equal([shown], Alone($"int f(int x)\n{{\n\n{answer}\n}}\nint y = f(1);", "f"));
+
+    [Fact]
+    public void Of_the_errors_of_one_line_the_first_is_shown() =>
+        Assert.Equal(
+            ["3:14 CS1002 ; expected", "4:17 CS1002 ; expected"],
+            Alone("int f(int x)\n{\n    return x if x > 1 else 2\n    return x * 2\n}\nint y = f(1);", "f")
+        );
+
+    [Fact]
+    public void What_an_unclosed_comment_swallows_makes_no_errors_of_its_own() =>
+        Assert.Equal(
+            ["3:15 CS1035 End-of-file found, '*/' expected"],
+            Alone("int f(int x)\n{\n    return x; /* twice\n}\nint y = f(1);", "f")
+        );
+
+    [Fact]
+    public void A_message_is_no_longer_than_anybody_reads() =>
+        Assert.Equal(
+            [$"3:8 CS1029 #error: '{new string('x', 500 - "#error: '".Length)} ..."],
+            Alone($"int f(int x)\n{{\n#error {new string('x', 9_000)}\nreturn x;\n}}\nint y = f(1);", "f")
+        );
+
+    [Theory]
+    [InlineData("return 2 \u2212 x;", "5:14 CS1056 '\u2212' (U+2212) is no character of C#; type - in its place")]
+    [InlineData("return 2 \u00D7 x;", "5:14 CS1056 '\u00D7' (U+00D7) is no character of C#; type * in its place")]
+    [InlineData("return x\uFF1B", "5:13 CS1056 '\uFF1B' (U+FF1B) is no character of C#; type ; in its place")]
+    [InlineData("return f\uFF08x);", "5:13 CS1056 '\uFF08' (U+FF08) is no character of C#; type ( in its place")]
+    [InlineData("return \u201Cq\u201D.Length;", "5:12 CS1056 '\u201C' (U+201C) is no character of C#; type \" in its place")]
+    [InlineData("return x \u2264 1 ? 1 : 2;", "5:14 CS1056 '\u2264' (U+2264) is no character of C#; type <= in its place")]
+    [InlineData("return \u200Bx;", "5:12 CS1056 Here stands a character that nobody sees (U+200B); delete it")]
+    [InlineData(
+        "return \U0001F600x;",
+        "5:12 CS1056 '\U0001F600' (U+1F600) is no character of C#; type another one in its place, or delete it"
+    )]
+    public void A_character_that_only_looks_like_C_sharp_is_named_with_the_one_to_type(string answer, string shown) =>
+        Assert.Equal([shown], Alone($"int f(int x)\n{{\n\n\n    {answer}\n}}\nint y = f(1);", "f"));
+
+    private static IEnumerable<string> Alone(string file, string hole)
+    {
+        var exercise = ExerciseReader.Read("one", Exercise).Value!;
+        var submission = Submission.Read(exercise, file, Bench.Compile);
+        var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
+        var (errors, apart) = (
+            ErrorsIn(Variant.Of(exercise, submission, at, []).Text),
+            ErrorsIn(Variant.WithoutOthers(exercise, submission, at, widely: false, imports: true))
+        );
+        return Diagnoses
+            .InVariant(errors, apart, submission, at, Answers.Of(exercise.Holes[at], at, submission))
+            .Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
+    }
+
+    private static ImmutableArray<Diagnostic> ErrorsIn(string text) =>
+        [
+            .. CSharpSyntaxTree
+                .ParseText(
+                    text,
+                    new CSharpParseOptions(kind: SourceCodeKind.Script),
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+                .GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(d => d.Severity == DiagnosticSeverity.Error),
+        ];
+}

@@ -1,0 +1,56 @@
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Submissions;
+using Xunit;
+
+namespace Grader.Tests.Compiler.Submissions;
+
+/// <summary>Lines that came or went are told as lines, though the tokens would allow other cuts.</summary>
+public sealed class EditPlaceTests
+{
+    private const string Exercise = """
+        // exercise one
+        // One
+        int f(int x)
+        {
+            #region hole f
+            return 2 * x;
+            #endregion
+        }
+        int y = f(1); // hole
+        System.Console.WriteLine(y);
+        System.Console.WriteLine(f(y));
+        #region checks
+        Check("f", "f(2)", () => f(2));
+        Check("y", "y", () => y);
+        #endregion
+        """;
+
+    private const string Above = "int f(int x)\n{\n    return 2 * x;\n}\n";
+    private const string Below = "System.Console.WriteLine(y);\nSystem.Console.WriteLine(f(y));\n";
+
+    [Fact]
+    public void A_function_that_was_added_begins_with_its_type() =>
+        Assert.Equal(["5 `int g() => 3;` was added."], Edits($"{Above}int g() => 3;\nint y = f(1);\n{Below}"));
+
+    [Fact]
+    public void A_line_like_the_one_above_is_added_whole() =>
+        Assert.Equal(
+            ["8 `System.Console.WriteLine(f(y));` was added."],
+            Edits($"{Above}int y = f(1);\n{Below}System.Console.WriteLine(f(y));\n")
+        );
+
+    [Fact]
+    public void A_line_that_is_gone_is_missing_whole() =>
+        Assert.Equal(
+            ["6 `System.Console.WriteLine(f(y));` is missing behind this line."],
+            Edits($"{Above}int y = f(1);\nSystem.Console.WriteLine(y);\n")
+        );
+
+    private static IEnumerable<string> Edits(string file)
+    {
+        var exercise = ExerciseReader.Read("one", Exercise).Value!;
+        return Grader
+            .Compiler.Submissions.Edits.Of(exercise, Submission.Read(exercise, file, Bench.Compile))
+            .Select(e => $"{e.Line} {e.Message}");
+    }
+}
