@@ -11,8 +11,8 @@ namespace Grader.Protocol;
 /// <param name="Ask">Which probes to run, by number, in this order.</param>
 /// <param name="Seed">Where the probes' random inputs come from.</param>
 /// <param name="Limits">What the runner imposes on itself before it loads the program.</param>
-/// <param name="Interruptible">Whether SIGTERM, or the program's own exit, has the probes asked at once, wherever the program
-/// is.</param>
+/// <param name="Interruptible">Whether SIGTERM, or the program's own exit, has the probes asked at once, wherever the program is.
+/// The host sends it when it is stopped itself; Ctrl-C (SIGINT) reaches no runner, which leads a session of its own.</param>
 public sealed record RunRequest(
     ReadOnlyMemory<byte> Script,
     ReadOnlyMemory<byte> Symbols,

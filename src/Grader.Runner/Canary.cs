@@ -25,60 +25,64 @@ internal sealed partial class Canary(string folder, int process, int port, strin
 
     public void Sing(TextWriter to)
     {
-        Say($"{Attempts.Files}: read a file", () => File.ReadAllText(Secret).Length > 0);
-        Say($"{Attempts.Files}: read a file on a thread of the pool", () => OnPool(ReadSecret));
-        Say($"{Attempts.Files}: read a file when a timer says so", () => OnTimer(ReadSecret));
-        Say($"{Attempts.Files}: read a file in a finalizer", () => Dying.Try(ReadSecret));
-        Say($"{Attempts.Files}: list a folder", () => Directory.GetFileSystemEntries(folder).Length > 0);
-        Say($"{Attempts.Files}: create a file", () => Created(Path.Combine(folder, Path.GetRandomFileName())));
-        if (answers != "")
+        IEnumerable<Attempt> attempts = [.. OnFiles(), .. OnNetwork(), .. OnProcesses(), .. OnMemory()];
+        foreach (var (attempt, reaches) in attempts)
         {
-            Say(Attempts.Answers, () => File.ReadAllText(answers).Length > 0);
-        }
-        Say(Attempts.Environment, () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0);
-        Say(
-            $"{Attempts.Network}: connect by TCP",
-            () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Stream, ProtocolType.Tcp)
-        );
-        Say(
-            $"{Attempts.Network}: send by UDP",
-            () => Connected(new IPEndPoint(IPAddress.Loopback, port), SocketType.Dgram, ProtocolType.Udp)
-        );
-        Say(
-            $"{Attempts.Network}: connect to a socket in a folder",
-            () =>
-                Connected(
-                    new UnixDomainSocketEndPoint(Path.Combine(folder, Attempts.Socket)),
-                    SocketType.Stream,
-                    ProtocolType.Unspecified
-                )
-        );
-        Say($"{Attempts.Processes}: start a program", Started);
-        Say($"{Attempts.Processes}: signal another process", () => Signal(process, 0) == 0);
-        Say(
-            Attempts.Diagnostics,
-            () =>
-                diagnostics != ""
-                && Connected(new UnixDomainSocketEndPoint(diagnostics), SocketType.Stream, ProtocolType.Unspecified)
-        );
-        Say($"{Attempts.Memory}: take more than the limit", () => Taken(TooMuch));
-        Say($"{Attempts.Memory}: take memory that can be shared", () => Mapped(0x21));
-        Say($"{Attempts.Memory}: take memory that passes for a stack", () => Mapped(0x122));
-
-        void Say(string attempt, Func<bool> tried)
-        {
-            bool reached;
-            try
-            {
-                reached = tried();
-            }
-            catch (Exception e) when (e is not NullReferenceException) // however it was denied
-            {
-                reached = false;
-            }
-            to.WriteLine($"{attempt}: {(reached ? "reached" : "denied")}");
+            to.WriteLine($"{attempt}: {(IsReached(reaches) ? "reached" : "denied")}");
         }
     }
+
+    private static bool IsReached(Func<bool> reaches)
+    {
+        try
+        {
+            return reaches();
+        }
+        catch (Exception e) when (e is not NullReferenceException) // however it was denied
+        {
+            return false;
+        }
+    }
+
+    private IEnumerable<Attempt> OnFiles() =>
+        [
+            new($"{Attempts.Files}: read a file", ReadSecret),
+            new($"{Attempts.Files}: read a file on a thread of the pool", () => OnPool(ReadSecret)),
+            new($"{Attempts.Files}: read a file when a timer says so", () => OnTimer(ReadSecret)),
+            new($"{Attempts.Files}: read a file in a finalizer", () => Dying.Try(ReadSecret)),
+            new($"{Attempts.Files}: list a folder", () => Directory.GetFileSystemEntries(folder).Length > 0),
+            new($"{Attempts.Files}: create a file", () => Created(Path.Combine(folder, Path.GetRandomFileName()))),
+            .. OnAnswers(),
+            new(Attempts.Environment, () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0),
+        ];
+
+    private IEnumerable<Attempt> OnAnswers() =>
+        answers == "" ? [] : [new(Attempts.Answers, () => File.ReadAllText(answers).Length > 0)];
+
+    private IEnumerable<Attempt> OnNetwork()
+    {
+        var host = new IPEndPoint(IPAddress.Loopback, port);
+        return
+        [
+            new($"{Attempts.Network}: connect by TCP", () => Connected(host, SocketType.Stream, ProtocolType.Tcp)),
+            new($"{Attempts.Network}: send by UDP", () => Connected(host, SocketType.Dgram, ProtocolType.Udp)),
+            new($"{Attempts.Network}: connect to a socket in a folder", () => Connected(Path.Combine(folder, Attempts.Socket))),
+        ];
+    }
+
+    private IEnumerable<Attempt> OnProcesses() =>
+        [
+            new($"{Attempts.Processes}: start a program", Started),
+            new($"{Attempts.Processes}: signal another process", () => Signal(process, 0) == 0),
+            new(Attempts.Diagnostics, () => diagnostics != "" && Connected(diagnostics)),
+        ];
+
+    private static IEnumerable<Attempt> OnMemory() =>
+        [
+            new($"{Attempts.Memory}: take more than the limit", () => Taken(TooMuch)),
+            new($"{Attempts.Memory}: take memory that can be shared", () => Mapped(0x21)),
+            new($"{Attempts.Memory}: take memory that passes for a stack", () => Mapped(0x122)),
+        ];
 
     private bool ReadSecret() => File.ReadAllText(Secret).Length > 0;
 
@@ -115,6 +119,9 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         return true;
     }
 
+    private static bool Connected(string socket) =>
+        Connected(new UnixDomainSocketEndPoint(socket), SocketType.Stream, ProtocolType.Unspecified);
+
     private static bool Connected(EndPoint to, SocketType type, ProtocolType protocol)
     {
         using var socket = new Socket(to.AddressFamily, type, protocol);
@@ -148,6 +155,9 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         var at = Map(0, size, readWrite, flags, -1, 0);
         return at != -1 && Unmap(at, size) == 0;
     }
+
+    /// <param name="Name">As the host asks for it.</param>
+    private sealed record Attempt(string Name, Func<bool> Reaches);
 
     private sealed class Dying(Func<bool> work, TaskCompletionSource<bool> done)
     {

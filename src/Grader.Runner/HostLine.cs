@@ -7,11 +7,11 @@ namespace Grader.Runner;
 /// <summary>The line to the host: what was standard output when the process started.</summary>
 internal sealed class HostLine
 {
-    private readonly Lock turn = new();
-    private readonly Stream stream;
-    private bool closed;
+    private readonly Lock _turn = new();
+    private readonly Stream _stream;
+    private bool _closed;
 
-    private HostLine(Stream stream) => this.stream = stream;
+    private HostLine(Stream stream) => _stream = stream;
 
     /// <summary>Takes standard output for the line; whatever prints there from now on prints to standard error instead.</summary>
     public static HostLine Take()
@@ -42,12 +42,12 @@ internal sealed class HostLine
         // behind it.
         using var frame = new MemoryStream();
         new FrameStream(frame).WriteAsync(message, LeanWire.Message).GetAwaiter().GetResult();
-        lock (turn)
+        lock (_turn)
         {
-            if (!closed)
+            if (!_closed)
             {
-                closed = message is RunnerMessage.Done or RunnerMessage.Exiting;
-                stream.Write(frame.GetBuffer().AsSpan(0, (int)frame.Length));
+                _closed = message is RunnerMessage.Done or RunnerMessage.Exiting;
+                _stream.Write(frame.GetBuffer().AsSpan(0, (int)frame.Length));
             }
         }
     }

@@ -9,16 +9,16 @@ namespace Grader.Runner;
 /// </summary>
 public sealed class Inputs
 {
-    private readonly int seed,
-        stretch;
-    private readonly OwnTypes own;
-    private Random random;
+    private readonly int _seed,
+        _stretch;
+    private readonly OwnTypes _own;
+    private Random _random;
 
     /// <param name="stretch">By how much every extent above 1 is larger than it is asked for.</param>
     internal Inputs(int seed, int stretch, OwnTypes own)
     {
-        (this.seed, this.stretch, this.own) = (seed, stretch, own);
-        random = For(-1, seed);
+        (_seed, _stretch, _own) = (seed, stretch, own);
+        _random = For(-1, seed);
     }
 
     /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares
@@ -28,7 +28,7 @@ public sealed class Inputs
         var items = Bounds.Items;
         foreach (var variable in variables)
         {
-            if (own.AreIn(variable, ref items))
+            if (_own.AreIn(variable, ref items))
             {
                 throw new OwnTypeException();
             }
@@ -39,7 +39,7 @@ public sealed class Inputs
     /// <param name="shape">Extent of each dimension; none for a scalar.</param>
     public torch.Tensor Random(params long[] shape)
     {
-        shape = [.. shape.Select(extent => extent > 1 ? extent + stretch : extent)];
+        shape = [.. shape.Select(extent => extent > 1 ? extent + _stretch : extent)];
         var values = new float[shape.Aggregate(1L, (n, extent) => checked(n * extent))];
         foreach (ref var value in values.AsSpan())
         {
@@ -49,7 +49,7 @@ public sealed class Inputs
     }
 
     /// <summary>One number, uniform in [low, high), apart from rounding.</summary>
-    public float RandomBetween(float low, float high) => low + (high - low) * random.NextSingle();
+    public float RandomBetween(float low, float high) => low + (high - low) * _random.NextSingle();
 
     /// <summary>A derivative three times over: by the student's formula, by autograd, and by central differences, all in
     /// float64.</summary>
@@ -80,7 +80,7 @@ public sealed class Inputs
     }
 
     /// <param name="under">A seed instead of the usual one.</param>
-    internal void Begin(int probe, int? under = null) => random = For(probe, under ?? seed);
+    internal void Begin(int probe, int? under = null) => _random = For(probe, under ?? _seed);
 
     // Multiplying by 2^64 over the golden ratio spreads neighbouring seeds and probes over all 32 bits that Random takes.
     private static Random For(int probe, int seed) =>

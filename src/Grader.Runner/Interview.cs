@@ -8,17 +8,17 @@ internal sealed class Interview
 {
     private static readonly Observation.Unobservable _fickle = new("another answer the second time, on the same inputs");
 
-    private readonly RunRequest request;
-    private readonly HostLine line;
-    private readonly Session session;
-    private readonly Inputs inputs;
-    private int begun;
+    private readonly RunRequest _request;
+    private readonly HostLine _line;
+    private readonly Session _session;
+    private readonly Inputs _inputs;
+    private int _begun;
 
     public Interview(RunRequest request, HostLine line)
     {
-        (this.request, this.line) = (request, line);
-        session = new(request);
-        inputs = new(request.Seed, request.Stretch, session.OwnTypes);
+        (_request, _line) = (request, line);
+        _session = new(request);
+        _inputs = new(request.Seed, request.Stretch, _session.OwnTypes);
     }
 
     /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the
@@ -46,34 +46,32 @@ internal sealed class Interview
         return true;
     }
 
-    private bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
+    private bool Begin() => Interlocked.Exchange(ref _begun, 1) == 0;
 
     private void Conclude(RunnerMessage ended, int tries)
     {
-        line.Say(ended);
-        if (request.Ask.IsEmpty)
+        _line.Say(ended);
+        if (_request.Ask.IsEmpty)
         {
             return;
         }
-        var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)session.RunProbes()!)(inputs));
-        foreach (var (time, probe) in request.Rehearse.Index())
+        var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)_session.RunProbes()!)(_inputs));
+        foreach (var (time, probe) in _request.Rehearse.Index())
         {
             _ = Ask(probes, probe, ~time);
         }
-        var before = request.Twice ? request.Ask.Reverse().ToDictionary(probe => probe, probe => Ask(probes, probe, probe)) : [];
-        foreach (var probe in request.Ask)
+        var before = _request.Twice
+            ? _request.Ask.Reverse().ToDictionary(probe => probe, probe => Ask(probes, probe, probe))
+            : [];
+        foreach (var probe in _request.Ask)
         {
             var answer = Ask(probes, probe, probe);
             for (var tried = 1; answer is Observation.Threw && tried < tries; tried++)
             {
                 answer = Ask(probes, probe, probe);
             }
-            line.Say(
-                new RunnerMessage.Observed(
-                    probe,
-                    before.TryGetValue(probe, out var first) && !AreSame(first, answer) ? _fickle : answer
-                )
-            );
+            var isFickle = before.TryGetValue(probe, out var first) && !AreSame(first, answer);
+            _line.Say(new RunnerMessage.Observed(probe, isFickle ? _fickle : answer));
         }
     }
 
@@ -86,7 +84,7 @@ internal sealed class Interview
     }
 
     private RunnerMessage RunProgram() =>
-        Attempt(() => session.RunProgram()) is { Mishap: { } m }
+        Attempt(() => _session.RunProgram()) is { Mishap: { } m }
             ? new RunnerMessage.Stopped(m.Type, m.Message, m.Line)
             : new RunnerMessage.Ran();
 
@@ -95,8 +93,8 @@ internal sealed class Interview
     /// <param name="draw">Which random inputs it gets.</param>
     private Observation Ask(Outcome<Func<object?>[]> probes, int probe, int draw)
     {
-        var (under, asked) = Math.DivRem(probe, request.Stride);
-        inputs.Begin(draw < 0 ? draw : asked, under == 0 ? null : request.MoreSeeds[under - 1]);
+        var (under, asked) = Math.DivRem(probe, _request.Stride);
+        _inputs.Begin(draw < 0 ? draw : asked, under == 0 ? null : _request.MoreSeeds[under - 1]);
         var outcome = probes.Mishap is { } before
             ? new Outcome<Observation>(null, before)
             : Attempt(() => Look(probes.Value![asked]));
@@ -107,7 +105,7 @@ internal sealed class Interview
     {
         try
         {
-            return Observing.Of(probe(), session.OwnTypes);
+            return Observing.Of(probe(), _session.OwnTypes);
         }
         catch (OwnTypeException)
         {

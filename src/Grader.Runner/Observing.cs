@@ -13,13 +13,13 @@ namespace Grader.Runner;
 internal sealed class Observing
 {
     // Across the whole value: a list of lists could else be 10,000 times 10,000 long.
-    private int items = Bounds.Items;
-    private int characters = Bounds.TextLength;
-    private long elements = Bounds.Elements;
+    private int _items = Bounds.Items;
+    private int _characters = Bounds.TextLength;
+    private long _elements = Bounds.Elements;
 
-    private readonly OwnTypes own;
+    private readonly OwnTypes _own;
 
-    private Observing(OwnTypes own) => this.own = own;
+    private Observing(OwnTypes own) => _own = own;
 
     /// <remarks>Whole numbers beyond 2^53 lose their last digits: all numbers travel as double.</remarks>
     public static Observation Of(object? value, OwnTypes own)
@@ -32,7 +32,7 @@ internal sealed class Observing
         value switch
         {
             null => new Observation.Nothing(),
-            _ when own.Has(value.GetType()) => OwnTypes.Seen,
+            _ when _own.Has(value.GetType()) => OwnTypes.Seen,
             torch.Tensor t => See(t),
             bool b => new Observation.Truth(b),
             string s => See(s),
@@ -73,14 +73,14 @@ internal sealed class Observing
         };
 
     private Observation See(string text) =>
-        (characters -= text.Length) < 0
+        (_characters -= text.Length) < 0
             ? new Observation.Unobservable($"text of more than {Bounds.TextLength} characters")
             : new Observation.Text(text);
 
     private Observation See(torch.Tensor tensor)
     {
-        var seen = TensorObserving.Of(tensor, elements);
-        elements -= seen is Observation.Tensor t ? Bounds.ElementsOf(t.Shape) ?? 0 : 0;
+        var seen = TensorObserving.Of(tensor, _elements);
+        _elements -= seen is Observation.Tensor t ? Bounds.ElementsOf(t.Shape) ?? 0 : 0;
         return seen;
     }
 
@@ -93,7 +93,7 @@ internal sealed class Observing
         var seen = ImmutableArray.CreateBuilder<Observation>();
         foreach (var value in values)
         {
-            if (items-- <= 0)
+            if (_items-- <= 0)
             {
                 return new Observation.Unobservable($"more than {Bounds.Items} items");
             }

@@ -61,7 +61,7 @@ internal sealed class OwnTypes(Assembly? probes)
     }
 
     private static bool IsOfNumbers(Type type) =>
-        type.IsGenericType && type.GetGenericArguments()[0].IsPrimitive || (type.GetElementType()?.IsPrimitive ?? false);
+        (type.IsGenericType ? type.GetGenericArguments()[0] : type.GetElementType()) is { IsPrimitive: true };
 }
 
 /// <summary>A variable that a probe uses holds a value of a type of the program's own.</summary>

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Grader.Prologue;
 using Grader.Protocol;
 using Grader.Runner;
@@ -9,21 +7,11 @@ using TorchSharp;
 
 if (args is [Demand.Canary, var folder, var process, var port, var answers, var diagnostics, ..])
 {
-    return Sing(
-        new Canary(
-            folder,
-            int.Parse(process, CultureInfo.InvariantCulture),
-            int.Parse(port, CultureInfo.InvariantCulture),
-            answers,
-            diagnostics
-        )
-    );
+    return Sing(new Canary(folder, Number(process), Number(port), answers, diagnostics));
 }
 if (args is [Demand.Stay])
 {
-    Console.WriteLine("here");
-    _ = Console.In.Read();
-    return 0;
+    return Stay();
 }
 
 // Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may
@@ -43,13 +31,9 @@ if (reading.GetAwaiter().GetResult() is not Frame<RunRequest>.Read { Message: va
 {
     return Refuse("The runner is started by the grader, which tells it what to run.");
 }
-try
+if (Unlimited(request.Limits) is { } unlimited)
 {
-    SelfLimits.Impose(request.Limits);
-}
-catch (IOException e)
-{
-    return Refuse(e.Message);
+    return Refuse(unlimited);
 }
 if (!request.Interruptible)
 {
@@ -61,33 +45,19 @@ if (Unfiltered() is { } open)
 {
     return Refuse(open);
 }
-AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
-
-// Not SIGINT: who is started in the background inherits that it is ignored.
-using var interrupt = request.Interruptible ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt) : null;
-line.Say(new RunnerMessage.Ready());
-interview.Conduct();
-line.Say(new RunnerMessage.Done());
-Leave(0);
+new ProgramRun(request, line, interview).ToEnd();
 return 0;
 
-void End()
+static string? Unlimited(Limits limits)
 {
-    if (request.Interruptible)
+    try
     {
-        interview.Interrupt();
+        SelfLimits.Impose(limits);
+        return null;
     }
-    line.Say(new RunnerMessage.Exiting(ExitCalls.OnlyLine(request.Script, request.Symbols)));
-}
-
-// On a thread of the runtime's own: the program keeps the main thread, and may be waiting there for a line that never comes.
-void Interrupt(PosixSignalContext signal)
-{
-    signal.Cancel = true;
-    if (interview.Interrupt())
+    catch (IOException e)
     {
-        line.Say(new RunnerMessage.Done());
-        Leave(0);
+        return e.Message;
     }
 }
 
@@ -110,17 +80,17 @@ int Sing(Canary canary)
     return 0;
 }
 
+static int Stay()
+{
+    Console.WriteLine("here");
+    _ = Console.In.Read();
+    return 0;
+}
+
 static int Refuse(string why)
 {
     Console.Error.WriteLine(why);
     return 1;
 }
 
-static void Leave(int code)
-{
-    if (OperatingSystem.IsWindows())
-    {
-        Process.GetCurrentProcess().Kill();
-    }
-    Native.Exit(code);
-}
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

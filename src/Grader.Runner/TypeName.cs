@@ -27,26 +27,26 @@ internal static class TypeName
     private static string Arguments(Type type) => string.Join(", ", type.GetGenericArguments().Select(Short));
 
     private static string? Keyword(Type type) =>
-        type.IsEnum
-            ? null
-            : Type.GetTypeCode(type) switch
-            {
-                TypeCode.Boolean => "bool",
-                TypeCode.Char => "char",
-                TypeCode.SByte => "sbyte",
-                TypeCode.Byte => "byte",
-                TypeCode.Int16 => "short",
-                TypeCode.UInt16 => "ushort",
-                TypeCode.Int32 => "int",
-                TypeCode.UInt32 => "uint",
-                TypeCode.Int64 => "long",
-                TypeCode.UInt64 => "ulong",
-                TypeCode.Single => "float",
-                TypeCode.Double => "double",
-                TypeCode.Decimal => "decimal",
-                TypeCode.String => "string",
-                _ => type == typeof(object) ? "object" : null,
-            };
+        Type.GetTypeCode(type) switch
+        {
+            _ when type.IsEnum => null,
+            _ when type == typeof(object) => "object",
+            TypeCode.Boolean => "bool",
+            TypeCode.Char => "char",
+            TypeCode.SByte => "sbyte",
+            TypeCode.Byte => "byte",
+            TypeCode.Int16 => "short",
+            TypeCode.UInt16 => "ushort",
+            TypeCode.Int32 => "int",
+            TypeCode.UInt32 => "uint",
+            TypeCode.Int64 => "long",
+            TypeCode.UInt64 => "ulong",
+            TypeCode.Single => "float",
+            TypeCode.Double => "double",
+            TypeCode.Decimal => "decimal",
+            TypeCode.String => "string",
+            _ => null,
+        };
 
     private static string Cut(string name) => name.Length <= Longest ? name : name[..Longest];
 }

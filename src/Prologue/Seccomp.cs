@@ -23,66 +23,87 @@ internal static partial class Seccomp
         {
             return $"PR_SET_NO_NEW_PRIVS failed with error {Marshal.GetLastPInvokeError()}";
         }
-        var failed = Load(calls.Seccomp, Filter(calls, Environment.ProcessId, raisable).AsSpan());
-        return failed == 0 ? null
-            : failed < 0 ? $"seccomp failed with error {Marshal.GetLastPInvokeError()}"
-            : $"seccomp does not reach thread {failed}";
+        return Load(calls.Seccomp, Filter(calls, Environment.ProcessId, raisable).AsSpan()) switch
+        {
+            0 => null,
+            < 0 => $"seccomp failed with error {Marshal.GetLastPInvokeError()}",
+            var thread => $"seccomp does not reach thread {thread}",
+        };
     }
 
-    /// <param name="process">Signals to its own threads are how .NET stops them for a collection.</param>
-    private static ImmutableArray<Bpf> Filter(SystemCalls calls, int process, int raisable)
-    {
-        const uint thread = 0x10000; // CLONE_THREAD
-        const uint shared = 0x21; // MAP_SHARED | MAP_ANONYMOUS: memory that no limit counts
-        const uint growing = 0x100; // MAP_GROWSDOWN: likewise, it passes for a stack
-        return
+    private static ImmutableArray<Bpf> Filter(SystemCalls calls, int process, int raisable) =>
         [
             Bpf.Load(Bpf.Machine),
             Bpf.IfEqual(calls.Machine, skip: 1),
             Bpf.Kill,
             Bpf.Load(Bpf.Number),
             .. calls.Harmless.SelectMany(n => Bpf.On(n, Bpf.Allow)),
+            .. Threads(calls, process),
+            .. Memory(calls),
+            .. Descriptors(calls),
+            // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
+            .. Bpf.On(calls.ProcessControl, Bpf.Only(0, 15, 16, 0x53564d41).AsSpan()),
+            .. Limits(calls, raisable),
+            Bpf.Refuse,
+        ];
+
+    /// <param name="process">Signals to its own threads are how .NET stops them for a collection.</param>
+    private static ImmutableArray<Bpf> Threads(SystemCalls calls, int process)
+    {
+        const uint thread = 0x10000; // CLONE_THREAD
+        return
+        [
             // Its flags lie in memory, where no filter sees them; the C library then takes clone
             .. Bpf.On(SystemCalls.Clone3, Bpf.Unknown),
             .. Bpf.On(calls.NewThread, Bpf.Low(0), Bpf.IfAnyBit(thread, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
             // .NET gives up on a thread that it cannot place; but it may be anyone's thread
             .. Bpf.On(calls.Affinity, Bpf.Pretend),
             .. Bpf.On(calls.SignalThread, Bpf.Low(0), Bpf.IfEqual((uint)process, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
-            .. Bpf.On(
-                calls.Map,
-                Bpf.Low(3),
-                Bpf.IfAnyBit(growing, skip: 3),
-                Bpf.And(shared),
-                Bpf.IfEqual(shared, skip: 1),
-                Bpf.Allow,
-                Bpf.Refuse
-            ),
+        ];
+    }
+
+    private static ImmutableArray<Bpf> Memory(SystemCalls calls)
+    {
+        const uint shared = 0x21; // MAP_SHARED | MAP_ANONYMOUS: memory that no limit counts
+        const uint growing = 0x100; // MAP_GROWSDOWN: likewise, it passes for a stack
+        return Bpf.On(
+            calls.Map,
+            Bpf.Low(3),
+            Bpf.IfAnyBit(growing, skip: 3),
+            Bpf.And(shared),
+            Bpf.IfEqual(shared, skip: 1),
+            Bpf.Allow,
+            Bpf.Refuse
+        );
+    }
+
+    private static ImmutableArray<Bpf> Descriptors(SystemCalls calls) =>
+        [
             // F_DUPFD, F_DUPFD_CLOEXEC, and to get and set flags: no locks, leases or larger pipes, no signals sent by the
             // kernel.
             .. Bpf.On(calls.Control, Bpf.Only(1, 0, 1, 2, 3, 4, 1030).AsSpan()),
             // TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIOCLEX. The others change files by a descriptor that may only read, or
             // reach devices.
             .. Bpf.On(calls.DeviceControl, Bpf.Only(1, 0x5401, 0x5413, 0x541B, 0x5421, 0x5451).AsSpan()),
-            // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
-            .. Bpf.On(calls.ProcessControl, Bpf.Only(0, 15, 16, 0x53564d41).AsSpan()),
-            // To ask for a limit (no new value: both halves of the pointer are 0), or to move the one.
-            .. Bpf.On(
-                calls.Limit,
-                Bpf.Low(2),
-                Bpf.IfEqual(0, elseSkip: 3),
-                Bpf.High(2),
-                Bpf.IfEqual(0, elseSkip: 1),
-                Bpf.Allow,
-                Bpf.Low(0),
-                Bpf.IfEqual(0, elseSkip: 3),
-                Bpf.Low(1),
-                Bpf.IfEqual((uint)raisable, elseSkip: 1),
-                Bpf.Allow,
-                Bpf.Refuse
-            ),
-            Bpf.Refuse,
         ];
-    }
+
+    /// <summary>To ask for a limit (no new value: both halves of the pointer are 0), or to move the one of this process
+    /// itself.</summary>
+    private static ImmutableArray<Bpf> Limits(SystemCalls calls, int raisable) =>
+        Bpf.On(
+            calls.Limit,
+            Bpf.Low(2),
+            Bpf.IfEqual(0, elseSkip: 3),
+            Bpf.High(2),
+            Bpf.IfEqual(0, elseSkip: 1),
+            Bpf.Allow,
+            Bpf.Low(0),
+            Bpf.IfEqual(0, elseSkip: 3),
+            Bpf.Low(1),
+            Bpf.IfEqual((uint)raisable, elseSkip: 1),
+            Bpf.Allow,
+            Bpf.Refuse
+        );
 
     private static unsafe nint Load(int seccomp, ReadOnlySpan<Bpf> filter)
     {

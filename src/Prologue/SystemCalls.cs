@@ -46,95 +46,36 @@ internal sealed record SystemCalls(
             DeviceControl: 16,
             ProcessControl: 157,
             Affinity: 203,
-            [
-                0,
-                1,
-                2,
-                3,
-                4,
-                5,
-                6,
-                7,
-                8,
-                10,
-                11,
-                12, // read write open close stat fstat lstat poll lseek mprotect munmap brk
-                13,
-                14,
-                15,
-                131, // rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack
-                17,
-                18,
-                19,
-                20,
-                21,
-                22,
-                23, // pread64 pwrite64 readv writev access pipe select
-                24,
-                25,
-                26,
-                27,
-                28, // sched_yield mremap msync mincore madvise
-                32,
-                33,
-                35,
-                39,
-                60,
-                63, // dup dup2 nanosleep getpid exit uname
-                77,
-                78,
-                79,
-                80,
-                89,
-                96,
-                97,
-                98,
-                99, // ftruncate getdents getcwd chdir readlink gettimeofday getrlimit getrusage sysinfo
-                100,
-                102,
-                104,
-                107,
-                108,
-                110,
-                124,
-                137,
-                138, // times getuid getgid geteuid getegid getppid getsid statfs fstatfs
-                143,
-                145,
-                146,
-                147,
-                204, // sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min sched_getaffinity
-                158,
-                186,
-                201,
-                202,
-                217,
-                218,
-                219,
-                221, // arch_prctl gettid time futex getdents64 set_tid_address restart_syscall fadvise64
-                228,
-                229,
-                230,
-                231,
-                239,
-                257,
-                262,
-                267,
-                269, // clock_gettime clock_getres clock_nanosleep exit_group get_mempolicy openat newfstatat readlinkat faccessat
-                270,
-                271,
-                273,
-                290,
-                292,
-                293,
-                309, // pselect6 ppoll set_robust_list eventfd2 dup3 pipe2 getcpu
-                318,
-                324,
-                332,
-                334,
-                439, // getrandom membarrier statx rseq faccessat2
-            ]
+            HarmlessOnX64
         );
+
+    private static ImmutableArray<int> HarmlessOnX64 =>
+        [
+            // read write open close stat fstat lstat poll lseek mprotect munmap brk
+            .. (int[])[0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12],
+            // rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack
+            .. (int[])[13, 14, 15, 131],
+            // pread64 pwrite64 readv writev access pipe select
+            .. (int[])[17, 18, 19, 20, 21, 22, 23],
+            // sched_yield mremap msync mincore madvise
+            .. (int[])[24, 25, 26, 27, 28],
+            // dup dup2 nanosleep getpid exit uname
+            .. (int[])[32, 33, 35, 39, 60, 63],
+            // ftruncate getdents getcwd chdir readlink gettimeofday getrlimit getrusage sysinfo
+            .. (int[])[77, 78, 79, 80, 89, 96, 97, 98, 99],
+            // times getuid getgid geteuid getegid getppid getsid statfs fstatfs
+            .. (int[])[100, 102, 104, 107, 108, 110, 124, 137, 138],
+            // sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min sched_getaffinity
+            .. (int[])[143, 145, 146, 147, 204],
+            // arch_prctl gettid time futex getdents64 set_tid_address restart_syscall fadvise64
+            .. (int[])[158, 186, 201, 202, 217, 218, 219, 221],
+            // clock_gettime clock_getres clock_nanosleep exit_group get_mempolicy openat newfstatat readlinkat faccessat
+            .. (int[])[228, 229, 230, 231, 239, 257, 262, 267, 269],
+            // pselect6 ppoll set_robust_list eventfd2 dup3 pipe2 getcpu
+            .. (int[])[270, 271, 273, 290, 292, 293, 309],
+            // getrandom membarrier statx rseq faccessat2
+            .. (int[])[318, 324, 332, 334, 439],
+        ];
 
     // include/uapi/asm-generic/unistd.h: the same, without what this newer table never had.
     private static SystemCalls Arm64 =>
@@ -149,81 +90,28 @@ internal sealed record SystemCalls(
             DeviceControl: 29,
             ProcessControl: 167,
             Affinity: 122,
-            [
-                17,
-                19,
-                23,
-                24, // getcwd eventfd2 dup dup3
-                43,
-                44,
-                46,
-                48,
-                49,
-                56,
-                57,
-                59,
-                61,
-                62, // statfs fstatfs ftruncate faccessat chdir openat close pipe2 getdents64 lseek
-                63,
-                64,
-                65,
-                66,
-                67,
-                68,
-                72,
-                73,
-                78,
-                79,
-                80, // read write readv writev pread64 pwrite64 pselect6 ppoll readlinkat newfstatat fstat
-                93,
-                94,
-                96,
-                98,
-                99,
-                101, // exit exit_group set_tid_address futex set_robust_list nanosleep
-                113,
-                114,
-                115,
-                120,
-                121,
-                123,
-                124,
-                125,
-                126,
-                128, // clock_gettime clock_getres clock_nanosleep sched_get* sched_yield sched_get_priority_* restart_syscall
-                132,
-                134,
-                135,
-                139,
-                153,
-                156,
-                160,
-                163,
-                165, // sigaltstack rt_sigaction rt_sigprocmask rt_sigreturn times getsid uname getrlimit getrusage
-                168,
-                169,
-                172,
-                173,
-                174,
-                175,
-                176,
-                177,
-                178,
-                179, // getcpu gettimeofday getpid getppid getuid geteuid getgid getegid gettid sysinfo
-                214,
-                215,
-                216,
-                223,
-                226,
-                227,
-                232,
-                233,
-                236, // brk munmap mremap fadvise64 mprotect msync mincore madvise get_mempolicy
-                278,
-                283,
-                291,
-                293,
-                439, // getrandom membarrier statx rseq faccessat2
-            ]
+            HarmlessOnArm64
         );
+
+    private static ImmutableArray<int> HarmlessOnArm64 =>
+        [
+            // getcwd eventfd2 dup dup3
+            .. (int[])[17, 19, 23, 24],
+            // statfs fstatfs ftruncate faccessat chdir openat close pipe2 getdents64 lseek
+            .. (int[])[43, 44, 46, 48, 49, 56, 57, 59, 61, 62],
+            // read write readv writev pread64 pwrite64 pselect6 ppoll readlinkat newfstatat fstat
+            .. (int[])[63, 64, 65, 66, 67, 68, 72, 73, 78, 79, 80],
+            // exit exit_group set_tid_address futex set_robust_list nanosleep
+            .. (int[])[93, 94, 96, 98, 99, 101],
+            // clock_gettime clock_getres clock_nanosleep sched_get* sched_yield sched_get_priority_* restart_syscall
+            .. (int[])[113, 114, 115, 120, 121, 123, 124, 125, 126, 128],
+            // sigaltstack rt_sigaction rt_sigprocmask rt_sigreturn times getsid uname getrlimit getrusage
+            .. (int[])[132, 134, 135, 139, 153, 156, 160, 163, 165],
+            // getcpu gettimeofday getpid getppid getuid geteuid getgid getegid gettid sysinfo
+            .. (int[])[168, 169, 172, 173, 174, 175, 176, 177, 178, 179],
+            // brk munmap mremap fadvise64 mprotect msync mincore madvise get_mempolicy
+            .. (int[])[214, 215, 216, 223, 226, 227, 232, 233, 236],
+            // getrandom membarrier statx rseq faccessat2
+            .. (int[])[278, 283, 291, 293, 439],
+        ];
 }

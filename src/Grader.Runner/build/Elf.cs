@@ -12,11 +12,11 @@ public sealed class Elf
     private const int HeaderSize = 64;
     private const int SectionHeaderSize = 64;
 
-    private readonly byte[] file;
+    private readonly byte[] _file;
 
     public Elf(byte[] file)
     {
-        this.file = file;
+        _file = file;
         if (file.Length < HeaderSize || !file.AsSpan(0, 6).SequenceEqual<byte>([0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1]))
         {
             throw new InvalidDataException("It is not an ELF file of the 64-bit, little-endian kind.");
@@ -56,8 +56,8 @@ public sealed class Elf
     private ReadOnlySpan<byte> Bytes(Section section, ulong at, ulong size)
     {
         var part = Part(section, at, size);
-        return part.Offset <= (ulong)file.Length && size <= (ulong)file.Length - part.Offset
-            ? file.AsSpan((int)part.Offset, (int)size)
+        return part.Offset <= (ulong)_file.Length && size <= (ulong)_file.Length - part.Offset
+            ? _file.AsSpan((int)part.Offset, (int)size)
             : throw new InvalidDataException("It is cut off.");
     }
 

@@ -19,13 +19,15 @@ public static class Examination
     private static Finding Level(Guard guard)
     {
         var sentence = $"Submissions run in a jail of tier {guard.Enforced.Tier}, made of {guard.Workplace.Jail.MadeOf}.";
-        return guard.Workplace.Jail.IsUntested
-                ? Finding.Caution(
-                    sentence,
-                    "It was written without such a system to try it on. Believe the lines below, and tell what you see."
-                )
-            : guard.Why is { } why ? Finding.Caution(sentence, why)
-            : Finding.Pass(sentence);
+        return guard switch
+        {
+            { Workplace.Jail.IsUntested: true } => Finding.Caution(
+                sentence,
+                "It was written without such a system to try it on. Believe the lines below, and tell what you see."
+            ),
+            { Why: { } why } => Finding.Caution(sentence, why),
+            _ => Finding.Pass(sentence),
+        };
     }
 
     private static async Task<ImmutableArray<Finding>> Tried(

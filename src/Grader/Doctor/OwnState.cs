@@ -9,22 +9,16 @@ namespace Grader.Doctor;
 /// <summary>What of the grader's own process would help a submission that got out.</summary>
 public static class OwnState
 {
-    private static readonly ImmutableArray<string> Telling = ["TOKEN", "SECRET", "PASSWORD", "KEY"];
+    private static readonly ImmutableArray<string> _telling = ["TOKEN", "SECRET", "PASSWORD", "KEY"];
 
     public static IEnumerable<Finding> Of(Jail jail) =>
         [
-            !Privileges.IsRoot ? Finding.Pass("The grader does not run as root.")
-            : jail is Jail.Linux { User: not null }
-                ? Finding.Pass("The grader runs as root, and submissions as a user that owns nothing.")
-            : Finding.Caution(
-                "The grader runs as root, and submissions do too, without root's capabilities.",
-                "Run it as another user, or put it where every user can read it."
-            ),
+            User(jail),
             .. Environment
                 .GetEnvironmentVariables()
                 .Cast<DictionaryEntry>()
                 .Select(e => (string)e.Key)
-                .Where(name => Telling.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Where(name => _telling.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal)
                 .Select(name =>
                     Finding.Caution(
@@ -33,6 +27,19 @@ public static class OwnState
                     )
                 ),
         ];
+
+    private static Finding User(Jail jail) =>
+        jail switch
+        {
+            _ when !Privileges.IsRoot => Finding.Pass("The grader does not run as root."),
+            Jail.Linux { User: not null } => Finding.Pass(
+                "The grader runs as root, and submissions as a user that owns nothing."
+            ),
+            _ => Finding.Caution(
+                "The grader runs as root, and submissions do too, without root's capabilities.",
+                "Run it as another user, or put it where every user can read it."
+            ),
+        };
 
     /// <summary>What a process without a jail can do to the grader's own, which keeps itself closed, and to one that does
     /// not.</summary>

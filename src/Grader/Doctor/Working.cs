@@ -71,7 +71,8 @@ internal static class Working
             var ended =
                 built is not null
                 && await Run(workplace, built, limits.Cpu, limits.Wall, cancellation) is { Ending: Ending.TimeLimit };
-            return ended && clock.Elapsed.TotalSeconds is var lived && lived >= Math.Min(limits.Cpu, limits.Wall) ? lived : null;
+            var lived = clock.Elapsed.TotalSeconds;
+            return ended && lived >= Math.Min(limits.Cpu, limits.Wall) ? lived : null;
         }
         var (program, limit) = ($"time: a program that {does} for ever", $"the limit of {what}");
         return await Task.WhenAll(Lived(less), Lived(more)) switch

@@ -7,9 +7,9 @@ namespace Grader.Isolation;
 /// <summary>What a canary tries itself on: open to every user of the machine, so that only a jail can deny it.</summary>
 internal sealed class Bait : IDisposable
 {
-    private readonly TcpListener tcp = new(IPAddress.Loopback, 0);
-    private readonly Socket udp = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-    private readonly Socket local = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly TcpListener _tcp = new(IPAddress.Loopback, 0);
+    private readonly Socket _udp = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly Socket _local = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
     public Bait()
     {
@@ -20,10 +20,10 @@ internal sealed class Bait : IDisposable
         var secret = Path.Combine(Folder, Attempts.Secret);
         var socket = Path.Combine(Folder, Attempts.Socket);
         File.WriteAllText(secret, "found");
-        local.Bind(new UnixDomainSocketEndPoint(socket));
-        local.Listen();
-        tcp.Start();
-        udp.Bind(tcp.LocalEndpoint);
+        _local.Bind(new UnixDomainSocketEndPoint(socket));
+        _local.Listen();
+        _tcp.Start();
+        _udp.Bind(_tcp.LocalEndpoint);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(secret, readable);
@@ -34,13 +34,13 @@ internal sealed class Bait : IDisposable
 
     public string Folder { get; }
 
-    public int Port => ((IPEndPoint)tcp.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_tcp.LocalEndpoint).Port;
 
     public void Dispose()
     {
-        tcp.Dispose();
-        udp.Dispose();
-        local.Dispose();
+        _tcp.Dispose();
+        _udp.Dispose();
+        _local.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

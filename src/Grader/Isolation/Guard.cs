@@ -62,22 +62,11 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
 
     private static async Task<Guard> Strongest(Workplace workplace, Wish wish, bool interruptible, CancellationToken cancellation)
     {
-        var best = Open(
-            workplace,
-            wish == Wish.None ? null
-                : OperatingSystem.IsLinux() ? "This Linux has neither Landlock nor seccomp to offer."
-                : "There is no jail for this system yet."
-        );
-        foreach (
-            var jail in wish == Wish.None
-                ? []
-                : PossibleJails
-                    .For(workplace)
-                    .Where(j => (wish != Wish.Stock && !interruptible) || j is not Jail.Linux { Bubblewrap: not null })
-        )
+        var best = Open(workplace, WhyNoJail(wish));
+        foreach (var jail in Wanted(workplace, wish, interruptible))
         {
-            var tried = await Trial.Of(workplace with { Jail = jail }, Environment.ProcessId, cancellation);
-            var guard = Of(workplace with { Jail = jail }, tried);
+            var jailed = workplace with { Jail = jail };
+            var guard = Of(jailed, await Trial.Of(jailed, Environment.ProcessId, cancellation));
             if (guard.Why is null)
             {
                 return guard;
@@ -87,6 +76,24 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
         return wish is Wish.Strong or Wish.Stock
             ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.Why} grader doctor says more.")
             : best;
+    }
+
+    private static string? WhyNoJail(Wish wish) =>
+        wish switch
+        {
+            Wish.None => null,
+            _ when OperatingSystem.IsLinux() => "This Linux has neither Landlock nor seccomp to offer.",
+            _ => "There is no jail for this system yet.",
+        };
+
+    private static IEnumerable<Jail> Wanted(Workplace workplace, Wish wish, bool interruptible)
+    {
+        if (wish == Wish.None)
+        {
+            return [];
+        }
+        var bubblewrap = wish != Wish.Stock && !interruptible;
+        return PossibleJails.For(workplace).Where(j => bubblewrap || j is not Jail.Linux { Bubblewrap: not null });
     }
 
     private static Guard Of(Workplace workplace, Trial tried)
@@ -100,26 +107,33 @@ public sealed record Guard(Workplace Workplace, Enforced Enforced, string? Why) 
             processes = tried.Holds(Attempts.Processes),
             memory = tried.Holds(Attempts.Memory);
         var all = files && network && processes && memory;
-        var tier =
-            !all ? Partial
-            : workplace.Jail is Jail.Linux { Bubblewrap: not null } ? Wrapped
-            : Strong;
-        var remarks =
-            workplace.Jail is Jail.Linux { User: null } && Privileges.IsRoot
-                ?
-                [
-                    "Submissions ran as root, without its capabilities: another user cannot read the files of the grader "
-                        + "or of .NET.",
-                ]
-            : workplace.Jail.IsUntested ? ["No system of this kind has tried this jail before."]
-            : ImmutableArray<string>.Empty;
+        var tier = TierOf(workplace.Jail, all);
         var through = string.Join(", ", tried.Reached.Where(r => r.Value).Select(r => r.Key));
         return new(
             workplace,
-            new(tier, files, network, processes, memory, Time: true) { Remarks = remarks },
+            new(tier, files, network, processes, memory, Time: true) { Remarks = RemarksOn(workplace.Jail) },
             all ? null : $"A canary got through ({through})."
         );
     }
+
+    private static string TierOf(Jail jail, bool holdsAll) =>
+        (holdsAll, jail) switch
+        {
+            (false, _) => Partial,
+            (true, Jail.Linux { Bubblewrap: not null }) => Wrapped,
+            _ => Strong,
+        };
+
+    private static ImmutableArray<string> RemarksOn(Jail jail) =>
+        jail switch
+        {
+            Jail.Linux { User: null } when Privileges.IsRoot =>
+            [
+                "Submissions ran as root, without its capabilities: another user cannot read the files of the grader or of .NET.",
+            ],
+            { IsUntested: true } => ["No system of this kind has tried this jail before."],
+            _ => [],
+        };
 
     // Limits of memory are there, but memory that can be shared is counted by none of them.
     private static Guard Open(Workplace workplace, string? why) =>

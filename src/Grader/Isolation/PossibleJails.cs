@@ -12,12 +12,19 @@ public static class PossibleJails
 
     public static IEnumerable<Jail> For(Workplace workplace)
     {
-        if (!OperatingSystem.IsLinux())
+        if (OperatingSystem.IsMacOS())
         {
-            return OperatingSystem.IsMacOS() ? [new Jail.Mac(Readable(workplace))]
-                : OperatingSystem.IsWindows() ? [new Jail.Windows(WindowsBytes)]
-                : [];
+            return [new Jail.Mac(Readable(workplace))];
         }
+        if (OperatingSystem.IsWindows())
+        {
+            return [new Jail.Windows(WindowsBytes)];
+        }
+        return OperatingSystem.IsLinux() ? ForLinux(workplace) : [];
+    }
+
+    private static IEnumerable<Jail> ForLinux(Workplace workplace)
+    {
         ImmutableArray<int?> users = Privileges.IsRoot ? [Jail.Nobody, null] : [null];
         var readable = Readable(workplace);
         // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.

@@ -10,7 +10,7 @@ namespace Grader.Isolation;
 /// <param name="Failure">Why there was no canary: the jail, or the process in it, could not be had. Else null.</param>
 public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, string? Failure)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether all attempts of a group were made, and all in vain.</summary>
     public bool Holds(string group) =>
@@ -53,7 +53,7 @@ public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, stri
             .. demands,
         ];
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        clock.CancelAfter(Patience);
+        clock.CancelAfter(_patience);
         try
         {
             await using var child = Child.Start(new Command(workplace.Dotnet, arguments) { Jail = workplace.Jail });
@@ -63,8 +63,8 @@ public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, stri
                 complaint.Drain(child.Error, clock.Cancel, clock.Token)
             );
             return await child.Exit(clock.Token) == 0
-                ? new(Heard(song.ToString()), null)
-                : Failed(RunnerProcess.FirstLine(complaint.ToString()) ?? "A canary died in it.");
+                ? new(Heard(song.Held), null)
+                : Failed(PrintedText.FirstLine(complaint.Held) ?? "A canary died in it.");
         }
         catch (WorkplaceException e)
         {
@@ -72,7 +72,7 @@ public sealed record Trial(ImmutableSortedDictionary<string, bool> Reached, stri
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Failed($"A canary had not ended in it after {Patience.TotalSeconds:0} s.");
+            return Failed($"A canary had not ended in it after {_patience.TotalSeconds:0} s.");
         }
     }
 

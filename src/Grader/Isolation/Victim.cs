@@ -6,11 +6,11 @@ namespace Grader.Isolation;
 /// <summary>A process of this user's with nothing around it and open to every other, for canaries to try themselves on.</summary>
 public sealed class Victim : IAsyncDisposable
 {
-    private readonly Child child;
+    private readonly Child _child;
 
-    private Victim(Child child) => this.child = child;
+    private Victim(Child child) => _child = child;
 
-    public int Id => child.Id;
+    public int Id => _child.Id;
 
     /// <returns>Once it is up, with everything by which others can look into it.</returns>
     /// <exception cref="WorkplaceException">It does not start.</exception>
@@ -22,5 +22,5 @@ public sealed class Victim : IAsyncDisposable
             : throw new WorkplaceException($"{workplace.Runner} ended before it had begun.");
     }
 
-    public ValueTask DisposeAsync() => child.DisposeAsync();
+    public ValueTask DisposeAsync() => _child.DisposeAsync();
 }

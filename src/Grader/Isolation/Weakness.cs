@@ -16,10 +16,13 @@ internal static class Weakness
             .. Where(!enforced.Processes, "other processes"),
             .. Where(!enforced.Memory, "more memory than they may"),
         ];
-        return open is []
-            ? null
-            : $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at "
-                + $"{Listed(open)}.{(why is null ? "" : $" {why} See: grader doctor")}";
+        if (open is [])
+        {
+            return null;
+        }
+        var more = why is null ? "" : $" {why} See: grader doctor";
+        return $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at "
+            + $"{Listed(open)}.{more}";
     }
 
     private static string[] Where(bool isOpen, string what) => isOpen ? [what] : [];

@@ -8,7 +8,7 @@ namespace Grader.Jails;
 internal static class Bubblewrap
 {
     // Where distributions put it; no search path has a say in this.
-    private static readonly ImmutableArray<string> Places =
+    private static readonly ImmutableArray<string> _places =
     [
         "/usr/bin/bwrap",
         "/usr/local/bin/bwrap",
@@ -16,7 +16,7 @@ internal static class Bubblewrap
     ];
 
     /// <summary>Null where it is not installed. Whether it works is for a trial to say.</summary>
-    public static string? Program => Places.FirstOrDefault(File.Exists);
+    public static string? Program => _places.FirstOrDefault(File.Exists);
 
     /// <summary>Starts the same within it.</summary>
     /// <param name="readable">Folders and files, seen at the places where they are; what is missing is left out.</param>

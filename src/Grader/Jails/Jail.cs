@@ -36,19 +36,15 @@ public abstract record Jail
         /// <summary>The bwrap to start it in, in place of Landlock; null for none.</summary>
         public string? Bubblewrap { get; init; }
 
-        internal override string MadeOf =>
-            string.Join(
-                " and ",
-                (
-                    (string?[])
-                        [
-                            Bubblewrap is not null ? "bubblewrap"
-                            : Readable.IsDefault ? null
-                            : "Landlock",
-                            Filter ? "seccomp" : null,
-                        ]
-                ).OfType<string>()
-            );
+        internal override string MadeOf => string.Join(" and ", new[] { Wall, Filter ? "seccomp" : null }.OfType<string>());
+
+        private string? Wall =>
+            this switch
+            {
+                { Bubblewrap: not null } => "bubblewrap",
+                { Readable.IsDefault: false } => "Landlock",
+                _ => null,
+            };
 
         internal override ImmutableArray<string> Demands => Filter ? [Demand.Filter] : [];
     }

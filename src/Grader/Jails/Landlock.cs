@@ -44,35 +44,9 @@ internal static partial class Landlock
     /// <summary>Restricts the calling thread for good. Not this process: its other threads stay as they are.</summary>
     /// <param name="readable">Folders and files; what is missing is left out.</param>
     /// <exception cref="IOException">It is not restricted.</exception>
-    public static unsafe void Restrict(IEnumerable<string> readable)
+    public static void Restrict(IEnumerable<string> readable)
     {
-        var version = Version;
-        // Of a newer kernel's rights only those that are known here are taken away: what they are for is seccomp's to forbid.
-        ulong* handled = stackalloc ulong[3];
-        handled[0] = version switch
-        {
-            < 2 => (1UL << 13) - 1,
-            2 => (1UL << 14) - 1,
-            3 or 4 => (1UL << 15) - 1,
-            _ => (1UL << 16) - 1,
-        };
-        handled[1] = 3; // TCP: bind, connect
-        handled[2] = 3; // abstract sockets and signals, across the border
-        var ruleset = (int)Call(
-            CreateRuleset,
-            (nint)handled,
-            version switch
-            {
-                < 4 => 8,
-                < 6 => 16,
-                _ => 24,
-            },
-            0
-        );
-        if (ruleset < 0)
-        {
-            throw Failure("create a ruleset");
-        }
+        var ruleset = MakeRuleset(Version);
         try
         {
             foreach (var path in System.Concat(readable))
@@ -90,6 +64,34 @@ internal static partial class Landlock
             _ = Close(ruleset);
         }
     }
+
+    /// <summary>A descriptor of rules by which everything is denied, as far as this kernel can deny it.</summary>
+    private static unsafe int MakeRuleset(int version)
+    {
+        // struct landlock_ruleset_attr: include/uapi/linux/landlock.h.
+        ulong* handled = stackalloc ulong[3];
+        handled[0] = FileRights(version);
+        handled[1] = 3; // TCP: bind, connect
+        handled[2] = 3; // abstract sockets and signals, across the border
+        var size = version switch
+        {
+            < 4 => 8,
+            < 6 => 16,
+            _ => 24,
+        };
+        var ruleset = (int)Call(CreateRuleset, (nint)handled, size, 0);
+        return ruleset >= 0 ? ruleset : throw Failure("create a ruleset");
+    }
+
+    // Of a newer kernel's rights only those that are known here are taken away: what they are for is seccomp's to forbid.
+    private static ulong FileRights(int version) =>
+        version switch
+        {
+            < 2 => (1UL << 13) - 1,
+            2 => (1UL << 14) - 1,
+            3 or 4 => (1UL << 15) - 1,
+            _ => (1UL << 16) - 1,
+        };
 
     private static unsafe void Allow(int ruleset, string path, ulong rights)
     {

@@ -5,13 +5,15 @@ namespace Grader.Processes;
 
 /// <summary>What the host knows of a runner that has ended, and what it makes of that.</summary>
 /// <param name="Transcript">What the runner said.</param>
+/// <param name="Pace">How long it took over what it said.</param>
 /// <param name="Stopped">Which of the host's own limits made it end the process.</param>
 /// <param name="ExitCode">How the process ended by itself; above 128 on Unix, a signal's number plus 128.</param>
 /// <param name="Ran">From Ready to the end.</param>
 /// <param name="Wall">How long it might have run.</param>
-/// <param name="Printed">All that it wrote, the runtime's own last words included.</param>
+/// <param name="Printed">What it wrote, the runtime's own last words included; not what a person was shown already.</param>
 internal sealed record Aftermath(
     Transcript Transcript,
+    Pace Pace,
     Cut Stopped,
     int ExitCode,
     TimeSpan Ran,
@@ -43,29 +45,38 @@ internal sealed record Aftermath(
         NoMemoryInRuntime,
     ];
 
+    public bool WasReady => Transcript.Stage != Stage.Starting;
+
+    /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public Run Run()
     {
+        if (!WasReady)
+        {
+            throw new RunnerUnusableException(
+                PrintedText.FirstLine(Printed) ?? $"The runner ended with code {ExitCode} before it was ready."
+            );
+        }
         var ending = HowItEnded();
         var own = ending is Ending.StackOverflow or Ending.Crashed or Ending.MemoryLimit
             ? Printed[..WhereTheRuntimeSpeaks()]
             : Printed;
-        return ending is Ending.MemoryLimit
-            // How far a program gets once memory has run out is chance, and so is what it answers.
-            ? new Run(
-                ending,
-                Transcript.Stopped,
-                ProgramStarved ? null : StarvedProbe ?? Transcript.Asking,
-                ImmutableDictionary<int, Observation>.Empty,
-                own
-            )
-            : new Run(
-                ending,
-                Transcript.Stopped,
-                ending is Ending.Completed ? null : Transcript.Asking,
-                Transcript.Observations,
-                own
-            );
+        // How far a program gets once memory has run out is chance, and so is what it answers.
+        var answers = ending is Ending.MemoryLimit ? ImmutableDictionary<int, Observation>.Empty : Transcript.Observations;
+        return new(ending, Transcript.Stopped, AskingAt(ending), answers, own)
+        {
+            ProgramTook = Pace.Program,
+            AnswersTook = Pace.Answers,
+        };
     }
+
+    private int? AskingAt(Ending ending) =>
+        ending switch
+        {
+            Ending.Completed => null,
+            Ending.MemoryLimit when ProgramStarved => null,
+            Ending.MemoryLimit => StarvedProbe ?? Transcript.Asking,
+            _ => Transcript.Asking,
+        };
 
     private Ending HowItEnded() =>
         Transcript.Ending switch

@@ -8,20 +8,20 @@ namespace Grader.Processes;
 /// <summary>A process of the grader's own programs, all of whose lines are pipes. It never outlives this object.</summary>
 internal sealed partial class Child : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly Scratch scratch;
+    private readonly Process _process;
+    private readonly Scratch _scratch;
 
     private Child(Process process, Scratch scratch)
     {
-        this.process = process;
-        this.scratch = scratch;
+        _process = process;
+        _scratch = scratch;
     }
 
-    public Stream Input => process.StandardInput.BaseStream;
+    public Stream Input => _process.StandardInput.BaseStream;
 
-    public Stream Output => process.StandardOutput.BaseStream;
+    public Stream Output => _process.StandardOutput.BaseStream;
 
-    public Stream Error => process.StandardError.BaseStream;
+    public Stream Error => _process.StandardError.BaseStream;
 
     /// <exception cref="WorkplaceException">It does not start.</exception>
     public static Child Start(Command command)
@@ -47,27 +47,27 @@ internal sealed partial class Child : IAsyncDisposable
         }
     }
 
-    public int Id => process.Id;
+    public int Id => _process.Id;
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => _process.HasExited;
 
     /// <returns>The exit code; above 128 on Unix, a signal's number plus 128.</returns>
     public async Task<int> Exit(CancellationToken cancellation)
     {
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode;
+        await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
     }
 
-    /// <summary>Asks it to stop, as Ctrl-C does. Where processes cannot be asked, it is killed.</summary>
+    /// <summary>Asks it to stop, by SIGTERM. Where processes cannot be asked, it is killed.</summary>
     public void Interrupt()
     {
         if (OperatingSystem.IsWindows())
         {
-            process.Kill();
+            _process.Kill();
         }
-        else if (!process.HasExited)
+        else if (!_process.HasExited)
         {
-            _ = Signal(process.Id, SigTerm);
+            _ = Signal(_process.Id, SigTerm);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class Child : IAsyncDisposable
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (Exception e) when (e is Win32Exception or AggregateException or InvalidOperationException)
         {
@@ -86,7 +86,7 @@ internal sealed partial class Child : IAsyncDisposable
         if (!OperatingSystem.IsWindows())
         {
             // The runner leads a session of its own: what it started and left behind when it ended is still in its group.
-            _ = Signal(-process.Id, SigKill);
+            _ = Signal(-_process.Id, SigKill);
         }
         return code;
     }
@@ -94,8 +94,8 @@ internal sealed partial class Child : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill();
-        process.Dispose();
-        scratch.Dispose();
+        _process.Dispose();
+        _scratch.Dispose();
     }
 
     /// <summary>Nothing of ours: tokens, paths and settings of whoever grades are no business of a submission's.</summary>

@@ -8,8 +8,8 @@ namespace Grader.Processes;
 /// <param name="firstDeadline">How long over its first one, which finds it cold.</param>
 public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan firstDeadline) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private WarmCompiler? warm;
+    private readonly SemaphoreSlim _turn = new(1);
+    private WarmCompiler? _warm;
 
     public CompilerProcess(Workplace workplace)
         : this(workplace.ToCompile, deadline: TimeSpan.FromSeconds(20), firstDeadline: TimeSpan.FromSeconds(60)) { }
@@ -18,32 +18,32 @@ public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan
     /// <exception cref="WorkplaceException">The compiler does not start.</exception>
     public async Task<CompilerAnswer> Ask(CompilerRequest request, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             return await AskInTurn(request, cancellation);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        turn.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<CompilerAnswer> AskInTurn(CompilerRequest request, CancellationToken cancellation)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        clock.CancelAfter(warm is null ? firstDeadline : deadline);
-        warm ??= new WarmCompiler(Child.Start(command));
+        clock.CancelAfter(_warm is null ? firstDeadline : deadline);
+        _warm ??= new WarmCompiler(Child.Start(command));
         var served = false;
         try
         {
-            var answer = await warm.Ask(request, clock.Token);
+            var answer = await _warm.Ask(request, clock.Token);
             served = answer is CompilerAnswer.Replied;
             return answer;
         }
@@ -62,9 +62,9 @@ public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan
 
     private async Task Stop()
     {
-        if (warm is { } stopping)
+        if (_warm is { } stopping)
         {
-            warm = null;
+            _warm = null;
             await stopping.DisposeAsync();
         }
     }

@@ -4,9 +4,11 @@ using Grader.Protocol;
 namespace Grader.Processes;
 
 /// <summary>Listens to a runner for as long as it makes sense.</summary>
-internal sealed class Conversation(Metered line, ImmutableArray<int> ask, bool interruptible = false)
+internal sealed class Conversation(Metered line, ImmutableArray<int> ask, bool interruptible)
 {
     public Transcript Transcript { get; private set; } = Transcript.Of(ask, interruptible);
+
+    public Pace Pace { get; } = new();
 
     /// <summary>Takes in one message.</summary>
     /// <returns>Whether there is anything more to listen to.</returns>
@@ -16,7 +18,9 @@ internal sealed class Conversation(Metered line, ImmutableArray<int> ask, bool i
         switch (frame)
         {
             case Frame<RunnerMessage>.Read(var message):
-                Transcript = Transcript.After(message);
+                var before = Transcript;
+                Transcript = before.After(message);
+                Pace.Heard(before, Transcript);
                 return Transcript.Ending is null;
             case Frame<RunnerMessage>.Malformed when line.UsedUp:
                 Transcript = Transcript.Forged($"more than {line.Bytes >> 20} MB of messages");

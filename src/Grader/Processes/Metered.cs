@@ -3,14 +3,14 @@ namespace Grader.Processes;
 /// <summary>A stream that ends after so many bytes, and remembers whether it ended.</summary>
 internal sealed class Metered(Stream stream, long bytes) : Stream
 {
-    private long left = bytes;
+    private long _left = bytes;
 
     public long Bytes { get; } = bytes;
 
     /// <summary>The other side closed it.</summary>
     public bool Closed { get; private set; }
 
-    public bool UsedUp => left == 0;
+    public bool UsedUp => _left == 0;
 
     public override bool CanRead => true;
 
@@ -28,9 +28,9 @@ internal sealed class Metered(Stream stream, long bytes) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var room = buffer[..(int)Math.Min(buffer.Length, left)];
+        var room = buffer[..(int)Math.Min(buffer.Length, _left)];
         var read = room.IsEmpty ? 0 : await stream.ReadAsync(room, cancellationToken);
-        left -= read;
+        _left -= read;
         Closed |= read == 0 && !room.IsEmpty;
         return read;
     }

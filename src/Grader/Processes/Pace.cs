@@ -6,7 +6,11 @@ namespace Grader.Processes;
 /// <summary>Takes the time between what a runner says.</summary>
 internal sealed class Pace
 {
-    private long last;
+    private long _ready;
+    private long _last;
+
+    /// <summary>By the clock; zero where it never was ready.</summary>
+    public TimeSpan SinceReady => _ready == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_ready);
 
     public TimeSpan Program { get; private set; }
 
@@ -16,9 +20,13 @@ internal sealed class Pace
     /// <param name="now">With the newest message.</param>
     public void Heard(Transcript before, Transcript now)
     {
-        var took = last == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(last);
-        last = Stopwatch.GetTimestamp();
-        if (before.Stage == Stage.Running && now.Stage == Stage.Asking)
+        var took = Stopwatch.GetElapsedTime(_last);
+        _last = Stopwatch.GetTimestamp();
+        if (before.Stage == Stage.Starting && now.Stage == Stage.Running)
+        {
+            _ready = _last;
+        }
+        else if (before.Stage == Stage.Running && now.Stage == Stage.Asking)
         {
             Program = took;
         }

@@ -4,14 +4,25 @@ using System.Text;
 namespace Grader.Processes;
 
 /// <summary>Takes in what a process prints, up to a limit.</summary>
-internal sealed class PrintedText(int maxBytes)
+internal sealed class PrintedText(int maxBytes) : IOutputReader
 {
-    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    /// <summary>Whether there was more than the limit.</summary>
+    public int MaxBytes { get; } = maxBytes;
+
     public bool Overflowed { get; private set; }
 
-    /// <summary>Reads until the stream ends, the limit is passed, or nobody wants more.</summary>
+    /// <summary>All of it; what is no UTF-8 shows as U+FFFD.</summary>
+    public string Held => Encoding.UTF8.GetString(_bytes.WrittenSpan);
+
+    /// <summary>The first line that is not blank.</summary>
+    public static string? FirstLine(string text) => text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0);
+
+    public void Begin()
+    {
+        // What the runner says by itself is kept like the rest.
+    }
+
     public async Task Drain(Stream stream, Action overflow, CancellationToken cancellation)
     {
         var buffer = new byte[16 << 10];
@@ -19,8 +30,8 @@ internal sealed class PrintedText(int maxBytes)
         {
             while (!Overflowed && await stream.ReadAsync(buffer, cancellation) is > 0 and var read)
             {
-                var room = maxBytes - bytes.WrittenCount;
-                bytes.Write(buffer.AsSpan(0, Math.Min(read, room)));
+                var room = MaxBytes - _bytes.WrittenCount;
+                _bytes.Write(buffer.AsSpan(0, Math.Min(read, room)));
                 Overflowed = read > room;
             }
         }
@@ -33,7 +44,4 @@ internal sealed class PrintedText(int maxBytes)
             overflow();
         }
     }
-
-    /// <summary>As text; what is no UTF-8 shows as U+FFFD.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(bytes.WrittenSpan);
 }

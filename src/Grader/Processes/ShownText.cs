@@ -4,34 +4,34 @@ using Grader.Words;
 namespace Grader.Processes;
 
 /// <summary>Passes on what a process prints, as it comes, so that a terminal only shows it.</summary>
-public sealed class ShownText(TextWriter to, int maxBytes)
+public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
 {
     /// <summary>How long to wait for a runtime that seems to give up to be gone.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
-    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
-    private readonly StringBuilder held = new();
-    private int left = maxBytes;
-    private volatile bool begun;
-    private volatile bool silenced;
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly StringBuilder _held = new();
+    private int _left = maxBytes;
+    private volatile bool _begun;
+    private volatile bool _silenced;
 
-    /// <summary>Whether there was more than the limit.</summary>
-    public bool Overflowed => left < 0;
+    public int MaxBytes { get; } = maxBytes;
+
+    public bool Overflowed => _left < 0;
 
     /// <summary>Whether what was shown ends within a line.</summary>
     public bool WithinLine { get; private set; }
 
     /// <summary>What has come and is not shown: what may be the runtime's last words is not, until it is known that it lives
     /// on.</summary>
-    public string Held => held.ToString();
+    public string Held => _held.ToString();
 
     /// <summary>What came before is the runner's own, and stays held until more comes.</summary>
-    public void Begin() => begun = true;
+    public void Begin() => _begun = true;
 
     /// <summary>Reads on, so that the process is never kept waiting, and shows no more.</summary>
-    public void Silence() => silenced = true;
+    public void Silence() => _silenced = true;
 
-    /// <summary>Reads until the stream ends, the limit is passed, or nobody wants more.</summary>
     public async Task Drain(Stream stream, Action overflow, CancellationToken cancellation)
     {
         var buffer = new byte[16 << 10];
@@ -39,7 +39,7 @@ public sealed class ShownText(TextWriter to, int maxBytes)
         {
             while (!Overflowed && await Read(stream, buffer, cancellation) is > 0 and var read)
             {
-                left -= read;
+                _left -= read;
                 Take(buffer.AsSpan(0, read), isLast: false);
             }
         }
@@ -56,7 +56,7 @@ public sealed class ShownText(TextWriter to, int maxBytes)
 
     public void Show(string text)
     {
-        if (silenced || text.Length == 0)
+        if (_silenced || text.Length == 0)
         {
             return;
         }
@@ -68,28 +68,28 @@ public sealed class ShownText(TextWriter to, int maxBytes)
     private async Task<int> Read(Stream stream, byte[] buffer, CancellationToken cancellation)
     {
         var reading = stream.ReadAsync(buffer, cancellation).AsTask();
-        if (begun && held.Length > 0 && await Task.WhenAny(reading, Task.Delay(Patience, cancellation)) != reading)
+        if (_begun && _held.Length > 0 && await Task.WhenAny(reading, Task.Delay(_patience, cancellation)) != reading)
         {
             Show(Held);
-            held.Clear();
+            _held.Clear();
         }
         return await reading;
     }
 
     private void Take(ReadOnlySpan<byte> bytes, bool isLast)
     {
-        var characters = new char[decoder.GetCharCount(bytes, isLast)];
-        decoder.GetChars(bytes, characters, isLast);
-        held.Append(characters);
+        var characters = new char[_decoder.GetCharCount(bytes, isLast)];
+        _decoder.GetChars(bytes, characters, isLast);
+        _held.Append(characters);
         var text = Held;
         var from = FirstToHold(text, isLast);
-        held.Remove(0, from);
+        _held.Remove(0, from);
         Show(text[..from].Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     // Half of a line end is held too.
     private int FirstToHold(string text, bool isLast) =>
-        !begun
+        !_begun
             ? 0
             : Aftermath
                 .LastWords.Select(w => text.IndexOf(w, StringComparison.Ordinal))

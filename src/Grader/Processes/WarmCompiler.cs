@@ -6,21 +6,21 @@ namespace Grader.Processes;
 /// <summary>One life of the compiler process.</summary>
 internal sealed class WarmCompiler : IAsyncDisposable
 {
-    private readonly Child child;
-    private readonly Task<string?> lastLine;
+    private readonly Child _child;
+    private readonly Task<string?> _lastLine;
 
     public WarmCompiler(Child child)
     {
-        this.child = child;
-        lastLine = LastLine(child.Error);
+        _child = child;
+        _lastLine = LastLine(child.Error);
     }
 
     public async Task<CompilerAnswer> Ask(CompilerRequest request, CancellationToken cancellation)
     {
         try
         {
-            await new FrameStream(child.Input).WriteAsync(request, Wire.Default.CompilerRequest, cancellation);
-            var frame = await new FrameStream(child.Output).ReadAsync(Wire.Default.CompilerReply, cancellation);
+            await new FrameStream(_child.Input).WriteAsync(request, Wire.Default.CompilerRequest, cancellation);
+            var frame = await new FrameStream(_child.Output).ReadAsync(Wire.Default.CompilerReply, cancellation);
             if (frame is Frame<CompilerReply>.Read(var reply))
             {
                 return new CompilerAnswer.Replied(reply);
@@ -30,14 +30,14 @@ internal sealed class WarmCompiler : IAsyncDisposable
         {
             // It was gone before it had read the request.
         }
-        await child.Kill();
-        return new CompilerAnswer.Died(await lastLine);
+        await _child.Kill();
+        return new CompilerAnswer.Died(await _lastLine);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await child.DisposeAsync();
-        await lastLine;
+        await _child.DisposeAsync();
+        await _lastLine;
     }
 
     /// <summary>Reads to the end, so that the pipe never fills, and keeps the last line that is not blank, or its last 4

@@ -8,6 +8,39 @@ namespace Grader.Sandbox.Tests.Runner;
 
 public sealed class ObservationTests
 {
+    private static readonly (string Probe, string Seen)[] _kinds =
+    [
+        ("m", """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"rmKsPg=="}"""), // 0.33669037
+        (
+            "tensor(new[,] { { 1L, 2L } }).t()",
+            """{"$type":"tensor","Dtype":"Int64","Shape":[2,1],"Tracked":false,"Data":"AQAAAAAAAAACAAAAAAAAAA=="}"""
+        ),
+        ("tensor(new[] { true, false })", """{"$type":"tensor","Dtype":"Bool","Shape":[2],"Tracked":false,"Data":"AQA="}"""),
+        (
+            "arange(4).view(2, 2).t().to(int8)",
+            """{"$type":"tensor","Dtype":"Int8","Shape":[2,2],"Tracked":false,"Data":"AAIBAw=="}"""
+        ),
+        (
+            "ones(1, dtype: complex64).conj().imag",
+            """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":false,"Data":"AAAAgA=="}"""
+        ),
+        ("zeros(0)", """{"$type":"tensor","Dtype":"Float32","Shape":[0],"Tracked":false,"Data":""}"""),
+        ("lr", """{"$type":"number","Type":"float","Value":0.5}"""),
+        ("2.5m", """{"$type":"number","Type":"decimal","Value":2.5}"""),
+        ("(byte)7", """{"$type":"number","Type":"byte","Value":7}"""),
+        ("double.NaN", """{"$type":"number","Type":"double","Value":"NaN"}"""),
+        ("(Scalar)3L", """{"$type":"number","Type":"long","Value":3}"""),
+        ("true", """{"$type":"truth","Value":true}"""),
+        ("\"\\ud83d!\"", """{"$type":"text","Value":"\uFFFD!"}"""),
+        ("'c'", """{"$type":"text","Value":"c"}"""),
+        ("(object)null", """{"$type":"nothing"}"""),
+        ("(1, \"a\")", """{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1},{"$type":"text","Value":"a"}]}"""),
+        (
+            "new[,] { { 1 }, { 2 } }",
+            """{"$type":"list","Items":[{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1}]},{"$type":"list","Items":[{"$type":"number","Type":"int","Value":2}]}]}"""
+        ),
+    ];
+
     [Fact]
     public async Task What_is_drawn_without_a_seed_is_the_same_in_every_run()
     {
@@ -18,47 +51,12 @@ public sealed class ObservationTests
     [Fact]
     public async Task Every_kind_of_value_arrives_as_what_it_is()
     {
-        (string Probe, string Seen)[] cases =
-        [
-            ("m", """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"rmKsPg=="}"""), // 0.33669037
-            (
-                "tensor(new[,] { { 1L, 2L } }).t()",
-                """{"$type":"tensor","Dtype":"Int64","Shape":[2,1],"Tracked":false,"Data":"AQAAAAAAAAACAAAAAAAAAA=="}"""
-            ),
-            ("tensor(new[] { true, false })", """{"$type":"tensor","Dtype":"Bool","Shape":[2],"Tracked":false,"Data":"AQA="}"""),
-            (
-                "arange(4).view(2, 2).t().to(int8)",
-                """{"$type":"tensor","Dtype":"Int8","Shape":[2,2],"Tracked":false,"Data":"AAIBAw=="}"""
-            ),
-            (
-                "ones(1, dtype: complex64).conj().imag",
-                """{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":false,"Data":"AAAAgA=="}"""
-            ),
-            ("zeros(0)", """{"$type":"tensor","Dtype":"Float32","Shape":[0],"Tracked":false,"Data":""}"""),
-            ("lr", """{"$type":"number","Type":"float","Value":0.5}"""),
-            ("2.5m", """{"$type":"number","Type":"decimal","Value":2.5}"""),
-            ("(byte)7", """{"$type":"number","Type":"byte","Value":7}"""),
-            ("double.NaN", """{"$type":"number","Type":"double","Value":"NaN"}"""),
-            ("(Scalar)3L", """{"$type":"number","Type":"long","Value":3}"""),
-            ("true", """{"$type":"truth","Value":true}"""),
-            ("\"\\ud83d!\"", """{"$type":"text","Value":"\uFFFD!"}"""),
-            ("'c'", """{"$type":"text","Value":"c"}"""),
-            ("(object)null", """{"$type":"nothing"}"""),
-            (
-                "(1, \"a\")",
-                """{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1},{"$type":"text","Value":"a"}]}"""
-            ),
-            (
-                "new[,] { { 1 }, { 2 } }",
-                """{"$type":"list","Items":[{"$type":"list","Items":[{"$type":"number","Type":"int","Value":1}]},{"$type":"list","Items":[{"$type":"number","Type":"int","Value":2}]}]}"""
-            ),
-        ];
         var run = await Here.Run(
             "manual_seed(42); Tensor m = randn(1, requires_grad: true); float lr = 0.5f;",
-            [.. cases.Select(c => c.Probe)]
+            [.. _kinds.Select(k => k.Probe)]
         );
         Assert.Equal(new Ending.Completed(), run.Ending);
-        Assert.Equal(cases.Select(c => c.Seen), cases.Select((_, i) => Json(run, i)));
+        Assert.Equal(_kinds.Select(k => k.Seen), _kinds.Select((_, i) => Json(run, i)));
     }
 
     [Fact]

@@ -86,6 +86,15 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public async Task Whoever_stops_it_before_it_begins_sees_nothing_of_it()
+    {
+        using var person = new Person();
+        await person.PressCtrlC();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Play.Run("Console.Write(1);", person));
+        Assert.Equal("", person.ToString());
+    }
+
+    [Fact]
     public async Task An_exception_is_told_with_its_line_and_what_was_kept_is_there()
     {
         var played = await Play.Run("List<int> steps = [];\nfor (var i = 0; ; i++)\n{\n    steps.Add(10 / (3 - i));\n}");

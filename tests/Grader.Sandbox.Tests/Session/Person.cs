@@ -6,37 +6,37 @@ namespace Grader.Sandbox.Tests.Session;
 /// <summary>Somebody who reads what a program prints, and types when it has printed what they wait for.</summary>
 internal sealed class Person : StringWriter
 {
-    private readonly Pipe keyboard = new();
-    private readonly CancellationTokenSource interrupt = new();
-    private readonly Lock turn = new();
-    private string? awaited;
-    private TaskCompletionSource come = new();
+    private readonly Pipe _keyboard = new();
+    private readonly CancellationTokenSource _interrupt = new();
+    private readonly Lock _turn = new();
+    private string? _awaited;
+    private TaskCompletionSource _come = new();
 
-    public CancellationToken Interrupt => interrupt.Token;
+    public CancellationToken Interrupt => _interrupt.Token;
 
-    public Stream Typed => keyboard.Reader.AsStream();
+    public Stream Typed => _keyboard.Reader.AsStream();
 
     public async Task Type(string text, CancellationToken cancellation) =>
-        await keyboard.Writer.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+        await _keyboard.Writer.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
 
-    public Task PressCtrlC() => interrupt.CancelAsync();
+    public Task PressCtrlC() => _interrupt.CancelAsync();
 
-    public void EndInput() => keyboard.Writer.Complete();
+    public void EndInput() => _keyboard.Writer.Complete();
 
     /// <summary>Waits until that has been printed.</summary>
     public Task See(string text, CancellationToken cancellation)
     {
-        lock (turn)
+        lock (_turn)
         {
-            (awaited, come) = (text, new());
+            (_awaited, _come) = (text, new());
             Look();
         }
-        return come.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
+        return _come.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
     }
 
     public override void Write(string? value)
     {
-        lock (turn)
+        lock (_turn)
         {
             base.Write(value);
             Look();
@@ -45,15 +45,15 @@ internal sealed class Person : StringWriter
 
     protected override void Dispose(bool disposing)
     {
-        interrupt.Dispose();
+        _interrupt.Dispose();
         base.Dispose(disposing);
     }
 
     private void Look()
     {
-        if (awaited is { } text && ToString().Contains(text, StringComparison.Ordinal))
+        if (_awaited is { } text && ToString().Contains(text, StringComparison.Ordinal))
         {
-            come.TrySetResult();
+            _come.TrySetResult();
         }
     }
 }

@@ -110,16 +110,16 @@ public sealed class ShownTextTests
 
     private sealed class Awaited(string text) : StringWriter
     {
-        private readonly TaskCompletionSource written = new();
+        private readonly TaskCompletionSource _written = new();
 
-        public Task Written => written.Task;
+        public Task Written => _written.Task;
 
         public override void Write(string? value)
         {
             base.Write(value);
             if (ToString().Contains(text, StringComparison.Ordinal))
             {
-                written.TrySetResult();
+                _written.TrySetResult();
             }
         }
     }

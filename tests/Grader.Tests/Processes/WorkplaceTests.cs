@@ -5,14 +5,14 @@ namespace Grader.Tests.Processes;
 
 public sealed class WorkplaceTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("grader-tests-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("grader-tests-").FullName;
 
     [Fact]
     public void Programs_that_were_built_together_find_each_other()
     {
         var compiler = Put("bin", "Grader.Compiler", "release", "Grader.Compiler.dll");
         var runner = Put("bin", "Grader.Runner", "release", "Grader.Runner.dll");
-        var workplace = Workplace.Beside(Path.Combine(root, "bin", "Grader.Cli", "release") + Path.DirectorySeparatorChar);
+        var workplace = Workplace.Beside(Path.Combine(_root, "bin", "Grader.Cli", "release") + Path.DirectorySeparatorChar);
         Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
     }
 
@@ -21,7 +21,7 @@ public sealed class WorkplaceTests : IDisposable
     {
         var compiler = Put("app", "compiler", "Grader.Compiler.dll");
         var runner = Put("app", "runner", "Grader.Runner.dll");
-        var workplace = Workplace.Beside(Path.Combine(root, "app"));
+        var workplace = Workplace.Beside(Path.Combine(_root, "app"));
         Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
     }
 
@@ -30,7 +30,7 @@ public sealed class WorkplaceTests : IDisposable
     {
         Put("app", "compiler", "Grader.Compiler.dll");
         Put("app", "runner", "Grader.Runner.dll");
-        var dotnet = Workplace.Beside(Path.Combine(root, "app")).Dotnet;
+        var dotnet = Workplace.Beside(Path.Combine(_root, "app")).Dotnet;
         Assert.True(File.Exists(dotnet), dotnet);
         Assert.Equal("dotnet", Path.GetFileNameWithoutExtension(dotnet));
     }
@@ -38,19 +38,19 @@ public sealed class WorkplaceTests : IDisposable
     [Fact]
     public void A_program_that_is_missing_is_named_with_the_place_where_it_belongs()
     {
-        var thrown = Assert.Throws<WorkplaceException>(() => Workplace.Beside(Path.Combine(root, "bin", "Grader.Cli", "debug")));
-        var place = Path.Combine(root, "bin", "Grader.Compiler", "debug", "Grader.Compiler.dll");
+        var thrown = Assert.Throws<WorkplaceException>(() => Workplace.Beside(Path.Combine(_root, "bin", "Grader.Cli", "debug")));
+        var place = Path.Combine(_root, "bin", "Grader.Compiler", "debug", "Grader.Compiler.dll");
         Assert.Equal(
             $"Grader.Compiler.dll is not where it belongs, {place}. Build the whole grader again: dotnet build",
             thrown.Message
         );
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private string Put(params string[] path)
     {
-        var file = Path.Combine([root, .. path]);
+        var file = Path.Combine([_root, .. path]);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "");
         return file;

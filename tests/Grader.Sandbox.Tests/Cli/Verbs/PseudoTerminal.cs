@@ -14,10 +14,10 @@ internal sealed class PseudoTerminal : IDisposable
     private const int NotOurs = 0x100; // O_NOCTTY
     private const nuint SetSize = 0x5414; // TIOCSWINSZ
 
-    private readonly FileStream master;
-    private readonly Process process;
-    private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
-    private readonly StringBuilder screen = new();
+    private readonly FileStream _master;
+    private readonly Process _process;
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+    private readonly StringBuilder _screen = new();
 
     /// <summary>The grader as dotnet starts it.</summary>
     public static readonly ImmutableArray<string> ByDotnet =
@@ -36,7 +36,7 @@ internal sealed class PseudoTerminal : IDisposable
         var terminal = posix_openpt(ReadWrite | NotOurs);
         Assert.True(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0, "No pseudo-terminal is to be had.");
         Assert.Equal(0, ioctl(terminal, SetSize, [24, 80, 0, 0]));
-        master = new FileStream(new SafeFileHandle(terminal, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
+        _master = new FileStream(new SafeFileHandle(terminal, ownsHandle: true), FileAccess.ReadWrite, bufferSize: 0);
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = workingDirectory };
         // Ctrl-C does what it does for a person, also where these tests were started in the background.
         string[] words =
@@ -52,13 +52,13 @@ internal sealed class PseudoTerminal : IDisposable
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Here.Workplace.Dotnet);
         start.Environment["TERM"] = "xterm";
         start.Environment["NO_COLOR"] = "1"; // no spinner either: what is on the screen is the same each time
-        process = Process.Start(start)!;
+        _process = Process.Start(start)!;
     }
 
     /// <summary>All that was written to it, keys that it echoed included.</summary>
-    public string Screen => screen.Replace("\r\n", "\n").ToString();
+    public string Screen => _screen.Replace("\r\n", "\n").ToString();
 
-    public void Type(string keys) => master.Write(Encoding.UTF8.GetBytes(keys));
+    public void Type(string keys) => _master.Write(Encoding.UTF8.GetBytes(keys));
 
     /// <summary>Reads until that is on the screen.</summary>
     public async Task See(string text, CancellationToken cancellation)
@@ -73,23 +73,23 @@ internal sealed class PseudoTerminal : IDisposable
     public async Task<int> Exit(CancellationToken cancellation)
     {
         while (await Read(cancellation)) { }
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode;
+        await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
     }
 
     /// <summary>The processes that the program has started and that are still there.</summary>
     public IReadOnlyList<int> Children() =>
         [
             .. from folder in Directory.EnumerateDirectories("/proc")
-            where int.TryParse(Path.GetFileName(folder), out _) && ParentOf(folder) == process.Id
+            where int.TryParse(Path.GetFileName(folder), out _) && ParentOf(folder) == _process.Id
             select int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture),
         ];
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.Dispose();
-        master.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        _master.Dispose();
     }
 
     private async Task<bool> Read(CancellationToken cancellation)
@@ -98,9 +98,9 @@ internal sealed class PseudoTerminal : IDisposable
         try
         {
             // A read from a terminal hears of no cancellation.
-            var read = await master.ReadAsync(buffer, cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(3), cancellation);
+            var read = await _master.ReadAsync(buffer, cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(3), cancellation);
             var characters = new char[buffer.Length];
-            screen.Append(characters, 0, decoder.GetChars(buffer, 0, read, characters, 0));
+            _screen.Append(characters, 0, _decoder.GetChars(buffer, 0, read, characters, 0));
             return read > 0;
         }
         catch (IOException)

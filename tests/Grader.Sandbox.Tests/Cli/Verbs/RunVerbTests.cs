@@ -8,12 +8,12 @@ namespace Grader.Sandbox.Tests.Cli.Verbs;
 
 public sealed class RunVerbTests : IDisposable
 {
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
-    private static readonly string[] Texts = ["Loss", "Loss (log scale)", "step", "1e-3"];
+    private static readonly byte[] _png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
+    private static readonly string[] _texts = ["Loss", "Loss (log scale)", "step", "1e-3"];
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("grader-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("grader-tests-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Plots_are_drawn_into_a_new_folder_by_their_titles()
@@ -31,7 +31,7 @@ public sealed class RunVerbTests : IDisposable
             names,
             name => Assert.Contains($"Written: {Path.Combine("my plots", name)}.png and .svg\n", shown, StringComparison.Ordinal)
         );
-        Assert.All(names, name => Assert.Equal(Png, File.ReadAllBytes(Plot($"{name}.png"))[..4]));
+        Assert.All(names, name => Assert.Equal(_png, File.ReadAllBytes(Plot($"{name}.png"))[..4]));
 
         // On a machine without any font there is no text in a plot, and that is said.
         var texts = XDocument
@@ -40,7 +40,7 @@ public sealed class RunVerbTests : IDisposable
             .Where(e => e.Name.LocalName == "text")
             .Select(e => e.Value.Trim())
             .ToList();
-        Assert.Equal(!shown.Contains("This machine has no font", StringComparison.Ordinal), Texts.All(texts.Contains));
+        Assert.Equal(!shown.Contains("This machine has no font", StringComparison.Ordinal), _texts.All(texts.Contains));
     }
 
     [Fact]
@@ -92,17 +92,17 @@ public sealed class RunVerbTests : IDisposable
         Assert.StartsWith("The folder 'a.csx' cannot be made: ", said, StringComparison.Ordinal);
     }
 
-    private string Plot(string name) => Path.Combine(folder.FullName, "my plots", name);
+    private string Plot(string name) => Path.Combine(_folder.FullName, "my plots", name);
 
     private IEnumerable<string> Written() =>
         Directory
-            .EnumerateFiles(Path.Combine(folder.FullName, "my plots"))
+            .EnumerateFiles(Path.Combine(_folder.FullName, "my plots"))
             .Select(f => Path.GetFileName(f))
             .Order(StringComparer.Ordinal);
 
     private async Task<(int Code, string Shown, string Said)> Grader(string program, params string[] options)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.csx"), program, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "a.csx"), program, TestContext.Current.CancellationToken);
         using var shown = new StringWriter { NewLine = "\n" };
         using var said = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(shown) });
@@ -111,7 +111,7 @@ public sealed class RunVerbTests : IDisposable
             console,
             said,
             null,
-            folder.FullName,
+            _folder.FullName,
             AppContext.BaseDirectory,
             "grader",
             () => 1,

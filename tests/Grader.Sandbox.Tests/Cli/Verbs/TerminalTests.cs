@@ -7,6 +7,27 @@ public sealed class TerminalTests
 {
     private const string OnLinux = "Pseudo-terminals are opened as Linux has them.";
 
+    private const string ThreeSteps = """
+        loss 1.1186, true 2, predicted [3.4957]
+        before the update: m [0.33669], gradient [14.957]; c [0.12881], gradient [1.4957]
+        after the update:  m [0.32173], c [0.12731]
+        ------ 0 ------
+
+        loss 0.90404, true 2, predicted [3.3446]
+        before the update: m [0.32173], gradient [13.446]; c [0.12731], gradient [1.3446]
+        after the update:  m [0.30829], c [0.12597]
+        ------ 1 ------
+
+        loss 0.73064, true 2, predicted [3.2088]
+        before the update: m [0.30829], gradient [12.088]; c [0.12597], gradient [1.2088]
+        after the update:  m [0.2962], c [0.12476]
+        ------ 2 ------
+        q
+
+        Loss
+           1.119 ┤
+        """;
+
     public static bool IsLinux => OperatingSystem.IsLinux();
 
     /// <summary>By dotnet, by its own host, and by that under another name, which is the one that <c>dotnet run</c>
@@ -33,30 +54,7 @@ public sealed class TerminalTests
         await terminal.See("------ 2 ------\n", Cancellation);
         terminal.Type("q\r");
         Assert.Equal(0, await terminal.Exit(Cancellation));
-        Assert.Contains(
-            """
-            loss 1.1186, true 2, predicted [3.4957]
-            before the update: m [0.33669], gradient [14.957]; c [0.12881], gradient [1.4957]
-            after the update:  m [0.32173], c [0.12731]
-            ------ 0 ------
-
-            loss 0.90404, true 2, predicted [3.3446]
-            before the update: m [0.32173], gradient [13.446]; c [0.12731], gradient [1.3446]
-            after the update:  m [0.30829], c [0.12597]
-            ------ 1 ------
-
-            loss 0.73064, true 2, predicted [3.2088]
-            before the update: m [0.30829], gradient [12.088]; c [0.12597], gradient [1.2088]
-            after the update:  m [0.2962], c [0.12476]
-            ------ 2 ------
-            q
-
-            Loss
-               1.119 ┤
-            """,
-            terminal.Screen,
-            StringComparison.Ordinal
-        );
+        Assert.Contains(ThreeSteps, terminal.Screen, StringComparison.Ordinal);
         Assert.Equal(["Loss", "y pred", "param: m", "param: c"], Titles(terminal));
         Assert.DoesNotContain(children, Alive);
     }
