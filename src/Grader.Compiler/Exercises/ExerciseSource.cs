@@ -29,6 +29,9 @@ public sealed record ExerciseSource(
 {
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
     public SyntaxNode Root { get; } = Script.Root(Text);
+
+    /// <summary>Which of the holes has an ID.</summary>
+    public int IndexOfHole(string id) => Holes.IndexOf(Holes.First(h => h.Id == id));
 }
 
 /// <summary>Where the answer to a hole stands in the exercise's file.</summary>

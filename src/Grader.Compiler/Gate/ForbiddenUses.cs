@@ -20,6 +20,10 @@ public static class ForbiddenUses
     /// <returns>The first ones, in the order of the lines.</returns>
     public static ImmutableArray<ForbiddenUse> In(byte[] assembly, byte[] symbols, string document, Rules rules)
     {
+        if (rules.AreOff)
+        {
+            return [];
+        }
         using var image = new PEReader(new MemoryStream(assembly));
         using var pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols));
         var metadata = image.GetMetadataReader();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
@@ -8,6 +9,10 @@ namespace Grader.Compiler.Submissions;
 /// <summary>What stands in the holes of a submission.</summary>
 public static class Answers
 {
+    /// <summary>One for each hole, in the order of the exercise.</summary>
+    public static ImmutableArray<Answer> In(Submission submission, ExerciseSource exercise) =>
+        [.. exercise.Holes.Select((place, hole) => Of(place, hole, submission))];
+
     public static Answer Of(HolePlace place, int hole, Submission submission)
     {
         var id = place.Id;

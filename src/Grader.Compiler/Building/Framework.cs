@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace Grader.Compiler;
+namespace Grader.Compiler.Building;
 
 /// <summary>
 /// .NET as programs are compiled against it: what they may use of it is for the gate to say, and not for want of a reference.
