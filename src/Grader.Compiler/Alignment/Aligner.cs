@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Grader.Compiler.Alignment;
 
 /// <summary>What became of one given token or one token of the student's.</summary>
-public enum StepKind
+internal enum StepKind
 {
     /// <summary>A given token, unchanged.</summary>
     Same,
@@ -30,14 +30,14 @@ public enum StepKind
 /// <param name="Place">Index into the pattern.</param>
 /// <param name="Lexeme">Index into the submission.</param>
 /// <param name="Length">How many of the student's tokens it takes.</param>
-public readonly record struct Step(StepKind Kind, int Place, int Lexeme, int Length);
+internal readonly record struct Step(StepKind Kind, int Place, int Lexeme, int Length);
 
 /// <summary>
 /// Lays a submission beside the pattern so that as little as possible of the given text is gone or changed: the cheapest path
 /// through all pairs of places (the dynamic programme of Needleman and Wunsch, 1970), where a hole takes any balanced run of
 /// tokens.
 /// </summary>
-public static class Aligner
+internal static class Aligner
 {
     // Only the order of these matters. Losing given text and adding text cost much to begin with and little to go on with (affine
     // gaps: Gotoh, 1982), so that a lost line stays one piece and its brackets are not found again in somebody's answer. A token

@@ -10,7 +10,7 @@ namespace Grader.Compiler.Building;
 
 /// <summary>Compile errors as a student is to see them: in the student's own lines, and only those that the student's own text
 /// caused.</summary>
-public static class Diagnoses
+internal static class Diagnoses
 {
     private const int Most = 20;
 

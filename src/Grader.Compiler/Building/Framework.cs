@@ -8,7 +8,7 @@ namespace Grader.Compiler.Building;
 /// Left out is what makes data of code, by which a function reads the text of its calls, in a variant neighbours' answers; and
 /// what finds at run time a member that no rule of an exercise can tell by its name. Both must hold without the gate too.
 /// </summary>
-public static class Framework
+internal static class Framework
 {
     private static readonly ImmutableHashSet<string> _leftOut =
     [

@@ -10,7 +10,7 @@ namespace Grader.Compiler.Building;
 
 /// <summary>Puts other code in place of pieces of a program, whoever wrote them: so that an answer is asked where nobody could
 /// know what comes out.</summary>
-public static class Replacing
+internal static class Replacing
 {
     /// <returns>Null where a piece is not in the program. Every line stays where it is.</returns>
     public static string? In(string text, ImmutableArray<Instead> pieces)

@@ -12,7 +12,7 @@ namespace Grader.Compiler.Building;
 /// <summary>A program and its probes as bytes, or the errors that stand in the way.</summary>
 /// <param name="Errors">Of the program; then there are no bytes.</param>
 /// <param name="Unasked">Probes that do not fit this program.</param>
-public sealed record Compiled(
+internal sealed record Compiled(
     byte[] Script,
     byte[] Symbols,
     byte[] Probes,
@@ -23,7 +23,7 @@ public sealed record Compiled(
 /// <summary>Compiles scripts with nothing in reach but TorchSharp and .NET: no #load, no #r, no file but the text.</summary>
 /// <param name="forScripts">What a program may refer to.</param>
 /// <param name="forProbes">The same and the runner's random inputs, which no program can name.</param>
-public sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts, ImmutableArray<MetadataReference> forProbes)
+internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts, ImmutableArray<MetadataReference> forProbes)
 {
     // What dotnet-script imports, as far as it is in reach: a file that runs there is not to fail here for want of a using.
     private static readonly string[] _usings =

@@ -8,7 +8,7 @@ namespace Grader.Compiler.Building;
 
 /// <summary>Other numbers in a program's top-level declarations, so that they can be played with without editing the
 /// file.</summary>
-public static class Settings
+internal static class Settings
 {
     /// <returns>The text with the values in place of what the variables were declared with; every line stays where it
     /// is.</returns>

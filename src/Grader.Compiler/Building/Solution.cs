@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Building;
 
 /// <summary>An exercise's file as a student hands it in: solved, and without anything that is only for the grader.</summary>
-public static class Solution
+internal static class Solution
 {
     public static string Of(ExerciseSource exercise) => Of(exercise, []);
 

@@ -15,7 +15,7 @@ namespace Grader.Compiler.Building;
 /// cref="Script.Submission"/>.</param>
 /// <param name="Together">Other holes of whose answers something came along, because this one uses names that they
 /// introduce.</param>
-public sealed record Variant(string Text, ImmutableArray<string> Together)
+internal sealed record Variant(string Text, ImmutableArray<string> Together)
 {
     /// <inheritdoc cref="TakenAlong.Entangled"/>
     public SyntaxNode? Entangled { get; private init; }

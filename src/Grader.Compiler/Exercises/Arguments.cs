@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>The arguments of one call in the region "checks". All but the probe are literals: they are read, not run.</summary>
-public sealed class Arguments(InvocationExpressionSyntax call)
+internal sealed class Arguments(InvocationExpressionSyntax call)
 {
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _known = [];

@@ -8,7 +8,7 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Probes">One for each check.</param>
 /// <param name="Helpers">Statements that are neither checks nor rules; they come along with the probes.</param>
 /// <param name="Again">What stands elsewhere in the program when answers are asked again.</param>
-public sealed record CheckRegion(
+internal sealed record CheckRegion(
     ImmutableArray<Check> Checks,
     ImmutableArray<SourceRule> Rules,
     ImmutableArray<ProbeSource> Probes,

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>Takes an exercise's file apart, or says in which lines it is not one.</summary>
-public static partial class ExerciseReader
+internal static partial class ExerciseReader
 {
     /// <param name="id">The name of the exercise's folder.</param>
     /// <param name="file">The whole file.</param>
@@ -239,4 +239,4 @@ public static partial class ExerciseReader
 }
 
 /// <summary>What the head comment says.</summary>
-public sealed record Head(string Title, string Task);
+internal sealed record Head(string Title, string Task);

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>Finds the two kinds of holes: a declaration with <c>// hole</c> behind it, and a <c>#region hole ID</c>.</summary>
-public static partial class HoleFinder
+internal static partial class HoleFinder
 {
     private const string Starter = "STARTER";
     private const string NoDeclaration =

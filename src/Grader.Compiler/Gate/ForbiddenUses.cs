@@ -9,7 +9,7 @@ namespace Grader.Compiler.Gate;
 /// Looks through what was compiled for what a program may not use. Whatever C# makes of a line, each use of another assembly is a
 /// reference in it. This is a lint that speaks early and readably, not a wall: nothing may depend on it.
 /// </summary>
-public static class ForbiddenUses
+internal static class ForbiddenUses
 {
     // Whoever uses more has read enough.
     private const int Most = 20;

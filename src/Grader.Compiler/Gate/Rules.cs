@@ -5,7 +5,7 @@ using Grader.Protocol;
 namespace Grader.Compiler.Gate;
 
 /// <summary>What a program may use, by name. The longest name that fits decides; what fits none is forbidden.</summary>
-public sealed class Rules
+internal sealed class Rules
 {
     private const string Unknown = "It is not among what programs here may use: do without it, or ask whoever runs the course.";
 

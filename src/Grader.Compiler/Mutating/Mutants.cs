@@ -12,7 +12,7 @@ namespace Grader.Compiler.Mutating;
 
 /// <summary>An exercise's solution with one slip each, made of the answers' syntax. The same exercise always gives the
 /// same.</summary>
-public static class Mutants
+internal static class Mutants
 {
     // Each of them is built and run, some 0.6 s of processor time, and a course of seven exercises is to be verified within two
     // minutes on two cores.

@@ -7,7 +7,7 @@ namespace Grader.Compiler.Scripts;
 /// exercises. Where two threads ask at once, one of them may have to work again later.
 /// </summary>
 /// <param name="kept">How many.</param>
-public sealed class Latest<TKey, TValue>(Func<TKey, TValue> function, int kept = 1)
+internal sealed class Latest<TKey, TValue>(Func<TKey, TValue> function, int kept = 1)
     where TKey : notnull
 {
     // The latest comes first.

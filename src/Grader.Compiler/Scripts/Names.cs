@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>Names in a piece of C#, found by syntax alone: enough to see which piece introduces what another one uses.</summary>
-public static class Names
+internal static class Names
 {
     public static ImmutableHashSet<string> Declared(SyntaxNode root) => [.. Declarations(root).Select(t => t.Text)];
 

@@ -4,7 +4,7 @@ namespace Grader.Compiler.Scripts;
 /// it.</summary>
 /// <remarks>Counts characters, strings and comments included: what it does not catch meets the limits of time and
 /// memory.</remarks>
-public static class Nesting
+internal static class Nesting
 {
     public const int Brackets = 200;
 

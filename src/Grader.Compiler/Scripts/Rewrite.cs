@@ -6,7 +6,7 @@ namespace Grader.Compiler.Scripts;
 
 /// <summary>A piece of a student's text, and what is compiled in its place.</summary>
 /// <param name="At">In the text before any of them.</param>
-public sealed record Rewrite(TextSpan At, string Instead)
+internal sealed record Rewrite(TextSpan At, string Instead)
 {
     public int Growth => Instead.Length - At.Length;
 

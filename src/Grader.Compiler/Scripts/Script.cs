@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>How scripts are read.</summary>
-public static class Script
+internal static class Script
 {
     /// <summary>The document that a student's lines belong to, in diagnostics and in stack traces.</summary>
     public const string Submission = "submission";

@@ -7,7 +7,7 @@ using Grader.Protocol;
 namespace Grader.Compiler.Submissions;
 
 /// <summary>What stands in the holes of a submission.</summary>
-public static class Answers
+internal static class Answers
 {
     /// <summary>One for each hole, in the order of the exercise.</summary>
     public static ImmutableArray<Answer> In(Submission submission, ExerciseSource exercise) =>

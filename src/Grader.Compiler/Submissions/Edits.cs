@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Submissions;
 
 /// <summary>Tells a student where the given text was changed.</summary>
-public static partial class Edits
+internal static partial class Edits
 {
     private const int Longest = 60;
 

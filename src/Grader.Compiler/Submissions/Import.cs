@@ -12,7 +12,7 @@ namespace Grader.Compiler.Submissions;
 /// <param name="Text">Its tokens.</param>
 /// <param name="Written">As the student wrote it.</param>
 /// <param name="At">Where it stands in the submission.</param>
-public sealed record Import(string Text, string Written, TextSpan At)
+internal sealed record Import(string Text, string Written, TextSpan At)
 {
     /// <summary>All but the given ones. Found by tokens alone, so that they are found in the midst of an answer too.</summary>
     public static ImmutableArray<Import> AddedIn(string file, ImmutableArray<Lexeme> lexemes, ImmutableArray<Lexeme> exercise)

@@ -11,7 +11,7 @@ namespace Grader.Compiler.Submissions;
 /// student's.</param>
 /// <param name="Open">Lines with a <c>...</c>, in order.</param>
 /// <param name="Refused">Directives that reach outside the file.</param>
-public sealed record LooseFile(string Text, ImmutableArray<int> Open, ImmutableArray<Diagnostic> Refused)
+internal sealed record LooseFile(string Text, ImmutableArray<int> Open, ImmutableArray<Diagnostic> Refused)
 {
     public static LooseFile Read(string file)
     {

@@ -18,7 +18,7 @@ namespace Grader.Compiler.Submissions;
 /// <param name="Bound">Those that name something.</param>
 /// <param name="Renaming">What became of given names that the student changed throughout.</param>
 /// <param name="Refused">Directives that a submission cannot have, by position.</param>
-public sealed record Submission(
+internal sealed record Submission(
     SourceText Text,
     SyntaxNode Root,
     ImmutableArray<Lexeme> Lexemes,
