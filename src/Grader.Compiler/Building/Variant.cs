@@ -55,7 +55,7 @@ internal sealed record Variant(string Text, ImmutableArray<string> Together)
         var swaps = Swap.For(hole, exercise, submission, widely).Swaps;
         var others = exercise
             .Holes.Where((h, i) => i != hole && !swaps.Any(s => s.Given.OverlapsWith(h.Answer)))
-            .Select(h => new Swap(h.Answer, h.IsBlock ? "throw null!;" : "default!", null, null));
+            .Select(h => new Swap(h.Answer, Placeholder.For(h.IsBlock), null, null));
         return Compose(exercise.Text, above.Concat(swaps).Concat(others));
     }
 

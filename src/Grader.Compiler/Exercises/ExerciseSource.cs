@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Scripts;
 using Grader.Protocol;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Exercises;
@@ -28,7 +28,7 @@ internal sealed record ExerciseSource(
 )
 {
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
-    public SyntaxNode Root { get; } = Script.Root(Text);
+    public CompilationUnitSyntax Root { get; } = Script.Root(Text);
 
     /// <summary>Which of the holes has an ID.</summary>
     public int IndexOfHole(string id) => Holes.IndexOf(Holes.First(h => h.Id == id));

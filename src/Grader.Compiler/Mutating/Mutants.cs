@@ -81,7 +81,7 @@ internal static class Mutants
 
     // Whoever mends code that is there finds its functions in it, and takes no other one for them.
     private static bool IsCallee(TextSpan span, ImmutableArray<SyntaxNode> nodes) =>
-        nodes.OfType<InvocationExpressionSyntax>().Any(call => Callees.NameOf(call)?.Span == span);
+        nodes.OfType<InvocationExpressionSyntax>().Any(call => Names.Called(call)?.Span == span);
 
     private static IEnumerable<T> InTurn<T>(IEnumerable<IEnumerable<T>> all)
     {

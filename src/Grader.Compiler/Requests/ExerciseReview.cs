@@ -34,7 +34,7 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
 
     private static IEnumerable<Problem> Errors(Compiled compiled) =>
         compiled.Errors.Select(e => new Problem(
-            e.Location.GetLineSpan().StartLinePosition.Line + 1,
+            Places.LineOf(e.Location),
             $"The reference does not compile: {e.Id}: {e.GetMessage()}"
         ));
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Scripts;
 
@@ -51,7 +52,17 @@ internal static class Names
             )
             .Select(n => n.Identifier.Text);
 
-    public static IEnumerable<string> Used(SyntaxNode node, Microsoft.CodeAnalysis.Text.TextSpan within) =>
+    /// <summary>What a call calls by its name; null for what has none: f()().</summary>
+    public static SyntaxToken? Called(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            SimpleNameSyntax name => name.Identifier,
+            MemberAccessExpressionSyntax member => member.Name.Identifier,
+            MemberBindingExpressionSyntax member => member.Name.Identifier,
+            _ => null,
+        };
+
+    public static IEnumerable<string> Used(SyntaxNode node, TextSpan within) =>
         node.DescendantTokens(within)
             .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && within.Contains(t.Span))
             .Select(t => t.Text);

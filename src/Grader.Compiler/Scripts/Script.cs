@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Scripts;
 
@@ -15,5 +17,12 @@ internal static class Script
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    public static SyntaxNode Root(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions).GetRoot();
+    public static CompilationUnitSyntax Root(string text) => Root(SourceText.From(text));
+
+    public static CompilationUnitSyntax Root(SourceText text) =>
+        (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, ParseOptions).GetRoot();
+
+    /// <summary>The variables that a script declares at its top, in order.</summary>
+    public static IEnumerable<VariableDeclaratorSyntax> Variables(CompilationUnitSyntax root) =>
+        root.Members.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables);
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Submissions;
@@ -20,7 +20,7 @@ namespace Grader.Compiler.Submissions;
 /// <param name="Refused">Directives that a submission cannot have, by position.</param>
 internal sealed record Submission(
     SourceText Text,
-    SyntaxNode Root,
+    CompilationUnitSyntax Root,
     ImmutableArray<Lexeme> Lexemes,
     Layout Layout,
     ImmutableArray<Import> Imports,
@@ -59,7 +59,7 @@ internal sealed record Submission(
         var source = SourceText.From(bare);
         return new(
             source,
-            CSharpSyntaxTree.ParseText(source, Script.ParseOptions).GetRoot(),
+            Script.Root(source),
             lexemes,
             layout,
             moved,
