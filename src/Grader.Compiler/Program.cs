@@ -1,4 +1,5 @@
 using Grader.Compiler;
+using Grader.Compiler.Building;
 using Grader.Prologue;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ const int Stack = 64 << 20;
 // The first argument is the folder of the runner: programs are compiled against the TorchSharp that they will run with.
 var runner = args is [var folder, ..] ? folder : throw new ArgumentException("usage: Grader.Compiler FOLDER-OF-THE-RUNNER");
 var references = Framework.ReadReferences().Add(MetadataReference.CreateFromFile(Path.Combine(runner, "TorchSharp.dll")));
-var reader = new Reader(
+var handler = new RequestHandler(
     new(references, references.Add(MetadataReference.CreateFromFile(Path.Combine(runner, "Grader.Runner.dll"))))
 );
 var requests = new FrameStream(Console.OpenStandardInput());
@@ -33,6 +34,6 @@ void Work()
     )
     {
         SelfLimits.BeginRequest();
-        replies.WriteAsync(reader.Answer(request), Wire.Default.CompilerReply).GetAwaiter().GetResult();
+        replies.WriteAsync(handler.Answer(request), Wire.Default.CompilerReply).GetAwaiter().GetResult();
     }
 }

@@ -13,17 +13,17 @@ namespace Grader.Protocol;
 /// </remarks>
 public static class LeanWire
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions _options = new()
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(),
         MaxDepth = 32,
     };
 
     public static JsonTypeInfo<RunRequest> Request { get; } =
-        JsonMetadataServices.CreateValueInfo<RunRequest>(Options, new RequestReader());
+        JsonMetadataServices.CreateValueInfo<RunRequest>(_options, new RequestReader());
 
     public static JsonTypeInfo<RunnerMessage> Message { get; } =
-        Flat(JsonMetadataServices.CreateValueInfo<RunnerMessage>(Options, new MessageWriter()));
+        Flat(JsonMetadataServices.CreateValueInfo<RunnerMessage>(_options, new MessageWriter()));
 
     /// <summary>Keeps the serializer from looking up the cases of a closed choice, which the converter knows.</summary>
     private static JsonTypeInfo<T> Flat<T>(JsonTypeInfo<T> type)

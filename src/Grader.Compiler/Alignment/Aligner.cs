@@ -1,43 +1,15 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grader.Compiler.Alignment;
-
-/// <summary>What became of one given token or one token of the student's.</summary>
-public enum StepKind
-{
-    /// <summary>A given token, unchanged.</summary>
-    Same,
-
-    /// <summary>A given token, changed into another one.</summary>
-    Changed,
-
-    /// <summary>A given token that is gone.</summary>
-    Gone,
-
-    /// <summary>A token of the student's outside every hole.</summary>
-    Added,
-
-    /// <summary>A token of the student's inside a hole, or a bracket with all that is in it.</summary>
-    InHole,
-
-    /// <summary>The end of a hole, or an empty hole.</summary>
-    HoleEnd,
-}
-
-/// <param name="Place">Index into the pattern.</param>
-/// <param name="Lexeme">Index into the submission.</param>
-/// <param name="Length">How many of the student's tokens it takes.</param>
-public readonly record struct Step(StepKind Kind, int Place, int Lexeme, int Length);
 
 /// <summary>
 /// Lays a submission beside the pattern so that as little as possible of the given text is gone or changed: the cheapest path
 /// through all pairs of places (the dynamic programme of Needleman and Wunsch, 1970), where a hole takes any balanced run of
 /// tokens.
 /// </summary>
-public static class Aligner
+internal static class Aligner
 {
     // Only the order of these matters. Losing given text and adding text cost much to begin with and little to go on with (affine
     // gaps: Gotoh, 1982), so that a lost line stays one piece and its brackets are not found again in somebody's answer. A token
@@ -80,59 +52,56 @@ public static class Aligner
 
     private sealed class Problem
     {
-        private readonly ImmutableArray<Place> places;
-        private readonly ImmutableArray<Lexeme> student;
-        private readonly ImmutableArray<int?> match;
+        private readonly ImmutableArray<Place> _places;
+        private readonly ImmutableArray<Lexeme> _student;
+        private readonly ImmutableArray<int?> _match;
 
         // Looked at for every pair: numbers in place of texts, and what a token costs by itself.
-        private readonly int[] given,
-            own,
-            gone,
-            changed,
-            inHole,
-            added,
-            group;
-        private readonly bool[] givenMarks,
-            ownMarks;
+        private readonly int[] _given,
+            _own,
+            _gone,
+            _changed,
+            _inHole,
+            _added,
+            _group;
+        private readonly bool[] _givenMarks,
+            _ownMarks;
 
         // At [place, at, mode]: what it costs to lay the rest of the student's tokens beside the rest of the pattern.
-        private readonly int[] costs;
+        private readonly int[] _costs;
 
         public Problem(ImmutableArray<Place> places, ImmutableArray<Lexeme> student)
         {
-            (this.places, this.student, match) = (places, student, Brackets.Match(student));
+            (_places, _student, _match) = (places, student, Brackets.Match(student));
             var numbers = new Dictionary<string, int>();
-            int NumberOf(string text) =>
-                CollectionsMarshal.GetValueRefOrAddDefault(numbers, text, out var known) is var n && known
-                    ? n
-                    : numbers[text] = numbers.Count;
-            own = [.. student.Select(l => NumberOf(l.Text))];
+            int NumberOf(string text) => numbers.TryGetValue(text, out var known) ? known : numbers[text] = numbers.Count;
+            _own = [.. student.Select(l => NumberOf(l.Text))];
             var elsewhere = numbers.Keys.ToHashSet();
-            given = [.. places.Select(p => p.Hole is null ? NumberOf(p.Given.Text) : -1)];
-            gone = [.. places.Select((p, place) => p.Hole is null && IsAnchor(place) ? Gone + GoneAnchor : Gone)];
-            changed = [.. places.Select(p => p.Hole is null && !elsewhere.Contains(p.Given.Text) ? Changed : ChangedThough)];
-            givenMarks = [.. places.Select(p => p.Hole is null && SyntaxFacts.IsPunctuation(p.Given.Kind))];
-            ownMarks = [.. student.Select(l => SyntaxFacts.IsPunctuation(l.Kind))];
-            inHole = [.. student.Select((_, at) => InHole + BracketCost(at))];
-            added = [.. student.Select((_, at) => Added + (match[at] is null ? BracketCost(at) : 0))];
-            group = [.. student.Select((_, at) => match[at] is { } close && close > at ? close - at + 1 : 0)];
-            costs = new int[(places.Length + 1) * (student.Length + 1) * Modes];
+            _given = [.. places.Select(p => p.Hole is null ? NumberOf(p.Given.Text) : -1)];
+            _gone = [.. places.Select((p, place) => p.Hole is null && IsAnchor(place) ? Gone + GoneAnchor : Gone)];
+            _changed = [.. places.Select(p => p.Hole is null && !elsewhere.Contains(p.Given.Text) ? Changed : ChangedThough)];
+            _givenMarks = [.. places.Select(p => p.Hole is null && SyntaxFacts.IsPunctuation(p.Given.Kind))];
+            _ownMarks = [.. student.Select(l => SyntaxFacts.IsPunctuation(l.Kind))];
+            _inHole = [.. student.Select((_, at) => InHole + BracketCost(at))];
+            _added = [.. student.Select((_, at) => Added + (_match[at] is null ? BracketCost(at) : 0))];
+            _group = [.. student.Select((_, at) => _match[at] is { } close && close > at ? close - at + 1 : 0)];
+            _costs = new int[(places.Length + 1) * (student.Length + 1) * Modes];
         }
 
         public ImmutableArray<Step> Solve()
         {
-            for (var place = places.Length; place >= 0; place--)
+            for (var place = _places.Length; place >= 0; place--)
             {
-                for (var at = student.Length; at >= 0; at--)
+                for (var at = _student.Length; at >= 0; at--)
                 {
                     // Within a hole the next step is at the same place: Going comes first.
-                    costs[Index(place, at, Going)] = Best(place, at, Going).Cost;
-                    costs[Index(place, at, Losing)] = Best(place, at, Losing).Cost;
-                    costs[Index(place, at, Fresh)] = Best(place, at, Fresh).Cost;
+                    _costs[Index(place, at, Going)] = Best(place, at, Going).Cost;
+                    _costs[Index(place, at, Losing)] = Best(place, at, Losing).Cost;
+                    _costs[Index(place, at, Fresh)] = Best(place, at, Fresh).Cost;
                 }
             }
             var steps = ImmutableArray.CreateBuilder<Step>();
-            for (var (place, at, mode) = (0, 0, Fresh); place < places.Length || at < student.Length; )
+            for (var (place, at, mode) = (0, 0, Fresh); place < _places.Length || at < _student.Length; )
             {
                 var best = Best(place, at, mode);
                 steps.Add(new(best.Kind, place, at, best.Length));
@@ -141,32 +110,32 @@ public static class Aligner
             return steps.ToImmutable();
         }
 
-        private int Index(int place, int at, int mode) => (place * (student.Length + 1) + at) * Modes + mode;
+        private int Index(int place, int at, int mode) => (place * (_student.Length + 1) + at) * Modes + mode;
 
         // The first of equals wins: given tokens are taken as early as they can be, and a hole goes on as long as it can, so that
         // an answer of several statements stays whole.
         private Option Best(int place, int at, int mode)
         {
-            var best = new Option(place == places.Length && at == student.Length ? 0 : int.MaxValue, default, 0);
-            var more = at < student.Length;
-            if (place < places.Length && given[place] < 0)
+            var best = new Option(place == _places.Length && at == _student.Length ? 0 : int.MaxValue, default, 0);
+            var more = at < _student.Length;
+            if (place < _places.Length && _given[place] < 0)
             {
                 var door = mode == Losing ? LostDoor : 0;
-                if (more && group[at] > 0)
+                if (more && _group[at] > 0)
                 {
-                    best = Better(best, door + InHole * group[at], StepKind.InHole, place, at, mode, group[at]);
+                    best = Better(best, door + InHole * _group[at], StepKind.InHole, place, at, mode, _group[at]);
                 }
                 if (more)
                 {
                     var further =
-                        places[place].IsExpression && student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0;
-                    best = Better(best, door + inHole[at] + further, StepKind.InHole, place, at, mode, 1);
+                        _places[place].IsExpression && _student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0;
+                    best = Better(best, door + _inHole[at] + further, StepKind.InHole, place, at, mode, 1);
                 }
                 return Better(best, mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, place, at, mode, 0);
             }
-            if (place < places.Length)
+            if (place < _places.Length)
             {
-                if (more && given[place] == own[at])
+                if (more && _given[place] == _own[at])
                 {
                     best = Better(best, 0, StepKind.Same, place, at, mode, 1);
                 }
@@ -174,15 +143,15 @@ public static class Aligner
                 {
                     best = Better(best, ChangeCost(place, at), StepKind.Changed, place, at, mode, 1);
                 }
-                best = Better(best, gone[place] + (mode == Losing ? 0 : FirstGone), StepKind.Gone, place, at, mode, 0);
+                best = Better(best, _gone[place] + (mode == Losing ? 0 : FirstGone), StepKind.Gone, place, at, mode, 0);
             }
-            return more ? Better(best, added[at] + (mode == Going ? 0 : FirstAdded), StepKind.Added, place, at, mode, 1) : best;
+            return more ? Better(best, _added[at] + (mode == Going ? 0 : FirstAdded), StepKind.Added, place, at, mode, 1) : best;
         }
 
         private Option Better(Option best, int cost, StepKind kind, int place, int at, int mode, int length)
         {
             var (p, a, m) = After(kind, place, at, mode, length);
-            var total = cost + costs[Index(p, a, m)];
+            var total = cost + _costs[Index(p, a, m)];
             return total < best.Cost ? new(total, kind, length) : best;
         }
 
@@ -197,14 +166,14 @@ public static class Aligner
             };
 
         private int BracketCost(int at) =>
-            !Brackets.Is(student[at]) ? 0
-            : match[at] is null ? WithoutPartner
+            !Brackets.Is(_student[at]) ? 0
+            : _match[at] is null ? WithoutPartner
             : Unbalanced;
 
         private int ChangeCost(int place, int at) =>
-            givenMarks[place] != ownMarks[at] ? ChangedThough
-            : givenMarks[place] && IsOtherBody(places[place].Given.Kind, student[at].Kind, place) ? OtherBody
-            : changed[place];
+            _givenMarks[place] != _ownMarks[at] ? ChangedThough
+            : _givenMarks[place] && IsOtherBody(_places[place].Given.Kind, _student[at].Kind, place) ? OtherBody
+            : _changed[place];
 
         // { return e; } and => e; are the same body to us, whichever of them the exercise gives.
         private bool IsOtherBody(SyntaxKind given, SyntaxKind students, int place) =>
@@ -218,9 +187,9 @@ public static class Aligner
             };
 
         private bool IsAnchor(int place) =>
-            places[place].Given.IsName && IsHole(place + 2) && places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
+            _places[place].Given.IsName && IsHole(place + 2) && _places[place + 1].Given.Kind == SyntaxKind.EqualsToken;
 
-        private bool IsHole(int place) => place >= 0 && place < places.Length && places[place].Hole is not null;
+        private bool IsHole(int place) => place >= 0 && place < _places.Length && _places[place].Hole is not null;
 
         private readonly record struct Option(int Cost, StepKind Kind, int Length);
     }

@@ -9,12 +9,19 @@ namespace Grader.Compiler.Alignment;
 /// <param name="FromLexeme">The student's tokens there, up to and without <paramref name="ToLexeme"/>.</param>
 /// <param name="Holes">The holes among the places.</param>
 /// <param name="IsEdited">Some given token in it was changed or is gone, or something was added outside a hole.</param>
-public sealed record Segment(int FromPlace, int ToPlace, int FromLexeme, int ToLexeme, ImmutableArray<int> Holes, bool IsEdited);
+internal sealed record Segment(
+    int FromPlace,
+    int ToPlace,
+    int FromLexeme,
+    int ToLexeme,
+    ImmutableArray<int> Holes,
+    bool IsEdited
+);
 
 /// <summary>A submission beside the pattern.</summary>
 /// <param name="Segments">In order; only those that hold anything.</param>
 /// <param name="Answers">For each hole the student's tokens in it: from, up to and without.</param>
-public sealed record Layout(
+internal sealed record Layout(
     ImmutableArray<Step> Steps,
     ImmutableArray<Segment> Segments,
     ImmutableArray<(int From, int To)> Answers

@@ -8,10 +8,10 @@ namespace Grader.Compiler.Alignment;
 /// <param name="Given">The token; default for a hole.</param>
 /// <param name="Hole">Which hole; null for a token.</param>
 /// <param name="IsExpression">A hole whose answer is one expression.</param>
-public readonly record struct Place(Lexeme Given, int? Hole, bool IsExpression = false);
+internal readonly record struct Place(Lexeme Given, int? Hole, bool IsExpression = false);
 
 /// <summary>An exercise as students got it: its given tokens in order, and the holes between them.</summary>
-public sealed record Pattern(ImmutableArray<Place> Places)
+internal sealed record Pattern(ImmutableArray<Place> Places)
 {
     public static Pattern Of(ExerciseSource exercise)
     {

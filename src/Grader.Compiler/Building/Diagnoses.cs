@@ -10,7 +10,7 @@ namespace Grader.Compiler.Building;
 
 /// <summary>Compile errors as a student is to see them: in the student's own lines, and only those that the student's own text
 /// caused.</summary>
-public static class Diagnoses
+internal static class Diagnoses
 {
     private const int Most = 20;
 
@@ -41,17 +41,24 @@ public static class Diagnoses
         Answer answer
     )
     {
+        if (Unpaired(submission, hole) is { } brace)
+        {
+            return [brace];
+        }
         var both = apart.Where(a => errors.Any(e => e.Id == a.Id && LineOf(e) == LineOf(a))).ToList();
-        return Unpaired(submission, hole) is { } brace ? [brace]
-            : Shown(both.Where(e => e.Location.GetMappedLineSpan().Path == Script.Submission && !IsAtEnd(e)), submission)
-                is { IsEmpty: false } own
-                ? own
-            : both.Find(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))]
-            : [];
+        var own = Shown(both.Where(e => LineOf(e).Document == Script.Submission && !IsAtEnd(e)), submission);
+        if (!own.IsEmpty)
+        {
+            return own;
+        }
+        return both.Find(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))] : [];
     }
 
-    private static (string Document, int Line) LineOf(Microsoft.CodeAnalysis.Diagnostic error) =>
-        error.Location.GetMappedLineSpan() is var at ? (at.Path, at.StartLinePosition.Line) : default;
+    private static (string Document, int Line) LineOf(Microsoft.CodeAnalysis.Diagnostic error)
+    {
+        var at = error.Location.GetMappedLineSpan();
+        return (at.Path, at.StartLinePosition.Line);
+    }
 
     /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be
     /// filled.</summary>
@@ -74,14 +81,13 @@ public static class Diagnoses
         ImmutableArray<Lexeme> lexemes = own is null ? [] : submission.Lexemes[own.FromLexeme..own.ToLexeme];
         var partners = Brackets.Match(lexemes);
         var brace = lexemes.Where((l, i) => partners[i] is null && l.Text is "{" or "}").Select(l => (Lexeme?)l).FirstOrDefault();
-        return brace is not { } b
-            ? null
-            : new(
-                b.Text == "{" ? "CS1513" : "CS1022",
-                submission.LineAt(b.Span.Start),
-                submission.OriginalColumn(submission.Text.Lines.GetLinePosition(b.Span.Start)),
-                b.Text == "{" ? "No } closes this {" : "No { belongs to this }"
-            );
+        if (brace is not { } b)
+        {
+            return null;
+        }
+        var (id, message) = b.Text == "{" ? ("CS1513", "No } closes this {") : ("CS1022", "No { belongs to this }");
+        var column = submission.OriginalColumn(submission.Text.Lines.GetLinePosition(b.Span.Start));
+        return new(id, submission.LineAt(b.Span.Start), column, message);
     }
 
     // What is missing at the end of a variant is told where it should have been, or follows from what is.
@@ -101,10 +107,15 @@ public static class Diagnoses
                 .Take(Most),
         ];
 
-    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error) =>
-        StrayCharacter.Told(error) is { } told ? told
-        : error.GetMessage(CultureInfo.InvariantCulture) is { Length: > Longest } message ? $"{message[..Longest]} ..."
-        : error.GetMessage(CultureInfo.InvariantCulture);
+    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error)
+    {
+        if (StrayCharacter.Told(error) is { } told)
+        {
+            return told;
+        }
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        return message.Length > Longest ? $"{message[..Longest]} ..." : message;
+    }
 
     private static Diagnostic Shown(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
     {

@@ -8,7 +8,7 @@ namespace Grader.Compiler.Building;
 /// The second script of a run. Its value is a function from random inputs to the probes. It holds nothing else of a check: no
 /// name, no points, no tolerance.
 /// </summary>
-public static class ProbeScript
+internal static class ProbeScript
 {
     private const string ProbeDocument = "probe ";
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,53 +19,88 @@ internal sealed record ProbeSet(
     ImmutableArray<ImmutableArray<Wanted>> Wanted
 )
 {
-    /// <param name="probes">What was compiled.</param>
-    /// <param name="reference">What they are chained on.</param>
-    /// <param name="count">How many there are.</param>
-    public static ImmutableArray<ImmutableArray<Wanted>> WantedIn(
-        CSharpCompilation probes,
-        CSharpCompilation reference,
-        int count
+    /// <param name="forScripts">What the reference may refer to.</param>
+    /// <param name="forProbes">What they may refer to.</param>
+    public static ProbeSet Compile(
+        ExerciseSource exercise,
+        ImmutableArray<MetadataReference> forScripts,
+        ImmutableArray<MetadataReference> forProbes
     )
     {
-        var tree = probes.SyntaxTrees[0];
-        var model = probes.GetSemanticModel(tree);
-        // As ProbeScript writes it: a function that ends with the array of probes.
-        var function = tree.GetRoot().DescendantNodes().OfType<LambdaExpressionSyntax>().First();
-        var lambdas = ((ArrayCreationExpressionSyntax)((ReturnStatementSyntax)function.Block!.Statements[^1]).Expression!)
-            .Initializer!
-            .Expressions;
-        return [.. Enumerable.Range(0, count).Select(i => Of(lambdas[i]))];
-
-        ImmutableArray<Wanted> Of(SyntaxNode probe)
-        {
-            var todo = new Queue<SyntaxNode>([probe]);
-            var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-            while (todo.TryDequeue(out var node))
-            {
-                // Functions beside the checks, and what they use in turn.
-                SymbolsIn(node)
-                    .Where(seen.Add)
-                    .SelectMany(s => s.DeclaringSyntaxReferences)
-                    .Where(r => r.SyntaxTree == tree)
-                    .Select(r => r.GetSyntax())
-                    .Where(d => d is not CompilationUnitSyntax) // what global:: stands for
-                    .ToList()
-                    .ForEach(todo.Enqueue);
-            }
-            return [.. seen.Where(s => IsDeclaredBy(s, reference)).Select(s => Building.Wanted.Of(s, reference.Assembly))];
-        }
-
-        IEnumerable<ISymbol> SymbolsIn(SyntaxNode node) =>
-            node.DescendantNodesAndSelf()
-                .SelectMany(n =>
-                    n is ExpressionSyntax e
-                        ? new[] { model.GetSymbolInfo(e).Symbol, model.GetTypeInfo(e).Type, model.GetConversion(e).MethodSymbol }
-                        : [model.GetSymbolInfo(n).Symbol]
-                )
-                .OfType<ISymbol>()
-                .Select(s => s.OriginalDefinition);
+        var reference = ScriptCompilation.Program(exercise.Text, Script.Reference, forScripts);
+        var (script, image, broken) = CompiledProbes.Beside(
+            reference,
+            forProbes,
+            exercise.Probes.Length,
+            dropped => ProbeScript.Text(exercise, dropped)
+        );
+        return new(image, broken, WantedIn(script, reference));
     }
+
+    /// <summary>What a program has not as the probes want it.</summary>
+    public IEnumerable<Wanted> MissingIn(CSharpCompilation program) =>
+        Wanted.SelectMany(w => w).Where(w => w.MissingIn(program, probe: 0) is not null);
+
+    /// <summary>Those that a program cannot be asked, each with the first thing that it misses.</summary>
+    public ImmutableArray<UnaskedProbe> UnaskedIn(CSharpCompilation program) =>
+        [
+            .. Broken.Keys.Select(probe => new UnaskedProbe(probe, null)),
+            .. Wanted
+                .Select((wanted, probe) => wanted.Select(w => w.MissingIn(program, probe)).FirstOrDefault(m => m is not null))
+                .OfType<UnaskedProbe>(),
+        ];
+
+    private static ImmutableArray<ImmutableArray<Wanted>> WantedIn(CSharpCompilation probes, CSharpCompilation reference)
+    {
+        var model = probes.GetSemanticModel(probes.SyntaxTrees[0]);
+        return
+        [
+            .. LambdasIn(model.SyntaxTree)
+                .Select(probe =>
+                    UsedBy(probe, model)
+                        .Where(s => IsDeclaredBy(s, reference))
+                        .Select(s => Building.Wanted.Of(s, reference.Assembly))
+                        .ToImmutableArray()
+                ),
+        ];
+    }
+
+    // As ProbeScript writes it: a function that ends with the array of probes.
+    private static SeparatedSyntaxList<ExpressionSyntax> LambdasIn(SyntaxTree probes)
+    {
+        var function = probes.GetRoot().DescendantNodes().OfType<LambdaExpressionSyntax>().First();
+        var result = (ReturnStatementSyntax)function.Block!.Statements[^1];
+        return ((ArrayCreationExpressionSyntax)result.Expression!).Initializer!.Expressions;
+    }
+
+    // Also by way of functions beside the checks, and what these use in turn.
+    private static HashSet<ISymbol> UsedBy(SyntaxNode probe, SemanticModel model)
+    {
+        var todo = new Queue<SyntaxNode>([probe]);
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        while (todo.TryDequeue(out var node))
+        {
+            SymbolsIn(node, model)
+                .Where(seen.Add)
+                .SelectMany(s => s.DeclaringSyntaxReferences)
+                .Where(r => r.SyntaxTree == model.SyntaxTree)
+                .Select(r => r.GetSyntax())
+                .Where(d => d is not CompilationUnitSyntax) // what global:: stands for
+                .ToList()
+                .ForEach(todo.Enqueue);
+        }
+        return seen;
+    }
+
+    private static IEnumerable<ISymbol> SymbolsIn(SyntaxNode node, SemanticModel model) =>
+        node.DescendantNodesAndSelf()
+            .SelectMany(n =>
+                n is ExpressionSyntax e
+                    ? new[] { model.GetSymbolInfo(e).Symbol, model.GetTypeInfo(e).Type, model.GetConversion(e).MethodSymbol }
+                    : [model.GetSymbolInfo(n).Symbol]
+            )
+            .OfType<ISymbol>()
+            .Select(s => s.OriginalDefinition);
 
     private static bool IsDeclaredBy(ISymbol symbol, CSharpCompilation reference) =>
         symbol

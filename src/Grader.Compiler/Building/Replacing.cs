@@ -10,7 +10,7 @@ namespace Grader.Compiler.Building;
 
 /// <summary>Puts other code in place of pieces of a program, whoever wrote them: so that an answer is asked where nobody could
 /// know what comes out.</summary>
-public static class Replacing
+internal static class Replacing
 {
     /// <returns>Null where a piece is not in the program. Every line stays where it is.</returns>
     public static string? In(string text, ImmutableArray<Instead> pieces)
@@ -19,14 +19,11 @@ public static class Replacing
         {
             return text;
         }
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, Script.ParseOptions).GetRoot();
+        var root = Script.Root(text);
         var found = pieces.Select(p => (Piece: p, At: Find(root, p.What).ToList())).ToList();
         return found.Exists(f => f.At.Count == 0)
             ? null
-            : found
-                .SelectMany(f => f.At.Select(at => (At: at, f.Piece.With)))
-                .OrderByDescending(f => f.At.Start)
-                .Aggregate(text, (changed, f) => Replace(changed, f.At, f.With));
+            : Rewrite.All(text, [.. found.SelectMany(f => f.At.Select(at => Rewrite.KeepingLines(text, at, f.Piece.With)))]);
     }
 
     private static IEnumerable<TextSpan> Find(CompilationUnitSyntax root, string what) =>
@@ -34,9 +31,8 @@ public static class Replacing
 
     // Declared twice, the program does not compile; without a value, there is nothing to replace.
     private static IEnumerable<TextSpan> FirstValueOf(CompilationUnitSyntax root, string variable) =>
-        root
-            .Members.OfType<FieldDeclarationSyntax>()
-            .SelectMany(f => f.Declaration.Variables)
+        Script
+            .Variables(root)
             .Where(v => v.Identifier.ValueText == variable)
             .Select(v => v.Initializer?.Value.Span)
             .OfType<TextSpan>();
@@ -57,7 +53,4 @@ public static class Replacing
 
     private static ImmutableArray<SyntaxToken> TokensOf(IEnumerable<SyntaxToken> tokens) =>
         [.. tokens.Where(t => t.Span.Length > 0)];
-
-    private static string Replace(string text, TextSpan at, string with) =>
-        $"{text[..at.Start]}{with}{string.Concat(text[at.Start..at.End].Where(c => c is '\r' or '\n'))}{text[at.End..]}";
 }

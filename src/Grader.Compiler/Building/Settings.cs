@@ -3,12 +3,13 @@ using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Building;
 
 /// <summary>Other numbers in a program's top-level declarations, so that they can be played with without editing the
 /// file.</summary>
-public static class Settings
+internal static class Settings
 {
     /// <returns>The text with the values in place of what the variables were declared with; every line stays where it
     /// is.</returns>
@@ -28,30 +29,31 @@ public static class Settings
 
     private static Result<string> In(string text, string name, double value)
     {
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, Script.ParseOptions).GetRoot();
-        var all = root
-            .Members.OfType<FieldDeclarationSyntax>()
-            .SelectMany(f =>
-                f.Declaration.Variables.Select(v => (Variable: v, Type: TypeOf(f.Declaration.Type, v.Initializer?.Value)))
-            )
-            .ToList();
+        var all = Script.Variables(Script.Root(text)).Select(v => (Variable: v, Type: TypeOf(v))).ToList();
         var (variable, type) = all.FirstOrDefault(v => v.Variable.Identifier.ValueText == name);
         var settable = string.Join(", ", all.Where(v => v.Type is not null).Select(v => v.Variable.Identifier.ValueText));
         var others = settable.Length == 0 ? "This file declares no number." : $"Numbers that can be set here: {settable}.";
-        return variable is null ? Refused(1, $"This file declares no variable '{name}'. {others}")
-            : type is null ? Refused(LineOf(variable), $"'{name}' is not declared with a number. {others}")
-            : Literal(type.Value, value) is not { } literal
-                ? Refused(LineOf(variable), $"'{name}' cannot be {Shown(value)}: {Wanted(type.Value)}")
-            : Replace(text, variable.Initializer!.Value, literal);
+        if (variable is null)
+        {
+            return Refused(1, $"This file declares no variable '{name}'. {others}");
+        }
+        var line = Places.LineOf(variable.GetLocation());
+        if (type is not { } kind)
+        {
+            return Refused(line, $"'{name}' is not declared with a number. {others}");
+        }
+        return Literal(kind, value) is { } literal
+            ? Replace(text, variable.Initializer!.Value, literal)
+            : Refused(line, $"'{name}' cannot be {Shown(value)}: {Wanted(kind)}");
     }
 
     // Null for what is no number that is plain to see: nothing is run or bound to find out.
-    private static SyntaxKind? TypeOf(TypeSyntax declared, ExpressionSyntax? initializer) =>
-        (declared, initializer) switch
+    private static SyntaxKind? TypeOf(VariableDeclaratorSyntax variable) =>
+        (((VariableDeclarationSyntax)variable.Parent!).Type, variable.Initializer?.Value) switch
         {
             (_, null) => null,
             (PredefinedTypeSyntax { Keyword.RawKind: var keyword }, _) => Number((SyntaxKind)keyword),
-            ({ IsVar: true }, _) => TypeOf(initializer),
+            ({ IsVar: true }, { } value) => TypeOf(value),
             _ => null,
         };
 
@@ -101,11 +103,8 @@ public static class Settings
     {
         var (start, end) = (old.Span.Start, old.Span.End);
         end += text[end..].TakeWhile(c => c == '.').Count(); // of a hole's three dots the grammar takes two
-        return text[..start] + literal + string.Concat(text[start..end].Where(c => c is '\r' or '\n')) + text[end..];
+        return Rewrite.All(text, [Rewrite.KeepingLines(text, TextSpan.FromBounds(start, end), literal)]);
     }
-
-    private static int LineOf(VariableDeclaratorSyntax variable) =>
-        variable.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static Result<string> Refused(int line, string message) => new(null, [new(line, message)]);
 }

@@ -99,7 +99,7 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
                     ArgumentSyntax { RefKindKeyword.RawKind: not 0 and not (int)SyntaxKind.InKeyword } a => a.Expression
                         is DeclarationExpressionSyntax
                         || IsOwn(a.Expression),
-                    InvocationExpressionSyntax call => CalledBy(call) is { } name
+                    InvocationExpressionSyntax call => Names.Called(call)?.Text is { } name
                         && !name.EndsWith('_')
                         && !_changing.Contains(name)
                         && (
@@ -166,20 +166,13 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
             _ => function,
         };
 
-    // Null for what is called by no name: f()().
-    private static string? CalledBy(InvocationExpressionSyntax call) =>
-        call.Expression switch
-        {
-            SimpleNameSyntax name => name.Identifier.Text,
-            MemberAccessExpressionSyntax member => member.Name.Identifier.Text,
-            MemberBindingExpressionSyntax member => member.Name.Identifier.Text,
-            _ => null,
-        };
-
     private static IEnumerable<ExpressionSyntax> Targets(ExpressionSyntax left) =>
-        left is TupleExpressionSyntax tuple ? tuple.Arguments.SelectMany(a => Targets(a.Expression))
-        : left is DeclarationExpressionSyntax ? []
-        : [left];
+        left switch
+        {
+            TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(a => Targets(a.Expression)),
+            DeclarationExpressionSyntax => [],
+            _ => [left],
+        };
 
     private static ExpressionSyntax? Stepped(SyntaxNode node) =>
         node switch

@@ -1,12 +1,12 @@
-using System.Text;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Scripts;
 using Grader.Compiler.Submissions;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Building;
 
 /// <summary>An exercise's file as a student hands it in: solved, and without anything that is only for the grader.</summary>
-public static class Solution
+internal static class Solution
 {
     public static string Of(ExerciseSource exercise) => Of(exercise, []);
 
@@ -20,14 +20,10 @@ public static class Solution
 
     private static string Of(ExerciseSource exercise, List<Swap> swaps)
     {
-        var text = new StringBuilder(exercise.File);
         var removed = exercise
             .Private.Where(p => !swaps.Exists(s => s.Given.OverlapsWith(p)))
             .Select(p => new Swap(p, "", null, null));
-        foreach (var swap in swaps.Concat(removed).OrderByDescending(s => s.Given.Start))
-        {
-            text.Remove(swap.Given.Start, swap.Given.Length).Insert(swap.Given.Start, swap.Instead);
-        }
-        return text.ToString().TrimEnd() + "\n";
+        var solved = Rewrite.All(exercise.File, [.. swaps.Concat(removed).Select(s => new Rewrite(s.Given, s.Instead))]);
+        return solved.TrimEnd() + "\n";
     }
 }

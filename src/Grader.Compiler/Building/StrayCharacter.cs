@@ -49,9 +49,12 @@ internal static class StrayCharacter
             return null;
         }
         var code = $"U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}";
-        return Ascii(rune.Value) is { } ascii ? $"'{rune}' ({code}) is no character of C#; type {ascii} in its place"
-            : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-                ? $"Here stands a character that nobody sees ({code}); delete it"
+        if (Ascii(rune.Value) is { } ascii)
+        {
+            return $"'{rune}' ({code}) is no character of C#; type {ascii} in its place";
+        }
+        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+            ? $"Here stands a character that nobody sees ({code}); delete it"
             : $"'{rune}' ({code}) is no character of C#; type another one in its place, or delete it";
     }
 

@@ -67,7 +67,7 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
 
     private static int EndOfUsings(ExerciseSource exercise)
     {
-        var root = (CompilationUnitSyntax)exercise.Root;
+        var root = exercise.Root;
         return root.Usings is [.., var last] ? last.Span.End : root.GetFirstToken().SpanStart;
     }
 
@@ -113,13 +113,9 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
         foreach (var (piece, _, place) in pieces)
         {
             var last =
-                segment.FromPlace < segment.ToPlace ? tree.FindToken(given.End).GetPreviousToken()
-                : place == 0 ? default
-                : tree.FindToken(
-                    pattern.Places[place - 1] is { Hole: { } hole }
-                        ? exercise.Holes[hole].Answer.End - 1
-                        : pattern.Places[place - 1].Given.Span.Start
-                );
+                segment.FromPlace < segment.ToPlace
+                    ? tree.FindToken(given.End).GetPreviousToken()
+                    : LastTokenBefore(place, pattern, tree, exercise);
             yield return Of(
                 TextSpan.FromBounds(piece.GetFirstToken().GetPreviousToken().Span.End, piece.Span.End),
                 submission,
@@ -127,6 +123,16 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
                 segment
             );
         }
+    }
+
+    private static SyntaxToken LastTokenBefore(int place, Pattern pattern, SyntaxNode tree, ExerciseSource exercise)
+    {
+        if (place == 0)
+        {
+            return default;
+        }
+        var before = pattern.Places[place - 1];
+        return tree.FindToken(before.Hole is { } hole ? exercise.Holes[hole].Answer.End - 1 : before.Given.Span.Start);
     }
 
     private static bool Differentiates(SyntaxNode piece) =>
@@ -171,7 +177,7 @@ internal sealed record Swap(TextSpan Given, string Instead, LinePosition? At, Se
     private static bool AreMembers(ImmutableArray<Lexeme> lexemes, Submission submission)
     {
         var span = TextSpan.FromBounds(lexemes[0].Span.Start, lexemes[^1].Span.End);
-        var members = ((CompilationUnitSyntax)submission.Root).Members.Where(m => span.Contains(m.Span)).ToList();
+        var members = submission.Root.Members.Where(m => span.Contains(m.Span)).ToList();
         return lexemes.All(l => members.Exists(m => m.Span.Contains(l.Span)));
     }
 

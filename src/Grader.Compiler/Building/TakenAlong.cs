@@ -36,16 +36,48 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     {
         var effects = new SideEffects(introduced, submission.Root, exercise.Root);
         var pieces = others.SelectMany(s => PiecesOf(s, submission)).ToImmutableArray();
-        var providers = pieces
-            .SelectMany(p =>
+        var (taken, entangled) = Collect(own, Providers(pieces, introduced, effects), effects, submission);
+        var needed = taken.SelectMany(p => Names.Declared(p.Node)).Where(introduced.Contains).ToHashSet();
+        ImmutableArray<Segment> whole =
+        [
+            .. pieces
+                .GroupBy(p => p.Segment)
+                .Where(s =>
+                    !s.Key.Holes.IsEmpty
+                    && s.Any(p => DeclaresGivenBy(needed, p.Node, exercise))
+                    && s.All(p => effects.AreOwn(p.Node))
+                    && IsAllOf(s.Key, [.. s.Select(p => p.Node)], submission)
+                )
+                .Select(s => s.Key),
+        ];
+        return new([.. pieces.Where(p => taken.Contains(p) && !whole.Contains(p.Segment))], whole, entangled);
+    }
+
+    // For each introduced name the pieces that declare it, or give it a value.
+    private static ILookup<string, Piece> Providers(
+        ImmutableArray<Piece> pieces,
+        IReadOnlySet<string> introduced,
+        SideEffects effects
+    ) =>
+        pieces
+            .SelectMany(piece =>
                 Names
-                    .Declared(p.Node)
+                    .Declared(piece.Node)
                     .Where(introduced.Contains)
-                    .Concat(effects.Written(p.Node))
+                    .Concat(effects.Written(piece.Node))
                     .Distinct()
-                    .Select(name => (name, p))
+                    .Select(name => (Name: name, Piece: piece))
             )
-            .ToLookup(p => p.name, p => p.p);
+            .ToLookup(p => p.Name, p => p.Piece);
+
+    // From the names in the answer on, through all that its pieces need in turn.
+    private static (HashSet<Piece> Taken, SyntaxNode? Entangled) Collect(
+        Segment own,
+        ILookup<string, Piece> providers,
+        SideEffects effects,
+        Submission submission
+    )
+    {
         var (taken, seen) = (new HashSet<Piece>(), new HashSet<string>());
         var entangled = (SyntaxNode?)null;
         var extensions = Extensions(submission.Root);
@@ -64,24 +96,11 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
                 }
             }
         }
-        var needed = taken.SelectMany(p => Names.Declared(p.Node)).Where(introduced.Contains).ToHashSet();
-        bool BelongsTogether(SyntaxNode piece) =>
-            Names.Declared(piece).Any(exercise.Names.Contains) && Names.Used(piece, piece.Span).Any(needed.Contains);
-
-        ImmutableArray<Segment> whole =
-        [
-            .. pieces
-                .GroupBy(p => p.Segment)
-                .Where(s =>
-                    !s.Key.Holes.IsEmpty
-                    && s.Any(p => BelongsTogether(p.Node))
-                    && s.All(p => effects.AreOwn(p.Node))
-                    && IsAllOf(s.Key, [.. s.Select(p => p.Node)], submission)
-                )
-                .Select(s => s.Key),
-        ];
-        return new([.. pieces.Where(p => taken.Contains(p) && !whole.Contains(p.Segment))], whole, entangled);
+        return (taken, entangled);
     }
+
+    private static bool DeclaresGivenBy(HashSet<string> needed, SyntaxNode piece, ExerciseSource exercise) =>
+        Names.Declared(piece).Any(exercise.Names.Contains) && Names.Used(piece, piece.Span).Any(needed.Contains);
 
     private static bool IsAllOf(Segment segment, ImmutableArray<SyntaxNode> pieces, Submission submission) =>
         submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => pieces.Any(p => p.Span.Contains(l.Span)));

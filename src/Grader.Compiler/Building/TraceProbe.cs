@@ -11,7 +11,7 @@ namespace Grader.Compiler.Building;
 /// bytes. Item by item, as Take does it: <c>ToArray</c> of a list fails where the list has grown since it was asked how long it
 /// is.
 /// </param>
-public sealed record TraceProbe(string Name, string Lambda)
+internal sealed record TraceProbe(string Name, string Lambda)
 {
     private const string Linq = "global::System.Linq.Enumerable";
 

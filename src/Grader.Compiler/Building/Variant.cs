@@ -15,7 +15,7 @@ namespace Grader.Compiler.Building;
 /// cref="Script.Submission"/>.</param>
 /// <param name="Together">Other holes of whose answers something came along, because this one uses names that they
 /// introduce.</param>
-public sealed record Variant(string Text, ImmutableArray<string> Together)
+internal sealed record Variant(string Text, ImmutableArray<string> Together)
 {
     /// <inheritdoc cref="TakenAlong.Entangled"/>
     public SyntaxNode? Entangled { get; private init; }
@@ -55,7 +55,7 @@ public sealed record Variant(string Text, ImmutableArray<string> Together)
         var swaps = Swap.For(hole, exercise, submission, widely).Swaps;
         var others = exercise
             .Holes.Where((h, i) => i != hole && !swaps.Any(s => s.Given.OverlapsWith(h.Answer)))
-            .Select(h => new Swap(h.Answer, h.IsBlock ? "throw null!;" : "default!", null, null));
+            .Select(h => new Swap(h.Answer, Placeholder.For(h.IsBlock), null, null));
         return Compose(exercise.Text, above.Concat(swaps).Concat(others));
     }
 

@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,7 +28,7 @@ internal sealed record Wanted(string Name, string Kind, string Shown)
                 Line = there
                     .SelectMany(s => s.Locations)
                     .Where(l => l.IsInSource)
-                    .Select(l => (int?)l.GetMappedLineSpan().StartLinePosition.Line + 1)
+                    .Select(l => (int?)Places.MappedLineOf(l))
                     .FirstOrDefault(),
             };
     }

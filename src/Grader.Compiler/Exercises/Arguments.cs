@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>The arguments of one call in the region "checks". All but the probe are literals: they are read, not run.</summary>
-public sealed class Arguments(InvocationExpressionSyntax call)
+internal sealed class Arguments(InvocationExpressionSyntax call)
 {
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _known = [];
@@ -15,7 +16,7 @@ public sealed class Arguments(InvocationExpressionSyntax call)
     /// <summary>Of what is called.</summary>
     public string Name => call.Expression.ToString();
 
-    public int Line { get; } = call.SyntaxTree.GetLineSpan(call.Span).StartLinePosition.Line + 1;
+    public int Line { get; } = Places.LineOf(call.GetLocation());
 
     public string Text(int place, string name) =>
         At(place, name) switch
@@ -44,11 +45,13 @@ public sealed class Arguments(InvocationExpressionSyntax call)
 
     public double Number(string name, double otherwise)
     {
-        var text = Named(name) is { } value
-            ? value.ToString().Replace("_", "", StringComparison.Ordinal).TrimEnd('f', 'F', 'd', 'D')
-            : null;
-        return text is null ? otherwise
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        if (Named(name) is not { } value)
+        {
+            return otherwise;
+        }
+        var text = value.ToString().Replace("_", "", StringComparison.Ordinal).TrimEnd('f', 'F', 'd', 'D');
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
             : Refuse(otherwise, $"{name} of {Name} wants a number, as in {name}: 1.5.");
     }
 

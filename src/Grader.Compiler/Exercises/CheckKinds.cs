@@ -4,7 +4,7 @@ using Grader.Protocol;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>The kinds of checks that an instructor can write, by the name of the call.</summary>
-public static class CheckKinds
+internal static class CheckKinds
 {
     public const string Names =
         "Check, CheckBetween, CheckGradient, CheckAccumulated, CheckTrajectory, CheckConverges, CheckPrints";

@@ -8,7 +8,7 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Probes">One for each check.</param>
 /// <param name="Helpers">Statements that are neither checks nor rules; they come along with the probes.</param>
 /// <param name="Again">What stands elsewhere in the program when answers are asked again.</param>
-public sealed record CheckRegion(
+internal sealed record CheckRegion(
     ImmutableArray<Check> Checks,
     ImmutableArray<SourceRule> Rules,
     ImmutableArray<ProbeSource> Probes,
@@ -21,58 +21,26 @@ public sealed record CheckRegion(
 
     public static (CheckRegion Region, ImmutableArray<Problem> Problems) Read(CompilationUnitSyntax root, Regions regions)
     {
-        var calls = root
-            .Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
-            .Select(m =>
-                (
-                    Member: m,
-                    Arguments: m
-                        is GlobalStatementSyntax
-                        {
-                            Statement: ExpressionStatementSyntax { Expression: InvocationExpressionSyntax c }
-                        }
-                    && c.Expression is IdentifierNameSyntax
-                        ? new Arguments(c)
-                        : null
-                )
-            )
-            .ToList();
-        var settings = calls.Select(c => c.Arguments).FirstOrDefault(a => a?.Name == "Settings");
+        var statements = StatementsIn(root, regions);
+        var settings = statements.Select(s => s.Call).FirstOrDefault(c => c?.Name == "Settings");
         var usual =
             settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
         var region = new CheckRegion([], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
         var problems = (settings?.Problems() ?? []).ToList();
         var facts = new ProbeFacts(
-            calls.Where(c => c.Arguments is null).Select(c => c.Member),
-            root.Members.Except(calls.Select(c => c.Member))
+            statements.Where(s => s.Call is null).Select(s => s.Member),
+            root.Members.Except(statements.Select(s => s.Member))
         );
-        foreach (var (member, arguments) in calls.Where(c => c.Arguments is null || c.Arguments != settings))
+        foreach (var (member, call) in statements.Where(s => s.Call is null || s.Call != settings))
         {
-            if (arguments is not null && CheckKinds.Read(arguments) is { } expectation)
+            if (call is not null && region.With(call, usual, facts) is { } more)
             {
-                region = region.With(arguments, expectation, usual, facts);
-                problems.AddRange(arguments.Problems());
+                region = more;
+                problems.AddRange(call.Problems());
             }
-            else if (arguments is not null && RuleKinds.Read(arguments) is { } rules)
+            else if (call is not null && Misnamed(call) is { } problem)
             {
-                region = region with { Rules = region.Rules.AddRange(rules) };
-                problems.AddRange(arguments.Problems());
-            }
-            else if (arguments?.Name == "Again")
-            {
-                region = region with
-                {
-                    Again = region.Again.Add(new(arguments.Text(0, "name"), arguments.Text(1, "value"), arguments.Line)),
-                };
-                problems.AddRange(arguments.Problems());
-            }
-            else if (arguments?.Name.StartsWith("Must", StringComparison.Ordinal) == true)
-            {
-                problems.Add(new(arguments.Line, $"There is no rule '{arguments.Name}'. There are {RuleKinds.Names}."));
-            }
-            else if (arguments?.Name.StartsWith("Check", StringComparison.Ordinal) == true)
-            {
-                problems.Add(new(arguments.Line, $"There is no check '{arguments.Name}'. There are {CheckKinds.Names}."));
+                problems.Add(problem);
             }
             else
             {
@@ -82,7 +50,57 @@ public sealed record CheckRegion(
         return (region, [.. problems]);
     }
 
-    private CheckRegion With(Arguments arguments, Expectation expectation, Input usual, ProbeFacts facts)
+    private static ImmutableArray<(MemberDeclarationSyntax Member, Arguments? Call)> StatementsIn(
+        CompilationUnitSyntax root,
+        Regions regions
+    ) =>
+        [
+            .. root
+                .Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
+                .Select(m => (m, CallIn(m) is { } call ? new Arguments(call) : null)),
+        ];
+
+    private static InvocationExpressionSyntax? CallIn(MemberDeclarationSyntax member) =>
+        member
+            is GlobalStatementSyntax
+            {
+                Statement: ExpressionStatementSyntax
+                {
+                    Expression: InvocationExpressionSyntax { Expression: IdentifierNameSyntax } call
+                }
+            }
+            ? call
+            : null;
+
+    // What looks like a call of the grader's and is none.
+    private static Problem? Misnamed(Arguments call) =>
+        call.Name switch
+        {
+            ['M', 'u', 's', 't', ..] => new(call.Line, $"There is no rule '{call.Name}'. There are {RuleKinds.Names}."),
+            ['C', 'h', 'e', 'c', 'k', ..] => new(call.Line, $"There is no check '{call.Name}'. There are {CheckKinds.Names}."),
+            _ => null,
+        };
+
+    // Null for what is no call of the grader's.
+    private CheckRegion? With(Arguments call, Input usual, ProbeFacts facts)
+    {
+        if (CheckKinds.Read(call) is { } expectation)
+        {
+            return WithCheck(call, expectation, usual, facts);
+        }
+        if (RuleKinds.Read(call) is { } rules)
+        {
+            return this with { Rules = Rules.AddRange(rules) };
+        }
+        return call.Name == "Again"
+            ? this with
+            {
+                Again = Again.Add(new(call.Text(0, "name"), call.Text(1, "value"), call.Line)),
+            }
+            : null;
+    }
+
+    private CheckRegion WithCheck(Arguments arguments, Expectation expectation, Input usual, ProbeFacts facts)
     {
         var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
         var lambda = arguments.Lambda(2);

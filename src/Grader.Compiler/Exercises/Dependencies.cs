@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>Which holes a hole builds on, so that a student can be told whose fault a wrong value is.</summary>
-public static class Dependencies
+internal static class Dependencies
 {
     /// <summary>For each hole the others whose names its answer and its checks use, also by way of the given code; in the file's
     /// order.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Scripts;
 using Grader.Protocol;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Exercises;
@@ -15,7 +15,7 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Names">All names that the file declares.</param>
 /// <param name="Private">What of the file no student gets, the answers left aside: the marks of holes, starter text and the
 /// checks.</param>
-public sealed record ExerciseSource(
+internal sealed record ExerciseSource(
     Exercise Exercise,
     string File,
     string Text,
@@ -28,7 +28,10 @@ public sealed record ExerciseSource(
 )
 {
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
-    public SyntaxNode Root { get; } = Script.Root(Text);
+    public CompilationUnitSyntax Root { get; } = Script.Root(Text);
+
+    /// <summary>Which of the holes has an ID.</summary>
+    public int IndexOfHole(string id) => Holes.IndexOf(Holes.First(h => h.Id == id));
 }
 
 /// <summary>Where the answer to a hole stands in the exercise's file.</summary>
@@ -39,7 +42,7 @@ public sealed record ExerciseSource(
 /// <param name="IsBlock">Statements, rather than an expression.</param>
 /// <param name="ChoiceType">Where the choice is free: the C# type of the number.</param>
 /// <param name="Starter">What students get here in place of <c>...</c>: whole lines. Null for <c>...</c>.</param>
-public sealed record HolePlace(
+internal sealed record HolePlace(
     string Id,
     int Line,
     TextSpan Answer,
@@ -58,4 +61,4 @@ public sealed record HolePlace(
 /// <param name="Names">Identifiers that it uses.</param>
 /// <param name="Variables">Top-level variables of the exercise that it uses, also by way of functions in the region
 /// "checks".</param>
-public sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables);
+internal sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables);

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>Finds the two kinds of holes: a declaration with <c>// hole</c> behind it, and a <c>#region hole ID</c>.</summary>
-public static partial class HoleFinder
+internal static partial class HoleFinder
 {
     private const string Starter = "STARTER";
     private const string NoDeclaration =
@@ -82,11 +82,14 @@ public static partial class HoleFinder
         {
             return (line, null, $"'{options}' is not understood behind // hole. Write // hole, or // hole, free choice.");
         }
-        var free = options == "free choice";
-        return Declaration(mark.Token) is not var (id, answer) ? (line, null, NoDeclaration)
-            : free && !_numbers.Contains(TypeOf(answer) ?? "")
-                ? (line, null, $"A free choice is a number of a type that is written out: {string.Join(", ", _numbers)}.")
-            : (line, new(id, line, answer.Span, answer.Span, false, free ? TypeOf(answer) : null, null), null);
+        if (Declaration(mark.Token) is not var (id, answer))
+        {
+            return (line, null, NoDeclaration);
+        }
+        var type = options == "free choice" ? TypeOf(answer) ?? "" : null;
+        return type is null || _numbers.Contains(type)
+            ? (line, new(id, line, answer.Span, answer.Span, false, type, null), null)
+            : (line, null, $"A free choice is a number of a type that is written out: {string.Join(", ", _numbers)}.");
     }
 
     // The student's number is put into the reference, so it must be known how C# wants it written.

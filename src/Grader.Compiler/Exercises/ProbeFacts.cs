@@ -11,17 +11,17 @@ namespace Grader.Compiler.Exercises;
 /// <param name="given">The rest of the exercise.</param>
 internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<SyntaxNode> given)
 {
-    private readonly HashSet<string> variables =
+    private readonly HashSet<string> _variables =
     [
         .. given.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText),
     ];
 
-    private readonly ILookup<string, SyntaxNode> declared = helpers
+    private readonly ILookup<string, SyntaxNode> _declared = helpers
         .SelectMany(h => Names.Declarations(h).Select(name => (name.Text, Helper: h)))
         .ToLookup(d => d.Text, d => d.Helper);
 
     /// <summary>Whether the exercise declares a top-level variable of that name.</summary>
-    public bool IsVariable(string name) => variables.Contains(name);
+    public bool IsVariable(string name) => _variables.Contains(name);
 
     public static IEnumerable<string> NamesIn(SyntaxNode node) =>
         node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
@@ -35,7 +35,7 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
         {
             if (seen.Add(name))
             {
-                declared[name].SelectMany(NamesIn).ToList().ForEach(todo.Push);
+                _declared[name].SelectMany(NamesIn).ToList().ForEach(todo.Push);
             }
         }
         return [.. seen.Order(StringComparer.Ordinal)];

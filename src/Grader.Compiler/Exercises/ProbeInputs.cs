@@ -8,7 +8,7 @@ namespace Grader.Compiler.Exercises;
 /// Turns <c>Random(8)</c> into <c>__inputs.Random(8)</c>. Bound to something that only the probes have, it cannot be shadowed by
 /// something of that name in the student's file.
 /// </summary>
-public sealed class ProbeInputs : CSharpSyntaxRewriter
+internal sealed class ProbeInputs : CSharpSyntaxRewriter
 {
     public const string Parameter = "__inputs";
 

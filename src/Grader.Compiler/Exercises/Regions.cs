@@ -13,7 +13,7 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Lines">Whole lines, from the first character of the line of #region to the last of the line of
 /// #endregion.</param>
 /// <param name="Inside">Whole lines between the two.</param>
-public sealed record Region(string Name, int Line, TextSpan Lines, TextSpan Inside)
+internal sealed record Region(string Name, int Line, TextSpan Lines, TextSpan Inside)
 {
     public bool IsChecks => Name.Equals("checks", StringComparison.OrdinalIgnoreCase);
     public string? Hole =>
@@ -23,7 +23,7 @@ public sealed record Region(string Name, int Line, TextSpan Lines, TextSpan Insi
 }
 
 /// <summary>All regions of a file, in order.</summary>
-public sealed record Regions(ImmutableArray<Region> All)
+internal sealed record Regions(ImmutableArray<Region> All)
 {
     public static Result<Regions> Of(SyntaxNode root, SourceText text)
     {

@@ -4,7 +4,7 @@ using Grader.Protocol;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>The rules that an instructor can write for the source of an answer, by the name of the call.</summary>
-public static class RuleKinds
+internal static class RuleKinds
 {
     public const string Names = "MustUse, MustNotUse";
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>What students get: derived, so that it cannot drift from the exercise.</summary>
-public static class Template
+internal static class Template
 {
     /// <summary>The file with <c>...</c> or the starter text for every answer, without the marks that make holes and without the
     /// checks.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -52,7 +53,7 @@ internal static class CallerAttributes
             let place = Around(found.Attribute).Select(t => t.GetLocation()).FirstOrDefault(isStudents)
             where place is not null
             orderby place.GetMappedLineSpan().StartLinePosition
-            select Use(place.GetMappedLineSpan().StartLinePosition.Line + 1, found.Type!.Name);
+            select Use(Places.MappedLineOf(place), found.Type!.Name);
         return all.Count > 0 ? students : [Use(1, "CallerArgumentExpressionAttribute")]; // it is there, wherever it came from
     }
 

@@ -5,13 +5,13 @@ using Grader.Protocol;
 namespace Grader.Compiler.Gate;
 
 /// <summary>What a program may use, by name. The longest name that fits decides; what fits none is forbidden.</summary>
-public sealed class Rules
+internal sealed class Rules
 {
     private const string Unknown = "It is not among what programs here may use: do without it, or ask whoever runs the course.";
 
-    private readonly ImmutableDictionary<string, Rule> rules;
+    private readonly ImmutableDictionary<string, Rule> _rules;
 
-    private Rules(ImmutableDictionary<string, Rule> rules, bool areOff = false) => (this.rules, AreOff) = (rules, areOff);
+    private Rules(ImmutableDictionary<string, Rule> rules, bool areOff = false) => (_rules, AreOff) = (rules, areOff);
 
     /// <summary>Everything is allowed.</summary>
     public static Rules Off { get; } = new(ImmutableDictionary<string, Rule>.Empty, areOff: true);
@@ -33,7 +33,7 @@ public sealed class Rules
         var problems = read.Select(r => r.Problem).OfType<Problem>().ToImmutableArray();
         return !problems.IsEmpty ? problems
             : read.Exists(r => r.IsOff) ? Off
-            : new Rules(rules.SetItems(read.SelectMany(r => r.Rules)));
+            : new Rules(_rules.SetItems(read.SelectMany(r => r.Rules)));
     }
 
     /// <summary>Null where it may be used, else what to do instead.</summary>
@@ -52,7 +52,7 @@ public sealed class Rules
         return special
             .OfType<string>()
             .Concat(Upward(name))
-            .Select(rules.GetValueOrDefault)
+            .Select(_rules.GetValueOrDefault)
             .FirstOrDefault(r => r is not null) switch
         {
             null => Unknown,

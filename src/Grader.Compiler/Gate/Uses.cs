@@ -10,7 +10,7 @@ internal sealed record Use(string Name, string Advice);
 /// <summary>Tells what may not be used from what may.</summary>
 internal sealed class Uses(MetadataReader metadata, Rules rules)
 {
-    private readonly Members members = new(metadata);
+    private readonly Members _members = new(metadata);
 
     /// <summary>Whether the compiler wrote this method for itself: what it does with memory is no student's doing.</summary>
     public bool AreCompilersOwn(MethodDefinition method) =>
@@ -24,13 +24,13 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
         {
             HandleKind.MethodDefinition => Of((MethodDefinitionHandle)target),
             HandleKind.FieldDefinition => Of(metadata.GetFieldDefinition((FieldDefinitionHandle)target)),
-            _ => members.Of(target) is { } member ? Of(member) : null,
+            _ => _members.Of(target) is { } member ? Of(member) : null,
         };
 
     /// <summary>What a method is by itself, rather than what it does; null where that is all right.</summary>
     public Use? Of(MethodDefinition method)
     {
-        var type = members.NameOf(method.GetDeclaringType());
+        var type = _members.NameOf(method.GetDeclaringType());
         return metadata.GetString(method.Name) switch
         {
             "Finalize"
@@ -72,7 +72,7 @@ internal sealed class Uses(MetadataReader metadata, Rules rules)
             || field.Attributes.HasFlag(FieldAttributes.Static)
             ? null
             : new(
-                $"fields of {members.NameOf(type)} that lie upon each other",
+                $"fields of {_members.NameOf(type)} that lie upon each other",
                 "Give every field a place of its own: BitConverter turns the bits of one type into another's."
             );
     }

@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +11,7 @@ internal static class BorrowedArguments
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
         node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax first } statement
         && Siblings.After(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
-        && Callees.NameOf(first)?.Text == Callees.NameOf(second)?.Text
+        && Names.Called(first)?.Text == Names.Called(second)?.Text
             ?
             [
                 new(second.ArgumentList.Span, first.ArgumentList.ToString()),

@@ -1,3 +1,4 @@
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,15 +8,6 @@ namespace Grader.Compiler.Mutating;
 /// <summary>What can be said of a called function by looking at it, where it stands in the file above the call.</summary>
 internal static class Callees
 {
-    public static SyntaxToken? NameOf(InvocationExpressionSyntax call) =>
-        call.Expression switch
-        {
-            SimpleNameSyntax name => name.Identifier,
-            MemberAccessExpressionSyntax { Name.Identifier: var name } => name,
-            MemberBindingExpressionSyntax { Name.Identifier: var name } => name,
-            _ => null,
-        };
-
     /// <summary>It gives back its argument.</summary>
     public static bool IsIdentity(InvocationExpressionSyntax call, SemanticModel model) =>
         DeclarationOf(call, model) is { } callee
@@ -27,7 +19,7 @@ internal static class Callees
         value switch
         {
             LiteralExpressionSyntax { Token.Value: 1 or 1L or 1f or 1d } => true,
-            InvocationExpressionSyntax call => NameOf(call)?.Text is "ones_like" or "ones"
+            InvocationExpressionSyntax call => Names.Called(call)?.Text is "ones_like" or "ones"
                 || (DeclarationOf(call, model) is { } callee && ValueOf(callee) is { } inner && IsOne(inner, model)),
             _ => false,
         };
@@ -57,59 +49,26 @@ internal static class Callees
     /// <summary>Both ways round its two arguments give the same to the last bit: (a - b).pow(2) and a * b do.</summary>
     public static bool IsSymmetric(InvocationExpressionSyntax call, SemanticModel model)
     {
-        if (NameOf(call)?.Text is "Max" or "Min" or "maximum" or "minimum")
+        if (Names.Called(call)?.Text is "Max" or "Min" or "maximum" or "minimum")
         {
             return true;
         }
-        if (
-            DeclarationOf(call, model) is not { } callee
-            || ValueOf(callee) is not { } value
-            || ParametersOf(callee) is not [{ Identifier.Text: var a }, { Identifier.Text: var b }]
-        )
-        {
-            return false;
-        }
-        return Form(value, name => name)
-            == Form(
-                value,
-                name =>
-                    name == a ? b
-                    : name == b ? a
-                    : name
-            );
-
-        string Form(ExpressionSyntax e, Func<string, string> named) =>
-            e switch
-            {
-                ParenthesizedExpressionSyntax p => Form(p.Expression, named),
-                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.MultiplyExpression } o =>
-                    Unordered(o.Left, o.Right, o.OperatorToken.Text, named),
-                BinaryExpressionSyntax o => $"({Form(o.Left, named)}{o.OperatorToken.Text}{Form(o.Right, named)})",
-                InvocationExpressionSyntax
-                {
-                    Expression: MemberAccessExpressionSyntax
-                    {
-                        Expression: ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax o }
-                    } m
-                } c when o.IsKind(SyntaxKind.SubtractExpression) && IsEvenOf(o) => Unordered(o.Left, o.Right, "-", named)
-                    + m.Name
-                    + c.ArgumentList,
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m, ArgumentList.Arguments.Count: 0 } =>
-                    $"{Form(m.Expression, named)}.{m.Name}()",
-                InvocationExpressionSyntax { ArgumentList.Arguments: [var l, var r] } c when IsSymmetric(c, model) => c.Expression
-                    + Unordered(l.Expression, r.Expression, ",", named),
-                _ => string.Join(' ', e.DescendantTokens().Select(t => named(t.Text))),
-            };
-
-        string Unordered(ExpressionSyntax l, ExpressionSyntax r, string sign, Func<string, string> named) =>
-            $"({string.Join(sign, new[] { Form(l, named), Form(r, named) }.Order(StringComparer.Ordinal))})";
+        return DeclarationOf(call, model) is { } callee
+            && ValueOf(callee) is { } value
+            && ParametersOf(callee) is [{ Identifier.Text: var a }, { Identifier.Text: var b }]
+            && new NormalForm(model, name => name).Of(value) == new NormalForm(model, name => Exchanged(name, a, b)).Of(value);
     }
+
+    private static string Exchanged(string name, string a, string b) =>
+        name == a ? b
+        : name == b ? a
+        : name;
 
     /// <summary>What is called on it makes no difference between it and its negative: (a - b).abs().</summary>
     public static bool IsEvenOf(ExpressionSyntax value) =>
         value.Parent
             is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } }
-        && NameOf(call)?.Text switch
+        && Names.Called(call)?.Text switch
         {
             "abs" or "square" => true,
             "pow" => call.ArgumentList.Arguments
@@ -118,7 +77,7 @@ internal static class Callees
         };
 
     private static bool IsShapeOnly(InvocationExpressionSyntax call) =>
-        NameOf(call)?.Text.EndsWith("_like", StringComparison.Ordinal) is true;
+        Names.Called(call)?.Text.EndsWith("_like", StringComparison.Ordinal) is true;
 
     // Above the call: then no chain of these questions comes back to where it began.
     private static SyntaxNode? DeclarationOf(InvocationExpressionSyntax call, SemanticModel model) =>

@@ -10,25 +10,25 @@ namespace Grader.Compiler.Mutating;
 internal static class Constants
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
-        node is not LiteralExpressionSyntax literal
-            ? []
-            : literal.Kind() switch
-            {
-                SyntaxKind.NumericLiteralExpression => Numbers(
-                    literal,
-                    n => n == Math.Floor(n) ? [n + 1, n - 1, 0, 2 * n, -n] : [2 * n, 0, n / 2, -n]
-                ),
-                SyntaxKind.TrueLiteralExpression => [new(literal.Span, "false")],
-                SyntaxKind.FalseLiteralExpression => [new(literal.Span, "true")],
-                SyntaxKind.StringLiteralExpression when literal.Token.ValueText.Length > 0 => [new(literal.Span, "\"\"")],
-                _ => [],
-            };
+        node.Kind() switch
+        {
+            SyntaxKind.NumericLiteralExpression => Numbers((LiteralExpressionSyntax)node, Others),
+            SyntaxKind.TrueLiteralExpression => [new(node.Span, "false")],
+            SyntaxKind.FalseLiteralExpression => [new(node.Span, "true")],
+            SyntaxKind.StringLiteralExpression when ((LiteralExpressionSyntax)node).Token.ValueText.Length > 0 =>
+            [
+                new(node.Span, "\"\""),
+            ],
+            _ => [],
+        };
 
     /// <summary>What is hardly anybody's choice where a positive number is to be chosen.</summary>
     public static IEnumerable<TextChange> NoChoice(SyntaxNode node, SemanticModel model) =>
         node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal
             ? Numbers(literal, n => [0, -n])
             : [];
+
+    private static double[] Others(double n) => n == Math.Floor(n) ? [n + 1, n - 1, 0, 2 * n, -n] : [2 * n, 0, n / 2, -n];
 
     private static IEnumerable<TextChange> Numbers(LiteralExpressionSyntax literal, Func<double, double[]> others)
     {

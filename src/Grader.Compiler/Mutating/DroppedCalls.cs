@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +25,7 @@ internal static class DroppedCalls
 
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model)
     {
-        if (node is not InvocationExpressionSyntax call || Callees.NameOf(call) is not { } name || _holding.Contains(name.Text))
+        if (node is not InvocationExpressionSyntax call || Names.Called(call) is not { } name || _holding.Contains(name.Text))
         {
             yield break;
         }

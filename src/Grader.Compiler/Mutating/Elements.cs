@@ -21,14 +21,5 @@ internal static class Elements
         };
 
     private static IEnumerable<TextChange> Without<T>(SeparatedSyntaxList<T> all)
-        where T : SyntaxNode =>
-        all.Select(
-            (element, i) =>
-                new TextChange(
-                    i == 0
-                        ? TextSpan.FromBounds(element.SpanStart, all[1].SpanStart)
-                        : TextSpan.FromBounds(all[i - 1].Span.End, element.Span.End),
-                    ""
-                )
-        );
+        where T : SyntaxNode => all.Select((_, place) => new TextChange(Listed.SpanOf(all, place), ""));
 }

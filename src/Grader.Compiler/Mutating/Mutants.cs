@@ -12,7 +12,7 @@ namespace Grader.Compiler.Mutating;
 
 /// <summary>An exercise's solution with one slip each, made of the answers' syntax. The same exercise always gives the
 /// same.</summary>
-public static class Mutants
+internal static class Mutants
 {
     // Each of them is built and run, some 0.6 s of processor time, and a course of seven exercises is to be verified within two
     // minutes on two cores.
@@ -81,7 +81,7 @@ public static class Mutants
 
     // Whoever mends code that is there finds its functions in it, and takes no other one for them.
     private static bool IsCallee(TextSpan span, ImmutableArray<SyntaxNode> nodes) =>
-        nodes.OfType<InvocationExpressionSyntax>().Any(call => Callees.NameOf(call)?.Span == span);
+        nodes.OfType<InvocationExpressionSyntax>().Any(call => Names.Called(call)?.Span == span);
 
     private static IEnumerable<T> InTurn<T>(IEnumerable<IEnumerable<T>> all)
     {

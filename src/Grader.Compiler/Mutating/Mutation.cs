@@ -9,10 +9,10 @@ namespace Grader.Compiler.Mutating;
 /// there; but possibly what does not compile, or reaches beyond the answer: that is seen to once, for all kinds.
 /// </summary>
 /// <param name="model">Of the whole script, as the reference has it.</param>
-public delegate IEnumerable<TextChange> Mutation(SyntaxNode node, SemanticModel model);
+internal delegate IEnumerable<TextChange> Mutation(SyntaxNode node, SemanticModel model);
 
 /// <summary>All kinds of slips.</summary>
-public static class Mutations
+internal static class Mutations
 {
     /// <summary>Where there is room for some only, each kind has its turn, in this order.</summary>
     public static ImmutableArray<Mutation> All { get; } =

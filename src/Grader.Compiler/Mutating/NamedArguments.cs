@@ -8,8 +8,7 @@ namespace Grader.Compiler.Mutating;
 internal static class NamedArguments
 {
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
-        node is not ArgumentSyntax { NameColon: not null, Parent: ArgumentListSyntax { Arguments: var all } } argument ? []
-        : all.IndexOf(argument) is > 0 and var place ? [new(TextSpan.FromBounds(all[place - 1].Span.End, argument.Span.End), "")]
-        : all is [_, var next, ..] ? [new(TextSpan.FromBounds(argument.SpanStart, next.SpanStart), "")]
-        : [new(argument.Span, "")];
+        node is ArgumentSyntax { NameColon: not null, Parent: ArgumentListSyntax { Arguments: var all } } argument
+            ? [new(Listed.SpanOf(all, all.IndexOf(argument)), "")]
+            : [];
 }

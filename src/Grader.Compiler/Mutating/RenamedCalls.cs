@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -44,7 +45,7 @@ internal static class RenamedCalls
 
     public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
         node is InvocationExpressionSyntax call
-        && Callees.NameOf(call) is { } name
+        && Names.Called(call) is { } name
         && _others.TryGetValue(name.Text, out var others)
             ? others.Select(other => new TextChange(name.Span, other))
             : [];

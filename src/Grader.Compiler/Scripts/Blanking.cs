@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>Takes pieces out of a text without moving anything.</summary>
-public static class Blanking
+internal static class Blanking
 {
     /// <summary>Spaces in place of every character of the spans but line ends.</summary>
     public static string Of(string text, IEnumerable<TextSpan> spans)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>Which bracket closes which, in text that may have too many or too few of them.</summary>
-public static class Brackets
+internal static class Brackets
 {
     public static bool Is(Lexeme lexeme) => Opens(lexeme) || Closes(lexeme) is not null;
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>What becomes of the lines of a script that start with #.</summary>
-public static partial class Directives
+internal static partial class Directives
 {
     /// <summary>
     /// The text with spaces in place of directives that must not take part: the reference to TorchSharp, which the grader sets

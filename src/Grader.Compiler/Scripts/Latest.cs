@@ -7,18 +7,18 @@ namespace Grader.Compiler.Scripts;
 /// exercises. Where two threads ask at once, one of them may have to work again later.
 /// </summary>
 /// <param name="kept">How many.</param>
-public sealed class Latest<TKey, TValue>(Func<TKey, TValue> function, int kept = 1)
+internal sealed class Latest<TKey, TValue>(Func<TKey, TValue> function, int kept = 1)
     where TKey : notnull
 {
     // The latest comes first.
-    private ImmutableArray<KeyValuePair<TKey, TValue>> last = [];
+    private ImmutableArray<KeyValuePair<TKey, TValue>> _last = [];
 
     public TValue Of(TKey key)
     {
-        var known = last;
+        var known = _last;
         var at = Enumerable.Range(0, known.Length).FirstOrDefault(i => known[i].Key.Equals(key), -1);
         var found = at < 0 ? KeyValuePair.Create(key, function(key)) : known[at];
-        last = [found, .. (at < 0 ? known : known.RemoveAt(at)).Take(kept - 1)];
+        _last = [found, .. (at < 0 ? known : known.RemoveAt(at)).Take(kept - 1)];
         return found.Value;
     }
 }

@@ -7,7 +7,7 @@ namespace Grader.Compiler.Scripts;
 
 /// <summary>One token and where it stands. Three dots in a row are one token here, the hole's own.</summary>
 /// <param name="InString">It is part of an interpolated string.</param>
-public readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Span, bool InString = false)
+internal readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Span, bool InString = false)
 {
     public const string Dots = "...";
 
@@ -20,10 +20,10 @@ public readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Span
 
 /// <summary>A file as its tokens: layout, comments and directives make no difference to anything made from them.</summary>
 /// <param name="Directives">Lines that start with #, in the active part of the file.</param>
-public sealed record Lexed(ImmutableArray<Lexeme> Lexemes, ImmutableArray<SyntaxTrivia> Directives);
+internal sealed record Lexed(ImmutableArray<Lexeme> Lexemes, ImmutableArray<SyntaxTrivia> Directives);
 
 /// <summary>Reads tokens only, so that no error in the grammar of one place can disturb another.</summary>
-public static class Lexer
+internal static class Lexer
 {
     /// <summary>
     /// Tokens and directives as the compiler reads them, which does not look past a comment that nobody closed. Where lines are

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Scripts;
 
 /// <summary>Names in a piece of C#, found by syntax alone: enough to see which piece introduces what another one uses.</summary>
-public static class Names
+internal static class Names
 {
     public static ImmutableHashSet<string> Declared(SyntaxNode root) => [.. Declarations(root).Select(t => t.Text)];
 
@@ -51,7 +52,17 @@ public static class Names
             )
             .Select(n => n.Identifier.Text);
 
-    public static IEnumerable<string> Used(SyntaxNode node, Microsoft.CodeAnalysis.Text.TextSpan within) =>
+    /// <summary>What a call calls by its name; null for what has none: f()().</summary>
+    public static SyntaxToken? Called(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            SimpleNameSyntax name => name.Identifier,
+            MemberAccessExpressionSyntax member => member.Name.Identifier,
+            MemberBindingExpressionSyntax member => member.Name.Identifier,
+            _ => null,
+        };
+
+    public static IEnumerable<string> Used(SyntaxNode node, TextSpan within) =>
         node.DescendantTokens(within)
             .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && within.Contains(t.Span))
             .Select(t => t.Text);

@@ -4,7 +4,7 @@ namespace Grader.Compiler.Scripts;
 /// it.</summary>
 /// <remarks>Counts characters, strings and comments included: what it does not catch meets the limits of time and
 /// memory.</remarks>
-public static class Nesting
+internal static class Nesting
 {
     public const int Brackets = 200;
 
@@ -13,51 +13,37 @@ public static class Nesting
     /// <returns>The first line, 1-based, that nests too deeply; null where none does.</returns>
     public static int? TooDeep(ReadOnlySpan<char> text)
     {
-        int line = 1,
-            brackets = 0,
-            angles = 0,
-            interpolations = 0;
+        var line = 1;
+        var depth = new Depth(0, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            switch (text[i])
-            {
-                case '\n':
-                    line++;
-                    break;
-                case '(' or '[':
-                    brackets++;
-                    break;
-                case '{':
-                    (brackets, angles) = (brackets + 1, 0);
-                    interpolations += text[(i + 1)..].TrimStart(' ')
-                        is ['$', '"', ..]
-                            or ['$', '@', '"', ..]
-                            or ['@', '$', '"', ..]
-                            or ['$', '$', ..]
-                        ? 1
-                        : 0;
-                    break;
-                case ')' or ']':
-                    brackets = Math.Max(0, brackets - 1);
-                    break;
-                case '}':
-                    (brackets, angles) = (Math.Max(0, brackets - 1), 0);
-                    break;
-                case '<':
-                    angles++;
-                    break;
-                case '>':
-                    angles = Math.Max(0, angles - 1);
-                    break;
-                case ';': // a comparison closes nothing, and neither count outlives a statement
-                    (angles, interpolations) = (0, 0);
-                    break;
-            }
-            if (brackets > Brackets || angles > Brackets || interpolations > Interpolations)
+            line += text[i] == '\n' ? 1 : 0;
+            depth = depth.After(text[i], text[(i + 1)..]);
+            if (depth is { Brackets: > Brackets } or { Angles: > Brackets } or { Interpolations: > Interpolations })
             {
                 return line;
             }
         }
         return null;
+    }
+
+    private readonly record struct Depth(int Brackets, int Angles, int Interpolations)
+    {
+        public Depth After(char character, ReadOnlySpan<char> rest) =>
+            character switch
+            {
+                '(' or '[' => this with { Brackets = Brackets + 1 },
+                ')' or ']' => this with { Brackets = Math.Max(0, Brackets - 1) },
+                '{' => new(Brackets + 1, 0, Interpolations + (BeginsInterpolatedString(rest) ? 1 : 0)),
+                '}' => this with { Brackets = Math.Max(0, Brackets - 1), Angles = 0 },
+                '<' => this with { Angles = Angles + 1 },
+                '>' => this with { Angles = Math.Max(0, Angles - 1) },
+                // A comparison closes nothing, and neither count outlives a statement.
+                ';' => this with { Angles = 0, Interpolations = 0 },
+                _ => this,
+            };
+
+        private static bool BeginsInterpolatedString(ReadOnlySpan<char> text) =>
+            text.TrimStart(' ') is ['$', '"', ..] or ['$', '@', '"', ..] or ['@', '$', '"', ..] or ['$', '$', ..];
     }
 }

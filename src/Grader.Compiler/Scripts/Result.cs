@@ -4,7 +4,7 @@ using Grader.Protocol;
 namespace Grader.Compiler.Scripts;
 
 /// <summary>A value, or what stands in the way of it.</summary>
-public sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)
+internal sealed record Result<T>(T? Value, ImmutableArray<Problem> Problems)
     where T : class
 {
     public static implicit operator Result<T>(T value) => new(value, []);

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Scripts;
 
-/// <summary>A piece of a student's text, and what is compiled in its place.</summary>
+/// <summary>A piece of a text, and what takes its place.</summary>
 /// <param name="At">In the text before any of them.</param>
-public sealed record Rewrite(TextSpan At, string Instead)
+internal sealed record Rewrite(TextSpan At, string Instead)
 {
     public int Growth => Instead.Length - At.Length;
 
@@ -19,6 +19,10 @@ public sealed record Rewrite(TextSpan At, string Instead)
                 (changed, r) => changed.Remove(r.At.Start, r.At.Length).Insert(r.At.Start, r.Instead)
             )
             .ToString();
+
+    /// <summary>With every line end of what was there, so that all lines below stay where they are.</summary>
+    public static Rewrite KeepingLines(string text, TextSpan at, string instead) =>
+        new(at, instead + string.Concat(text[at.Start..at.End].Where(c => c is '\r' or '\n')));
 
     /// <summary>Where something that none of them touches is afterwards.</summary>
     public static TextSpan Moved(TextSpan span, ImmutableArray<Rewrite> rewrites) =>

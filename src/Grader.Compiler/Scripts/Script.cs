@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Scripts;
 
 /// <summary>How scripts are read.</summary>
-public static class Script
+internal static class Script
 {
     /// <summary>The document that a student's lines belong to, in diagnostics and in stack traces.</summary>
     public const string Submission = "submission";
@@ -15,5 +17,12 @@ public static class Script
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    public static SyntaxNode Root(string text) => CSharpSyntaxTree.ParseText(text, ParseOptions).GetRoot();
+    public static CompilationUnitSyntax Root(string text) => Root(SourceText.From(text));
+
+    public static CompilationUnitSyntax Root(SourceText text) =>
+        (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, ParseOptions).GetRoot();
+
+    /// <summary>The variables that a script declares at its top, in order.</summary>
+    public static IEnumerable<VariableDeclaratorSyntax> Variables(CompilationUnitSyntax root) =>
+        root.Members.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables);
 }

@@ -23,7 +23,11 @@ internal sealed record FullName(ImmutableArray<string> Parts, int Namespaces)
     public bool Fits(string name) => $".{string.Join('.', Parts)}.".Contains($".{name}.", StringComparison.Ordinal);
 
     private static IEnumerable<ISymbol> Around(ISymbol symbol) =>
-        symbol.ContainingType is { } type ? (type.IsScriptClass ? [] : Around(type).Append(type))
-        : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? Around(space).Append(space)
-        : [];
+        symbol switch
+        {
+            { ContainingType.IsScriptClass: true } => [],
+            { ContainingType: { } type } => Around(type).Append(type),
+            { ContainingNamespace: { IsGlobalNamespace: false } space } => Around(space).Append(space),
+            _ => [],
+        };
 }

@@ -11,12 +11,12 @@ namespace Grader.Compiler.SourceRules;
 internal sealed class Ownership(Submission submission, int hole)
 {
     // Where the student's tokens begin. Given tokens that were left as they are stand in no segment.
-    private readonly HashSet<int> written =
+    private readonly HashSet<int> _written =
     [
         .. submission.Layout.Segments.SelectMany(s => submission.Lexemes[s.FromLexeme..s.ToLexeme]).Select(l => l.Span.Start),
     ];
 
-    private readonly ImmutableArray<TextSpan> answers =
+    private readonly ImmutableArray<TextSpan> _answers =
     [
         .. submission.Layout.Answers.Select(a =>
             a.From < a.To
@@ -25,15 +25,12 @@ internal sealed class Ownership(Submission submission, int hole)
         ),
     ];
 
-    public bool IsStudents(Location location) => PlaceOf(location) is { } place && written.Contains(place);
+    public bool IsStudents(Location location) => PlaceOf(location) is { } place && _written.Contains(place);
 
-    public bool IsAnswers(Location location) => PlaceOf(location) is { } place && answers[hole].Contains(place);
+    public bool IsAnswers(Location location) => PlaceOf(location) is { } place && _answers[hole].Contains(place);
 
     public bool IsOtherHoles(Location location) =>
-        PlaceOf(location) is { } place && answers.Where((a, i) => i != hole && a.Contains(place)).Any();
-
-    /// <summary>1-based, in the student's file.</summary>
-    public static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;
+        PlaceOf(location) is { } place && _answers.Where((a, i) => i != hole && a.Contains(place)).Any();
 
     private int? PlaceOf(Location location) =>
         location.GetMappedLineSpan() is { Path: Script.Submission, StartLinePosition: var at }

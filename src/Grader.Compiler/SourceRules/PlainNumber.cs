@@ -52,9 +52,8 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
     public static PlainNumber In(CSharpCompilation variant, HolePlace hole)
     {
         var tree = variant.SyntaxTrees[0];
-        var declared = ((CompilationUnitSyntax)tree.GetRoot())
-            .Members.OfType<FieldDeclarationSyntax>()
-            .SelectMany(f => f.Declaration.Variables)
+        var declared = Script
+            .Variables((CompilationUnitSyntax)tree.GetRoot())
             .FirstOrDefault(v => v.Identifier.ValueText == hole.Id);
         if (declared?.Initializer?.Value is not { } value)
         {
@@ -77,7 +76,7 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
 
     private static Breach Said(IOperation more)
     {
-        var line = more.Syntax.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
+        var line = Places.MappedLineOf(more.Syntax.GetLocation());
         var what = more switch
         {
             IInvocationOperation call => $"it uses {FullName.Of(call.TargetMethod).Shown}",

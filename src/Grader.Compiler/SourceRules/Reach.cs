@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -71,7 +72,7 @@ internal sealed class Reach(Binder binder, Ownership ownership, Extent extent, I
         {
             if (!binder.IsStudents(symbol) && ownership.IsStudents(where.GetLocation()))
             {
-                _uses.Add(new(Ownership.LineOf(where.GetLocation()), FullName.Of(symbol)));
+                _uses.Add(new(Places.MappedLineOf(where.GetLocation()), FullName.Of(symbol)));
             }
             Visit(symbol);
         }

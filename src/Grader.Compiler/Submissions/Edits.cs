@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
@@ -10,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Submissions;
 
 /// <summary>Tells a student where the given text was changed.</summary>
-public static partial class Edits
+internal static partial class Edits
 {
     private const int Longest = 60;
 
@@ -130,12 +129,11 @@ public static partial class Edits
     // Same length, so that places stay: no word of an answer is ever shown.
     private static string Hidden(ExerciseSource exercise)
     {
-        var text = new StringBuilder(exercise.Text);
-        foreach (var answer in exercise.Holes.Select(h => h.Answer))
-        {
-            text.Remove(answer.Start, answer.Length).Insert(answer.Start, Lexeme.Dots.PadRight(answer.Length)[..answer.Length]);
-        }
-        return Comment().Replace(text.ToString(), m => new(' ', m.Length));
+        var dotted = Rewrite.All(
+            exercise.Text,
+            [.. exercise.Holes.Select(h => new Rewrite(h.Answer, Lexeme.Dots.PadRight(h.Answer.Length)[..h.Answer.Length]))]
+        );
+        return Comment().Replace(dotted, m => new(' ', m.Length));
     }
 
     [GeneratedRegex(@"//.*")]

@@ -12,15 +12,16 @@ namespace Grader.Compiler.Submissions;
 /// <param name="Text">Its tokens.</param>
 /// <param name="Written">As the student wrote it.</param>
 /// <param name="At">Where it stands in the submission.</param>
-public sealed record Import(string Text, string Written, TextSpan At)
+internal sealed record Import(string Text, string Written, TextSpan At)
 {
-    /// <summary>All but the given ones. Found by tokens alone, so that they are found in the midst of an answer too.</summary>
+    /// <summary>All but the given ones.</summary>
     public static ImmutableArray<Import> AddedIn(string file, ImmutableArray<Lexeme> lexemes, ImmutableArray<Lexeme> exercise)
     {
-        var given = SpansIn(exercise).Select(i => i.Text).ToHashSet();
+        var given = new ImportFinder(exercise).Find().Select(i => i.Text).ToHashSet();
         return
         [
-            .. SpansIn(lexemes)
+            .. new ImportFinder(lexemes)
+                .Find()
                 .Where(i => !given.Remove(i.Text))
                 .Select(i => new Import(i.Text, file[i.At.Start..i.At.End], i.At)),
         ];
@@ -51,88 +52,4 @@ public sealed record Import(string Text, string Written, TextSpan At)
             .ToHashSet();
         return [.. imports.Where((_, i) => !broken.Contains(above.Length + i))];
     }
-
-    private static IEnumerable<(string Text, TextSpan At)> SpansIn(ImmutableArray<Lexeme> lexemes)
-    {
-        var partners = Brackets.Match(lexemes);
-        for (int at = 0, depth = 0; at < lexemes.Length; at++)
-        {
-            depth += partners[at] switch
-            {
-                null => 0,
-                var partner when partner > at => 1,
-                _ => -1,
-            };
-            if (Length(lexemes, at, depth == 0) is var length and > 0)
-            {
-                var tokens = lexemes[at..(at + length)];
-                var span = TextSpan.FromBounds(tokens[0].Span.Start, tokens[^1].Span.End);
-                yield return (string.Join(' ', tokens.Select(t => t.Text)), span);
-                at += length - 1;
-            }
-        }
-    }
-
-    // 0 where there is none.
-    private static int Length(ImmutableArray<Lexeme> lexemes, int start, bool canBeAlias)
-    {
-        SyntaxKind KindAt(int at) => at < lexemes.Length ? lexemes[at].Kind : SyntaxKind.None;
-
-        var at = start + 1;
-        if (KindAt(start) == SyntaxKind.ExternKeyword)
-        {
-            return
-                at < lexemes.Length
-                && lexemes[at].Text == "alias"
-                && KindAt(at + 1) == SyntaxKind.IdentifierToken
-                && KindAt(at + 2) == SyntaxKind.SemicolonToken
-                ? 4
-                : 0;
-        }
-        if (KindAt(start) != SyntaxKind.UsingKeyword)
-        {
-            return 0;
-        }
-        at += KindAt(at) is SyntaxKind.StaticKeyword or SyntaxKind.UnsafeKeyword ? 1 : 0;
-        if (canBeAlias && KindAt(at) == SyntaxKind.IdentifierToken && KindAt(at + 1) == SyntaxKind.EqualsToken)
-        {
-            at += 2;
-        }
-        var first = at;
-        var tuples = 0; // a tuple's type has names side by side in it
-        while (KindAt(at) != SyntaxKind.SemicolonToken)
-        {
-            tuples += KindAt(at) switch
-            {
-                SyntaxKind.OpenParenToken => 1,
-                SyntaxKind.CloseParenToken => -1,
-                _ => 0,
-            };
-            // What declares a variable has two names side by side, or a call.
-            var isOther = IsWord(KindAt(at)) ? tuples == 0 : KindAt(at) == SyntaxKind.OpenParenToken;
-            if (!IsPartOfName(KindAt(at)) || (isOther && at > first && IsWord(KindAt(at - 1))))
-            {
-                return 0;
-            }
-            at++;
-        }
-        return at > first ? at - start + 1 : 0;
-    }
-
-    private static bool IsWord(SyntaxKind kind) => kind == SyntaxKind.IdentifierToken || SyntaxFacts.IsPredefinedType(kind);
-
-    private static bool IsPartOfName(SyntaxKind kind) =>
-        IsWord(kind)
-        || kind
-            is SyntaxKind.DotToken
-                or SyntaxKind.ColonColonToken
-                or SyntaxKind.LessThanToken
-                or SyntaxKind.GreaterThanToken
-                or SyntaxKind.GreaterThanGreaterThanToken
-                or SyntaxKind.OpenParenToken
-                or SyntaxKind.CloseParenToken
-                or SyntaxKind.OpenBracketToken
-                or SyntaxKind.CloseBracketToken
-                or SyntaxKind.CommaToken
-                or SyntaxKind.QuestionToken;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis.Text;
@@ -11,21 +10,22 @@ namespace Grader.Compiler.Submissions;
 /// student's.</param>
 /// <param name="Open">Lines with a <c>...</c>, in order.</param>
 /// <param name="Refused">Directives that reach outside the file.</param>
-public sealed record LooseFile(string Text, ImmutableArray<int> Open, ImmutableArray<Diagnostic> Refused)
+internal sealed record LooseFile(string Text, ImmutableArray<int> Open, ImmutableArray<Diagnostic> Refused)
 {
     public static LooseFile Read(string file)
     {
         var (lexemes, directives) = Lexer.Read(file);
         var lines = SourceText.From(file).Lines;
         int LineAt(int position) => lines.GetLineFromPosition(position).LineNumber + 1;
-        var text = new StringBuilder(Directives.Blank(file, directives));
-        foreach (var (i, dots) in lexemes.Index().Where(l => l.Item.IsDots).Reverse())
-        {
-            text.Remove(dots.Span.Start, dots.Span.Length)
-                .Insert(dots.Span.Start, BeginsStatement(i == 0 ? null : lexemes[i - 1].Text) ? "throw null!;" : "default!");
-        }
+        var filled = lexemes
+            .Index()
+            .Where(l => l.Item.IsDots)
+            .Select(l => new Rewrite(
+                l.Item.Span,
+                Placeholder.For(BeginsStatement(l.Index == 0 ? null : lexemes[l.Index - 1].Text))
+            ));
         return new(
-            text.ToString(),
+            Rewrite.All(Directives.Blank(file, directives), [.. filled]),
             [.. lexemes.Where(l => l.IsDots).Select(l => LineAt(l.Span.Start)).Distinct()],
             [.. Directives.Refused(directives).Select(r => new Diagnostic("directive", LineAt(r.Position), 1, r.Message))]
         );

@@ -5,7 +5,7 @@ using Grader.Compiler.Scripts;
 namespace Grader.Compiler.Submissions;
 
 /// <summary>A given name that the student replaced by another one wherever it is given.</summary>
-public sealed record Rename(string Given, string Students)
+internal sealed record Rename(string Given, string Students)
 {
     /// <param name="declared">What the exercise declares.</param>
     public static ImmutableArray<Rename> Find(

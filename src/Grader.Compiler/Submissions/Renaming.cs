@@ -13,7 +13,7 @@ namespace Grader.Compiler.Submissions;
 /// <param name="Renames">Those that could be undone without changing what the program does.</param>
 /// <param name="Freed">Names of the student's own that had to give way: <see cref="Rename.Given"/> is what is compiled.</param>
 /// <param name="Rewrites">None touches another one.</param>
-public sealed record Renaming(ImmutableArray<Rename> Renames, ImmutableArray<Rename> Freed, ImmutableArray<Rewrite> Rewrites)
+internal sealed record Renaming(ImmutableArray<Rename> Renames, ImmutableArray<Rename> Freed, ImmutableArray<Rewrite> Rewrites)
 {
     public static Renaming None { get; } = new([], [], []);
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Submissions;
@@ -18,9 +18,9 @@ namespace Grader.Compiler.Submissions;
 /// <param name="Bound">Those that name something.</param>
 /// <param name="Renaming">What became of given names that the student changed throughout.</param>
 /// <param name="Refused">Directives that a submission cannot have, by position.</param>
-public sealed record Submission(
+internal sealed record Submission(
     SourceText Text,
-    SyntaxNode Root,
+    CompilationUnitSyntax Root,
     ImmutableArray<Lexeme> Lexemes,
     Layout Layout,
     ImmutableArray<Import> Imports,
@@ -59,7 +59,7 @@ public sealed record Submission(
         var source = SourceText.From(bare);
         return new(
             source,
-            CSharpSyntaxTree.ParseText(source, Script.ParseOptions).GetRoot(),
+            Script.Root(source),
             lexemes,
             layout,
             moved,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Grader.Compiler;
+using Grader.Compiler.Building;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Grader.Tests.Compiler;
 
-/// <summary>The compiler's reader in this process, for exercises that need no TorchSharp.</summary>
+/// <summary>The compiler's request handler in this process, for exercises that need no TorchSharp.</summary>
 internal static class Bench
 {
     /// <summary>An exercise with a hole of each kind, and a given line that occurs twice.</summary>
@@ -52,28 +52,28 @@ internal static class Bench
         int b = twice(a);
         """;
 
-    private static readonly ImmutableArray<MetadataReference> Framework = Grader.Compiler.Framework.ReadReferences();
+    private static readonly ImmutableArray<MetadataReference> _framework = Framework.ReadReferences();
 
-    private static readonly ScriptCompiler Compiler = new(Framework, Framework.Add(Inputs));
+    private static readonly ScriptCompiler _compiler = new(_framework, _framework.Add(Inputs));
 
-    public static Reader Reader { get; } = new(Compiler);
+    public static RequestHandler Handler { get; } = new(_compiler);
 
     /// <summary>A program that need not be right.</summary>
-    public static CSharpCompilation Compile(string text) => Compiler.Create(text, Script.Submission);
+    public static CSharpCompilation Compile(string text) => _compiler.Create(text, Script.Submission);
 
     public static CompilerReply Read(string exercise, string id = "01-small") =>
-        Reader.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));
+        Handler.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));
 
     public static CompilerReply.Aligned Align(string submission, string exercise = Exercise) =>
-        (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align("01-small", exercise, submission));
+        (CompilerReply.Aligned)Handler.Answer(new CompilerRequest.Align("01-small", exercise, submission));
 
     public static CompilerReply Build(Subject subject, string exercise = Exercise) =>
-        Reader.Answer(new CompilerRequest.Build("01-small", exercise, subject, Gate: ""));
+        Handler.Answer(new CompilerRequest.Build("01-small", exercise, subject, Gate: ""));
 
     public static ImmutableArray<Mutant> Mutate(string exercise = Exercise) => Mutated(exercise).Mutants;
 
     public static CompilerReply.Mutated Mutated(string exercise) =>
-        (CompilerReply.Mutated)Reader.Answer(new CompilerRequest.Mutate("01-small", exercise));
+        (CompilerReply.Mutated)Handler.Answer(new CompilerRequest.Mutate("01-small", exercise));
 
     // What the probes need of the runner.
     private static CompilationReference Inputs =>
@@ -86,7 +86,7 @@ internal static class Bench
                             + "float high) => low; public void Trust(params object[] variables) { } } }"
                     ),
                 ],
-                Framework,
+                _framework,
                 new(OutputKind.DynamicallyLinkedLibrary)
             )
             .ToMetadataReference();

@@ -143,7 +143,10 @@ public sealed partial class ReleasedCourseTests
     }
 
     private static string Solved(string id, string exercise) =>
-        ((CompilerReply.Solved)new Reader(new ScriptCompiler([], [])).Answer(new CompilerRequest.Solve(id, exercise, null))).File;
+        (
+            (CompilerReply.Solved)
+                new RequestHandler(new ScriptCompiler([], [])).Answer(new CompilerRequest.Solve(id, exercise, null))
+        ).File;
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(l => l.Trim());
 

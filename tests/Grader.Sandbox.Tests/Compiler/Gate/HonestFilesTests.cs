@@ -9,7 +9,7 @@ public sealed class HonestFilesTests
 {
     private static readonly string[] Folders = ["exercises", "tests/cases/submissions"];
 
-    private static readonly Reader Reader = new(new(Emitted.References, Emitted.References));
+    private static readonly RequestHandler _handler = new(new(Emitted.References, Emitted.References));
 
     public static TheoryData<string> Files => [.. Paths()];
 
@@ -22,15 +22,15 @@ public sealed class HonestFilesTests
             .Trim();
         var exercise = await Read($"exercises/{id}/exercise.csx");
         Assert.IsType<CompilerReply.Built>(
-            Reader.Answer(new CompilerRequest.Build(id, exercise, new Subject.File(file), Gate: ""))
+            _handler.Answer(new CompilerRequest.Build(id, exercise, new Subject.File(file), Gate: ""))
         );
-        var aligned = Assert.IsType<CompilerReply.Aligned>(Reader.Answer(new CompilerRequest.Align(id, exercise, file)));
+        var aligned = Assert.IsType<CompilerReply.Aligned>(_handler.Answer(new CompilerRequest.Align(id, exercise, file)));
         Assert.All(aligned.Answers, a => Assert.Null(a.Breach));
         Assert.All(
             aligned.Answers,
             a =>
                 Assert.IsNotType<CompilerReply.Forbidden>(
-                    Reader.Answer(new CompilerRequest.Build(id, exercise, new Subject.Variant(file, a.Hole, []), Gate: ""))
+                    _handler.Answer(new CompilerRequest.Build(id, exercise, new Subject.Variant(file, a.Hole, []), Gate: ""))
                 )
         );
     }

@@ -12,12 +12,12 @@ public sealed class HiddenAutogradTests
     private const string Grad = "autograd.grad([(t.P * t.X).sum()], [t.P])[0]";
     private const string Trick = "class Trick { public Tensor P, X; ";
 
-    private static readonly Reader Reader = new(new(Emitted.References, Emitted.References));
+    private static readonly RequestHandler _handler = new(new(Emitted.References, Emitted.References));
 
     private static readonly string Exercise = File.ReadAllText(Repository.At($"exercises/{Id}/exercise.csx"));
 
     private static readonly string Right = (
-        (CompilerReply.Solved)Reader.Answer(new CompilerRequest.Solve(Id, Exercise, null))
+        (CompilerReply.Solved)_handler.Answer(new CompilerRequest.Solve(Id, Exercise, null))
     ).File;
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class HiddenAutogradTests
             file[..file.IndexOf(Answer, StringComparison.Ordinal)]
             + answer
             + file[(file.IndexOf(Answer, StringComparison.Ordinal) + Answer.Length)..];
-        var aligned = (CompilerReply.Aligned)Reader.Answer(new CompilerRequest.Align(Id, Exercise, file));
+        var aligned = (CompilerReply.Aligned)_handler.Answer(new CompilerRequest.Align(Id, Exercise, file));
         Assert.Equal($"Line 41 uses {what}; this hole is to do without {rule}.", aligned.Answers[0].Breach?.Message);
     }
 
@@ -85,7 +85,7 @@ public sealed class HiddenAutogradTests
     public void What_comes_after_an_answer_is_part_of_it_where_it_changes_it(string more, string? breach = null)
     {
         var aligned = (CompilerReply.Aligned)
-            Reader.Answer(new CompilerRequest.Align(Id, Exercise, $"{Right.TrimEnd()}\n\n{more}\n"));
+            _handler.Answer(new CompilerRequest.Align(Id, Exercise, $"{Right.TrimEnd()}\n\n{more}\n"));
         Assert.Equal(
             breach is null ? [] : [breach],
             aligned.Answers.Where(a => a.Breach is not null).Select(a => a.Breach!.Message)

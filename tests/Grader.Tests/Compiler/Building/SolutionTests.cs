@@ -64,5 +64,5 @@ public sealed class SolutionTests
     }
 
     private static string Solve(Graft? instead, string exercise = Bench.Exercise) =>
-        ((CompilerReply.Solved)Bench.Reader.Answer(new CompilerRequest.Solve("01-small", exercise, instead))).File;
+        ((CompilerReply.Solved)Bench.Handler.Answer(new CompilerRequest.Solve("01-small", exercise, instead))).File;
 }

@@ -156,7 +156,7 @@ public sealed class CallerAttributeTests
         );
 
     private static ImmutableArray<ForbiddenUse> Uses(Subject subject, string exercise = Bench.Exercise) =>
-        Bench.Reader.Answer(new CompilerRequest.Build("01-small", exercise, subject, Gate: "off")) switch
+        Bench.Handler.Answer(new CompilerRequest.Build("01-small", exercise, subject, Gate: "off")) switch
         {
             CompilerReply.Forbidden(var uses) => uses,
             CompilerReply.Built => [],

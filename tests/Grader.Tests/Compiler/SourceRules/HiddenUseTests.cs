@@ -47,7 +47,7 @@ public sealed class HiddenUseTests
     private const string Trick = "class Trick { public double V; ";
 
     internal static string Right { get; } =
-        ((CompilerReply.Solved)Bench.Reader.Answer(new CompilerRequest.Solve("01-rules", Exercise, null))).File;
+        ((CompilerReply.Solved)Bench.Handler.Answer(new CompilerRequest.Solve("01-rules", Exercise, null))).File;
 
     [Fact]
     public void The_reference_keeps_its_rules() => Assert.Empty(Breaches(Right));
@@ -619,7 +619,7 @@ public sealed class HiddenUseTests
         """;
 
     internal static IEnumerable<string> Breaches(string submission) =>
-        ((CompilerReply.Aligned)Bench.Reader.Answer(new CompilerRequest.Align("01-rules", Exercise, submission)))
+        ((CompilerReply.Aligned)Bench.Handler.Answer(new CompilerRequest.Align("01-rules", Exercise, submission)))
             .Answers.Where(a => a.Breach is not null)
             .Select(a => $"{a.Hole} {a.Breach!.Line}: {a.Breach.Message}");
 }

@@ -38,7 +38,7 @@ public sealed class SourceRuleTests
     private const string Root = "=> Math.Sqrt(size(x));";
 
     private static string Right { get; } =
-        ((CompilerReply.Solved)Bench.Reader.Answer(new CompilerRequest.Solve("01-rules", Exercise, null))).File;
+        ((CompilerReply.Solved)Bench.Handler.Answer(new CompilerRequest.Solve("01-rules", Exercise, null))).File;
 
     [Fact]
     public void The_reference_keeps_its_rules_and_what_is_unfilled_breaks_none()
@@ -253,7 +253,7 @@ public sealed class SourceRuleTests
                 {
                     var answers =
                         (
-                            Bench.Reader.Answer(new CompilerRequest.Align("01-rules", Exercise, text)) as CompilerReply.Aligned
+                            Bench.Handler.Answer(new CompilerRequest.Align("01-rules", Exercise, text)) as CompilerReply.Aligned
                         )?.Answers
                         ?? [];
                     Assert.All(
@@ -314,7 +314,7 @@ public sealed class SourceRuleTests
     }
 
     private static IEnumerable<string> Breaches(string submission, string exercise = Exercise) =>
-        ((CompilerReply.Aligned)Bench.Reader.Answer(new CompilerRequest.Align("01-rules", exercise, submission)))
+        ((CompilerReply.Aligned)Bench.Handler.Answer(new CompilerRequest.Align("01-rules", exercise, submission)))
             .Answers.Where(a => a.Breach is not null)
             .Select(a => $"{a.Hole} {a.Breach!.Line}: {a.Breach.Message}");
 }

@@ -119,7 +119,7 @@ public sealed class ImportTests
                 .Replace("twice(a);", "42; ", StringComparison.Ordinal)
                 .TrimEnd(),
             (
-                (CompilerReply.Solved)Bench.Reader.Answer(new CompilerRequest.Solve("01-small", Bench.Exercise, new(file, "b")))
+                (CompilerReply.Solved)Bench.Handler.Answer(new CompilerRequest.Solve("01-small", Bench.Exercise, new(file, "b")))
             ).File.TrimEnd()
         );
     }

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace Grader.Compiler;
+namespace Grader.Compiler.Building;
 
 /// <summary>
 /// .NET as programs are compiled against it: what they may use of it is for the gate to say, and not for want of a reference.
 /// Left out is what makes data of code, by which a function reads the text of its calls, in a variant neighbours' answers; and
 /// what finds at run time a member that no rule of an exercise can tell by its name. Both must hold without the gate too.
 /// </summary>
-public static class Framework
+internal static class Framework
 {
     private static readonly ImmutableHashSet<string> _leftOut =
     [

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Gate;
+using Grader.Compiler.Scripts;
+using Grader.Compiler.SourceRules;
+using Grader.Compiler.Submissions;
+using Grader.Protocol;
+using CompileError = Microsoft.CodeAnalysis.Diagnostic;
+using Submission = Grader.Compiler.Submissions.Submission;
+
+namespace Grader.Compiler.Requests;
+
+/// <summary>Builds what an exercise's probes are asked in, and looks through what of it is the student's.</summary>
+/// <param name="instead">Pieces of the program to put others in place of.</param>
+/// <param name="rules">What students' code may use.</param>
+internal sealed class ExerciseBuild(
+    ScriptCompiler compiler,
+    ExerciseSource exercise,
+    ImmutableArray<Instead> instead,
+    Rules rules
+)
+{
+    private static readonly CompilerReply _nobodysFault = new CompilerReply.NotBuilt([]);
+
+    public CompilerReply BuildReference(ImmutableArray<Choice> choices) =>
+        Replacing.In(Variant.Of(exercise, choices), instead) is { } program
+        && compiler.Compile(program, Script.Reference, exercise) is { Errors.IsEmpty: true } compiled
+            ? Built(compiled, together: [])
+            : _nobodysFault;
+
+    public CompilerReply BuildFile(Submission submission)
+    {
+        if (!submission.Refused.IsEmpty)
+        {
+            return new CompilerReply.NotBuilt([
+                .. submission.Refused.Select(r => new Diagnostic("directive", submission.LineAt(r.Position), 1, r.Message)),
+            ]);
+        }
+        var (text, complete) = Answers.WithoutDots(submission, exercise);
+        var open = Answers.In(submission, exercise).Where(a => a.State != AnswerState.Filled).ToList();
+        var reply = BuildStudents(
+            text,
+            Script.Submission,
+            submission,
+            together: [],
+            errors =>
+                [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]
+        );
+        return complete || reply is not CompilerReply.Built ? reply : _nobodysFault;
+    }
+
+    public CompilerReply BuildVariant(Submission submission, string holeId, ImmutableArray<Choice> choices)
+    {
+        var hole = exercise.IndexOfHole(holeId);
+        var answer = Answers.Of(exercise.Holes[hole], hole, submission);
+        if (answer.State is not AnswerState.Filled)
+        {
+            return _nobodysFault;
+        }
+        var first = Try(widely: false, imports: true);
+        if (first is not CompilerReply.NotBuilt)
+        {
+            return first;
+        }
+        // An import may be in the way of given names, and of answers that need none. What is said of the first is nearest.
+        (bool Widely, bool Imports)[] otherwise = submission.Bound.IsEmpty ? [(true, true)] : [(false, false), (true, true)];
+        return otherwise.Select(o => Try(o.Widely, o.Imports)).FirstOrDefault(r => r is CompilerReply.Built) ?? first;
+
+        CompilerReply Try(bool widely, bool imports)
+        {
+            var variant = Variant.Of(exercise, submission, hole, choices, widely, imports);
+            var reply = BuildStudents(
+                variant.Text,
+                Script.Reference,
+                submission,
+                variant.Together,
+                errors => Shown(errors, widely, imports)
+            );
+            return reply is CompilerReply.NotBuilt && variant.Entangled is { } by
+                ? new CompilerReply.Entangled(submission.LineAt(by.SpanStart))
+                : reply;
+        }
+
+        ImmutableArray<Diagnostic> Shown(ImmutableArray<CompileError> errors, bool widely, bool imports)
+        {
+            var apart = Variant.WithoutOthers(exercise, submission, hole, widely, imports);
+            return Diagnoses.InVariant(errors, compiler.ErrorsOf(apart, Script.Reference), submission, hole, answer);
+        }
+    }
+
+    // What lacks a piece that is to be replaced cannot be asked there, and nobody is at fault.
+    private CompilerReply BuildStudents(
+        string program,
+        string document,
+        Submission submission,
+        ImmutableArray<string> together,
+        Func<ImmutableArray<CompileError>, ImmutableArray<Diagnostic>> shown
+    )
+    {
+        if (Replacing.In(program, instead) is not { } text)
+        {
+            return _nobodysFault;
+        }
+        var compiled = compiler.Compile(text, document, exercise);
+        if (!compiled.Errors.IsEmpty)
+        {
+            return new CompilerReply.NotBuilt(shown(compiled.Errors));
+        }
+        var uses = UsesIn(compiled, text, document, submission);
+        return uses.IsEmpty ? Built(compiled, together) : new CompilerReply.Forbidden(uses);
+    }
+
+    // Whatever a course allows: nobody is handed the text of neighbouring answers.
+    private ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, string text, string document, Submission submission) =>
+        [
+            .. CallerAttributes
+                .In(compiled.Script, () => compiler.Create(text, document), new Ownership(submission, 0).IsStudents)
+                .Concat(ForbiddenUses.In(compiled.Script, compiled.Symbols, Script.Submission, rules))
+                .OrderBy(u => u.Line),
+        ];
+
+    private static CompilerReply.Built Built(Compiled compiled, ImmutableArray<string> together) =>
+        new(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together);
+}

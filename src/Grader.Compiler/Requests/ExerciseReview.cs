@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Grader.Compiler.Building;
+using Grader.Compiler.Exercises;
+using Grader.Compiler.Gate;
+using Grader.Compiler.Scripts;
+using Grader.Compiler.SourceRules;
+using Grader.Compiler.Submissions;
+using Grader.Protocol;
+using Submission = Grader.Compiler.Submissions.Submission;
+
+namespace Grader.Compiler.Requests;
+
+/// <summary>Reads an exercise, and says what keeps submissions from being held against it.</summary>
+internal sealed class ExerciseReview(ScriptCompiler compiler)
+{
+    public CompilerReply Read(string id, string file, Rules rules)
+    {
+        var read = ExerciseReader.Read(id, file);
+        if (read.Value is not { } exercise)
+        {
+            return new CompilerReply.ExerciseRefused(read.Problems);
+        }
+        var problems = ProblemsOf(exercise, rules);
+        return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
+    }
+
+    private ImmutableArray<Problem> ProblemsOf(ExerciseSource exercise, Rules rules)
+    {
+        var compiled = compiler.Compile(exercise.Text, Script.Reference, exercise);
+        return compiled.Errors.IsEmpty
+            ? [.. BrokenProbes(exercise), .. Forbidden(compiled, rules), .. BrokenRules(exercise), .. MissingPieces(exercise)]
+            : [.. Errors(compiled), .. MissingPieces(exercise)];
+    }
+
+    private static IEnumerable<Problem> Errors(Compiled compiled) =>
+        compiled.Errors.Select(e => new Problem(
+            Places.LineOf(e.Location),
+            $"The reference does not compile: {e.Id}: {e.GetMessage()}"
+        ));
+
+    private IEnumerable<Problem> BrokenProbes(ExerciseSource exercise) =>
+        compiler
+            .BrokenProbes(exercise)
+            .Select(broken => new Problem(
+                exercise.Exercise.Checks[broken.Key].Line,
+                $"This probe does not compile: {broken.Value.Id}: {broken.Value.GetMessage()}"
+            ));
+
+    private static IEnumerable<Problem> Forbidden(Compiled compiled, Rules rules) =>
+        ForbiddenUses
+            .In(compiled.Script, compiled.Symbols, Script.Reference, rules)
+            .Select(u => new Problem(
+                u.Line,
+                $"Submissions may not use {u.What}, which the reference uses. A line in gate.txt, beside the "
+                    + "exercises' folders, allows it."
+            ));
+
+    private IEnumerable<Problem> BrokenRules(ExerciseSource exercise)
+    {
+        if (exercise.Exercise.Rules.IsEmpty)
+        {
+            return [];
+        }
+        var program = compiler.Create(exercise.Text, Script.Reference);
+        var idle = exercise.Exercise.Rules.Where(r => !r.Must && !Known.In(program, r.Name));
+        // The reference's answers as if they were handed in.
+        var reference = Submission.Read(exercise, exercise.Text, text => compiler.Create(text, Script.Submission));
+        var broken = Broken.In(reference, Answers.In(reference, exercise), exercise, compiler).DistinctBy(b => b.Rule);
+        return
+        [
+            .. idle.Select(r => new Problem(
+                r.Line,
+                $"Nothing is called '{r.Name}' here, so this rule forbids nothing. Mend the name."
+            )),
+            .. broken.Select(b => new Problem(b.Rule.Line, $"The reference breaks this rule: {b.How}.")),
+        ];
+    }
+
+    private static IEnumerable<Problem> MissingPieces(ExerciseSource exercise) =>
+        exercise
+            .Exercise.Again.Where(a => Replacing.In(exercise.Text, [a]) is null)
+            .Select(a => new Problem(
+                a.Line,
+                $"There is no variable with a value, and no code, '{a.What}' in this file. Name what is to be replaced "
+                    + "when answers are asked again."
+            ));
+}
