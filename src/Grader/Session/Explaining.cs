@@ -41,7 +41,7 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
             seen,
             why is null
             && answer.Breach is null
-            && await Diagnosis(exercise, submission, answer.Hole, alone, reference, choices, cancellation) is { } said
+            && await Diagnosis(exercise, submission, answer, alone, reference, choices, cancellation) is { } said
                 ? new(said, null)
                 : why
         );
@@ -78,14 +78,14 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
     public async Task<string?> Diagnosis(
         Exercise exercise,
         string submission,
-        string hole,
+        Answer answer,
         Attempt alone,
         ImmutableDictionary<int, Observation> reference,
         ImmutableArray<Choice> choices,
         CancellationToken cancellation
     )
     {
-        if (Symptoms.Of(exercise, hole, alone, reference, again: null) is not { } first)
+        if (Symptoms.Of(exercise, answer.Hole, alone, reference, again: null) is not { } first)
         {
             return null;
         }
@@ -93,9 +93,9 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
         {
             return kind;
         }
-        var reversed = exercise.Checks.Where(c => c.Hole == hole).Reverse();
-        var again = await bench.Try(exercise, new Subject.Variant(submission, hole, choices), reversed, null, seed, cancellation);
-        first = Symptoms.Of(exercise, hole, alone, reference, again)!;
+        var reversed = new Sitting(seed) { IsReversed = true };
+        var again = await bench.TryAlone(exercise, submission, answer, choices, reversed, cancellation);
+        first = Symptoms.Of(exercise, answer.Hole, alone, reference, again)!;
         if (Diagnoses.Of([first]) is { } chance)
         {
             return chance;
@@ -104,8 +104,8 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
         var expected = (await references.Of(exercise, choices, others, cancellation)).Seen;
         var second = Symptoms.Of(
             exercise,
-            hole,
-            await known.Try(exercise, submission, hole, choices, others, cancellation),
+            answer.Hole,
+            await known.Try(exercise, submission, answer, choices, others, cancellation),
             expected,
             again: null
         );

@@ -116,14 +116,7 @@ public sealed class Grading : IAsyncDisposable
             return ungraded with { Report = ungraded.Report with { Score = 0, Max = max } };
         }
         var own = Expected(exercise, cancellation);
-        var inFile = Bench.Try(
-            exercise,
-            new Subject.File(text),
-            exercise.Checks,
-            Incomplete.Why(aligned.Answers),
-            seed,
-            cancellation
-        );
+        var inFile = Bench.TryFile(exercise, text, aligned.Answers, seed, cancellation);
         await Task.WhenAll(own, inFile);
         var evidence = new Evidence(
             exercise,
@@ -207,14 +200,7 @@ public sealed class Grading : IAsyncDisposable
             (answer.IsReferences || (!own.IsEmpty && answer.Breach is null))
             && (await References.Of(exercise, [.. choices, .. own], seed, cancellation)).Ran is { } reference
             ? reference
-            : await Bench.Try(
-                exercise,
-                new Subject.Variant(text, answer.Hole, choices),
-                exercise.Checks.Where(c => c.Hole == answer.Hole),
-                Incomplete.Why([answer]),
-                seed,
-                cancellation
-            );
+            : await Bench.TryAlone(exercise, text, answer, choices, seed, cancellation);
     }
 
     // What stands where it cannot be taken out of its file gives its number there; what comes of that is still up to the
@@ -261,29 +247,12 @@ public sealed class Grading : IAsyncDisposable
         }
         var alone = await Task.WhenAll(
             earning.Select(async a =>
-                KeyValuePair.Create(
-                    a.Hole,
-                    await Bench.Try(
-                        exercise,
-                        new Subject.Variant(text, a.Hole, []),
-                        exercise.Checks.Where(c => c.Hole == a.Hole),
-                        Incomplete.Why([a]),
-                        sitting,
-                        cancellation
-                    )
-                )
+                KeyValuePair.Create(a.Hole, await Bench.TryAlone(exercise, text, a, [], sitting, cancellation))
             )
         );
         var inFile = alone.All(a => a.Value is Attempt.Ran or Attempt.Entangled)
             ? null
-            : await Bench.Try(
-                exercise,
-                new Subject.File(text),
-                exercise.Checks,
-                Incomplete.Why(evidence.Answers),
-                sitting,
-                cancellation
-            );
+            : await Bench.TryFile(exercise, text, evidence.Answers, sitting, cancellation);
         return new(reference.Seen, inFile, alone.ToImmutableDictionary(), sitting.Under);
     }
 

@@ -90,10 +90,7 @@ public sealed class References(Course course, Workbench bench)
     )
     {
         var under = sitting.Under is { Length: > 0 } words ? $" with {words}" : "";
-        if (
-            await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation)
-            is not Attempt.Ran ran
-        )
+        if (await bench.TryReference(exercise, choices, sitting, cancellation) is not Attempt.Ran ran)
         {
             return new(null, $"The reference of {exercise.Id} could not be compiled{under}.");
         }

@@ -25,20 +25,11 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
     /// <exception cref="GraderFailureException">The reference could not be compiled.</exception>
     public static async Task<Draws> Of(Exam exam, CancellationToken cancellation)
     {
-        var exercise = exam.Exercise;
-        var attempt = await exam.Grading.Bench.Try(
-            exercise,
-            new Subject.Reference([]),
-            exercise.Checks,
-            null,
-            On(exam.Seed),
-            cancellation
-        );
+        var attempt = await exam.TryReference(On(exam.Seed), cancellation);
         exam.Step();
-        return new(
-            exam,
-            attempt as Attempt.Ran ?? throw new GraderFailureException($"The reference of {exercise.Id} could not be compiled.")
-        );
+        return attempt is Attempt.Ran reference
+            ? new(exam, reference)
+            : throw new GraderFailureException($"The reference of {exam.Exercise.Id} could not be compiled.");
     }
 
     /// <summary>The verdicts on an answer, with the reference around it. At least those under the exam's own seed.</summary>
@@ -51,7 +42,7 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
         CancellationToken cancellation
     )
     {
-        var attempt = await Alone(submission, answer, limits, On(exam.Seed), cancellation);
+        var attempt = await exam.TryAlone(submission, answer, limits, On(exam.Seed), cancellation);
         var places = Enumerable
             .Range(0, Count)
             .Where(p => p == 0 || (IsWhole(reference, answer, p) && attempt is Attempt.Ran ran && IsWhole(ran, answer, p)));
@@ -95,25 +86,9 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
 
     private async Task<Drawn> Afresh(string submission, Answer answer, int seed, CancellationToken cancellation)
     {
-        var seen = (await exam.Grading.References.Of(exam.Exercise, [], seed, cancellation)).Seen;
-        return new(seed, Judge(answer, await Alone(submission, answer, exam.Exercise, seed, cancellation), seen));
+        var seen = (await exam.Reference(seed, cancellation)).Seen;
+        return new(seed, Judge(answer, await exam.TryAlone(submission, answer, exam.Exercise, seed, cancellation), seen));
     }
-
-    private Task<Attempt> Alone(
-        string submission,
-        Answer answer,
-        Exercise limits,
-        Sitting sitting,
-        CancellationToken cancellation
-    ) =>
-        exam.Grading.Bench.Try(
-            limits,
-            new Subject.Variant(submission, answer.Hole, []),
-            limits.Checks.Where(c => c.Hole == answer.Hole),
-            null,
-            sitting,
-            cancellation
-        );
 
     private ImmutableArray<Verdict> Judge(Answer answer, Attempt alone, ImmutableDictionary<int, Observation> seen) =>
         [
