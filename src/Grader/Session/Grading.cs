@@ -12,8 +12,8 @@ namespace Grader.Session;
 /// <summary>One grading session.</summary>
 public sealed class Grading : IAsyncDisposable
 {
-    private readonly Course course;
-    private readonly int seed;
+    private readonly Course _course;
+    private readonly EvidenceGathering _gathering;
     private readonly Explaining _explaining;
 
     /// <param name="guard">The programs that it starts, and what is around them.</param>
@@ -21,10 +21,11 @@ public sealed class Grading : IAsyncDisposable
     /// <param name="jobs">How many runs may be under way at once.</param>
     public Grading(Course course, Guard guard, int seed, int jobs)
     {
-        (this.course, this.seed) = (course, seed);
+        _course = course;
         Bench = new(course, guard, jobs);
         References = new(course, Bench);
         Known = new(course, Bench, References);
+        _gathering = new(Bench, References, seed);
         _explaining = new(Bench, Known, References, seed);
     }
 
@@ -46,7 +47,7 @@ public sealed class Grading : IAsyncDisposable
     /// <param name="id">One of the course's, which was read.</param>
     public async Task<string> Solve(string id, CancellationToken cancellation) =>
         await Bench.Solve(id, null, cancellation)
-        ?? throw new GraderFailureException($"{course.FileOf(id)} could not be solved within the compiler's limits.");
+        ?? throw new GraderFailureException($"{_course.FileOf(id)} could not be solved within the compiler's limits.");
 
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> Align(string id, string submission, CancellationToken cancellation) =>
@@ -70,7 +71,7 @@ public sealed class Grading : IAsyncDisposable
             return Ungraded(handedIn, exercise, Status.Unreadable, Reasons.Sentence(((Reading.Unreadable)reading).Why));
         }
         var named = exercise ?? ExerciseName.Of(text, handedIn.File);
-        if (course.Named(named) is not { } id)
+        if (_course.Named(named) is not { } id)
         {
             return Ungraded(
                 handedIn,
@@ -104,7 +105,7 @@ public sealed class Grading : IAsyncDisposable
         };
     }
 
-    private string? Claimed(string text, string file) => course.Named(ExerciseName.Of(text, file));
+    private string? Claimed(string text, string file) => _course.Named(ExerciseName.Of(text, file));
 
     private async Task<GradedSubmission> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
     {
@@ -115,45 +116,10 @@ public sealed class Grading : IAsyncDisposable
             var ungraded = Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading));
             return ungraded with { Report = ungraded.Report with { Score = 0, Max = max } };
         }
-        var own = Expected(exercise, cancellation);
-        var inFile = Bench.TryFile(exercise, text, aligned.Answers, seed, cancellation);
-        await Task.WhenAll(own, inFile);
-        var evidence = new Evidence(
-            exercise,
-            aligned.Answers,
-            await own,
-            await inFile,
-            ImmutableDictionary<string, Attempt>.Empty
-        );
-        var free = exercise.Holes.Where(h => h.FreeChoice).Select(h => h.Id).ToHashSet();
-        evidence = await TryAlone(evidence, aligned.Answers.Where(a => free.Contains(a.Hole)), text, [], cancellation);
-        evidence = evidence with { Alone = evidence.Alone.SetItems(await ChosenInFile(evidence, free, cancellation)) };
-        (evidence, var choices) = await UnderChoices(evidence, cancellation);
-        evidence = await TryAlone(
-            evidence,
-            aligned.Answers.Where(a => !Judgement.IsRightInFile(evidence, a.Hole)),
-            text,
-            choices,
-            cancellation
-        );
-        evidence = evidence with { Again = await AskAgain(evidence, text, free, cancellation) };
-        // What was right at first only: whose doing that is can be told from the answer alone.
-        evidence = await TryAlone(
-            evidence,
-            aligned.Answers.Where(a => !Judgement.IsRight(evidence, a.Hole)),
-            text,
-            choices,
-            cancellation
-        );
-        var explained = await Task.WhenAll(
-            Judgement.Of(evidence).Select(h => Explained(h, evidence, text, choices, cancellation))
-        );
-        ImmutableArray<HoleReport> holes = [.. explained.Select(e => e.Hole)];
-        var message =
-            string.IsNullOrWhiteSpace(text) ? "The file is empty."
-            : holes.All(h => h.Verdict == Verdict.Passed) && WholeFile.Fault(exercise, evidence.InFile) is { } fault
-                ? $"Every hole is right by itself, but not the file as it stands: {fault}."
-            : null;
+        var judgement = await _gathering.Gather(exercise, text, aligned.Answers, cancellation);
+        var wrong = await Explain(judgement, text, cancellation);
+        var hints = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!.Hint);
+        var holes = judgement.Report(hints);
         var report = new SubmissionReport(
             handedIn.File,
             handedIn.Student,
@@ -162,144 +128,32 @@ public sealed class Grading : IAsyncDisposable
             holes.Sum(h => h.Points),
             max,
             0,
-            message,
+            MessageOf(judgement, text),
             holes,
-            CompileErrors.Of(evidence),
+            CompileErrors.Of(judgement.Evidence),
             aligned.Edits
         );
-        return new(report, [.. explained.Select(e => e.Wrong).OfType<WrongAnswer>()]);
+        return new(report, wrong);
     }
 
-    private async Task<Evidence> TryAlone(
-        Evidence evidence,
-        IEnumerable<Answer> answers,
-        string text,
-        ImmutableArray<Choice> choices,
-        CancellationToken cancellation
-    )
+    private static string? MessageOf(Judgement judgement, string text)
     {
-        var exercise = evidence.Exercise;
-        var untried = answers.Where(a => !evidence.Alone.ContainsKey(a.Hole));
-        var tried = await Task.WhenAll(
-            untried.Select(async a => KeyValuePair.Create(a.Hole, await Alone(exercise, a, text, choices, cancellation)))
-        );
-        return evidence with { Alone = evidence.Alone.AddRange(tried) };
-    }
-
-    // What the reference gives with the reference's own answer, or with another number, is known or wanted anyway.
-    private async Task<Attempt> Alone(
-        Exercise exercise,
-        Answer answer,
-        string text,
-        ImmutableArray<Choice> choices,
-        CancellationToken cancellation
-    )
-    {
-        ImmutableArray<Choice> own = answer.Number is { } number && !answer.IsReferences ? [new(answer.Hole, number)] : [];
-        return
-            (answer.IsReferences || (!own.IsEmpty && answer.Breach is null))
-            && (await References.Of(exercise, [.. choices, .. own], seed, cancellation)).Ran is { } reference
-            ? reference
-            : await Bench.TryAlone(exercise, text, answer, choices, seed, cancellation);
-    }
-
-    // What stands where it cannot be taken out of its file gives its number there; what comes of that is still up to the
-    // reference.
-    private async Task<ImmutableArray<KeyValuePair<string, Attempt>>> ChosenInFile(
-        Evidence evidence,
-        HashSet<string> free,
-        CancellationToken cancellation
-    )
-    {
-        var chosen = evidence
-            .Answers.Where(a => free.Contains(a.Hole) && a.Breach is null && evidence.Alone[a.Hole] is Attempt.NotBuilt)
-            .Select(a => (a.Hole, Number: Choices.In(evidence, a.Hole, evidence.InFile)))
-            .Where(c => c.Number is not null);
-        var seen = await Task.WhenAll(
-            chosen.Select(async c =>
-                (c.Hole, (await References.Of(evidence.Exercise, [new(c.Hole, c.Number!.Value)], seed, cancellation)).Ran)
-            )
-        );
-        return [.. seen.Where(s => s.Ran is not null).Select(s => KeyValuePair.Create<string, Attempt>(s.Hole, s.Ran!))];
-    }
-
-    // Whatever earns points is asked once more, but for the reference's own answers and for numbers, which say nothing the second
-    // time.
-    private async Task<SecondEvidence?> AskAgain(
-        Evidence evidence,
-        string text,
-        HashSet<string> free,
-        CancellationToken cancellation
-    )
-    {
-        var exercise = evidence.Exercise;
-        var earning = evidence
-            .Answers.Where(a => !a.IsReferences && !free.Contains(a.Hole) && Judgement.EarnsAnything(evidence, a.Hole))
-            .ToList();
-        if (earning.Count == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
-            return null;
+            return "The file is empty.";
         }
-        var (sitting, reference) = await References.Again(exercise, seed, cancellation);
-        if (reference.Problem is { } problem)
-        {
-            throw new GraderFailureException(problem);
-        }
-        var alone = await Task.WhenAll(
-            earning.Select(async a =>
-                KeyValuePair.Create(a.Hole, await Bench.TryAlone(exercise, text, a, [], sitting, cancellation))
-            )
-        );
-        var inFile = alone.All(a => a.Value is Attempt.Ran or Attempt.Entangled)
-            ? null
-            : await Bench.TryFile(exercise, text, evidence.Answers, sitting, cancellation);
-        return new(reference.Seen, inFile, alone.ToImmutableDictionary(), sitting.Under);
+        var (exercise, inFile) = (judgement.Evidence.Exercise, judgement.Evidence.InFile);
+        return judgement.Holes.All(h => h.IsRight) && WholeFile.Fault(exercise, inFile) is { } fault
+            ? $"Every hole is right by itself, but not the file as it stands: {fault}."
+            : null;
     }
 
-    // What the reference does on this session's inputs is what is expected.
-    private async Task<ImmutableDictionary<int, Observation>> Expected(Exercise exercise, CancellationToken cancellation)
+    // What was right alone was not right again only: there is nothing of that to explain.
+    private async Task<ImmutableArray<WrongAnswer>> Explain(Judgement judgement, string text, CancellationToken cancellation)
     {
-        var reference = await References.Of(exercise, [], seed, cancellation);
-        return reference.Problem is null ? reference.Seen : throw new GraderFailureException(reference.Problem);
-    }
-
-    // None where the reference itself gets nowhere with what the student chose: then that is nothing to judge by.
-    private async Task<(Evidence Evidence, ImmutableArray<Choice> Choices)> UnderChoices(
-        Evidence evidence,
-        CancellationToken cancellation
-    ) =>
-        Choices.Of(evidence) is { IsEmpty: false } choices
-        && await References.Of(evidence.Exercise, choices, seed, cancellation) is { Problem: null, Seen: var chosen }
-            ? (evidence with { Reference = chosen }, choices)
-            : (evidence, []);
-
-    private async Task<(HoleReport Hole, WrongAnswer? Wrong)> Explained(
-        HoleReport hole,
-        Evidence evidence,
-        string text,
-        ImmutableArray<Choice> choices,
-        CancellationToken cancellation
-    )
-    {
-        if (hole.Verdict != Verdict.Failed)
-        {
-            return (hole, null);
-        }
-        var answer = evidence.Answers.First(a => a.Hole == hole.Id);
-        if (Judgement.IsRightAlone(evidence, hole.Id))
-        {
-            return (hole, null); // the first time, so that there is nothing of that to explain
-        }
-        var (seen, why) = await _explaining.Of(
-            evidence.Exercise,
-            text,
-            answer,
-            evidence.Alone[hole.Id],
-            evidence.Reference,
-            choices,
-            cancellation
-        );
-        return seen is null ? (hole, null) : (hole with { Hint = why?.Hint }, new(hole.Id, seen.Fingerprint(), why?.KnownAs));
+        var failed = judgement.Holes.Where(h => h.Verdict == Verdict.Failed && !h.IsRightAlone);
+        var wrong = await Task.WhenAll(failed.Select(h => _explaining.Of(judgement.Evidence, text, h.Answer, cancellation)));
+        return [.. wrong.OfType<WrongAnswer>()];
     }
 
     private static GradedSubmission Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>

@@ -100,7 +100,7 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         Try(
             exercise,
             new Subject.Variant(submission, answer.Hole, choices),
-            exercise.Checks.Where(c => c.Hole == answer.Hole),
+            exercise.ChecksOf(answer.Hole).Select(c => c.Check),
             Incomplete.Why([answer]),
             sitting,
             cancellation

@@ -72,13 +72,13 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
         return
         [
             .. exam
-                .Exercise.Checks.Where(c => c.Hole == answer.Hole)
+                .Exercise.ChecksOf(answer.Hole)
                 .Where(
                     (_, i) =>
                         a.Verdicts[i] != b.Verdicts[i] && (a.Verdicts[i] == Verdict.Passed || b.Verdicts[i] == Verdict.Passed)
                 )
                 .Select(c =>
-                    $"passes '{c.Name}' on some inputs and not on others (seeds {a.Seed} and {b.Seed}). Let it ask more, "
+                    $"passes '{c.Check.Name}' on some inputs and not on others (seeds {a.Seed} and {b.Seed}). Let it ask more, "
                     + "near and far from what is still right."
                 ),
         ];
@@ -91,13 +91,7 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
     }
 
     private ImmutableArray<Verdict> Judge(Answer answer, Attempt alone, ImmutableDictionary<int, Observation> seen) =>
-        [
-            .. Judgement
-                .Of(
-                    new(exam.Exercise, [answer], seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone))
-                )[0]
-                .Checks.Select(c => c.Verdict),
-        ];
+        [.. Judgement.Of(Evidence.Of(exam.Exercise, answer, alone, seen)).Holes[0].Checks.Select(c => c.Verdict)];
 
     private Attempt Under(Attempt attempt, int place) =>
         (attempt as Attempt.Ran)?.Under(place, exam.Exercise.Checks.Length) ?? attempt;
@@ -108,7 +102,7 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
     // Whether all that draws was answered there before the time for all of it was over.
     private bool IsWhole(Attempt.Ran ran, Answer answer, int place) =>
         exam
-            .Exercise.Checks.Index()
-            .Where(c => c.Item.Hole == answer.Hole && c.Item.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Index))
-            .All(c => ran.For(c.Item)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Index) is true);
+            .Exercise.ChecksOf(answer.Hole)
+            .Where(c => c.Check.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Number))
+            .All(c => ran.For(c.Check)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Number) is true);
 }

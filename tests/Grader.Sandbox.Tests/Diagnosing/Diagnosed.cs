@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Isolation;
+using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
@@ -61,7 +62,8 @@ public sealed class Diagnosed : IAsyncDisposable
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
-        return await explaining.Diagnosis(exercise, submission, answer, alone, reference.Seen, [], stop.Token);
+        var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
+        return await explaining.Diagnosis(evidence, submission, answer, stop.Token);
     }
 
     private async Task<string> Submission(DiagnosisCase wrong)
