@@ -68,72 +68,80 @@ public sealed class Grading : IAsyncDisposable
         var reading = handedIn.Read();
         if (reading is not Reading.Text(var text))
         {
-            return Ungraded(handedIn, exercise, Status.Unreadable, Reasons.Sentence(((Reading.Unreadable)reading).Why));
+            return NotGraded(handedIn, exercise, Status.Unreadable, Reasons.Sentence(((Reading.Unreadable)reading).Why));
         }
-        var named = exercise ?? ExerciseName.Of(text, handedIn.File);
+        var claimed = ExerciseName.Of(text, handedIn.File);
+        var named = exercise ?? claimed;
         if (_course.Named(named) is not { } id)
         {
-            return Ungraded(
-                handedIn,
-                null,
-                Status.UnknownExercise,
-                $"It belongs to '{named}', which is no exercise of this course."
-            );
+            var why = $"It belongs to '{named}', which is no exercise of this course.";
+            return NotGraded(handedIn, null, Status.UnknownExercise, why);
         }
-        var graded = await Read(id, cancellation) switch
+        var remark =
+            _course.Named(claimed) is { } other && other != id
+                ? $"The file says that it is for {other}. It was graded as {id}."
+                : null;
+        return await Read(id, cancellation) switch
         {
-            ExerciseReading.Read(var read) => await Grade(handedIn, text, read, cancellation),
-            ExerciseReading.Refused(var file, var first) => Ungraded(
+            ExerciseReading.Read(var read) => await Grade(handedIn, text, read, remark, clock, cancellation),
+            ExerciseReading.Refused(var file, var first) => NotGraded(
                 handedIn,
                 id,
                 Status.Error,
-                $"{file}:{first.Line}: {first.Message}"
+                remark ?? $"{file}:{first.Line}: {first.Message}",
+                Seconds(clock)
             ),
             _ => throw new UnreachableException(), // closed
         };
-        return graded with
-        {
-            Report = graded.Report with
-            {
-                Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2),
-                Modified = handedIn.Modified,
-                Message =
-                    exercise is not null && Claimed(text, handedIn.File) is { } other && other != id
-                        ? $"The file says that it is for {other}. It was graded as {id}."
-                        : graded.Report.Message,
-            },
-        };
     }
 
-    private string? Claimed(string text, string file) => _course.Named(ExerciseName.Of(text, file));
-
-    private async Task<GradedSubmission> Grade(HandedIn handedIn, string text, Exercise exercise, CancellationToken cancellation)
+    private async Task<GradedSubmission> Grade(
+        HandedIn handedIn,
+        string text,
+        Exercise exercise,
+        string? remark,
+        Stopwatch clock,
+        CancellationToken cancellation
+    )
     {
-        var max = exercise.Checks.Sum(c => c.Points);
-        var reading = await Bench.Align(exercise.Id, text, cancellation);
-        if (reading is not CompilerReply.Aligned aligned)
+        var result = await Bench.Align(exercise.Id, text, cancellation) switch
         {
-            var ungraded = Ungraded(handedIn, exercise.Id, Status.Graded, CompileLimit.Of(reading));
-            return ungraded with { Report = ungraded.Report with { Score = 0, Max = max } };
-        }
-        var judgement = await _gathering.Gather(exercise, text, aligned.Answers, cancellation);
-        var wrong = await Explain(judgement, text, cancellation);
-        var hints = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!.Hint);
-        var holes = judgement.Report(hints);
+            CompilerReply.Aligned aligned => await Judge(exercise, text, aligned, cancellation),
+            var other => new Result(CompileLimit.Of(other), [], [], [], []),
+        };
         var report = new SubmissionReport(
             handedIn.File,
             handedIn.Student,
             exercise.Id,
             Status.Graded,
-            holes.Sum(h => h.Points),
-            max,
-            0,
-            MessageOf(judgement, text),
-            holes,
-            CompileErrors.Of(judgement.Evidence),
-            aligned.Edits
+            result.Holes.Sum(h => h.Points),
+            exercise.Checks.Sum(c => c.Points),
+            Seconds(clock),
+            remark ?? result.Message,
+            result.Holes,
+            result.Diagnostics,
+            result.Edits
         );
-        return new(report, wrong);
+        return new(report, handedIn.Modified, result.Wrong);
+    }
+
+    private async Task<Result> Judge(
+        Exercise exercise,
+        string text,
+        CompilerReply.Aligned aligned,
+        CancellationToken cancellation
+    )
+    {
+        var judgement = await _gathering.Gather(exercise, text, aligned.Answers, cancellation);
+        var wrong = await Explain(judgement, text, cancellation);
+        var hints = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!.Hint);
+        return new(
+            MessageOf(judgement, text),
+            judgement.Report(hints),
+            CompileErrors.Of(judgement.Evidence),
+            aligned.Edits,
+            wrong
+        );
     }
 
     private static string? MessageOf(Judgement judgement, string text)
@@ -156,8 +164,27 @@ public sealed class Grading : IAsyncDisposable
         return [.. wrong.OfType<WrongAnswer>()];
     }
 
-    private static GradedSubmission Ungraded(HandedIn handedIn, string? exercise, Status status, string message) =>
-        new(new(handedIn.File, handedIn.Student, exercise, status, null, null, 0, message, [], [], []), []);
+    private static GradedSubmission NotGraded(
+        HandedIn handedIn,
+        string? exercise,
+        Status status,
+        string message,
+        double seconds = 0
+    )
+    {
+        var report = SubmissionReport.NotGraded(handedIn.File, handedIn.Student, exercise, status, message, seconds);
+        return new(report, handedIn.Modified, []);
+    }
+
+    private static double Seconds(Stopwatch clock) => Math.Round(clock.Elapsed.TotalSeconds, 2);
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();
+
+    private sealed record Result(
+        string? Message,
+        ImmutableArray<HoleReport> Holes,
+        ImmutableArray<Diagnostic> Diagnostics,
+        ImmutableArray<Edit> Edits,
+        ImmutableArray<WrongAnswer> Wrong
+    );
 }
