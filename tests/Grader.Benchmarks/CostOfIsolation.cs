@@ -94,7 +94,7 @@ internal static class CostOfIsolation
             }
             runs.Add(Since(started));
             started = Stopwatch.GetTimestamp();
-            var (report, _) = await grading.Grade(file, Exercise, cancellation);
+            var (report, _, _) = await grading.Grade(file, Exercise, cancellation);
             files.Add(Since(started));
             if (report.Score != report.Max)
             {

@@ -69,7 +69,7 @@ internal static class CheckVerb
         );
         grading.Prepare(); // while the compiler is still cold
         var exercise = await Courses.Read(world, grading, id, cancellation);
-        var (report, _) = await Waiting.For(
+        var (report, _, _) = await Waiting.For(
             world,
             $"Checking {Printable.Of(file.Path)}",
             () => grading.Grade(new(file.Path, null, reading), id, cancellation)

@@ -45,10 +45,10 @@ internal sealed record GradeRun(
         {
             await Courses.Read(World, grading, id, cancellation);
         }
-        Report ReportOf(ImmutableArray<SubmissionReport> reports) =>
-            new(1, Release.Version, grading.Isolation, Seed, FurtherFile.Marked(reports));
+        Report ReportOf(CountedFiles counted) => new(1, Release.Version, grading.Isolation, Seed, counted.All);
         var graded = await Growing(ReportOf, files, (file, stopping) => grading.Grade(file, exercise, stopping), cancellation);
-        var written = Write(ReportOf(graded.Reports) with { Clusters = Cluster.Of(graded.Submissions) });
+        var counted = CountedFiles.Of(graded.Submissions);
+        var written = Write(ReportOf(counted) with { Clusters = Cluster.Of(graded.Submissions) }, GradeTable.Of(counted));
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
@@ -56,7 +56,7 @@ internal sealed record GradeRun(
         return cancellation.IsCancellationRequested ? Stopped(graded)
             : !written ? ExitCode.Refused
             : graded.Reports.Any(r => r.Status == Status.Error) ? ExitCode.Failed
-            : FailUnder is { } percent && !Share.Of(graded.Reports).Reaches(percent) ? ExitCode.FallsShort
+            : FailUnder is { } percent && !Share.Of(counted).Reaches(percent) ? ExitCode.FallsShort
             : ExitCode.Done;
     }
 
@@ -76,7 +76,7 @@ internal sealed record GradeRun(
     }
 
     private async Task<ClassGraded> Growing(
-        Func<ImmutableArray<SubmissionReport>, Report> reportOf,
+        Func<CountedFiles, Report> reportOf,
         ImmutableArray<HandedIn> files,
         Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
@@ -85,7 +85,8 @@ internal sealed record GradeRun(
         // Where it cannot be written, that is known now, and not after an hour of grading.
         if (
             To is not null
-            && ReportFile.Write(reportOf(ClassGrading.NothingYet(files)), World.PathOf(To)) is Saved.Refused(var message)
+            && ReportFile.Write(reportOf(CountedFiles.Of(ClassGrading.NothingYet(files))), World.PathOf(To))
+                is Saved.Refused(var message)
         )
         {
             throw new RequestException(message);
@@ -103,7 +104,7 @@ internal sealed record GradeRun(
                     (file, soFar) =>
                     {
                         ended(file);
-                        growing?.Grow(() => reportOf(soFar()));
+                        growing?.Grow(() => reportOf(CountedFiles.Of(soFar())));
                     },
                     cancellation
                 )
@@ -134,7 +135,7 @@ internal sealed record GradeRun(
             .Distinct()
             .Order(StringComparer.Ordinal);
 
-    private bool Write(Report report)
+    private bool Write(Report report, GradeTable table)
     {
         if (To is null && Formats is [Format.Json])
         {
@@ -143,7 +144,7 @@ internal sealed record GradeRun(
         }
         if (Formats.Contains(Format.Table))
         {
-            World.Out.Write(new GradeScreen(GradeTable.Of(report)));
+            World.Out.Write(new GradeScreen(table));
             foreach (var line in ClusterLines.Of(report.Clusters, Keep))
             {
                 World.Out.Write(line);

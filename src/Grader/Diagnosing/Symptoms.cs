@@ -33,13 +33,15 @@ public sealed record Symptoms(
         Attempt? again
     )
     {
-        var asked = Enumerable
-            .Range(0, exercise.Checks.Length)
-            .Where(c => exercise.Checks[c].Hole == hole && reference.ContainsKey(c))
-            .ToList();
-        var judged = asked
-            .Where(c => Given(exercise, c, attempt) is not null)
-            .Select(c => new Sight(exercise.Checks[c], Given(exercise, c, attempt)!, reference[c], Given(exercise, c, again)))
+        var judged = exercise
+            .ChecksOf(hole)
+            .Where(c => reference.ContainsKey(c.Number) && Given(exercise, c.Number, attempt) is not null)
+            .Select(c => new Sight(
+                c.Check,
+                Given(exercise, c.Number, attempt)!,
+                reference[c.Number],
+                Given(exercise, c.Number, again)
+            ))
             .Select(s => (Sight: s, Outcome: s.Check.Expectation.Judge(s.Seen, s.Expected)))
             .ToList();
         ImmutableArray<Sight> failing = [.. judged.Where(j => j.Outcome is Outcome.Failed).Select(j => j.Sight)];

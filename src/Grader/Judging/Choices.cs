@@ -8,15 +8,15 @@ namespace Grader.Judging;
 internal static class Choices
 {
     /// <summary>The numbers that are right, where they are not the reference's own.</summary>
-    public static ImmutableArray<Choice> Of(Evidence evidence) =>
+    public static ImmutableArray<Choice> Of(Judgement judgement) =>
         [
-            .. from hole in evidence.Exercise.Holes
-            where hole.FreeChoice && Judgement.IsRightAlone(evidence, hole.Id)
-            let number = In(evidence, hole.Id, evidence.Alone[hole.Id])
-            where
-                number is not null
-                && number != Series.One(evidence.Reference.GetValueOrDefault(CheckOf(evidence.Exercise, hole.Id)))
-            select new Choice(hole.Id, number.Value),
+            .. from hole in judgement.Holes
+            where hole.Hole.FreeChoice && hole.IsRightAlone
+            let evidence = judgement.Evidence
+            let id = hole.Hole.Id
+            let number = In(evidence, id, evidence.Alone[id])
+            where number is not null && number != Series.One(evidence.Reference.GetValueOrDefault(CheckOf(evidence.Exercise, id)))
+            select new Choice(id, number.Value),
         ];
 
     /// <summary>The finite number that a hole came to in a program; null where that was not seen.</summary>
@@ -30,7 +30,5 @@ internal static class Choices
 
     // The check that asks for the number itself.
     private static int CheckOf(Exercise exercise, string hole) =>
-        Enumerable
-            .Range(0, exercise.Checks.Length)
-            .FirstOrDefault(c => exercise.Checks[c] is { Expectation: Expectation.Between } between && between.Hole == hole, -1);
+        exercise.ChecksOf(hole).Where(c => c.Check.Expectation is Expectation.Between).Select(c => c.Number).FirstOrDefault(-1);
 }

@@ -11,11 +11,10 @@ internal static class Feedback
         (hole.Verdict, hole.Answer.State) switch
         {
             (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
-                ? InspiteOfTheFile(evidence, hole, elsewhere.InFile, all)
+                ? InspiteOfTheFile(hole, elsewhere.InFile, all)
                 : null,
             (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
-            (Verdict.Unfilled, AnswerState.Unfilled) when HoleOf(evidence, hole).HasStarter =>
-                "This still stands as it was given.",
+            (Verdict.Unfilled, AnswerState.Unfilled) when hole.Hole.HasStarter => "This still stands as it was given.",
             (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
             (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
             _ => Failed(evidence, hole),
@@ -41,21 +40,20 @@ internal static class Feedback
             : $"{first.Check.Name}: ";
     }
 
-    private static string InspiteOfTheFile(Evidence evidence, Judged hole, Checked inFile, ImmutableArray<Judged> all)
+    private static string InspiteOfTheFile(Judged hole, Checked inFile, ImmutableArray<Judged> all)
     {
         if (inFile.Verdict == Verdict.NotRun)
         {
             return $"Right by itself. In your file it could not be tried: {inFile.Message}.";
         }
-        var buildsOn = HoleOf(evidence, hole).BuildsOn;
         var wrong = all.Where(j => j.Verdict != Verdict.Passed).ToList();
-        var culprits = wrong.Where(j => buildsOn.Contains(j.Answer.Hole)).ToList() is { Count: > 0 } near ? near : wrong;
+        var culprits = wrong.Where(j => hole.Hole.BuildsOn.Contains(j.Answer.Hole)).ToList() is { Count: > 0 } near
+            ? near
+            : wrong;
         return culprits.Count == 0
             ? $"Right by itself. In your file it comes out differently: {inFile.Message}"
             : $"Right by itself. In your file it comes out differently, because {Named(culprits)} not right yet.";
     }
-
-    private static Hole HoleOf(Evidence evidence, Judged hole) => evidence.Exercise.Holes.First(h => h.Id == hole.Answer.Hole);
 
     private static string Named(List<Judged> holes)
     {

@@ -5,12 +5,26 @@ using Grader.Results;
 namespace Grader.Judging;
 
 /// <summary>A hole with what its checks came to.</summary>
-internal sealed record Judged(Answer Answer, ImmutableArray<Judged.One> Checks)
+public sealed record Judged(Hole Hole, Answer Answer, ImmutableArray<Judged.One> Checks)
 {
-    public Verdict Verdict { get; } = Judgement.Worst(Checks.Select(c => c.Verdict));
+    public Verdict Verdict => Judgement.Worst(Checks.Select(c => c.Verdict));
+
+    /// <summary>Whether it earns everything.</summary>
+    public bool IsRight => Verdict == Verdict.Passed;
+
+    /// <summary>Whether everything about it was right in the file, so that it need not be tried alone.</summary>
+    public bool IsRightInFile => Checks.All(c => c.InFile.Verdict == Verdict.Passed);
+
+    /// <summary>Whether everything about it was right with the reference around it.</summary>
+    public bool IsRightAlone => Checks.All(c => c.Alone?.Verdict == Verdict.Passed);
+
+    public bool EarnsAnything => Checks.Any(c => c.Passed);
+
+    public Judged ForEach(Func<One, One> judge) => this with { Checks = [.. Checks.Select(judge)] };
 
     /// <summary>A check passes where it passes in the file or alone, and again where it was asked again.</summary>
-    internal sealed record One(Check Check, AnswerState State)
+    /// <param name="Number">The check's place among the exercise's.</param>
+    public sealed record One(int Number, Check Check, AnswerState State)
     {
         public required Checked InFile { get; init; }
 

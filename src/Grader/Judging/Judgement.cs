@@ -4,102 +4,80 @@ using Grader.Results;
 
 namespace Grader.Judging;
 
-/// <summary>All that was seen of one submission; the verdicts follow from it.</summary>
-/// <param name="Reference">What the reference was observed to do on the same inputs, by number of the check.</param>
-/// <param name="InFile">The file as it was handed in.</param>
-/// <param name="Alone">By hole: the reference with only this hole replaced. Holes that were right in the file need none.</param>
-public sealed record Evidence(
-    Exercise Exercise,
-    ImmutableArray<Answer> Answers,
-    ImmutableDictionary<int, Observation> Reference,
-    Attempt InFile,
-    ImmutableDictionary<string, Attempt> Alone
-)
+/// <summary>The verdicts on a submission, as far as what was seen of it goes. Each is made once; what is seen later adds to
+/// them.</summary>
+public sealed record Judgement
 {
-    /// <summary>What came of asking again whatever earned points; null where nothing was.</summary>
-    public SecondEvidence? Again { get; init; }
-}
+    private Judgement(Evidence evidence, ImmutableArray<Judged> holes) => (Evidence, Holes) = (evidence, holes);
 
-/// <summary>What was seen where the checks were asked again.</summary>
-/// <param name="Reference">As in <see cref="Evidence"/>.</param>
-/// <param name="InFile">Null where every answer could be tried alone.</param>
-/// <param name="Alone">As in <see cref="Evidence"/>.</param>
-/// <param name="Under"><see cref="Sitting.Under"/>.</param>
-public sealed record SecondEvidence(
-    ImmutableDictionary<int, Observation> Reference,
-    Attempt? InFile,
-    ImmutableDictionary<string, Attempt> Alone,
-    string Under
-);
+    public Evidence Evidence { get; }
 
-/// <summary>From what was seen to what is said of each hole.</summary>
-public static class Judgement
-{
-    /// <summary>Whether everything about a hole was right in the file, so that it need not be tried alone.</summary>
-    public static bool IsRightInFile(Evidence evidence, string hole) =>
-        AnswerTo(evidence, hole) is var answer
-        && ChecksOf(evidence.Exercise, hole).All(c => InFile(evidence, answer, c).Verdict == Verdict.Passed);
+    /// <summary>In the order of the answers.</summary>
+    public ImmutableArray<Judged> Holes { get; }
 
-    /// <summary>Whether a hole earns everything.</summary>
-    public static bool IsRight(Evidence evidence, string hole) =>
-        Judge(evidence, AnswerTo(evidence, hole)).Verdict == Verdict.Passed;
+    public static Judgement Of(Evidence evidence) => new(evidence, [.. evidence.Answers.Select(a => Judge(evidence, a))]);
 
-    /// <summary>Whether something about a hole was right, in the file or alone.</summary>
-    public static bool EarnsAnything(Evidence evidence, string hole) =>
-        Judge(evidence with { Again = null }, AnswerTo(evidence, hole)).Checks.Any(c => c.Passed);
-
-    /// <summary>Whether everything about a hole was right with the reference around it.</summary>
-    public static bool IsRightAlone(Evidence evidence, string hole) =>
-        AnswerTo(evidence, hole) is var answer
-        && ChecksOf(evidence.Exercise, hole).All(c => Alone(evidence, answer, c)?.Verdict == Verdict.Passed);
-
-    public static ImmutableArray<HoleReport> Of(Evidence evidence)
+    /// <param name="tried">By hole, as in <see cref="Evidence"/>.</param>
+    public Judgement WithAlone(ImmutableDictionary<string, Attempt> tried)
     {
-        var first = evidence.Answers.Select(a => Judge(evidence, a)).ToImmutableArray();
-        var judged = first.Select(j => Excused(evidence, j, first)).ToImmutableArray();
-        return [.. judged.Select(j => Report(evidence, j, judged))];
+        var evidence = Evidence with { Alone = Evidence.Alone.SetItems(tried) };
+        return With(evidence, tried, (c, answer) => c with { Alone = Alone(evidence, answer, c.Number) });
     }
 
+    public Judgement WithAgain(SecondEvidence again)
+    {
+        var evidence = Evidence with { Again = again };
+        return With(evidence, again.Alone, (c, answer) => c with { Again = Again(evidence, answer, c.Number) });
+    }
+
+    /// <summary>The same, where what uses a name of a wrong answer is not held against whoever uses it. For when all was
+    /// seen.</summary>
+    public Judgement Excused() => new(Evidence, [.. Holes.Select(Excused)]);
+
+    /// <param name="hints">By hole: what its failure means, where that is known.</param>
+    public ImmutableArray<HoleReport> Report(ImmutableDictionary<string, string> hints) =>
+        [.. Holes.Select(h => Report(h, hints.GetValueOrDefault(h.Answer.Hole)))];
+
+    private Judgement With(
+        Evidence evidence,
+        ImmutableDictionary<string, Attempt> tried,
+        Func<Judged.One, Answer, Judged.One> judge
+    ) => new(evidence, [.. Holes.Select(h => tried.ContainsKey(h.Answer.Hole) ? h.ForEach(c => judge(c, h.Answer)) : h)]);
+
     // What uses a name of a wrong answer may come out wrong for that alone, unless that one uses a name of this one too.
-    private static Judged Excused(Evidence evidence, Judged hole, ImmutableArray<Judged> all)
+    private Judged Excused(Judged hole)
     {
         ImmutableArray<string> Together(string id) =>
-            evidence.Alone.GetValueOrDefault(id) is Attempt.Ran { Together: var holes } ? holes : [];
+            Evidence.Alone.GetValueOrDefault(id) is Attempt.Ran { Together: var holes } ? holes : [];
         var wrong = Together(hole.Answer.Hole)
             .Where(id => !Together(id).Contains(hole.Answer.Hole))
-            .SelectMany(id => all.Where(j => j.Answer.Hole == id))
-            .FirstOrDefault(j => j.Verdict != Verdict.Passed);
+            .SelectMany(id => Holes.Where(j => j.Answer.Hole == id))
+            .FirstOrDefault(j => !j.IsRight);
         return wrong is null
             ? hole
-            : new(
-                hole.Answer,
-                [
-                    .. hole.Checks.Select(c =>
-                        c with
-                        {
-                            Excuse = $"it uses names from {wrong.Answer.Hole} (line {wrong.Answer.Line}), which is not right yet",
-                        }
-                    ),
-                ]
+            : hole.ForEach(c =>
+                c with
+                {
+                    Excuse = $"it uses names from {wrong.Answer.Hole} (line {wrong.Answer.Line}), which is not right yet",
+                }
             );
     }
 
-    private static Judged Judge(Evidence evidence, Answer answer) =>
-        new(
-            answer,
-            [
-                .. ChecksOf(evidence.Exercise, answer.Hole)
-                    .Select(c => new Judged.One(evidence.Exercise.Checks[c], answer.State)
-                    {
-                        InFile = InFile(evidence, answer, c),
-                        Alone = Alone(evidence, answer, c),
-                        Again = Again(evidence, answer, c),
-                        // What is chosen freely is judged by what it makes of the reference: the rest of the file has no say in
-                        // it.
-                        InFileCounts = !evidence.Exercise.Holes.First(h => h.Id == answer.Hole).FreeChoice,
-                    }),
-            ]
-        );
+    private static Judged Judge(Evidence evidence, Answer answer)
+    {
+        var hole = evidence.Exercise.HoleOf(answer.Hole);
+        var checks = evidence
+            .Exercise.ChecksOf(answer.Hole)
+            .Select(c => new Judged.One(c.Number, c.Check, answer.State)
+            {
+                InFile = InFile(evidence, answer, c.Number),
+                Alone = Alone(evidence, answer, c.Number),
+                Again = Again(evidence, answer, c.Number),
+                // What is chosen freely is judged by what it makes of the reference: the rest of the file has no say in it.
+                InFileCounts = !hole.FreeChoice,
+            });
+        return new(hole, answer, [.. checks]);
+    }
 
     private static Checked InFile(Evidence evidence, Answer answer, int check) =>
         Checked.Breaking(answer) ?? Checked.InFile(evidence.Exercise, check, answer, evidence.InFile, evidence.Reference);
@@ -131,19 +109,18 @@ public static class Judgement
         );
     }
 
-    private static Answer AnswerTo(Evidence evidence, string hole) => evidence.Answers.First(a => a.Hole == hole);
-
-    private static HoleReport Report(Evidence evidence, Judged hole, ImmutableArray<Judged> all)
+    private HoleReport Report(Judged hole, string? hint)
     {
-        var checks = hole
-            .Checks.Select(c => new CheckReport(
+        ImmutableArray<CheckReport> checks =
+        [
+            .. hole.Checks.Select(c => new CheckReport(
                 c.Check.Name,
                 c.Verdict,
                 c.Verdict == Verdict.Passed ? c.Check.Points : 0,
                 c.Check.Points,
                 c.Message
-            ))
-            .ToImmutableArray();
+            )),
+        ];
         return new(
             hole.Answer.Hole,
             hole.Answer.Line,
@@ -153,14 +130,11 @@ public static class Judgement
             hole.Verdict,
             Worst(hole.Checks.Select(c => c.AloneInAll)),
             Worst(hole.Checks.Select(c => c.InFile.Verdict)),
-            Feedback.Of(evidence, hole, all),
-            null,
+            Feedback.Of(Evidence, hole, Holes),
+            hint,
             checks
         );
     }
-
-    private static IEnumerable<int> ChecksOf(Exercise exercise, string hole) =>
-        Enumerable.Range(0, exercise.Checks.Length).Where(c => exercise.Checks[c].Hole == hole);
 
     internal static Verdict Worst(IEnumerable<Verdict> verdicts)
     {

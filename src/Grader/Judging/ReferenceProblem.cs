@@ -18,7 +18,7 @@ internal static class ReferenceProblem
         }
         if (
             check.Expectation is Expectation.Converges
-            && !exercise.Holes.First(h => h.Id == check.Hole).FreeChoice
+            && !exercise.HoleOf(check.Hole).FreeChoice
             && !Convergence.IsOfTraining(seen)
         )
         {

@@ -15,6 +15,9 @@ public sealed partial record Sitting(int Seed)
     /// <summary>Code in place of other code of the program, its numbers drawn.</summary>
     public ImmutableArray<Instead> Instead { get; init; } = [];
 
+    /// <summary>The last check is asked first.</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>The order is drawn too, and each check is asked before it counts, on other inputs.</summary>
     public bool IsDisordered { get; init; }
 
@@ -76,7 +79,7 @@ public sealed partial record Sitting(int Seed)
     {
         if (!IsDisordered)
         {
-            return (probes, []);
+            return (IsReversed ? [.. probes.Reverse()] : probes, []);
         }
         var random = new Random(probes.Aggregate(Seed, (mixed, probe) => unchecked(mixed * 31 + probe)));
         int[] rehearse = [.. probes.SelectMany(p => Enumerable.Repeat(p, random.Next(1, MostRehearsals + 1)))];

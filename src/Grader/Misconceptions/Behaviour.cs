@@ -29,12 +29,7 @@ public sealed record Behaviour
         {
             Attempt.Forbidden(var uses) => new(exercise.Id, hole, [.. uses.Select(u => new Conduct.Failed($"uses {u.What}"))]),
             Attempt.Ran ran
-                when exercise
-                    .Checks.Index()
-                    .Where(c => c.Item.Hole == hole)
-                    .Select(c => Of(exercise, c.Index, ran))
-                    .ToImmutableArray()
-                    is var conducts
+                when exercise.ChecksOf(hole).Select(c => Of(exercise, c.Number, ran)).ToImmutableArray() is var conducts
                     && conducts.Any(c => c is not Conduct.Ended) => new(exercise.Id, hole, conducts),
             _ => null, // two programs that do not compile, or do not end, are not the same mistake for that
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Intake;
+using Grader.Misconceptions;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -13,7 +14,7 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
 
     // One after the other, until a single file is left. They tell of those that are left which count, and why.
     private static readonly ImmutableArray<(
-        Func<ImmutableArray<SubmissionReport>, Func<SubmissionReport, bool>> Counting,
+        Func<ImmutableArray<GradedSubmission>, Func<GradedSubmission, bool>> Counting,
         string Why
     )> _rules =
     [
@@ -25,51 +26,32 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
 
     /// <param name="files">Of a class or of one student, in any order.</param>
     /// <returns>In the order of their paths.</returns>
-    public static ImmutableArray<FurtherFile> Among(IEnumerable<SubmissionReport> files) =>
+    internal static ImmutableArray<FurtherFile> Among(IEnumerable<GradedSubmission> files) =>
         [
             .. files
-                .Where(f => f.Student is not null && TableRow.HasColumn(f))
-                .GroupBy(f => (f.Student, f.Exercise))
-                .SelectMany(g => ForOneExercise([.. g.OrderBy(f => f.File, StringComparer.Ordinal)]))
+                .Where(f => f.Report.Student is not null && TableRow.HasColumn(f.Report))
+                .GroupBy(f => (f.Report.Student, f.Report.Exercise))
+                .SelectMany(g => ForOneExercise([.. g.OrderBy(PathOf, StringComparer.Ordinal)]))
                 .OrderBy(f => f.File.File, StringComparer.Ordinal),
         ];
 
-    /// <summary>The same reports, in which each further file says so.</summary>
-    public static ImmutableArray<SubmissionReport> Marked(ImmutableArray<SubmissionReport> files)
+    private static IEnumerable<FurtherFile> ForOneExercise(ImmutableArray<GradedSubmission> files)
     {
-        var marked = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
-        foreach (var further in Among(files))
-        {
-            marked.Add(further.File, $"It does not count: '{further.Counts.File}' does, for {further.Why}.");
-        }
-        return [.. files.Select(f => marked.TryGetValue(f, out var said) ? f with { Message = Joined(f.Message, said) } : f)];
-    }
-
-    /// <summary>The reports without further files.</summary>
-    public static IEnumerable<SubmissionReport> Without(IEnumerable<SubmissionReport> files)
-    {
-        var all = files.ToList();
-        var further = Among(all).Select(f => f.File).ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        return all.Where(f => !further.Contains(f));
-    }
-
-    private static IEnumerable<FurtherFile> ForOneExercise(ImmutableArray<SubmissionReport> files)
-    {
-        var (left, beside) = (files, new List<(SubmissionReport File, string Why)>());
+        var (left, beside) = (files, new List<(GradedSubmission File, string Why)>());
         foreach (var (counting, why) in _rules)
         {
             var counts = counting(left);
             beside.AddRange(left.Where(f => !counts(f)).Select(f => (f, why)));
             left = [.. left.Where(counts)];
         }
-        return beside.Select(f => new FurtherFile(f.File, left[0], f.Why));
+        return beside.Select(f => new FurtherFile(f.File.Report, left[0].Report, f.Why));
     }
 
-    private static Func<SubmissionReport, bool> NamedAsAsked(ImmutableArray<SubmissionReport> files) =>
-        files.All(f => SubmissionName.IsText(f.File)) ? _ => true : f => !SubmissionName.IsText(f.File);
+    private static Func<GradedSubmission, bool> NamedAsAsked(ImmutableArray<GradedSubmission> files) =>
+        files.All(f => SubmissionName.IsText(PathOf(f))) ? _ => true : f => !SubmissionName.IsText(PathOf(f));
 
     // A moment and what a clock showed somewhere cannot be compared.
-    private static Func<SubmissionReport, bool> Newest(ImmutableArray<SubmissionReport> files)
+    private static Func<GradedSubmission, bool> Newest(ImmutableArray<GradedSubmission> files)
     {
         var times = files.Select(f => f.Modified).ToList();
         return times.TrueForAll(t => t is { } time && time.Kind == times[0]?.Kind)
@@ -77,12 +59,12 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
             : _ => true;
     }
 
-    private static Func<SubmissionReport, bool> HighestNumber(ImmutableArray<SubmissionReport> files) =>
-        f => SubmissionName.CopyNumber(f.File) == files.Max(other => SubmissionName.CopyNumber(other.File));
+    private static Func<GradedSubmission, bool> HighestNumber(ImmutableArray<GradedSubmission> files) =>
+        f => SubmissionName.CopyNumber(PathOf(f)) == files.Max(other => SubmissionName.CopyNumber(PathOf(other)));
 
     // By reference: two files of an archive can be alike in everything, even in name.
-    private static Func<SubmissionReport, bool> First(ImmutableArray<SubmissionReport> files) =>
+    private static Func<GradedSubmission, bool> First(ImmutableArray<GradedSubmission> files) =>
         f => ReferenceEquals(f, files[0]);
 
-    private static string Joined(string? message, string said) => message is null ? said : $"{message} {said}";
+    private static string PathOf(GradedSubmission file) => file.Report.File;
 }

@@ -20,19 +20,20 @@ public sealed record GradeTable(
     ImmutableArray<string> Notes
 )
 {
-    public static GradeTable Of(Report report)
+    public static GradeTable Of(CountedFiles files)
     {
-        var columns = report
-            .Submissions.Where(TableRow.HasColumn)
+        var columns = files
+            .All.Where(TableRow.HasColumn)
             .GroupBy(s => s.Exercise!)
             .Select(g => new TableColumn(g.Key, g.Max(s => s.Max!.Value)))
             .OrderBy(c => c.Exercise, StringComparer.Ordinal)
             .ToImmutableArray();
-        var rows = report
-            .Submissions.OrderBy(s => s.File, StringComparer.Ordinal)
+        var further = files.Further.ToLookup(f => f.File.Student);
+        var rows = files
+            .All.OrderBy(s => s.File, StringComparer.Ordinal)
             .GroupBy(s => (s.Student, File: s.Student is null ? s.File : null))
             .OrderBy(g => g.Key.Student ?? g.Key.File, StringComparer.Ordinal)
-            .SelectMany(g => TableRow.Of(g.Key.Student, [.. g]))
+            .SelectMany(g => TableRow.Of(g.Key.Student, g.Where(files.Counts), further[g.Key.Student]))
             .ToList();
         var hasOthers = rows.Any(r => r.Others.Any());
         ImmutableArray<string> others = hasOthers ? ["other files"] : [];

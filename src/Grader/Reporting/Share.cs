@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -9,9 +8,9 @@ public sealed record Share(double Score, double Max)
     // Points are sums of fractions: 0.1 + 0.2 of 0.3 is all of it.
     private const double Slack = 1e-9;
 
-    public static Share Of(ImmutableArray<SubmissionReport> reports)
+    public static Share Of(CountedFiles files)
     {
-        var graded = FurtherFile.Without(reports).Where(r => r.Status == Status.Graded).ToList();
+        var graded = files.All.Where(f => files.Counts(f) && f.Status == Status.Graded).ToList();
         return new(graded.Sum(r => r.Score ?? 0), graded.Sum(r => r.Max ?? 0));
     }
 

@@ -25,18 +25,16 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     public static bool HasColumn(SubmissionReport file) =>
         file is { Exercise: not null, Max: not null, Status: not Status.UnknownExercise };
 
-    /// <param name="files">Of one student, in the order of their paths, or of none.</param>
-    public static IEnumerable<TableRow> Of(string? student, ImmutableArray<SubmissionReport> files)
-    {
-        if (student is null)
-        {
-            return files.Select(f => new TableRow(null, [f]));
-        }
-        return FurtherFile
-            .Among(files)
-            .Select(f => new TableRow(null, [f.File], f))
-            .Prepend(new TableRow(student, [.. FurtherFile.Without(files)]));
-    }
+    /// <param name="files">Of one student, in the order of their paths, or of none. Those that count.</param>
+    /// <param name="further">The student's other files.</param>
+    public static IEnumerable<TableRow> Of(
+        string? student,
+        IEnumerable<SubmissionReport> files,
+        IEnumerable<FurtherFile> further
+    ) =>
+        student is null
+            ? files.Select(f => new TableRow(null, [f]))
+            : further.Select(f => new TableRow(null, [f.File], f)).Prepend(new TableRow(student, [.. files]));
 
     public ImmutableArray<string> Cells(ImmutableArray<TableColumn> columns, bool hasOthers)
     {

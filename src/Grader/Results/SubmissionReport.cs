@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Grader.Protocol;
 
 namespace Grader.Results;
@@ -29,7 +28,12 @@ public sealed record SubmissionReport(
     ImmutableArray<Edit> Edits
 )
 {
-    /// <inheritdoc cref="Intake.HandedIn.Modified"/>
-    [JsonIgnore]
-    public DateTime? Modified { get; init; }
+    public static SubmissionReport NotGraded(
+        string file,
+        string? student,
+        string? exercise,
+        Status status,
+        string message,
+        double seconds = 0
+    ) => new(file, student, exercise, status, Score: null, Max: null, seconds, message, [], [], []);
 }

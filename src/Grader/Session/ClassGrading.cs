@@ -22,14 +22,14 @@ public static class ClassGrading
 
     /// <param name="grade">Throws <see cref="GraderFailureException"/> where no other file can be graded either.</param>
     /// <param name="began">Called with each file, from any thread.</param>
-    /// <param name="ended">Likewise, with what there is by then: a report for each file, as where the grading was stopped
+    /// <param name="ended">Likewise, with what there is by then: one for each file, as where the grading was stopped
     /// now.</param>
     public static async Task<ClassGraded> Grade(
         ImmutableArray<HandedIn> files,
         int jobs,
         Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
         Action<HandedIn> began,
-        Action<HandedIn, Func<ImmutableArray<SubmissionReport>>> ended,
+        Action<HandedIn, Func<ImmutableArray<GradedSubmission>>> ended,
         CancellationToken cancellation
     )
     {
@@ -48,7 +48,7 @@ public static class ClassGrading
                     // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
                     cancellation.ThrowIfCancellationRequested();
                     graded[i] = submission;
-                    ended(files[i], () => [.. SoFar(Stopped).Select(s => s.Report)]);
+                    ended(files[i], () => SoFar(Stopped));
                 }
             );
         }
@@ -60,11 +60,11 @@ public static class ClassGrading
         return new(SoFar(failure ?? Stopped), failure);
 
         ImmutableArray<GradedSubmission> SoFar(string why) =>
-            [.. files.Select((file, i) => Volatile.Read(ref graded[i]) ?? new(NotGraded(file, $"It was not graded: {why}"), []))];
+            [.. files.Select((file, i) => Volatile.Read(ref graded[i]) ?? NotGraded(file, $"It was not graded: {why}"))];
     }
 
     /// <summary>What there is before any file was graded.</summary>
-    public static ImmutableArray<SubmissionReport> NothingYet(ImmutableArray<HandedIn> files) =>
+    public static ImmutableArray<GradedSubmission> NothingYet(ImmutableArray<HandedIn> files) =>
         [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
 
     private static async Task<GradedSubmission> Guarded(
@@ -80,10 +80,10 @@ public static class ClassGrading
         catch (Exception e) when (e is not (GraderFailureException or OperationCanceledException))
         {
             // A bug that one file brings to light does not take the others' results along.
-            return new(NotGraded(file, $"The grader failed: {e.Message}"), []);
+            return NotGraded(file, $"The grader failed: {e.Message}");
         }
     }
 
-    private static SubmissionReport NotGraded(HandedIn file, string why) =>
-        new(file.File, file.Student, null, Status.Error, null, null, 0, why, [], [], []);
+    private static GradedSubmission NotGraded(HandedIn file, string why) =>
+        new(SubmissionReport.NotGraded(file.File, file.Student, null, Status.Error, why), file.Modified, []);
 }

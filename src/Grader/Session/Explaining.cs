@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Judging;
 using Grader.Misconceptions;
@@ -17,44 +16,27 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
     /// <summary>Sets of inputs after which two mistakes that still look alike are taken for one.</summary>
     private const int MostRounds = 4;
 
+    /// <param name="evidence">Of the submission, with the answer tried alone.</param>
     /// <param name="submission">The file that the answer is in.</param>
-    /// <param name="alone">The reference with this answer, as it was graded.</param>
-    /// <param name="reference">What the reference gives on the same inputs.</param>
-    /// <param name="choices">Numbers that both were run with, where the choice is free.</param>
-    /// <returns>What it does, where that can be held against others, and why it is wrong, where that is sure.</returns>
-    public async Task<(Behaviour? Seen, Explanation? Why)> Of(
-        Exercise exercise,
-        string submission,
-        Answer answer,
-        Attempt alone,
-        ImmutableDictionary<int, Observation> reference,
-        ImmutableArray<Choice> choices,
-        CancellationToken cancellation
-    )
+    /// <returns>Null where it does nothing that could be held against others.</returns>
+    public async Task<WrongAnswer?> Of(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
     {
-        if (Behaviour.Of(exercise, answer, alone) is not { } seen)
+        if (Behaviour.Of(evidence.Exercise, answer, evidence.Alone[answer.Hole]) is not { } seen)
         {
-            return (null, null);
+            return null;
         }
-        var why = await Known(exercise, submission, seen, choices, cancellation);
-        return (
-            seen,
-            why is null
-            && answer.Breach is null
-            && await Diagnosis(exercise, submission, answer.Hole, alone, reference, choices, cancellation) is { } said
-                ? new(said, null)
-                : why
-        );
+        var why = await Known(evidence, submission, seen, cancellation);
+        if (why is null && answer.Breach is null)
+        {
+            var said = await Diagnosis(evidence, submission, answer, cancellation);
+            why = said is null ? null : new(said, KnownAs: null);
+        }
+        return new(answer.Hole, seen.Fingerprint(), why);
     }
 
-    private async Task<Explanation?> Known(
-        Exercise exercise,
-        string submission,
-        Behaviour seen,
-        ImmutableArray<Choice> choices,
-        CancellationToken cancellation
-    )
+    private async Task<Explanation?> Known(Evidence evidence, string submission, Behaviour seen, CancellationToken cancellation)
     {
+        var (exercise, choices) = (evidence.Exercise, evidence.Choices);
         var candidates = (await known.Of(exercise, cancellation))
             .Where(m => m.Wrong.Hint is not null && m.Holes.SequenceEqual([seen.Hole]))
             .ToList();
@@ -75,40 +57,29 @@ public sealed class Explaining(Workbench bench, KnownMistakes known, References 
     /// once; chance, once it was asked again; what numbers say, once other inputs say the same.
     /// </summary>
     /// <inheritdoc cref="Of"/>
-    public async Task<string?> Diagnosis(
-        Exercise exercise,
-        string submission,
-        string hole,
-        Attempt alone,
-        ImmutableDictionary<int, Observation> reference,
-        ImmutableArray<Choice> choices,
-        CancellationToken cancellation
-    )
+    public async Task<string?> Diagnosis(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
     {
-        if (Symptoms.Of(exercise, hole, alone, reference, again: null) is not { } first)
+        var (exercise, choices) = (evidence.Exercise, evidence.Choices);
+        Symptoms? Asked(Attempt? again) =>
+            Symptoms.Of(exercise, answer.Hole, evidence.Alone[answer.Hole], evidence.Reference, again);
+        if (Asked(again: null) is not { } once)
         {
             return null;
         }
-        if (Diagnoses.Of([first]) is { } kind)
+        if (Diagnoses.Of([once]) is { } kind)
         {
             return kind;
         }
-        var reversed = exercise.Checks.Where(c => c.Hole == hole).Reverse();
-        var again = await bench.Try(exercise, new Subject.Variant(submission, hole, choices), reversed, null, seed, cancellation);
-        first = Symptoms.Of(exercise, hole, alone, reference, again)!;
-        if (Diagnoses.Of([first]) is { } chance)
+        var reversed = new Sitting(seed) { IsReversed = true };
+        var twice = Asked(await bench.TryAlone(exercise, submission, answer, choices, reversed, cancellation))!;
+        if (Diagnoses.Of([twice]) is { } chance)
         {
             return chance;
         }
         var others = unchecked(seed + 1);
         var expected = (await references.Of(exercise, choices, others, cancellation)).Seen;
-        var second = Symptoms.Of(
-            exercise,
-            hole,
-            await known.Try(exercise, submission, hole, choices, others, cancellation),
-            expected,
-            again: null
-        );
-        return second is null ? null : Diagnoses.Of([first, second]);
+        var alone = await known.Try(exercise, submission, answer, choices, others, cancellation);
+        var second = Symptoms.Of(exercise, answer.Hole, alone, expected, again: null);
+        return second is null ? null : Diagnoses.Of([twice, second]);
     }
 }

@@ -50,34 +50,24 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         ImmutableArray<Choice> choices,
         int seed,
         CancellationToken cancellation
-    ) =>
-        Behaviour.Of(
-            exercise,
-            (await Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == hole),
-            await Try(exercise, submission, hole, choices, seed, cancellation)
-        );
+    )
+    {
+        var answer = (await Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == hole);
+        return Behaviour.Of(exercise, answer, await Try(exercise, submission, answer, choices, seed, cancellation));
+    }
 
-    /// <summary>Asks a hole's checks of the reference with one answer taken out of a submission.</summary>
-    /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
+    /// <inheritdoc cref="Workbench.TryAlone"/>
     /// <param name="seed">Of the inputs.</param>
     public async Task<Attempt> Try(
         Exercise exercise,
         string submission,
-        string hole,
+        Answer answer,
         ImmutableArray<Choice> choices,
         int seed,
         CancellationToken cancellation
     )
     {
-        Task<Attempt> Now() =>
-            bench.Try(
-                exercise,
-                new Subject.Variant(submission, hole, choices),
-                exercise.Checks.Where(c => c.Hole == hole),
-                null,
-                seed,
-                cancellation
-            );
+        Task<Attempt> Now() => bench.TryAlone(exercise, submission, answer, choices, seed, cancellation);
 
         var text = Hash(submission);
         if (!_own.ContainsKey(text))
@@ -85,7 +75,7 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
             return await Now();
         }
         var source = Hash(await bench.Source(exercise.Id));
-        var key = string.Join('\n', [exercise.Id, hole, $"{seed}", .. choices.Select(c => $"{c}"), source, text]);
+        var key = string.Join('\n', [exercise.Id, answer.Hole, $"{seed}", .. choices.Select(c => $"{c}"), source, text]);
         return await (choices.IsEmpty ? _tried : _triedWithChoices).Get(key, Now);
     }
 
@@ -112,18 +102,14 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     // On inputs that are the same whenever a file is looked at: which hole a file is about must not hang on chance.
     private async Task<bool> IsRight(Exercise exercise, string submission, Answer answer, CancellationToken cancellation)
     {
+        if (answer.State != AnswerState.Filled)
+        {
+            return false;
+        }
         for (var seed = 0; seed < Rounds; seed++)
         {
-            if (
-                answer.State != AnswerState.Filled
-                || !await references.AreMetBy(
-                    answer,
-                    await Try(exercise, submission, answer.Hole, [], seed, cancellation),
-                    exercise,
-                    seed,
-                    cancellation
-                )
-            )
+            var alone = await Try(exercise, submission, answer, [], seed, cancellation);
+            if (!await references.AreMetBy(answer, alone, exercise, seed, cancellation))
             {
                 return false;
             }

@@ -60,16 +60,10 @@ public sealed class References(Course course, Workbench bench)
     /// <summary>Whether an answer passes all checks of its hole.</summary>
     /// <param name="alone">The reference with that answer.</param>
     public async Task<bool> AreMetBy(Answer answer, Attempt alone, Exercise exercise, int seed, CancellationToken cancellation) =>
-        Judgement.IsRightAlone(
-            new(
-                exercise,
-                [answer],
-                (await Of(exercise, [], seed, cancellation)).Seen,
-                alone,
-                ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone)
-            ),
-            answer.Hole
-        );
+        Judgement
+            .Of(Evidence.Of(exercise, answer, alone, (await Of(exercise, [], seed, cancellation)).Seen))
+            .Holes[0]
+            .IsRightAlone;
 
     // By content: who mends an exercise while a session goes on is not judged by what it was before.
     private async Task<string> Key(Exercise exercise, ImmutableArray<Choice> choices, int seed) =>
@@ -90,10 +84,7 @@ public sealed class References(Course course, Workbench bench)
     )
     {
         var under = sitting.Under is { Length: > 0 } words ? $" with {words}" : "";
-        if (
-            await bench.Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation)
-            is not Attempt.Ran ran
-        )
+        if (await bench.TryReference(exercise, choices, sitting, cancellation) is not Attempt.Ran ran)
         {
             return new(null, $"The reference of {exercise.Id} could not be compiled{under}.");
         }

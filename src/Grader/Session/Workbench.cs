@@ -77,10 +77,46 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         await Ask(new CompilerRequest.Mutate(id, await Source(id)), cancellation) as CompilerReply.Mutated
         ?? throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
 
-    /// <summary>Builds a program and asks checks of it.</summary>
-    /// <param name="checks">The checks to ask; the program is run once for each input that they want.</param>
-    /// <param name="incomplete">What is still to be filled, as a clause; null where nothing is.</param>
-    public async Task<Attempt> Try(
+    /// <summary>Asks all checks of a file as it stands.</summary>
+    /// <param name="answers">Where its answers stand.</param>
+    public Task<Attempt> TryFile(
+        Exercise exercise,
+        string submission,
+        ImmutableArray<Answer> answers,
+        Sitting sitting,
+        CancellationToken cancellation
+    ) => Try(exercise, new Subject.File(submission), exercise.Checks, Incomplete.Why(answers), sitting, cancellation);
+
+    /// <summary>Asks a hole's checks of the reference with one answer of a submission's.</summary>
+    /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
+    public Task<Attempt> TryAlone(
+        Exercise exercise,
+        string submission,
+        Answer answer,
+        ImmutableArray<Choice> choices,
+        Sitting sitting,
+        CancellationToken cancellation
+    ) =>
+        Try(
+            exercise,
+            new Subject.Variant(submission, answer.Hole, choices),
+            exercise.ChecksOf(answer.Hole).Select(c => c.Check),
+            Incomplete.Why([answer]),
+            sitting,
+            cancellation
+        );
+
+    /// <summary>Asks all checks of the reference.</summary>
+    /// <param name="choices">Numbers to run it with, where the choice is free.</param>
+    public Task<Attempt> TryReference(
+        Exercise exercise,
+        ImmutableArray<Choice> choices,
+        Sitting sitting,
+        CancellationToken cancellation
+    ) => Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation);
+
+    // Builds a program, and runs it once for each input that the checks want.
+    private async Task<Attempt> Try(
         Exercise exercise,
         Subject subject,
         IEnumerable<Check> checks,
@@ -93,36 +129,36 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         {
             Instead = sitting.Instead,
         };
-        switch (await Ask(request, cancellation))
+        return await Ask(request, cancellation) switch
         {
-            case null:
-                return new Attempt.CompileLimit("it could not be compiled within the limits of time and memory");
-            case CompilerReply.NotBuilt(var diagnostics):
-                return incomplete is null || !diagnostics.IsEmpty
-                    ? new Attempt.NotBuilt(diagnostics)
-                    : new Attempt.NotMade(incomplete);
-            case CompilerReply.Entangled(var line):
-                return new Attempt.Entangled(line);
-            case CompilerReply.Forbidden(var uses):
-                return new Attempt.Forbidden(uses);
-            case CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes:
-                return new Attempt.CompileLimit($"it compiles to more than {MostBytes >> 20} MB");
-            case CompilerReply.Built built:
-                var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
-                var asked = checks
-                    .Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c)))
-                    .Where(c => !unasked.Contains(c.Probe));
-                var runs = await Task.WhenAll(
-                    asked
-                        .GroupBy(c => c.Check.Input, c => c.Probe)
-                        .Select(async g =>
-                            KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], sitting, cancellation))
-                        )
-                );
-                return new Attempt.Ran(runs.ToImmutableDictionary(), built.Unasked, built.Together);
-            case var other:
-                throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}.");
-        }
+            null => new Attempt.CompileLimit("it could not be compiled within the limits of time and memory"),
+            CompilerReply.NotBuilt { Diagnostics: [] } when incomplete is not null => new Attempt.NotMade(incomplete),
+            CompilerReply.NotBuilt(var diagnostics) => new Attempt.NotBuilt(diagnostics),
+            CompilerReply.Entangled(var line) => new Attempt.Entangled(line),
+            CompilerReply.Forbidden(var uses) => new Attempt.Forbidden(uses),
+            CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes =>
+                new Attempt.CompileLimit($"it compiles to more than {MostBytes >> 20} MB"),
+            CompilerReply.Built built => await Run(exercise, built, checks, sitting, cancellation),
+            var other => throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<Attempt.Ran> Run(
+        Exercise exercise,
+        CompilerReply.Built built,
+        IEnumerable<Check> checks,
+        Sitting sitting,
+        CancellationToken cancellation
+    )
+    {
+        var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
+        var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
+        var runs = await Task.WhenAll(
+            asked
+                .GroupBy(c => c.Check.Input, c => c.Probe)
+                .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], sitting, cancellation)))
+        );
+        return new(runs.ToImmutableDictionary(), built.Unasked, built.Together);
     }
 
     private async Task<Run> Run(

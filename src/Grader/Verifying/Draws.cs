@@ -25,20 +25,11 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
     /// <exception cref="GraderFailureException">The reference could not be compiled.</exception>
     public static async Task<Draws> Of(Exam exam, CancellationToken cancellation)
     {
-        var exercise = exam.Exercise;
-        var attempt = await exam.Grading.Bench.Try(
-            exercise,
-            new Subject.Reference([]),
-            exercise.Checks,
-            null,
-            On(exam.Seed),
-            cancellation
-        );
+        var attempt = await exam.TryReference(On(exam.Seed), cancellation);
         exam.Step();
-        return new(
-            exam,
-            attempt as Attempt.Ran ?? throw new GraderFailureException($"The reference of {exercise.Id} could not be compiled.")
-        );
+        return attempt is Attempt.Ran reference
+            ? new(exam, reference)
+            : throw new GraderFailureException($"The reference of {exam.Exercise.Id} could not be compiled.");
     }
 
     /// <summary>The verdicts on an answer, with the reference around it. At least those under the exam's own seed.</summary>
@@ -51,7 +42,7 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
         CancellationToken cancellation
     )
     {
-        var attempt = await Alone(submission, answer, limits, On(exam.Seed), cancellation);
+        var attempt = await exam.TryAlone(submission, answer, limits, On(exam.Seed), cancellation);
         var places = Enumerable
             .Range(0, Count)
             .Where(p => p == 0 || (IsWhole(reference, answer, p) && attempt is Attempt.Ran ran && IsWhole(ran, answer, p)));
@@ -81,13 +72,13 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
         return
         [
             .. exam
-                .Exercise.Checks.Where(c => c.Hole == answer.Hole)
+                .Exercise.ChecksOf(answer.Hole)
                 .Where(
                     (_, i) =>
                         a.Verdicts[i] != b.Verdicts[i] && (a.Verdicts[i] == Verdict.Passed || b.Verdicts[i] == Verdict.Passed)
                 )
                 .Select(c =>
-                    $"passes '{c.Name}' on some inputs and not on others (seeds {a.Seed} and {b.Seed}). Let it ask more, "
+                    $"passes '{c.Check.Name}' on some inputs and not on others (seeds {a.Seed} and {b.Seed}). Let it ask more, "
                     + "near and far from what is still right."
                 ),
         ];
@@ -95,34 +86,12 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
 
     private async Task<Drawn> Afresh(string submission, Answer answer, int seed, CancellationToken cancellation)
     {
-        var seen = (await exam.Grading.References.Of(exam.Exercise, [], seed, cancellation)).Seen;
-        return new(seed, Judge(answer, await Alone(submission, answer, exam.Exercise, seed, cancellation), seen));
+        var seen = (await exam.Reference(seed, cancellation)).Seen;
+        return new(seed, Judge(answer, await exam.TryAlone(submission, answer, exam.Exercise, seed, cancellation), seen));
     }
 
-    private Task<Attempt> Alone(
-        string submission,
-        Answer answer,
-        Exercise limits,
-        Sitting sitting,
-        CancellationToken cancellation
-    ) =>
-        exam.Grading.Bench.Try(
-            limits,
-            new Subject.Variant(submission, answer.Hole, []),
-            limits.Checks.Where(c => c.Hole == answer.Hole),
-            null,
-            sitting,
-            cancellation
-        );
-
     private ImmutableArray<Verdict> Judge(Answer answer, Attempt alone, ImmutableDictionary<int, Observation> seen) =>
-        [
-            .. Judgement
-                .Of(
-                    new(exam.Exercise, [answer], seen, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone))
-                )[0]
-                .Checks.Select(c => c.Verdict),
-        ];
+        [.. Judgement.Of(Evidence.Of(exam.Exercise, answer, alone, seen)).Holes[0].Checks.Select(c => c.Verdict)];
 
     private Attempt Under(Attempt attempt, int place) =>
         (attempt as Attempt.Ran)?.Under(place, exam.Exercise.Checks.Length) ?? attempt;
@@ -133,7 +102,7 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
     // Whether all that draws was answered there before the time for all of it was over.
     private bool IsWhole(Attempt.Ran ran, Answer answer, int place) =>
         exam
-            .Exercise.Checks.Index()
-            .Where(c => c.Item.Hole == answer.Hole && c.Item.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Index))
-            .All(c => ran.For(c.Item)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Index) is true);
+            .Exercise.ChecksOf(answer.Hole)
+            .Where(c => c.Check.IsDrawn && !ran.Unasked.Any(u => u.Probe == c.Number))
+            .All(c => ran.For(c.Check)?.Observations.ContainsKey(place * exam.Exercise.Checks.Length + c.Number) is true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Judging;
 using Grader.Judging.Values;
 using Grader.Protocol;
 
@@ -28,7 +29,7 @@ internal static class Guesses
         ];
 
     // What students choose for themselves is theirs to guess.
-    private static bool IsFree(Exercise exercise, Check check) => exercise.Holes.First(h => h.Id == check.Hole).FreeChoice;
+    private static bool IsFree(Exercise exercise, Check check) => exercise.HoleOf(check.Hole).FreeChoice;
 
     private static bool IsGuessable(Observation seen) =>
         seen switch

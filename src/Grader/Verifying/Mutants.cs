@@ -17,7 +17,7 @@ internal static class Mutants
         CancellationToken cancellation
     )
     {
-        var (mutants, areAll) = await exam.Grading.Bench.Mutate(exam.Exercise.Id, cancellation);
+        var (mutants, areAll) = await exam.Mutate(cancellation);
         var right = await RightAnswers(exam, cancellation);
         var fates = await Task.WhenAll(
             mutants.Select(async mutant =>
@@ -52,14 +52,14 @@ internal static class Mutants
 
     private static async Task<Exercise> Briefly(Exam exam, CancellationToken cancellation)
     {
-        var reference = await exam.Grading.References.Of(exam.Exercise, [], exam.Seed, cancellation);
+        var reference = await exam.Reference(exam.Seed, cancellation);
         var own = reference.Ran?.Runs.Values.Max(r => RepeatsItself.Total(r).TotalSeconds) ?? 0;
         return exam.Exercise with { Seconds = Math.Min(exam.Exercise.Seconds, Math.Max(MostSeconds, MostTimes * own)) };
     }
 
     private static async Task<HashSet<(string Hole, string Code)>> RightAnswers(Exam exam, CancellationToken cancellation)
     {
-        var texts = exam.Course.RightOf(exam.Exercise.Id).Select(Exam.Read).OfType<string>();
+        var texts = exam.FindRightFiles().Select(Exam.Read).OfType<string>();
         var answers = await Task.WhenAll(texts.Select(t => exam.Answers(t, cancellation)));
         return [.. answers.SelectMany(a => a).Select(a => (a.Hole, a.Code))];
     }

@@ -1,6 +1,5 @@
 using Grader.Judging;
 using Grader.Misconceptions;
-using Grader.Protocol;
 
 namespace Grader.Verifying;
 
@@ -14,16 +13,8 @@ internal static class RepeatsItself
     public static async Task<(Law Repeats, Law InTime, Timed? Slowest)> Of(Exam exam, CancellationToken cancellation)
     {
         var exercise = exam.Exercise;
-        var reference = await exam.Grading.References.Of(exercise, [], exam.Seed, cancellation);
-        var again =
-            await exam.Grading.Bench.Try(
-                exercise,
-                new Subject.Reference([]),
-                exercise.Checks.Reverse(),
-                null,
-                exam.Seed,
-                cancellation
-            ) as Attempt.Ran;
+        var reference = await exam.Reference(exam.Seed, cancellation);
+        var again = await exam.TryReference(new(exam.Seed) { IsReversed = true }, cancellation) as Attempt.Ran;
         exam.Step();
         var seen = again?.Runs.Values.SelectMany(r => r.Observations).ToDictionary() ?? [];
         var other = exercise.Checks.Where(

@@ -7,7 +7,7 @@ internal static class RightFiles
 {
     public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(exam.Course.RightOf(exam.Exercise.Id).Select(path => Of(exam, path, cancellation)));
+        var found = await Task.WhenAll(exam.FindRightFiles().Select(path => Of(exam, path, cancellation)));
         return new("gives other solutions everything", [.. found.SelectMany(f => f)]);
     }
 

@@ -10,7 +10,7 @@ internal static class SameForAll
     /// <param name="mutants">What was found of mutants already.</param>
     public static async Task<Law> Of(Exam exam, Draws draws, ImmutableArray<string> mutants, CancellationToken cancellation)
     {
-        var paths = exam.Course.RightOf(exam.Exercise.Id).Concat(exam.Course.WrongOf(exam.Exercise.Id));
+        var paths = exam.FindRightFiles().Concat(exam.FindWrongFiles());
         var found = await Task.WhenAll(paths.Select(path => Of(exam, draws, path, cancellation)));
         return new("judges alike whatever is drawn", [.. found.SelectMany(f => f), .. mutants]);
     }
@@ -21,7 +21,7 @@ internal static class SameForAll
         {
             return [];
         }
-        var differing = await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation);
+        var differing = await exam.Differing(text, cancellation);
         var answers = (await exam.Answers(text, cancellation)).Where(a =>
             differing.Contains(a.Hole) && a.State == AnswerState.Filled
         );

@@ -10,24 +10,15 @@ internal static class SolvesItself
         var problems = new List<string>();
         foreach (var seed in exam.Seeds)
         {
-            problems.AddRange(
-                (await exam.Grading.References.Of(exam.Exercise, [], seed, cancellation)).Problem is { } problem ? [problem] : []
-            );
-            problems.AddRange(
-                (await exam.Grading.References.Again(exam.Exercise, seed, cancellation)).Reference.Problem is { } again
-                    ? [again]
-                    : []
-            );
+            var first = await exam.Reference(seed, cancellation);
+            var again = await exam.ReferenceAgain(seed, cancellation);
+            problems.AddRange(new[] { first.Problem, again.Problem }.OfType<string>());
             exam.Step();
         }
         if (problems.Count == 0)
         {
-            var solved = await exam.Grading.Bench.Solve(exam.Exercise.Id, null, cancellation) ?? "";
-            problems.AddRange(
-                (await exam.Grade(solved, cancellation))
-                    .Holes.Where(h => h.Verdict != Verdict.Passed)
-                    .Select(h => $"{h.Id}: {h.Feedback}")
-            );
+            var report = await exam.Grade(await exam.Solve(cancellation), cancellation);
+            problems.AddRange(report.Holes.Where(h => h.Verdict != Verdict.Passed).Select(h => $"{h.Id}: {h.Feedback}"));
         }
         return new("solves itself", [.. problems.Distinct()]);
     }

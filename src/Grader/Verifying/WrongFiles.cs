@@ -11,11 +11,11 @@ internal static class WrongFiles
 {
     public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
     {
-        var paths = exam.Course.WrongOf(exam.Exercise.Id);
+        var paths = exam.FindWrongFiles();
         var found = await Task.WhenAll(paths.Select(path => Of(exam, path, cancellation)));
         return new(
             "tells mistakes apart",
-            [.. found.Select((why, i) => why is null ? null : $"{exam.Named(paths[i])} {why}").OfType<string>()]
+            [.. paths.Zip(found).Where(f => f.Second is not null).Select(f => $"{exam.Named(f.First)} {f.Second}")]
         );
     }
 
@@ -30,9 +30,9 @@ internal static class WrongFiles
         {
             return "does not begin with what to tell. Put a comment on top that says it to whoever makes this mistake.";
         }
-        var why = await exam.Grading.Known.Mistaken(exam.Exercise, text, cancellation) switch
+        var why = await exam.Mistaken(text, cancellation) switch
         {
-            [] => (await exam.Grading.Known.Differing(exam.Exercise.Id, text, cancellation)).IsEmpty
+            [] => (await exam.Differing(text, cancellation)).IsEmpty
                 ? "has the reference's answer to every hole. Leave the mistake in one of them."
                 : "is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
             [var a, var b, ..] =>
@@ -51,8 +51,8 @@ internal static class WrongFiles
         {
             return $"has nothing in {hole}. Put the mistake there.";
         }
-        var alone = await exam.Grading.Known.Try(exam.Exercise, text, hole, [], exam.Seed, cancellation);
-        return await exam.IsRight(answer, alone, exam.Seed, cancellation)
+        var alone = await exam.TryKnown(text, answer, cancellation);
+        return await exam.IsRight(answer, alone, cancellation)
                 ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
             : Behaviour.Of(exam.Exercise, answer, alone) is null
                 ? $"gives nothing in {hole} that another answer could be held against: it does not compile, or it only "
@@ -66,7 +66,7 @@ internal static class WrongFiles
     private static async Task<string?> Twin(Exam exam, string path, string text, string hole, CancellationToken cancellation)
     {
         foreach (
-            var other in (await exam.Grading.Known.Of(exam.Exercise, cancellation)).Where(m =>
+            var other in (await exam.KnownMistakes(cancellation)).Where(m =>
                 m.Wrong.File != path && m.Holes.SequenceEqual([hole])
             )
         )
@@ -83,9 +83,7 @@ internal static class WrongFiles
     {
         foreach (var seed in exam.Seeds)
         {
-            var seen = await Task.WhenAll(
-                new[] { one, other }.Select(text => exam.Grading.Known.Seen(exam.Exercise, text, hole, [], seed, cancellation))
-            );
+            var seen = await Task.WhenAll(new[] { one, other }.Select(text => exam.Seen(text, hole, seed, cancellation)));
             if (seen is not [{ } a, { } b] || !a.IsLike(b))
             {
                 return false;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Isolation;
+using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
@@ -16,7 +17,7 @@ public sealed class Diagnosed : IAsyncDisposable
 
     private readonly CancellationTokenSource stop = new();
     private readonly CompilerProcess compiler = new(Here.Workplace);
-    private readonly Lazy<Task<(Workbench Bench, References References, Explaining Explaining)>> tools;
+    private readonly Lazy<Task<Tools>> tools;
     private readonly Lazy<ImmutableDictionary<string, Task<string?>>> hints;
 
     public Diagnosed()
@@ -25,7 +26,8 @@ public sealed class Diagnosed : IAsyncDisposable
         {
             var bench = new Workbench(Course, await Guard.Of(Here.Open, Wish.Auto, stop.Token), jobs: 2);
             var references = new References(Course, bench);
-            return (bench, references, new Explaining(bench, new KnownMistakes(Course, bench, references), references, Seed));
+            var known = new KnownMistakes(Course, bench, references);
+            return new Tools(bench, references, known, new(bench, known, references, Seed));
         });
         hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
     }
@@ -50,23 +52,18 @@ public sealed class Diagnosed : IAsyncDisposable
 
     private async Task<string?> Diagnose(DiagnosisCase wrong)
     {
-        var (bench, references, explaining) = await tools.Value;
+        var (bench, references, known, explaining) = await tools.Value;
         var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, stop.Token)).Exercise;
         var submission = await Submission(wrong);
-        var alone = await bench.Try(
-            exercise,
-            new Subject.Variant(submission, wrong.Hole, []),
-            exercise.Checks.Where(c => c.Hole == wrong.Hole),
-            null,
-            Seed,
-            stop.Token
-        );
+        var answer = (await known.Answers(exercise.Id, submission, stop.Token)).First(a => a.Hole == wrong.Hole);
+        var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, stop.Token);
         var reference = await references.Of(exercise, [], Seed, stop.Token);
         if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
-        return await explaining.Diagnosis(exercise, submission, wrong.Hole, alone, reference.Seen, [], stop.Token);
+        var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
+        return await explaining.Diagnosis(evidence, submission, answer, stop.Token);
     }
 
     private async Task<string> Submission(DiagnosisCase wrong)
@@ -78,4 +75,6 @@ public sealed class Diagnosed : IAsyncDisposable
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");
     }
+
+    private sealed record Tools(Workbench Bench, References References, KnownMistakes Known, Explaining Explaining);
 }

@@ -6,6 +6,7 @@ using Grader.Judging.Kinds;
 using Grader.Misconceptions;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Judging;
 using Grader.Words;
 using Xunit;
 using Check = Grader.Protocol.Check;
@@ -104,7 +105,7 @@ public sealed class TotalityTests
                     inFile,
                     ImmutableDictionary<string, Attempt>.Empty.Add("f", alone)
                 );
-                var hole = Assert.Single(Judgement.Of(evidence));
+                var hole = Assert.Single(Reported.Of(evidence));
                 AssertShown(hole.Feedback);
                 Assert.All(hole.Checks, c => AssertShown(c.Message));
             },

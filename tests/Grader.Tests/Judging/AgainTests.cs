@@ -78,13 +78,24 @@ public sealed class AgainTests
         );
 
     [Fact]
+    public void What_is_seen_later_adds_to_the_verdicts_as_if_all_had_been_seen_at_once()
+    {
+        var second = new SecondEvidence(Seen((0, Number(6)), (1, Number(7))), null, ByHole(Alone(4, 7)), "lr = 0.5f");
+        var grown = Judgement.Of(Evidence(File(4, 9), null, null)).WithAgain(second).WithAlone(ByHole(Alone(4, 8)));
+        Assert.Equal(
+            Judgement.Of(Evidence(File(4, 9), Alone(4, 8), second)).Holes.SelectMany(h => h.Checks),
+            grown.Holes.SelectMany(h => h.Checks)
+        );
+    }
+
+    [Fact]
     public void A_free_choice_earns_by_what_the_reference_does_with_it_and_by_nothing_in_the_file()
     {
         var evidence = Evidence(File(4, 9), null, null);
         Assert.Equal(
             ["Failed", "Passed"],
             new[] { Number(2), Number(0.5) }.Select(lr =>
-                Judgement.Of(evidence with { Alone = evidence.Alone.Add("lr", Ran((2, lr))) })[1].Verdict.ToString()
+                Reported.Of(evidence with { Alone = evidence.Alone.Add("lr", Ran((2, lr))) })[1].Verdict.ToString()
             )
         );
     }
@@ -102,9 +113,9 @@ public sealed class AgainTests
             InFile = Ran((0, Number(7)), (1, Number(9)), (2, Number(0.5))),
             Alone = evidence.Alone.Add("f", Ran((0, threeItems), (1, Number(9)))),
         };
-        Assert.Equal("f(2): A longer list was seen; 2 items were expected.", Judgement.Of(differing)[0].Feedback);
+        Assert.Equal("f(2): A longer list was seen; 2 items were expected.", Reported.Of(differing)[0].Feedback);
         var alike = differing with { InFile = Ran((0, threeItems), (1, Number(9)), (2, Number(0.5))) };
-        Assert.Equal("f(2): A list of 3 items was seen; 2 items were expected.", Judgement.Of(alike)[0].Feedback);
+        Assert.Equal("f(2): A list of 3 items was seen; 2 items were expected.", Reported.Of(alike)[0].Feedback);
     }
 
     private static string Said(
@@ -115,13 +126,8 @@ public sealed class AgainTests
         string under = "lr = 0.5f"
     )
     {
-        var second = new SecondEvidence(
-            Seen((0, Number(6)), (1, Number(7))),
-            againInFile,
-            ImmutableDictionary<string, Attempt>.Empty.Add("f", again),
-            under
-        );
-        var hole = Judgement.Of(Evidence(inFile, alone, second))[0];
+        var second = new SecondEvidence(Seen((0, Number(6)), (1, Number(7))), againInFile, ByHole(again), under);
+        var hole = Reported.Of(Evidence(inFile, alone, second))[0];
         return $"f {hole.Verdict} {hole.Points} alone {hole.Alone}{(hole.Verdict == Verdict.Passed ? "" : $": {hole.Feedback}")}";
     }
 
@@ -131,13 +137,14 @@ public sealed class AgainTests
             [new("f", 3, 3, AnswerState.Filled), new("lr", 6, 6, AnswerState.Filled)],
             Seen((0, Number(4)), (1, Number(9)), (2, Number(0.5))),
             inFile,
-            alone is null
-                ? ImmutableDictionary<string, Attempt>.Empty
-                : ImmutableDictionary<string, Attempt>.Empty.Add("f", alone)
+            alone is null ? ImmutableDictionary<string, Attempt>.Empty : ByHole(alone)
         )
         {
             Again = again,
         };
+
+    private static ImmutableDictionary<string, Attempt> ByHole(Attempt f) =>
+        ImmutableDictionary<string, Attempt>.Empty.Add("f", f);
 
     private static Attempt.Ran File(double first, double second) =>
         Ran((0, Number(first)), (1, Number(second)), (2, Number(0.5)));

@@ -94,7 +94,7 @@ public sealed class DiscretionTests
     {
         var exercise = ExerciseOf(new Expectation.Same(0, 0));
         var seen = Ran(List([.. Enumerable.Repeat(Number(0), Many)]));
-        var holes = Judgement.Of(Evidence(exercise, List(Number(0)), seen, seen));
+        var holes = Reported.Of(Evidence(exercise, List(Number(0)), seen, seen));
         Assert.Equal($"A list of {Many} items was seen; 1 item was expected.", holes[0].Feedback);
     }
 
@@ -122,7 +122,7 @@ public sealed class DiscretionTests
                 Again = new(Seen(reference), null, Alone(Ran(seen, $"{Canary} {Many}")), "lr = 0.5f"),
             }
             : Evidence(exercise, reference, new Attempt.NotMade("another is still to be filled"), Ran(seen, $"{Canary} {Many}"));
-        return JsonSerializer.Serialize(Judgement.Of(evidence));
+        return JsonSerializer.Serialize(Reported.Of(evidence));
     }
 
     private static Exercise ExerciseOf(Expectation expectation) =>

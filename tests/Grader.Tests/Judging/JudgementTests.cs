@@ -76,9 +76,10 @@ public sealed class JudgementTests
                 right.Answers[1],
             ],
         };
-        Assert.True(Judgement.IsRightInFile(right, "f"));
-        Assert.False(Judgement.IsRightInFile(broken, "f"));
-        Assert.False(Judgement.IsRightAlone(broken with { Alone = broken.Alone.Add("f", Ran(Number(4), Number(2))) }, "f"));
+        Assert.True(Judgement.Of(right).Holes[0].IsRightInFile);
+        Assert.False(Judgement.Of(broken).Holes[0].IsRightInFile);
+        var alone = ImmutableDictionary<string, Attempt>.Empty.Add("f", Ran(Number(4), Number(2)));
+        Assert.False(Judgement.Of(broken).WithAlone(alone).Holes[0].IsRightAlone);
         Assert.Equal(
             [
                 "f Failed 0/2 alone Failed in file Failed: Line 3 uses torch.autograd.grad; this hole is to do without autograd.",
@@ -161,7 +162,7 @@ public sealed class JudgementTests
                     );
                     var variant = new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []);
                     var report = JsonSerializer.Serialize(
-                        Judgement.Of(Evidence(new Attempt.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant)))
+                        Reported.Of(Evidence(new Attempt.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant)))
                     );
                     Assert.DoesNotContain("7919", report, StringComparison.Ordinal);
                 }
@@ -175,7 +176,7 @@ public sealed class JudgementTests
 
     private static ImmutableArray<string> Said(Evidence evidence) =>
         [
-            .. Judgement
+            .. Reported
                 .Of(evidence)
                 .Select(h =>
                     $"{h.Id} {h.Verdict} {h.Points}/{h.Max} alone {h.Alone} in file "

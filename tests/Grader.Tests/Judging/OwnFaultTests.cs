@@ -78,7 +78,7 @@ public sealed class OwnFaultTests
     private static (Verdict, string?) Judged(AnswerState state, Attempt inFile, Attempt alone)
     {
         var hole = Assert.Single(
-            Judgement.Of(
+            Reported.Of(
                 new(
                     Exercise,
                     [new("f", 5, 6, state)],

@@ -69,7 +69,8 @@ public sealed class ClusterTests
         var hole = new HoleReport("f", 3, 3, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, $"{seen} was seen.", null, []);
         return new(
             new($"{student}/1.csx", student, "01-one", Status.Graded, 0, 1, 0, null, [hole], [], []),
-            [new("f", behaviour.Fingerprint(), knownAs)]
+            null,
+            [new("f", behaviour.Fingerprint(), knownAs is null ? null : new("", knownAs))]
         );
     }
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Grader.Misconceptions;
 using Grader.Reporting;
 using Grader.Results;
 using Xunit;
@@ -11,18 +12,27 @@ public sealed class FurtherFileTests
 {
     private static readonly DateTime Noon = new(2026, 11, 26, 12, 0, 0, DateTimeKind.Utc);
 
-    private static SubmissionReport File(string name, double? secondsPastNoon, DateTimeKind kind = DateTimeKind.Utc) =>
-        Graded($"ada/{name}", "ada", "01", 5, 10) with
-        {
-            Modified = secondsPastNoon is { } seconds ? DateTime.SpecifyKind(Noon.AddSeconds(seconds), kind) : null,
-        };
+    private static GradedSubmission File(
+        string name,
+        double? secondsPastNoon,
+        DateTimeKind kind = DateTimeKind.Utc,
+        string? message = null
+    ) =>
+        new(
+            Graded($"ada/{name}", "ada", "01", 5, 10) with
+            {
+                Message = message,
+            },
+            secondsPastNoon is { } seconds ? DateTime.SpecifyKind(Noon.AddSeconds(seconds), kind) : null,
+            []
+        );
 
     private static IEnumerable<string> Lines(IEnumerable<FurtherFile> further) =>
         further.Select(f => $"{f.File.File}: {f.Counts.File}, {f.Why}");
 
     /// <returns>"file: the one that counts, why", a line a file.</returns>
-    private static string Told(params SubmissionReport[] files) =>
-        string.Join('\n', FurtherFile.Among(files).Select(f => $"{f.File.File[4..]}: {f.Counts.File[4..]}, {f.Why}"));
+    private static string Told(params GradedSubmission[] files) =>
+        string.Join('\n', CountedFiles.Of(files).Further.Select(f => $"{f.File.File[4..]}: {f.Counts.File[4..]}, {f.Why}"));
 
     [Fact]
     public void The_newest_counts_whatever_the_names_are() =>
@@ -65,29 +75,29 @@ public sealed class FurtherFileTests
     [Fact]
     public void Files_for_other_exercises_of_other_students_and_of_nobody_are_no_further_ones() =>
         Assert.Empty(
-            FurtherFile.Among([
+            Counted(
                 Graded("ada/01.csx", "ada", "01", 5, 10),
                 Graded("ada/02.csx", "ada", "02", 5, 10),
                 Graded("bob/01.csx", "bob", "01", 5, 10),
                 Graded("01.csx", null, "01", 5, 10),
                 Graded("01 (1).csx", null, "01", 5, 10),
                 NotGraded("ada/01 (1).csx", "ada", Status.Unreadable, "it is a link"),
-                NotGraded("ada/x.csx", "ada", Status.UnknownExercise, "no exercise is named 'x'", "01", 10),
-            ])
+                NotGraded("ada/x.csx", "ada", Status.UnknownExercise, "no exercise is named 'x'", "01", 10)
+            ).Further
         );
 
     [Fact]
     public void The_report_says_it_of_each_of_them()
     {
-        var empty = File("01 (2).csx", 30) with { Message = "The file is empty." };
-        var marked = FurtherFile.Marked([File("01.csx", 0), File("01 (1).csx", 60), empty]);
+        var empty = File("01 (2).csx", 30, message: "The file is empty.");
+        var files = CountedFiles.Of([File("01.csx", 0), File("01 (1).csx", 60), empty]);
         Assert.Equal(
             [
                 "It does not count: 'ada/01 (1).csx' does, for it is newer.",
                 null,
                 "The file is empty. It does not count: 'ada/01 (1).csx' does, for it is newer.",
             ],
-            marked.Select(f => f.Message)
+            files.All.Select(f => f.Message)
         );
     }
 
@@ -109,14 +119,14 @@ public sealed class FurtherFileTests
             .Sample(
                 (files, seed) =>
                 {
-                    var reports = files
+                    var all = files
                         .Select((f, i) => File($"{i}/{f.Item1}", f.Item2, f.Item3 ? DateTimeKind.Utc : DateTimeKind.Unspecified))
                         .ToArray();
-                    var further = FurtherFile.Among(reports);
-                    Assert.Equal(reports.Length - 1, further.Length);
-                    Assert.Single(FurtherFile.Without(reports));
-                    new Random(seed).Shuffle(reports);
-                    Assert.Equal(Lines(further), Lines(FurtherFile.Among(reports)));
+                    var counted = CountedFiles.Of(all);
+                    Assert.Equal(all.Length - 1, counted.Further.Length);
+                    Assert.Single(counted.All.Where(counted.Counts));
+                    new Random(seed).Shuffle(all);
+                    Assert.Equal(Lines(counted.Further), Lines(CountedFiles.Of(all).Further));
                 },
                 iter: 5_000
             );

@@ -9,7 +9,7 @@ public sealed class GradeTableTests
 {
     private static string Text(params SubmissionReport[] submissions)
     {
-        var table = GradeTable.Of(Reports.Of(submissions));
+        var table = GradeTable.Of(Counted(submissions));
         Assert.All(table.Rows, row => Assert.Equal(table.Header.Length, row.Length));
         return string.Join('\n', table.Rows.Prepend(table.Header).Select(r => string.Join(" | ", r)).Concat(table.Notes));
     }
@@ -110,7 +110,7 @@ public sealed class GradeTableTests
             ada/old/01.csx | unreadable | - | - | -
             bob | 7/10 | - | 7/20 | 35 %
             ada/01-new.csx: a further file for 01; ada/01-a.csx counts, for it is the first by name, and nothing says which is newer
-            ada/old/01.csx: unreadable: it is a link
+            ada/old/01.csx: unreadable: it is a link It does not count: 'ada/01-a.csx' does, for it is the first by name, and nothing says which is newer.
             ada/old/01.csx: a further file for 01; ada/01-a.csx counts, for it is the first by name, and nothing says which is newer
             """,
             Text(

@@ -1,3 +1,4 @@
+using Grader.Misconceptions;
 using Grader.Protocol;
 using Grader.Reporting;
 using Grader.Results;
@@ -15,6 +16,10 @@ internal static class Reports
             42,
             [.. submissions]
         );
+
+    /// <summary>Files of which nobody knows when they were changed.</summary>
+    public static CountedFiles Counted(params IEnumerable<SubmissionReport> submissions) =>
+        CountedFiles.Of([.. submissions.Select(s => new GradedSubmission(s, Modified: null, []))]);
 
     public static SubmissionReport Graded(string file, string? student, string exercise, double score, double max) =>
         new(file, student, exercise, Status.Graded, score, max, 0.5, null, [], [], []);

@@ -65,7 +65,7 @@ public sealed class GradeScreenTests
         console.Write(
             new GradeScreen(
                 GradeTable.Of(
-                    Reports.Of([
+                    Reports.Counted([
                         .. Exercises.Select((e, i) => Reports.Graded($"ada/{e}.csx", "ada", e, 10 - (0.5 * i), 10)),
                         Reports.Graded($"ŷ 学生/{Exercises[0]}.csx", "ŷ 学生", Exercises[0], 10, 10),
                         Reports.NotGraded(

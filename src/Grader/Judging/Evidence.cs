@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Judging;
+
+/// <summary>All that was seen of one submission; the verdicts follow from it.</summary>
+/// <param name="Reference">What the reference was observed to do on the same inputs, by number of the check.</param>
+/// <param name="InFile">The file as it was handed in.</param>
+/// <param name="Alone">By hole: the reference with only this hole replaced. Holes that were right in the file need none.</param>
+public sealed record Evidence(
+    Exercise Exercise,
+    ImmutableArray<Answer> Answers,
+    ImmutableDictionary<int, Observation> Reference,
+    Attempt InFile,
+    ImmutableDictionary<string, Attempt> Alone
+)
+{
+    /// <summary>Numbers that the reference was run with, where the choice is free.</summary>
+    public ImmutableArray<Choice> Choices { get; init; } = [];
+
+    /// <summary>What came of asking again whatever earned points; null where nothing was.</summary>
+    public SecondEvidence? Again { get; init; }
+
+    /// <summary>Of one answer, in the reference and nowhere else.</summary>
+    public static Evidence Of(Exercise exercise, Answer answer, Attempt alone, ImmutableDictionary<int, Observation> reference) =>
+        new(exercise, [answer], reference, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone));
+}
+
+/// <summary>What was seen where the checks were asked again.</summary>
+/// <param name="Reference">As in <see cref="Evidence"/>.</param>
+/// <param name="InFile">Null where every answer could be tried alone.</param>
+/// <param name="Alone">As in <see cref="Evidence"/>.</param>
+/// <param name="Under"><see cref="Sitting.Under"/>.</param>
+public sealed record SecondEvidence(
+    ImmutableDictionary<int, Observation> Reference,
+    Attempt? InFile,
+    ImmutableDictionary<string, Attempt> Alone,
+    string Under
+);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Grader.Judging;
+using Grader.Results;
+
+namespace Grader.Tests.Judging;
+
+internal static class Reported
+{
+    /// <summary>What is reported of each hole, without hints.</summary>
+    public static ImmutableArray<HoleReport> Of(Evidence evidence) =>
+        Judgement.Of(evidence).Excused().Report(ImmutableDictionary<string, string>.Empty);
+}
