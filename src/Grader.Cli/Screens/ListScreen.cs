@@ -1,22 +1,10 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Session;
 using Grader.Words;
 using Spectre.Console;
 
 namespace Grader.Cli.Screens;
-
-/// <summary>Where a student's own file for an exercise stands.</summary>
-public abstract record OwnWork
-{
-    private OwnWork() { }
-
-    public sealed record NotStarted : OwnWork;
-
-    public sealed record Filled(int Holes, int Of) : OwnWork;
-
-    /// <param name="Why">A clause for people.</param>
-    public sealed record Unknown(string Why) : OwnWork;
-}
 
 public sealed record ListedExercise(Exercise Exercise, OwnWork Work);
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
-using Grader.Intake;
-using Grader.Protocol;
 using Grader.Session;
 
 namespace Grader.Cli.Verbs;
@@ -40,30 +38,10 @@ internal static class ListVerb
             foreach (var id in course.Ids)
             {
                 var exercise = await Courses.Read(world, grading, id, cancellation);
-                rows.Add(new(exercise, await OwnWork(world, grading, id, cancellation)));
+                rows.Add(new(exercise, await OwnWork.Read(world.PathOf($"{id}.csx"), id, grading, cancellation)));
             }
         }
         ListScreen.Write(world.Out, rows.DrainToImmutable(), (next, argument) => world.Command(next, argument, courseFolder));
         return ExitCode.Done;
-    }
-
-    private static async Task<OwnWork> OwnWork(Surroundings world, Grading grading, string id, CancellationToken cancellation)
-    {
-        var file = world.PathOf($"{id}.csx");
-        if (!Path.Exists(file))
-        {
-            return new OwnWork.NotStarted();
-        }
-        switch (SubmissionFile.Read(file))
-        {
-            case Reading.Unreadable(var why):
-                return new OwnWork.Unknown(why);
-            case Reading.Text(var text):
-                return await grading.Align(id, text, cancellation) is { } aligned
-                    ? new OwnWork.Filled(aligned.Answers.Count(a => a.State == AnswerState.Filled), aligned.Answers.Length)
-                    : new OwnWork.Unknown("it cannot be read as C#");
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
     }
 }

@@ -6,6 +6,7 @@ using Grader.Cli.Screens;
 using Grader.Cli.Students;
 using Grader.Intake;
 using Grader.Isolation;
+using Grader.Misconceptions;
 using Grader.Results;
 using Grader.Words;
 
@@ -141,8 +142,7 @@ internal static class MisconceptionVerb
                     + "tell something else."
             );
         }
-        var firstLine = string.Join(' ', tell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var content = $"// {firstLine}\n{await grading.WithOneAnswerOf(id, text, hole, cancellation)}";
+        var content = WrongFile.TextOf(tell, await grading.WithOneAnswerOf(id, text, hole, cancellation));
         var target = Path.GetRelativePath(
             world.WorkingDirectory,
             course.NewWrongFile(id, name ?? hole, isNumbered: name is null)

@@ -73,23 +73,9 @@ internal static class VerifyVerb
             exercises.Count,
             async (step, done) =>
             {
-                // Two at a time, so that no core waits for the last run of an exercise; shown in their order.
-                using var turns = new SemaphoreSlim(2);
-                var all = exercises.ConvertAll(async e =>
+                var verifying = Verifications.Run(exercises, course, grading, seed, step, cancellation);
+                await foreach (var verified in verifying)
                 {
-                    await turns.WaitAsync(cancellation);
-                    try
-                    {
-                        return await Verification.Of(e, course, grading, seed, step, cancellation);
-                    }
-                    finally
-                    {
-                        turns.Release();
-                    }
-                });
-                foreach (var one in all)
-                {
-                    var verified = await one;
                     holds &= verified.Holds;
                     done(verified.Exercise);
                     foreach (var part in VerifyScreen.Of(verified))
