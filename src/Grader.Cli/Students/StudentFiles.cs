@@ -12,7 +12,7 @@ namespace Grader.Cli.Students;
 /// <param name="Ahead">Exercises that give what an earlier one of these asks for.</param>
 internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)> Files, ImmutableArray<string> Ahead)
 {
-    private static readonly ImmutableArray<(string From, string To)> Fixed =
+    private static readonly ImmutableArray<(string From, string To)> _fixed =
     [
         ("StudentRepository/gitignore", ".gitignore"),
         ("StudentRepository/github.yml", ".github/workflows/grade.yml"),
@@ -44,7 +44,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
             [
                 .. handouts.SelectMany(OwnFiles),
                 ("README.md", Encoding.UTF8.GetBytes(StudentReadme.Of(handouts.Select(h => h.Exercise)))),
-                .. Fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))),
+                .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))),
             ],
             Handouts.Ahead(handouts)
         );

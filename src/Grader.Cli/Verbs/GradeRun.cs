@@ -53,11 +53,7 @@ internal sealed record GradeRun(
         {
             World.Say($"grader failed: {failure}");
         }
-        return cancellation.IsCancellationRequested ? Stopped(graded)
-            : !written ? ExitCode.Refused
-            : graded.Reports.Any(r => r.Status == Status.Error) ? ExitCode.Failed
-            : FailUnder is { } percent && !Share.Of(graded.Reports).Reaches(percent) ? ExitCode.FallsShort
-            : ExitCode.Done;
+        return cancellation.IsCancellationRequested ? Stopped(graded) : Ended(graded, written);
     }
 
     private void RefuseOtherReport()
@@ -144,10 +140,7 @@ internal sealed record GradeRun(
         if (Formats.Contains(Format.Table))
         {
             World.Out.Write(new GradeScreen(GradeTable.Of(report)));
-            foreach (var line in ClusterLines.Of(report.Clusters, Keep))
-            {
-                World.Out.Write(line);
-            }
+            World.Show(ClusterLines.Of(report.Clusters, Keep));
         }
         switch (To is null ? null : ReportFile.Write(report, World.PathOf(To)))
         {
@@ -179,6 +172,20 @@ internal sealed record GradeRun(
                 $"\"{MisconceptionVerb.ToBeSaid}\"",
             ]
         );
+
+    private int Ended(ClassGraded graded, bool written)
+    {
+        if (!written)
+        {
+            return ExitCode.Refused;
+        }
+        if (graded.Reports.Any(r => r.Status == Status.Error))
+        {
+            return ExitCode.Failed;
+        }
+        var fallsShort = FailUnder is { } percent && !Share.Of(graded.Reports).Reaches(percent);
+        return fallsShort ? ExitCode.FallsShort : ExitCode.Done;
+    }
 
     private int Stopped(ClassGraded graded)
     {

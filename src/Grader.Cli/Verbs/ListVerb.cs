@@ -9,18 +9,23 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader list</c></summary>
 internal static class ListVerb
 {
+    private static readonly ImmutableArray<string> _examples = ["list", "list --course exercises"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "done"),
+        (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
+        (ExitCode.Failed, "the grader itself failed"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var course = Options.Course();
         var verb = new Verb(
             "list",
             "Shows the exercises in order, and how far your own files in this folder are.",
-            ["list", "list --course exercises"],
-            [
-                (ExitCode.Done, "done"),
-                (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
-                (ExitCode.Failed, "the grader itself failed"),
-            ]
+            _examples,
+            _endings
         )
         {
             course,
@@ -41,7 +46,7 @@ internal static class ListVerb
                 rows.Add(new(exercise, await OwnWork.Read(world.PathOf($"{id}.csx"), id, grading, cancellation)));
             }
         }
-        ListScreen.Write(world.Out, rows.DrainToImmutable(), (next, argument) => world.Command(next, argument, courseFolder));
+        world.Show(ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.Command(next, argument, courseFolder)));
         return ExitCode.Done;
     }
 }
