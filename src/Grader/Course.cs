@@ -40,6 +40,16 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     public string? Named(string name) =>
         Ids.FirstOrDefault(id => id == name) ?? Ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Those that a person may mean: the exercise of that name, else that of the number, else all whose names begin
+    /// so.</summary>
+    public ImmutableArray<string> MeantBy(string text) =>
+        Named(text) is { } id ? [id]
+        : text.Length > 0 && text.All(char.IsAsciiDigit) ? [.. Ids.Where(i => NumberOf(i) == text.TrimStart('0'))]
+        : [.. Ids.Where(i => i.StartsWith(text, StringComparison.OrdinalIgnoreCase))];
+
+    // "1" and "01" mean 01-one-sample, and never 10-something.
+    private static string NumberOf(string id) => string.Concat(id.TakeWhile(char.IsAsciiDigit)).TrimStart('0');
+
     /// <summary>The folder that was given, else the nearest <c>exercises</c> upward from the working directory, else from the
     /// executable; null where there is none.</summary>
     public static Course? Find(string? given, string workingDirectory, string executableDirectory) =>

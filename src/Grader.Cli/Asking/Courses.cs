@@ -15,20 +15,31 @@ internal static class Courses
         try
         {
             return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory)
-                ?? throw new RequestException(
-                    given is null
-                        ? "There are no exercises here: no folder 'exercises', from here upward. Say where they are: "
-                            + "--course DIR."
-                    : Directory.Exists(world.PathOf(given))
-                        ? $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx."
-                    : $"There is no folder '{given}'. Give --course the folder that holds the exercises."
-                );
+                ?? throw new RequestException(WhyNone(world, given));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RequestException($"The folder of the exercises cannot be read: {e.Message}");
         }
     }
+
+    private static string WhyNone(Surroundings world, string? given) =>
+        given switch
+        {
+            null => "There are no exercises here: no folder 'exercises', from here upward. Say where they are: --course DIR.",
+            _ when Directory.Exists(world.PathOf(given)) =>
+                $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx.",
+            _ => $"There is no folder '{given}'. Give --course the folder that holds the exercises.",
+        };
+
+    /// <summary>For one file: what runs at once for it.</summary>
+    public static Task<Grading> GradingOfOne(
+        Surroundings world,
+        Course course,
+        Wish wish,
+        int? seed,
+        CancellationToken cancellation
+    ) => Grading(world, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
 
     /// <exception cref="IsolationException">Nothing may be run.</exception>
     public static async Task<Grading> Grading(
@@ -63,8 +74,9 @@ internal static class Courses
         };
 
     /// <summary>A file's path from where the person is; all of it where it lies elsewhere.</summary>
-    public static string Nearer(Surroundings world, string file) =>
-        Path.GetRelativePath(world.WorkingDirectory, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal)
-            ? file
-            : relative;
+    public static string Nearer(Surroundings world, string file)
+    {
+        var relative = Path.GetRelativePath(world.WorkingDirectory, file);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+    }
 }

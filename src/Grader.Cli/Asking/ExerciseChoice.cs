@@ -6,9 +6,9 @@ namespace Grader.Cli.Asking;
 /// <summary>Which exercise a person means.</summary>
 public static class ExerciseChoice
 {
-    /// <summary>The exercise of that name; else the one of that number; else the only one whose name begins so.</summary>
+    /// <exception cref="RequestException">It may be any of several, or none.</exception>
     public static string Of(Course course, string text) =>
-        Matches(course, text) switch
+        course.MeantBy(text) switch
         {
             [var id] => id,
             [] => throw new RequestException($"There is no exercise '{text}'. There are: {string.Join(", ", course.Ids)}."),
@@ -32,12 +32,4 @@ public static class ExerciseChoice
     /// <returns>Ids, each once, in the order in which they were named; all where none was.</returns>
     internal static ImmutableArray<string> Among(Course course, string[] names) =>
         names.Length == 0 ? course.Ids : [.. names.Select(n => Of(course, n)).Distinct()];
-
-    private static ImmutableArray<string> Matches(Course course, string text) =>
-        course.Named(text) is { } id ? [id]
-        : text.Length > 0 && text.All(char.IsAsciiDigit) ? [.. course.Ids.Where(i => NumberOf(i) == text.TrimStart('0'))]
-        : [.. course.Ids.Where(i => i.StartsWith(text, StringComparison.OrdinalIgnoreCase))];
-
-    // "1" and "01" mean 01-one-sample, and never 10-something.
-    private static string NumberOf(string id) => string.Concat(id.TakeWhile(char.IsAsciiDigit)).TrimStart('0');
 }

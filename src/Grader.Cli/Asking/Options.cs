@@ -44,6 +44,13 @@ internal static class Options
         return argument;
     }
 
+    public static Argument<string[]> Paths(string description)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = description };
+        paths.Validators.Add(result => RefuseEmpty(result, "PATH"));
+        return paths;
+    }
+
     public static Option<int?> Number(string name, int least, int most, string description) =>
         new(name)
         {

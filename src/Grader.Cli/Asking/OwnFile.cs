@@ -43,11 +43,22 @@ internal sealed record OwnFile(Surroundings World, string Verb, string Path, str
             ? World.Command("start", next, CourseFolder)
             : null;
 
-    private string Advice(Course course) =>
-        Directory.Exists(FullPath) ? $" For a folder there is: {World.Command("grade", Path, CourseFolder)}"
-        : !System.IO.Path.Exists(FullPath) && File.Exists($"{FullPath}.csx")
-            ? $" There is '{Path}.csx': {World.Command(Verb, $"{Path}.csx", CourseFolder)}"
-        : !System.IO.Path.Exists(FullPath) && course.Named(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
+    private string Advice(Course course)
+    {
+        if (Directory.Exists(FullPath))
+        {
+            return $" For a folder there is: {World.Command("grade", Path, CourseFolder)}";
+        }
+        if (System.IO.Path.Exists(FullPath))
+        {
+            return "";
+        }
+        if (File.Exists($"{FullPath}.csx"))
+        {
+            return $" There is '{Path}.csx': {World.Command(Verb, $"{Path}.csx", CourseFolder)}";
+        }
+        return course.Named(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
             ? $" Write it with: {World.Command("start", id, CourseFolder)}"
-        : "";
+            : "";
+    }
 }

@@ -1,5 +1,6 @@
 using Grader.Words;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Outside;
 
@@ -40,6 +41,15 @@ public sealed record Surroundings(
         if (Watched is not null && Out.Profile.Out.IsTerminal)
         {
             Out.Clear();
+        }
+    }
+
+    /// <summary>Writes a screen, part below part.</summary>
+    public void Show(IEnumerable<IRenderable> parts)
+    {
+        foreach (var part in parts)
+        {
+            Out.Write(part);
         }
     }
 

@@ -6,30 +6,30 @@ internal sealed class Canvas
     private const char NoDots = '\u2800';
 
     // Braille numbers its dots in the order in which they were invented.
-    private static readonly int[,] Braille =
+    private static readonly int[,] _braille =
     {
         { 0x40, 0x04, 0x02, 0x01 },
         { 0x80, 0x20, 0x10, 0x08 },
     };
-    private static readonly int[,] Ascii =
+    private static readonly int[,] _ascii =
     {
         { 1, 2 },
     };
 
-    private readonly int[,] marks;
-    private readonly int[,] cells;
-    private readonly bool unicode;
+    private readonly int[,] _marks;
+    private readonly int[,] _cells;
+    private readonly bool _unicode;
 
     public Canvas(int columns, int rows, bool unicode)
     {
-        marks = unicode ? Braille : Ascii;
-        cells = new int[columns, rows];
-        this.unicode = unicode;
+        _marks = unicode ? _braille : _ascii;
+        _cells = new int[columns, rows];
+        _unicode = unicode;
     }
 
-    public int Width => cells.GetLength(0) * marks.GetLength(0);
+    public int Width => _cells.GetLength(0) * _marks.GetLength(0);
 
-    public int Height => cells.GetLength(1) * marks.GetLength(1);
+    public int Height => _cells.GetLength(1) * _marks.GetLength(1);
 
     public void Line(int fromX, int fromY, int toX, int toY)
     {
@@ -42,16 +42,16 @@ internal sealed class Canvas
 
     /// <param name="row">0 is the lowest.</param>
     public string Row(int row) =>
-        string.Concat(Enumerable.Range(0, cells.GetLength(0)).Select(column => Character(cells[column, row]))).TrimEnd();
+        string.Concat(Enumerable.Range(0, _cells.GetLength(0)).Select(column => Character(_cells[column, row]))).TrimEnd();
 
     private void Dot(int x, int y)
     {
-        var (wide, high) = (marks.GetLength(0), marks.GetLength(1));
-        cells[x / wide, y / high] |= marks[x % wide, y % high];
+        var (wide, high) = (_marks.GetLength(0), _marks.GetLength(1));
+        _cells[x / wide, y / high] |= _marks[x % wide, y % high];
     }
 
     private char Character(int dots) =>
         dots == 0 ? ' '
-        : unicode ? (char)(NoDots + dots)
+        : _unicode ? (char)(NoDots + dots)
         : ".':"[dots - 1];
 }

@@ -14,7 +14,7 @@ public sealed class Chart(Trace trace) : IRenderable
     private const int Widest = 100;
     private const int Narrowest = 10;
 
-    private readonly Scale? scale = Scale.Of(trace);
+    private readonly Scale? _scale = Scale.Of(trace);
 
     public Measurement Measure(RenderOptions options, int maxWidth) =>
         new(Math.Min(maxWidth, Widest), Math.Min(maxWidth, Widest));
@@ -25,12 +25,12 @@ public sealed class Chart(Trace trace) : IRenderable
         var title = trace.Title.Trim() is { Length: > 0 } given ? Printable.Of(given) : "(no title)";
         ImmutableArray<Hanging> words =
         [
-            Hanging.Of("", scale is { IsLog: true } ? $"{title} (log scale)" : title, Tone.Heading),
-            .. TraceWords.Of(trace, scale).Select(w => Hanging.Of("  ", w)),
+            Hanging.Of("", _scale is { IsLog: true } ? $"{title} (log scale)" : title, Tone.Heading),
+            .. TraceWords.Of(trace, _scale).Select(w => Hanging.Of("  ", w)),
         ];
         return words
             .SelectMany(w => w.Render(options, width))
-            .Concat(scale is not null && trace.Values.Length > 1 ? Drawing(scale, options.Unicode, width) : []);
+            .Concat(_scale is not null && trace.Values.Length > 1 ? Drawing(_scale, options.Unicode, width) : []);
     }
 
     private IEnumerable<Segment> Drawing(Scale across, bool unicode, int width)

@@ -20,11 +20,11 @@ public static class CheckScreen
         return
         [
             .. Heading(title, report),
-            .. Section("", filled.SelectMany(h => HoleLines.Of(h, shape, errors[h.Id]))),
-            .. Section("", Remarks(filled)),
-            .. Section("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
-            .. Section("Compile errors in other lines", errors[null].Select(d => HoleLines.Of("  ", d))),
-            .. Section("Given text that is different in your file", report.Edits.Select(Of)),
+            .. Section.Of(filled.SelectMany(h => HoleLines.Of(h, shape, errors[h.Id]))),
+            .. Section.Of(Remarks(filled)),
+            .. Section.Of("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
+            .. Section.Of("Compile errors in other lines", errors[null].Select(d => HoleLines.Of("  ", d))),
+            .. Section.Of("Given text that is different in your file", report.Edits.Select(Of)),
             Hanging.Blank,
             .. next.Lines(),
         ];
@@ -53,14 +53,6 @@ public static class CheckScreen
             .Where(h => h.Verdict == Verdict.Passed && h.Feedback is not null)
             .GroupBy(h => h.Feedback!, h => h.Id)
             .Select(g => Hanging.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
-
-    private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> lines)
-    {
-        var all = lines.ToList();
-        return all.Count == 0 ? []
-            : heading.Length == 0 ? [Hanging.Blank, .. all]
-            : [Hanging.Blank, Hanging.Of("", heading, Tone.Heading), .. all];
-    }
 
     private static Hanging Of(Protocol.Edit edit) =>
         new($"  line {edit.Line}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));

@@ -16,7 +16,7 @@ public sealed class Grid(ImmutableArray<string> header, ImmutableArray<Immutable
     private const int Margin = 2;
     private const int Gap = 3;
 
-    private readonly ImmutableArray<ImmutableArray<Text>> cells =
+    private readonly ImmutableArray<ImmutableArray<Text>> _cells =
     [
         [.. header.Select(h => new Text(h, Tone.Heading))],
         .. rows,
@@ -28,7 +28,7 @@ public sealed class Grid(ImmutableArray<string> header, ImmutableArray<Immutable
     public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var widths = Widths(options, maxWidth);
-        foreach (var (i, row) in cells.Index())
+        foreach (var (i, row) in _cells.Index())
         {
             foreach (var segment in Row(row, widths, options))
             {
@@ -52,7 +52,7 @@ public sealed class Grid(ImmutableArray<string> header, ImmutableArray<Immutable
         var measured = Enumerable
             .Range(0, header.Length)
             .Select(c =>
-                cells
+                _cells
                     .Select(row => ((IRenderable)row[c]).Measure(options, int.MaxValue))
                     .Aggregate((a, b) => new(Math.Max(a.Min, b.Min), Math.Max(a.Max, b.Max)))
             )

@@ -1,22 +1,11 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Session;
 using Grader.Words;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Screens;
-
-/// <summary>Where a student's own file for an exercise stands.</summary>
-public abstract record OwnWork
-{
-    private OwnWork() { }
-
-    public sealed record NotStarted : OwnWork;
-
-    public sealed record Filled(int Holes, int Of) : OwnWork;
-
-    /// <param name="Why">A clause for people.</param>
-    public sealed record Unknown(string Why) : OwnWork;
-}
 
 public sealed record ListedExercise(Exercise Exercise, OwnWork Work);
 
@@ -24,24 +13,25 @@ public sealed record ListedExercise(Exercise Exercise, OwnWork Work);
 public static class ListScreen
 {
     /// <param name="command">The words of a next command, from its verb and argument.</param>
-    public static void Write(IAnsiConsole console, ImmutableArray<ListedExercise> exercises, Func<string, string, string> command)
+    public static IEnumerable<IRenderable> Of(ImmutableArray<ListedExercise> exercises, Func<string, string, string> command)
     {
-        console.Write(
-            new Grid(
-                ["exercise", "title", "points", "holes", "your work"],
-                [.. exercises.Select(Cells)],
-                column => column is 2 or 3
-            )
+        yield return new Grid(
+            ["exercise", "title", "points", "holes", "your work"],
+            [.. exercises.Select(Cells)],
+            column => column is 2 or 3
         );
-        console.Write(Hanging.Blank);
-        if (exercises.FirstOrDefault(e => e.Work is not OwnWork.Filled(var holes, var of) || holes < of) is { } next)
+        yield return Hanging.Blank;
+        if (exercises.FirstOrDefault(e => !IsDone(e.Work)) is var (exercise, work))
         {
-            var id = next.Exercise.Id;
-            new NextStep("Next:", next.Work is OwnWork.NotStarted ? command("start", id) : command("check", $"{id}.csx")).Write(
-                console
-            );
+            var next = work is OwnWork.NotStarted ? command("start", exercise.Id) : command("check", $"{exercise.Id}.csx");
+            foreach (var line in new NextStep("Next:", next).Lines())
+            {
+                yield return line;
+            }
         }
     }
+
+    private static bool IsDone(OwnWork work) => work is OwnWork.Filled(var holes, var of) && holes == of;
 
     private static ImmutableArray<Text> Cells(ListedExercise listed) =>
         [
@@ -49,7 +39,7 @@ public static class ListScreen
             new(Printable.Of(listed.Exercise.Title)),
             new(Points.Of(listed.Exercise.Checks.Sum(c => c.Points))),
             new(Points.Of(listed.Exercise.Holes.Length)),
-            new(Words(listed.Work), listed.Work is OwnWork.Filled(var holes, var of) && holes == of ? Tone.Good : Style.Plain),
+            new(Words(listed.Work), IsDone(listed.Work) ? Tone.Good : Style.Plain),
         ];
 
     private static string Words(OwnWork work) =>

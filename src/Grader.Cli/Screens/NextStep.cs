@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Grader.Words;
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Screens;
@@ -11,12 +10,4 @@ public sealed record NextStep(string Sentence, string? Command)
 {
     public ImmutableArray<IRenderable> Lines() =>
         Command is null ? [Hanging.Of("", Sentence)] : [Hanging.Of("", Sentence), new Verbatim($"  {Printable.Of(Command)}")];
-
-    public void Write(IAnsiConsole console)
-    {
-        foreach (var line in Lines())
-        {
-            console.Write(line);
-        }
-    }
 }

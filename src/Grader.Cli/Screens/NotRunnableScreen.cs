@@ -18,7 +18,7 @@ public static class NotRunnableScreen
         return
         [
             Hanging.Of("", $"{Printable.Of(file)} cannot run yet.", Tone.Heading),
-            .. Section(
+            .. Section.Of(
                 "Still to do",
                 why.Open.Select(l => new Hanging(
                     $"  line {$"{l}".PadRight(width)}   ",
@@ -26,7 +26,7 @@ public static class NotRunnableScreen
                     new Paragraph(Printable.Of(lines.ElementAtOrDefault(l - 1)?.Trim() ?? ""))
                 ))
             ),
-            .. Section("Compile errors", why.Diagnostics.Select(d => HoleLines.Of("  ", d))),
+            .. Section.Of("Compile errors", why.Diagnostics.Select(d => HoleLines.Of("  ", d))),
             Hanging.Blank,
             .. new NextStep($"Next: {Advice(why)}, then run it again:", again).Lines(),
         ];
@@ -39,7 +39,4 @@ public static class NotRunnableScreen
             { Open: [var line] } => $"put your code where the ... is in line {line}",
             _ => "put your code where the ... are",
         };
-
-    private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> lines) =>
-        lines.ToList() is { Count: > 0 } all ? [Hanging.Blank, Hanging.Of("", heading, Tone.Heading), .. all] : [];
 }

@@ -1,9 +1,11 @@
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
+using Grader.Cli.Screens;
+using Grader.Words;
 
 namespace Grader.Cli.Students;
 
-/// <summary>Writes files that a person will work on.</summary>
+/// <summary>Writes files that a person will work on, and says so.</summary>
 internal static class NewFiles
 {
     /// <summary>Writes all of them, or none where one is in the way. Creates their folder.</summary>
@@ -28,10 +30,7 @@ internal static class NewFiles
         {
             try
             {
-                var full = world.PathOf(path);
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                using var stream = new FileStream(full, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
-                stream.Write(content);
+                Write(world.PathOf(path), content, force);
             }
             catch (UnauthorizedAccessException)
             {
@@ -42,5 +41,13 @@ internal static class NewFiles
                 throw new RequestException($"'{path}' cannot be written: {e.Message} Write elsewhere with {elsewhere}.");
             }
         }
+        world.Show(files.Select(f => Hanging.Of("Written: ", Printable.Of(f.Path))));
+    }
+
+    private static void Write(string fullPath, byte[] content, bool force)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
+        using var stream = new FileStream(fullPath, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+        stream.Write(content);
     }
 }

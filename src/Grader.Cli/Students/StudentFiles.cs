@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
-using Grader.Intake;
-using Grader.Protocol;
 using Grader.Releasing;
 using Grader.Session;
 
@@ -14,7 +12,7 @@ namespace Grader.Cli.Students;
 /// <param name="Ahead">Exercises that give what an earlier one of these asks for.</param>
 internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)> Files, ImmutableArray<string> Ahead)
 {
-    private static readonly ImmutableArray<(string From, string To)> Fixed =
+    private static readonly ImmutableArray<(string From, string To)> _fixed =
     [
         ("StudentRepository/gitignore", ".gitignore"),
         ("StudentRepository/github.yml", ".github/workflows/grade.yml"),
@@ -31,59 +29,47 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         CancellationToken cancellation
     )
     {
-        var files = ImmutableArray.CreateBuilder<(string, byte[])>();
-        var exercises = new List<Exercise>();
-        var secrets = new List<Secret>();
-        var ahead = ImmutableArray.CreateBuilder<string>();
+        var handouts = new List<Handout.Safe>();
         foreach (var id in ids)
         {
             var exercise = await Courses.Read(world, grading, id, cancellation);
-            var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);
-            var solutions = course.WrongOf(id).Concat(course.RightOf(id)).Select(f => (Name(f), Readable(world, f)));
-            var own = Secrets.Of(exercise.Template, await grading.Solve(id, cancellation), source, solutions);
-            Refuse(world, course.FileOf(id), Leak.In(exercise.Template, own)?.Where(exercise.Template, source));
-            files.Add(($"{id}.csx", Encoding.UTF8.GetBytes(exercise.Template)));
-            if (File.Exists(course.LessonOf(id)))
-            {
-                var lesson = await File.ReadAllBytesAsync(course.LessonOf(id), cancellation);
-                Refuse(world, course.LessonOf(id), Leak.In(Encoding.UTF8.GetString(lesson), own));
-                files.Add(($"{id}.md", lesson));
-            }
-            if (Leak.In(exercise.Template, secrets) is not null)
-            {
-                ahead.Add(id);
-            }
-            exercises.Add(exercise);
-            secrets.AddRange(own);
+            var handout = await Handout.Read(exercise, course, grading, cancellation);
+            handouts.Add(handout as Handout.Safe ?? throw Refusal(world, handout));
         }
-        // README shows all titles, to whoever does any of the exercises. A title is the second line.
-        exercises.ForEach(e => Refuse(world, course.FileOf(e.Id), Leak.In($"\n{e.Title}", secrets)));
-        files.Add(("README.md", Encoding.UTF8.GetBytes(StudentReadme.Of(exercises))));
-        files.AddRange(Fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))));
-        return new(files.DrainToImmutable(), ahead.DrainToImmutable());
+        if (Handouts.InTitle(handouts, course) is { } gives)
+        {
+            throw Refusal(world, gives);
+        }
+        return new(
+            [
+                .. handouts.SelectMany(OwnFiles),
+                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.Of(handouts.Select(h => h.Exercise)))),
+                .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))),
+            ],
+            Handouts.Ahead(handouts)
+        );
     }
 
-    private static string Readable(Surroundings world, string file) =>
-        SubmissionFile.Read(file) switch
-        {
-            Reading.Text(var text) => text,
-            Reading.Unreadable(var why) => throw new RequestException(
-                $"{Courses.Nearer(world, file)} cannot be read: {why}. Nothing was written."
-            ),
-            _ => throw new System.Diagnostics.UnreachableException(), // closed
-        };
-
-    private static string Name(string solution) =>
-        $"{Path.GetFileName(Path.GetDirectoryName(solution))}/{Path.GetFileName(solution)}";
-
-    private static void Refuse(Surroundings world, string file, Leak? leak)
+    private static IEnumerable<(string Path, byte[] Content)> OwnFiles(Handout.Safe handout)
     {
-        if (leak is { Line: var line, Secret: var secret })
+        var (exercise, lesson, _) = handout;
+        yield return ($"{exercise.Id}.csx", Encoding.UTF8.GetBytes(exercise.Template));
+        if (lesson is not null)
         {
-            throw new RequestException(
+            yield return ($"{exercise.Id}.md", lesson);
+        }
+    }
+
+    private static RequestException Refusal(Surroundings world, Handout handout) =>
+        handout switch
+        {
+            Handout.GivesAway(var file, (var line, var secret)) => new(
                 $"{Courses.Nearer(world, file)}:{line} gives away '{secret.Text}', a line of {secret.Of}. Say it otherwise "
                     + "there. Nothing was written."
-            );
-        }
-    }
+            ),
+            Handout.Unreadable(var file, var why) => new(
+                $"{Courses.Nearer(world, file)} cannot be read: {why}. Nothing was written."
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(), // the other one is safe
+        };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
@@ -10,6 +11,25 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader check</c></summary>
 internal static class CheckVerb
 {
+    private static readonly ImmutableArray<string> _examples =
+    [
+        "check 01-one-sample.csx",
+        "check draft.csx --exercise 01-one-sample",
+    ];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "everything is right, the file as it stands included"),
+        (
+            ExitCode.FallsShort,
+            "something is not right yet: a hole, or the file as it stands, which does not compile, stops, or says that it is "
+                + "for another exercise"
+        ),
+        (ExitCode.Refused, "it cannot be checked: no such file, not text, of no exercise, a malformed exercise"),
+        (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
+        (ExitCode.Stopped, "stopped by Ctrl-C"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var file = Options.Path("FILE", "Your .csx file.");
@@ -20,18 +40,8 @@ internal static class CheckVerb
         var verb = new Verb(
             "check",
             "Grades one file for you: every hole with its line, what was seen in it, and what to do next.",
-            ["check 01-one-sample.csx", "check draft.csx --exercise 01-one-sample"],
-            [
-                (ExitCode.Done, "everything is right, the file as it stands included"),
-                (
-                    ExitCode.FallsShort,
-                    "something is not right yet: a hole, or the file as it stands, "
-                        + "which does not compile, stops, or says that it is for another exercise"
-                ),
-                (ExitCode.Refused, "it cannot be checked: no such file, not text, of no exercise, a malformed exercise"),
-                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
-                (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ]
+            _examples,
+            _endings
         )
         {
             file,
@@ -59,14 +69,7 @@ internal static class CheckVerb
         var course = Courses.Open(world, file.CourseFolder);
         var reading = file.Read();
         var id = file.ExerciseOf(reading, course);
-        await using var grading = await Courses.Grading(
-            world,
-            course,
-            wish,
-            seed,
-            Math.Min(2, Environment.ProcessorCount),
-            cancellation
-        );
+        await using var grading = await Courses.GradingOfOne(world, course, wish, seed, cancellation);
         grading.Prepare(); // while the compiler is still cold
         var exercise = await Courses.Read(world, grading, id, cancellation);
         var (report, _, _) = await Waiting.For(
@@ -79,12 +82,8 @@ internal static class CheckVerb
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
-        foreach (
-            var part in CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, file.Again(), file.Onward(course, id)))
-        )
-        {
-            world.Out.Write(part);
-        }
+        var next = AfterCheck.Next(report, file.Again(), file.Onward(course, id));
+        world.Show(CheckScreen.Of(exercise.Title, report, next));
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
@@ -5,12 +6,24 @@ using Grader.Doctor;
 using Grader.Processes;
 using Grader.Words;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Verbs;
 
 /// <summary><c>grader doctor</c></summary>
 internal static class DoctorVerb
 {
+    private static readonly ImmutableArray<string> _examples = ["doctor"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "nothing failed"),
+        (ExitCode.FallsShort, "something failed"),
+        (ExitCode.Refused, "there is no such course"),
+        (ExitCode.Failed, "the grader itself failed"),
+        (ExitCode.Stopped, "stopped by Ctrl-C"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var course = Options.Course();
@@ -18,14 +31,8 @@ internal static class DoctorVerb
             "doctor",
             "Tries what this machine enforces, by live attempts, each in the jail that submissions get and outside it: "
                 + "PASS, CAUTION or FAIL, and how to mend it.",
-            ["doctor"],
-            [
-                (ExitCode.Done, "nothing failed"),
-                (ExitCode.FallsShort, "something failed"),
-                (ExitCode.Refused, "there is no such course"),
-                (ExitCode.Failed, "the grader itself failed"),
-                (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ]
+            _examples,
+            _endings
         )
         {
             course,
@@ -44,20 +51,22 @@ internal static class DoctorVerb
             "Trying",
             () => Examination.Of(Workplace.Beside(world.ExecutableDirectory), course, cancellation)
         );
-        foreach (var finding in findings)
-        {
-            var (word, style) = finding.Grade switch
-            {
-                Grade.Pass => ("PASS     ", new Style(Color.Green)),
-                Grade.Caution => ("CAUTION  ", new Style(Color.Yellow)),
-                Grade.Fail => ("FAIL     ", new Style(Color.Red)),
-            };
-            world.Out.Write(new Hanging(word, style, new Paragraph(Printable.Of(finding.What))));
-            if (finding.Mend is { } mend)
-            {
-                world.Out.Write(Hanging.Of("         ", Printable.Of(mend)));
-            }
-        }
+        world.Show(findings.SelectMany(Lines));
         return findings.Any(f => f.Grade == Grade.Fail) ? ExitCode.FallsShort : ExitCode.Done;
+    }
+
+    private static IEnumerable<IRenderable> Lines(Finding finding)
+    {
+        var (word, tone) = finding.Grade switch
+        {
+            Grade.Pass => ("PASS     ", Tone.Good),
+            Grade.Caution => ("CAUTION  ", Tone.Mixed),
+            Grade.Fail => ("FAIL     ", Tone.Bad),
+        };
+        yield return new Hanging(word, tone, new Paragraph(Printable.Of(finding.What)));
+        if (finding.Mend is { } mend)
+        {
+            yield return Hanging.Of("         ", Printable.Of(mend));
+        }
     }
 }

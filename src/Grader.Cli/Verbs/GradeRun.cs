@@ -53,11 +53,7 @@ internal sealed record GradeRun(
         {
             World.Say($"grader failed: {failure}");
         }
-        return cancellation.IsCancellationRequested ? Stopped(graded)
-            : !written ? ExitCode.Refused
-            : graded.Reports.Any(r => r.Status == Status.Error) ? ExitCode.Failed
-            : FailUnder is { } percent && !Share.Of(counted).Reaches(percent) ? ExitCode.FallsShort
-            : ExitCode.Done;
+        return cancellation.IsCancellationRequested ? Stopped(graded) : Ended(graded, counted, written);
     }
 
     private void RefuseOtherReport()
@@ -145,10 +141,7 @@ internal sealed record GradeRun(
         if (Formats.Contains(Format.Table))
         {
             World.Out.Write(new GradeScreen(table));
-            foreach (var line in ClusterLines.Of(report.Clusters, Keep))
-            {
-                World.Out.Write(line);
-            }
+            World.Show(ClusterLines.Of(report.Clusters, Keep));
         }
         switch (To is null ? null : ReportFile.Write(report, World.PathOf(To)))
         {
@@ -180,6 +173,20 @@ internal sealed record GradeRun(
                 $"\"{MisconceptionVerb.ToBeSaid}\"",
             ]
         );
+
+    private int Ended(ClassGraded graded, CountedFiles counted, bool written)
+    {
+        if (!written)
+        {
+            return ExitCode.Refused;
+        }
+        if (graded.Reports.Any(r => r.Status == Status.Error))
+        {
+            return ExitCode.Failed;
+        }
+        var fallsShort = FailUnder is { } percent && !Share.Of(counted).Reaches(percent);
+        return fallsShort ? ExitCode.FallsShort : ExitCode.Done;
+    }
 
     private int Stopped(ClassGraded graded)
     {

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
-using Grader.Intake;
-using Grader.Protocol;
 using Grader.Session;
 
 namespace Grader.Cli.Verbs;
@@ -11,18 +9,23 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader list</c></summary>
 internal static class ListVerb
 {
+    private static readonly ImmutableArray<string> _examples = ["list", "list --course exercises"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "done"),
+        (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
+        (ExitCode.Failed, "the grader itself failed"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var course = Options.Course();
         var verb = new Verb(
             "list",
             "Shows the exercises in order, and how far your own files in this folder are.",
-            ["list", "list --course exercises"],
-            [
-                (ExitCode.Done, "done"),
-                (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
-                (ExitCode.Failed, "the grader itself failed"),
-            ]
+            _examples,
+            _endings
         )
         {
             course,
@@ -40,30 +43,10 @@ internal static class ListVerb
             foreach (var id in course.Ids)
             {
                 var exercise = await Courses.Read(world, grading, id, cancellation);
-                rows.Add(new(exercise, await OwnWork(world, grading, id, cancellation)));
+                rows.Add(new(exercise, await OwnWork.Read(world.PathOf($"{id}.csx"), id, grading, cancellation)));
             }
         }
-        ListScreen.Write(world.Out, rows.DrainToImmutable(), (next, argument) => world.Command(next, argument, courseFolder));
+        world.Show(ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.Command(next, argument, courseFolder)));
         return ExitCode.Done;
-    }
-
-    private static async Task<OwnWork> OwnWork(Surroundings world, Grading grading, string id, CancellationToken cancellation)
-    {
-        var file = world.PathOf($"{id}.csx");
-        if (!Path.Exists(file))
-        {
-            return new OwnWork.NotStarted();
-        }
-        switch (SubmissionFile.Read(file))
-        {
-            case Reading.Unreadable(var why):
-                return new OwnWork.Unknown(why);
-            case Reading.Text(var text):
-                return await grading.Align(id, text, cancellation) is { } aligned
-                    ? new OwnWork.Filled(aligned.Answers.Count(a => a.State == AnswerState.Filled), aligned.Answers.Length)
-                    : new OwnWork.Unknown("it cannot be read as C#");
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
     }
 }

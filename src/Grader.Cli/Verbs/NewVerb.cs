@@ -5,19 +5,30 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Cli.Students;
-using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
 /// <summary><c>grader new</c></summary>
 internal static partial class NewVerb
 {
-    private static readonly ImmutableArray<(string From, string To)> Files =
+    private static readonly ImmutableArray<(string From, string To)> _files =
     [
         ("Scaffold/exercise.csx", "exercise.csx"),
         ("Scaffold/lesson.md", "lesson.md"),
         ("Scaffold/wrong.csx", "wrong/without-x.csx"),
         ("Scaffold/right.csx", "right/other-words.csx"),
+    ];
+
+    private static readonly ImmutableArray<string> _examples =
+    [
+        "new 08-logistic-loss --title \"Logistic loss\"",
+        "new 01-first --course exercises",
+    ];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "done"),
+        (ExitCode.Refused, "the id does not fit or is there already, or there is no course to put it in"),
     ];
 
     public static Verb Of(Surroundings world)
@@ -38,11 +49,8 @@ internal static partial class NewVerb
             "new",
             "Writes a small exercise that is complete as it stands, for you to make yours: the script, its reading, a "
                 + "wrong solution and a right one.",
-            ["new 08-logistic-loss --title \"Logistic loss\"", "new 01-first --course exercises"],
-            [
-                (ExitCode.Done, "done"),
-                (ExitCode.Refused, "the id does not fit or is there already, or there is no course to put it in"),
-            ]
+            _examples,
+            _endings
         )
         {
             id,
@@ -55,6 +63,34 @@ internal static partial class NewVerb
 
     private static int New(Surroundings world, string id, string? title, string? courseFolder)
     {
+        RefuseId(id);
+        var name = title?.Trim() ?? InWords(id);
+        if (name.Any(char.IsControl))
+        {
+            throw new RequestException("'--title' is not possible: a title is one line.");
+        }
+        var folder = Path.Combine(courseFolder ?? Courses.Nearer(world, Courses.Open(world, null).Folder), id);
+        if (Path.Exists(world.PathOf(folder)))
+        {
+            throw new RequestException(
+                $"'{folder}' is there already, and nothing was written. Give the new exercise another id."
+            );
+        }
+
+        var files = _files.Select(f => (Path.Combine(folder, f.To), Encoding.UTF8.GetBytes(Filled(f.From, id, name))));
+        NewFiles.Write(world, [.. files], force: false, "--course DIR");
+
+        var makeItYours = new NextStep(
+            "Next: make it yours (the end of exercise.csx says how), and see whether it holds:",
+            world.Command("verify", id, courseFolder)
+        );
+        var look = new NextStep("What students will get:", $"{world.Command("start", id, courseFolder)} --out draft");
+        world.Show([.. makeItYours.Lines(), .. look.Lines()]);
+        return ExitCode.Done;
+    }
+
+    private static void RefuseId(string id)
+    {
         if (!Fitting().IsMatch(id))
         {
             throw new RequestException(
@@ -62,44 +98,13 @@ internal static partial class NewVerb
                     + "or a digit, as in 08-logistic-loss."
             );
         }
-        var name = title?.Trim() ?? InWords(id);
-        if (name.Any(char.IsControl))
-        {
-            throw new RequestException("'--title' is not possible: a title is one line.");
-        }
-        var course = courseFolder ?? Courses.Nearer(world, Courses.Open(world, null).Folder);
-        var folder = Path.Combine(course, id);
-        if (Path.Exists(world.PathOf(folder)))
-        {
-            throw new RequestException(
-                $"'{folder}' is there already, and nothing was written. Give the new exercise another id."
-            );
-        }
-        var files = Files
-            .Select(f =>
-                (
-                    Path.Combine(folder, f.To),
-                    Encoding.UTF8.GetBytes(
-                        Embedded
-                            .Text(f.From)
-                            .Replace("__ID__", id, StringComparison.Ordinal)
-                            .Replace("__TITLE__", name, StringComparison.Ordinal)
-                    )
-                )
-            )
-            .ToList();
-        NewFiles.Write(world, files, force: false, "--course DIR");
-        foreach (var (path, _) in files)
-        {
-            world.Out.Write(Hanging.Of("Written: ", Printable.Of(path)));
-        }
-        new NextStep(
-            "Next: make it yours (the end of exercise.csx says how), and see whether it holds:",
-            world.Command("verify", id, courseFolder)
-        ).Write(world.Out);
-        new NextStep("What students will get:", $"{world.Command("start", id, courseFolder)} --out draft").Write(world.Out);
-        return ExitCode.Done;
     }
+
+    private static string Filled(string scaffold, string id, string title) =>
+        Embedded
+            .Text(scaffold)
+            .Replace("__ID__", id, StringComparison.Ordinal)
+            .Replace("__TITLE__", title, StringComparison.Ordinal);
 
     // 08-logistic-loss: Logistic loss.
     private static string InWords(string id) =>

@@ -5,13 +5,21 @@ using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Cli.Students;
 using Grader.Isolation;
-using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
 /// <summary><c>grader release</c></summary>
 internal static class ReleaseVerb
 {
+    private static readonly ImmutableArray<string> _examples = ["release --out students", "release 01 02 --out students --force"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "done"),
+        (ExitCode.Refused, "nothing was written: an exercise is malformed or gives an answer away, or the folder is not empty"),
+        (ExitCode.Failed, "the grader itself failed"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var exercises = ExerciseChoice.Argument();
@@ -25,17 +33,10 @@ internal static class ReleaseVerb
         var verb = new Verb(
             "release",
             "Writes what students get, ready to be their repository: every exercise that you name, or all, with its holes, "
-                + "the readings, a README, and what grades a push on GitHub "
-                + "and GitLab. No answer, no check and no wrong solution is in it.",
-            ["release --out students", "release 01 02 --out students --force"],
-            [
-                (ExitCode.Done, "done"),
-                (
-                    ExitCode.Refused,
-                    "nothing was written: an exercise is malformed or gives an answer away, or the folder is not empty"
-                ),
-                (ExitCode.Failed, "the grader itself failed"),
-            ]
+                + "the readings, a README, and what grades a push on GitHub and GitLab. No answer, no check and no wrong "
+                + "solution is in it.",
+            _examples,
+            _endings
         )
         {
             exercises,
@@ -73,19 +74,20 @@ internal static class ReleaseVerb
         await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
         var (files, ahead) = await StudentFiles.Of(world, course, ids, grading, cancellation);
         NewFiles.Write(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
-        foreach (var (path, _) in files)
-        {
-            world.Out.Write(Hanging.Of("Written: ", Printable.Of(Path.Combine(to, path))));
-        }
+        Say(world, ids[0], ahead);
+        return ExitCode.Done;
+    }
+
+    private static void Say(Surroundings world, string first, ImmutableArray<string> ahead)
+    {
         if (!ahead.IsEmpty)
         {
             world.Out.Write(
                 Hanging.Of(
                     "",
                     $"What an earlier exercise asks for is given as code by {string.Join(", ", ahead)}. To keep that back "
-                        + "until it is due, "
-                        + $"give out the exercises one after the other: grader release {ids[0]} --out DIR, later with more "
-                        + "of them and --force."
+                        + "until it is due, give out the exercises one after the other: "
+                        + $"grader release {first} --out DIR, later with more of them and --force."
                 )
             );
         }
@@ -93,11 +95,9 @@ internal static class ReleaseVerb
             Hanging.Of(
                 "",
                 "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY "
-                    + "and COURSE_TOKEN: "
-                    + "the first lines of grade.yml and .gitlab-ci.yml say what they are."
+                    + "and COURSE_TOKEN: the first lines of grade.yml and .gitlab-ci.yml say what they are."
             )
         );
-        return ExitCode.Done;
     }
 
     private static void RefuseFull(Surroundings world, string to, bool force)

@@ -16,6 +16,22 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader run</c></summary>
 internal static class RunVerb
 {
+    private static readonly ImmutableArray<string> _examples =
+    [
+        "run 04-training-loop.csx",
+        "run 04-training-loop.csx --set lr=0.05",
+        "run 04-training-loop.csx --set lr=0.05 --plot plots",
+    ];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "the program came to its end"),
+        (ExitCode.FallsShort, "it does not compile, has a ... left, or did not come to its end"),
+        (ExitCode.Refused, "it cannot be run: no such file, not text, no such variable to set, a folder that cannot be written"),
+        (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
+        (ExitCode.Stopped, "stopped by Ctrl-C; what there was is drawn"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var file = Options.Path("FILE", "Your .csx file.");
@@ -33,21 +49,8 @@ internal static class RunVerb
             "run",
             "Runs your program here, as you wrote it: it prints, you answer (where it says so, Enter goes on and q stops). "
                 + "At its end its traces are drawn. Ctrl-C ends it sooner.",
-            [
-                "run 04-training-loop.csx",
-                "run 04-training-loop.csx --set lr=0.05",
-                "run 04-training-loop.csx --set lr=0.05 --plot plots",
-            ],
-            [
-                (ExitCode.Done, "the program came to its end"),
-                (ExitCode.FallsShort, "it does not compile, has a ... left, or did not come to its end"),
-                (
-                    ExitCode.Refused,
-                    "it cannot be run: no such file, not text, no such variable to set, a folder that cannot be written"
-                ),
-                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
-                (ExitCode.Stopped, "stopped by Ctrl-C; what there was is drawn"),
-            ]
+            _examples,
+            _endings
         )
         {
             file,
@@ -59,10 +62,7 @@ internal static class RunVerb
         verb.SetAction(
             (parsed, cancellation) =>
                 Run(
-                    world,
-                    parsed.GetRequiredValue(file),
-                    parsed.GetRequiredValue(set),
-                    parsed.GetValue(plot),
+                    new(world, parsed.GetRequiredValue(file), parsed.GetRequiredValue(set), parsed.GetValue(plot)),
                     isolation.In(parsed),
                     cancellation
                 )
@@ -70,64 +70,58 @@ internal static class RunVerb
         return verb;
     }
 
-    private static async Task<int> Run(
-        Surroundings world,
-        string file,
-        ImmutableArray<Setting> settings,
-        string? plot,
-        Wish wish,
-        CancellationToken cancellation
-    )
+    /// <param name="File">As it was given.</param>
+    /// <param name="Plot">The folder to draw into, as it was given; null for none.</param>
+    private sealed record Wanted(Surroundings World, string File, ImmutableArray<Setting> Settings, string? Plot)
     {
-        var reading = SubmissionFile.Read(world.PathOf(file));
-        if (reading is not Reading.Text(var text))
-        {
-            throw new RequestException($"'{file}' cannot be run: {((Reading.Unreadable)reading).Why}.");
-        }
-        var plots = plot is null ? null : PlotFolder.Open(world, plot);
+        /// <summary>The command that runs it again.</summary>
+        public string Again() =>
+            string.Concat(
+                World.Command("run", File, null),
+                string.Concat(Settings.Select(s => $" --set {s.Name}={Scale.Number(s.Value, 15)}")),
+                Plot is null ? "" : $" --plot {Shell.Quoted(Plot)}"
+            );
+    }
+
+    private static async Task<int> Run(Wanted wanted, Wish wish, CancellationToken cancellation)
+    {
+        var (world, file, settings, _) = wanted;
+        var text = TextOf(wanted);
+        var plots = wanted.Plot is { } folder ? PlotFolder.Open(world, folder) : null;
         using var guard = await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation, interruptible: true);
         var workplace = guard.Workplace;
-        switch (
-            await Waiting.For(
-                world,
-                $"Compiling {Printable.Of(file)}",
-                () => Playing.Build(workplace, text, settings, cancellation)
-            )
-        )
+        var compiling = $"Compiling {Printable.Of(file)}";
+        switch (await Waiting.For(world, compiling, () => Playing.Build(workplace, text, settings, cancellation)))
         {
-            case null:
-                throw new RequestException($"'{file}' could not be compiled within the limits of time and memory.");
-            case CompilerReply.TooDeep tooDeep:
-                throw new RequestException($"'{file}' cannot be compiled: {CompileLimit.Of(tooDeep)}");
-            case CompilerReply.NotSet(var problem):
-                throw new RequestException(problem.Message);
-            case CompilerReply.NotRunnable why:
-                Write(world, NotRunnableScreen.Of(file, text, why, Again(world, file, settings, plot)));
-                return ExitCode.FallsShort;
             case CompilerReply.BuiltToRun program:
                 var played = await new Playing(workplace, world.Typed(), world.Program).Run(program, cancellation);
-                Write(world, PlayedScreen.Of(played));
+                world.Show(PlayedScreen.Of(played));
                 plots?.Draw(world, played.Traces.First);
-                return cancellation.IsCancellationRequested ? ExitCode.Stopped
-                    : played.Finished ? ExitCode.Done
-                    : ExitCode.FallsShort;
+                return cancellation.IsCancellationRequested ? ExitCode.Stopped : Ended(played);
+            case CompilerReply.NotRunnable why:
+                world.Show(NotRunnableScreen.Of(file, text, why, wanted.Again()));
+                return ExitCode.FallsShort;
             case var other:
-                throw new GraderFailureException($"The compiler process answered with {other.GetType().Name}.");
+                throw WhyNotBuilt(file, other);
         }
     }
 
-    private static string Again(Surroundings world, string file, ImmutableArray<Setting> settings, string? plot) =>
-        string.Concat(
-            world.Command("run", file, null),
-            string.Concat(settings.Select(s => $" --set {s.Name}={Scale.Number(s.Value, 15)}")),
-            plot is null ? "" : $" --plot {Shell.Quoted(plot)}"
-        );
-
-    private static void Write(Surroundings world, ImmutableArray<Spectre.Console.Rendering.IRenderable> parts)
-    {
-        foreach (var part in parts)
+    private static string TextOf(Wanted wanted) =>
+        SubmissionFile.Read(wanted.World.PathOf(wanted.File)) switch
         {
-            world.Out.Write(part);
-        }
-    }
+            Reading.Text(var text) => text,
+            Reading.Unreadable(var why) => throw new RequestException($"'{wanted.File}' cannot be run: {why}."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static int Ended(Played played) => played.Finished ? ExitCode.Done : ExitCode.FallsShort;
+
+    private static Exception WhyNotBuilt(string file, CompilerReply? reply) =>
+        reply switch
+        {
+            null => new RequestException($"'{file}' could not be compiled within the limits of time and memory."),
+            CompilerReply.TooDeep tooDeep => new RequestException($"'{file}' cannot be compiled: {CompileLimit.Of(tooDeep)}"),
+            CompilerReply.NotSet(var problem) => new RequestException(problem.Message),
+            _ => new GraderFailureException($"The compiler process answered with {reply.GetType().Name}."),
+        };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Grader.Cli.Asking;
@@ -11,7 +12,16 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader start</c></summary>
 internal static class StartVerb
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly ImmutableArray<string> _examples = ["start 01-one-sample", "start 1 --out homework"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "done"),
+        (ExitCode.Refused, "there is no such exercise, or a file is in the way"),
+        (ExitCode.Failed, "the grader itself failed"),
+    ];
 
     public static Verb Of(Surroundings world)
     {
@@ -26,12 +36,8 @@ internal static class StartVerb
         var verb = new Verb(
             "start",
             "Writes an exercise for you to fill in: EXERCISE.csx with its holes, and EXERCISE.md to read.",
-            ["start 01-one-sample", "start 1 --out homework"],
-            [
-                (ExitCode.Done, "done"),
-                (ExitCode.Refused, "there is no such exercise, or a file is in the way"),
-                (ExitCode.Failed, "the grader itself failed"),
-            ]
+            _examples,
+            _endings
         )
         {
             exercise,
@@ -67,20 +73,17 @@ internal static class StartVerb
         await using var grading = await Courses.Reading(world, course, cancellation);
         var exercise = await Courses.Read(world, grading, id, cancellation);
         var script = Path.Combine(to ?? "", $"{id}.csx");
-        var files = new List<(string Path, byte[] Content)> { (script, Utf8.GetBytes(exercise.Template)) };
+        var files = new List<(string Path, byte[] Content)> { (script, _utf8.GetBytes(exercise.Template)) };
         if (File.Exists(course.LessonOf(id)))
         {
             files.Add((Path.Combine(to ?? "", $"{id}.md"), await File.ReadAllBytesAsync(course.LessonOf(id), cancellation)));
         }
         NewFiles.Write(world, files, force);
-        foreach (var (path, _) in files)
-        {
-            world.Out.Write(Hanging.Of("Written: ", Printable.Of(path)));
-        }
-        new NextStep(
+        var next = new NextStep(
             $"Next: open {Printable.Of(script)}, put your code where the ... are, and see how it is going:",
             world.Command("check", script, courseFolder)
-        ).Write(world.Out);
+        );
+        world.Show(next.Lines());
         return ExitCode.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
@@ -10,6 +11,17 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader verify</c></summary>
 internal static class VerifyVerb
 {
+    private static readonly ImmutableArray<string> _examples = ["verify", "verify 01-one-sample"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "the gate holds"),
+        (ExitCode.FallsShort, "a law is broken"),
+        (ExitCode.Refused, "there is no such exercise, or it is malformed"),
+        (ExitCode.Failed, "the grader itself failed"),
+        (ExitCode.Stopped, "stopped by Ctrl-C"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var exercises = ExerciseChoice.Argument();
@@ -20,14 +32,8 @@ internal static class VerifyVerb
             "verify",
             "The release gate: proves that exercises hold before students see them. Every mistake that can be made of the "
                 + "reference by changing one thing must cost points.",
-            ["verify", "verify 01-one-sample"],
-            [
-                (ExitCode.Done, "the gate holds"),
-                (ExitCode.FallsShort, "a law is broken"),
-                (ExitCode.Refused, "there is no such exercise, or it is malformed"),
-                (ExitCode.Failed, "the grader itself failed"),
-                (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ]
+            _examples,
+            _endings
         )
         {
             exercises,
@@ -73,29 +79,12 @@ internal static class VerifyVerb
             exercises.Count,
             async (step, done) =>
             {
-                // Two at a time, so that no core waits for the last run of an exercise; shown in their order.
-                using var turns = new SemaphoreSlim(2);
-                var all = exercises.ConvertAll(async e =>
+                var verifying = Verifications.Run(exercises, course, grading, seed, step, cancellation);
+                await foreach (var verified in verifying)
                 {
-                    await turns.WaitAsync(cancellation);
-                    try
-                    {
-                        return await Verification.Of(e, course, grading, seed, step, cancellation);
-                    }
-                    finally
-                    {
-                        turns.Release();
-                    }
-                });
-                foreach (var one in all)
-                {
-                    var verified = await one;
                     holds &= verified.Holds;
                     done(verified.Exercise);
-                    foreach (var part in VerifyScreen.Of(verified))
-                    {
-                        world.Out.Write(part);
-                    }
+                    world.Show(VerifyScreen.Of(verified));
                 }
             }
         );

@@ -8,7 +8,6 @@ using Grader.Protocol;
 using Grader.Results;
 using Grader.Session;
 using Grader.Words;
-using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Verbs;
 
@@ -29,14 +28,14 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, 
         )
         {
             _last = (report, exercise);
-            Write(CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, null, file.Onward(course, id))));
+            _world.Show(CheckScreen.Of(exercise.Title, report, AfterCheck.Next(report, null, file.Onward(course, id))));
         }
         else
         {
             _last = null;
-            Write([Hanging.Of("", Printable.Of(Why(reading, report)))]);
+            _world.Show([Hanging.Of("", Printable.Of(Why(reading, report)))]);
         }
-        Write([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
+        _world.Show([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
         grading.Prepare(); // for the next save
     }
 
@@ -53,18 +52,18 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, 
             case 'q':
                 return true;
             case 'h':
-                Write([Hanging.Blank, .. Hint().Select(h => Hanging.Of("", Printable.Of(h)))]);
+                _world.Show([Hanging.Blank, .. Hint().Select(h => Hanging.Of("", Printable.Of(h)))]);
                 break;
             case 'l':
-                Write([Hanging.Blank]);
+                _world.Show([Hanging.Blank]);
                 await ListVerb.List(_world, file.CourseFolder, cancellation);
                 break;
             case 'r':
-                Write([Hanging.Blank]);
+                _world.Show([Hanging.Blank]);
                 // A process of its own, so that whatever it still waits to read is gone with it.
                 await _world.CallAgain(["run", "--isolation", wish.ToString().ToLowerInvariant(), "--", file.Path]);
                 cancellation.ThrowIfCancellationRequested();
-                Write([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
+                _world.Show([Hanging.Blank, Hanging.Of("", Footer(), Tone.Quiet)]);
                 break;
         }
         return false;
@@ -81,7 +80,8 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, 
                     : "Every hole is right: there is nothing to give a hint on.",
             ];
         }
-        var lesson = course.LessonOf(exercise.Id) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+        var path = course.LessonOf(exercise.Id);
+        var lesson = File.Exists(path) ? File.ReadAllText(path) : "";
         return Hints.For(hole, exercise, lesson, $"{exercise.Id}.md");
     }
 
@@ -93,12 +93,4 @@ internal sealed class WatchScreen(OwnFile file, Course course, Grading grading, 
         reading is Reading.Unreadable(var why)
             ? $"'{file.Path}' cannot be checked now: {why}."
             : report?.Message ?? $"'{file.Path}' could not be graded.";
-
-    private void Write(IEnumerable<IRenderable> parts)
-    {
-        foreach (var part in parts)
-        {
-            _world.Out.Write(part);
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Isolation;
@@ -8,6 +9,16 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader watch</c></summary>
 internal static class WatchVerb
 {
+    private static readonly ImmutableArray<string> _examples = ["watch 01-one-sample.csx"];
+
+    private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
+    [
+        (ExitCode.Done, "you quit"),
+        (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
+        (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
+        (ExitCode.Stopped, "stopped by Ctrl-C"),
+    ];
+
     public static Verb Of(Surroundings world)
     {
         var file = Options.Path("FILE", "Your .csx file. It need not be there yet.");
@@ -18,13 +29,8 @@ internal static class WatchVerb
         var verb = new Verb(
             "watch",
             "Checks your file again on every save. Keys: h a hint, r run it, l list the exercises, q quit.",
-            ["watch 01-one-sample.csx"],
-            [
-                (ExitCode.Done, "you quit"),
-                (ExitCode.Refused, "there is no course, or an exercise in it is malformed"),
-                (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
-                (ExitCode.Stopped, "stopped by Ctrl-C"),
-            ]
+            _examples,
+            _endings
         )
         {
             file,
@@ -50,14 +56,7 @@ internal static class WatchVerb
     {
         var course = Courses.Open(file.World, file.CourseFolder);
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Of(course, chosen) : null;
-        await using var grading = await Courses.Grading(
-            file.World,
-            course,
-            wish,
-            seed,
-            Math.Min(2, Environment.ProcessorCount),
-            cancellation
-        );
+        await using var grading = await Courses.GradingOfOne(file.World, course, wish, seed, cancellation);
         grading.Prepare();
         var screen = new WatchScreen(file, course, grading, wish);
         var watching = new Watching(

@@ -13,4 +13,13 @@ public sealed record WrongFile(string File, string? Hint, string Text)
         // A student's own file begins with the line that names the exercise: then nobody has said anything yet.
         return new(file, said.Length == 0 || said.StartsWith("exercise ", StringComparison.Ordinal) ? null : said, text);
     }
+
+    /// <summary>The text of a new one.</summary>
+    /// <param name="hint">What to tell; of several lines one is made.</param>
+    /// <param name="submission">All of it, as a student hands it in.</param>
+    public static string TextOf(string hint, string submission)
+    {
+        var line = string.Join(' ', hint.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"// {line}\n{submission}";
+    }
 }

@@ -14,4 +14,14 @@ public sealed class WrongFileTests
     [InlineData("", null)]
     public void Its_first_line_is_what_to_tell(string text, string? hint) =>
         Assert.Equal(hint, WrongFile.Of("wrong/a.csx", text).Hint);
+
+    [Theory]
+    [InlineData("The one half is missing.")]
+    [InlineData(" The one\nhalf  is\r\n\tmissing. ")]
+    public void A_new_one_tells_in_its_first_line_what_was_said(string said)
+    {
+        var text = WrongFile.TextOf(said, "// exercise 01\nint x = 1;\n");
+        Assert.Equal("// The one half is missing.\n// exercise 01\nint x = 1;\n", text);
+        Assert.Equal("The one half is missing.", WrongFile.Of("wrong/a.csx", text).Hint);
+    }
 }

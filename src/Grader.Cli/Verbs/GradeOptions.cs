@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary>What <c>grader grade</c> can be told.</summary>
+internal sealed class GradeOptions
+{
+    private const int MostJobs = 64;
+
+    public Argument<string[]> Paths { get; } =
+        Options.Paths(
+            "Files, folders that hold STUDENT/EXERCISE.csx, or archives of those (.zip, .tar, .tar.gz, .tgz), also with an "
+                + "archive in it for each student. A student is the first folder of a path, or the one further down that tells "
+                + "students apart."
+        );
+
+    public Option<string?> Exercise { get; } = Options.Exercise();
+
+    public Option<string?> To { get; } =
+        Options.Text(
+            "--out",
+            "DIR",
+            "The folder that report.json goes to; it is created where it is missing. The report grows while files are graded."
+        );
+
+    public Option<bool> Force { get; } =
+        new("--force") { Description = "Replace the report of another grading that is in the folder." };
+
+    public Option<ImmutableArray<Format>?> Formats { get; } =
+        new("--format")
+        {
+            HelpName = "F,...",
+            Description =
+                "json, table, or both: json,table. Without it: table. Without --out, json alone goes to standard output.",
+            CustomParser = FormatsIn,
+        };
+
+    public Option<int?> Jobs { get; } =
+        Options.Number(
+            "--jobs",
+            1,
+            MostJobs,
+            $"How many files are graded at a time, 1 to {MostJobs}. Without it: as many as there are cores."
+        );
+
+    public Option<double?> FailUnder { get; } =
+        new("--fail-under")
+        {
+            HelpName = "PERCENT",
+            Description =
+                "Exit code 1 where all points that were earned are less than this percentage (0 to 100) of all points that "
+                + "could be earned in the files that were graded. Files that could not be graded count for neither; where none "
+                + "could, no percentage above 0 is reached. Of several files that a student has for an exercise the newest "
+                + "counts.",
+            CustomParser = PercentIn,
+        };
+
+    public Option<string?> Course { get; } = Options.Course();
+
+    public Option<int?> Seed { get; } = Options.Seed();
+
+    public IsolationOptions Isolation { get; } = new();
+
+    public GradeRun In(ParseResult parsed, Surroundings world) =>
+        new(
+            world,
+            parsed.GetRequiredValue(Paths),
+            parsed.GetValue(Exercise),
+            parsed.GetValue(To),
+            parsed.GetValue(Force),
+            parsed.GetValue(Formats) ?? [Format.Table],
+            parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
+            parsed.GetValue(FailUnder),
+            parsed.GetValue(Course),
+            Isolation.In(parsed),
+            parsed.GetValue(Seed) ?? world.DrawSeed()
+        );
+
+    private static ImmutableArray<Format>? FormatsIn(ArgumentResult result)
+    {
+        var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
+        if (words.FirstOrDefault(w => !Enum.GetNames<Format>().Contains(w, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            result.AddError($"'{unknown}' is not one of json, table.");
+            return null;
+        }
+        return [.. words.Select(w => Enum.Parse<Format>(w, ignoreCase: true)).Distinct()];
+    }
+
+    private static double? PercentIn(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100
+        )
+        {
+            return percent;
+        }
+        result.AddError($"'--fail-under {text}' is not possible: give a percentage from 0 to 100.");
+        return null;
+    }
+}
+
+/// <summary>What <c>grade</c> can write.</summary>
+internal enum Format
+{
+    Json,
+    Table,
+}

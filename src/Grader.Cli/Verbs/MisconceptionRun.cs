@@ -1,0 +1,135 @@
+using System.Text;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
+using Grader.Cli.Screens;
+using Grader.Cli.Students;
+using Grader.Intake;
+using Grader.Isolation;
+using Grader.Misconceptions;
+using Grader.Protocol;
+using Grader.Results;
+using Grader.Words;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary>One <c>grader misconception</c>.</summary>
+/// <param name="File">Whose answer it is; null where there is but one file.</param>
+/// <param name="Tell">What to tell whoever makes the same mistake.</param>
+/// <param name="Name">What the wrong file is called; null for the hole's name and a number.</param>
+/// <param name="Exercise">What <c>--exercise</c> says, if anything.</param>
+/// <param name="CourseFolder">What <c>--course</c> says, if anything.</param>
+internal sealed record MisconceptionRun(
+    Surroundings World,
+    IReadOnlyList<string> Paths,
+    string? File,
+    string Hole,
+    string Tell,
+    string? Name,
+    string? Exercise,
+    string? CourseFolder,
+    Wish Wish,
+    int? Seed
+)
+{
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        RefuseName();
+        var course = Courses.Open(World, CourseFolder);
+        var chosen = Chosen(Found());
+        var text = TextOf(chosen);
+        var id = ExerciseChoice.Of(course, Exercise ?? ExerciseName.Of(text, chosen.File));
+        await using var grading = await Courses.GradingOfOne(World, course, Wish, Seed, cancellation);
+        RefuseHole(await Courses.Read(World, grading, id, cancellation));
+        RefuseAnswer(await grading.Grade(chosen, id, cancellation), chosen.File);
+
+        var wrong = WrongFile.TextOf(Tell, await grading.WithOneAnswerOf(id, text, Hole, cancellation));
+        var fullPath = course.NewWrongFile(id, Name ?? Hole, isNumbered: Name is null);
+        var path = Path.GetRelativePath(World.WorkingDirectory, fullPath);
+        NewFiles.Write(World, [(path, _utf8.GetBytes(wrong))], force: false);
+
+        var next = World.Command("verify", id, CourseFolder);
+        World.Show(new NextStep("Next: see whether the exercise holds with it:", next).Lines());
+        return ExitCode.Done;
+    }
+
+    private void RefuseName()
+    {
+        if (Name?.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') is false)
+        {
+            throw new RequestException($"'{Name}' is no name for a file. Give --name letters, digits and dashes.");
+        }
+    }
+
+    private HandedIn[] Found() =>
+        Submissions.Find([.. Paths.Select(World.PathOf)]) switch
+        {
+            Search.Found(var files) => [.. files],
+            Search.Refused(var message) => throw new RequestException(message),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private HandedIn Chosen(HandedIn[] files)
+    {
+        if (File is null)
+        {
+            return files is [var single]
+                ? single
+                : throw new RequestException($"There are {files.Length} files. Say whose answer it is: --file FILE.");
+        }
+        return files.Where(f => f.File == File).ToList() switch
+        {
+            [var only] => only,
+            [] => throw new RequestException($"There is no file '{File}' among what was given. The table of grade names them."),
+            var several => throw new RequestException(
+                $"There are {several.Count} files '{File}' among what was given. Give one of them alone."
+            ),
+        };
+    }
+
+    private static string TextOf(HandedIn file) =>
+        file.Read() switch
+        {
+            Reading.Text(var text) => text,
+            Reading.Unreadable(var why) => throw new RequestException($"'{file.File}' cannot be read: {why}."),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private void RefuseHole(Exercise exercise)
+    {
+        if (exercise.Holes.All(h => h.Id != Hole))
+        {
+            throw new RequestException(
+                $"{exercise.Id} has no hole '{Hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}."
+            );
+        }
+    }
+
+    private void RefuseAnswer(GradedSubmission graded, string file)
+    {
+        var verdict = graded.Report.Holes.FirstOrDefault(h => h.Id == Hole)?.Verdict;
+        var wrong = graded.Wrong.FirstOrDefault(w => w.Hole == Hole);
+        if (WhyNotKept(verdict, wrong) is { } why)
+        {
+            throw new RequestException($"The answer to {Hole} in '{Printable.Of(file)}' {why}. Nothing was written.");
+        }
+        if (wrong?.KnownAs is { } known)
+        {
+            throw new RequestException(
+                $"'{Path.GetRelativePath(World.WorkingDirectory, known)}' does the same already. Change its first line to tell "
+                    + "something else."
+            );
+        }
+    }
+
+    private static string? WhyNotKept(Verdict? verdict, WrongAnswer? wrong) =>
+        verdict switch
+        {
+            Verdict.Unfilled => "is not filled in",
+            Verdict.Failed when wrong is null =>
+                "does nothing that could be found again in another's: it does not compile, or it only runs into a limit",
+            Verdict.Failed => null,
+            _ => "is not wrong",
+        };
+}
