@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Tests.Exercises;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli;
@@ -10,21 +11,12 @@ internal sealed class Classroom : IDisposable
     public const string Right = "// exercise 01-one\nint f(int x)\n{\n    return 2 * x;\n}\nint y = f(1);\n";
     public const string Half = "// exercise 01-one\nint f(int x)\n{\n    return 3 * x;\n}\nint y = 2;\n";
 
-    public const string Exercise = """
-        // exercise 01-one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(1); // hole
-        #region checks
+    public static readonly string Exercise = SmallExercise.Asking(
+        """
         Check("f", "f(2)", () => f(2), points: 2);
         Check("y", "y", () => y, points: 2);
-        #endregion
-        """;
+        """
+    );
 
     // bin/PROJECT/debug
     internal static readonly string Executable = Path.GetFullPath(

@@ -1,5 +1,6 @@
 using Grader.Cli;
 using Grader.Cli.Outside;
+using Grader.Tests.Exercises;
 using Spectre.Console;
 using Spectre.Console.Testing;
 
@@ -8,21 +9,7 @@ namespace Grader.Tests.Cli;
 /// <summary>A person's folder and screen. The command line runs in this process.</summary>
 internal sealed class Desk : IDisposable
 {
-    public const string Exercise = """
-        // exercise 01-one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(1); // hole
-        #region checks
-        Check("f", "f(2)", () => f(2));
-        Check("y", "y", () => y);
-        #endregion
-        """;
+    public static string Exercise => SmallExercise.Text;
 
     private readonly TestConsole screen = new() { Profile = { Width = 120 } };
     private readonly StringWriter error = new() { NewLine = "\n" };
