@@ -4,6 +4,7 @@ using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
+using Grader.Tests.Running;
 
 namespace Grader.Sandbox.Tests.Diagnosing;
 
@@ -27,7 +28,13 @@ public sealed class Diagnosed : IAsyncDisposable
             var references = new References(Course, bench);
             return (bench, references, new Explaining(bench, new KnownMistakes(Course, bench, references), references, Seed));
         });
-        hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
+        // All at once, for they wait for each other's references and for two runners.
+        hints = new(() =>
+            DiagnosisCase.All.ToImmutableDictionary(
+                c => c.Name,
+                c => Deadline.Within(Deadline.ForMany, c.Name, token => Diagnose(c, token), stop.Token)
+            )
+        );
     }
 
     public Task<string?> Hint(string name) => hints.Value[name];
@@ -48,32 +55,32 @@ public sealed class Diagnosed : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<string?> Diagnose(DiagnosisCase wrong)
+    private async Task<string?> Diagnose(DiagnosisCase wrong, CancellationToken cancellation)
     {
         var (bench, references, explaining) = await tools.Value;
-        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, stop.Token)).Exercise;
-        var submission = await Submission(wrong);
+        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, cancellation)).Exercise;
+        var submission = await Submission(wrong, cancellation);
         var alone = await bench.Try(
             exercise,
             new Subject.Variant(submission, wrong.Hole, []),
             exercise.Checks.Where(c => c.Hole == wrong.Hole),
             null,
             Seed,
-            stop.Token
+            cancellation
         );
-        var reference = await references.Of(exercise, [], Seed, stop.Token);
+        var reference = await references.Of(exercise, [], Seed, cancellation);
         if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
-        return await explaining.Diagnosis(exercise, submission, wrong.Hole, alone, reference.Seen, [], stop.Token);
+        return await explaining.Diagnosis(exercise, submission, wrong.Hole, alone, reference.Seen, [], cancellation);
     }
 
-    private async Task<string> Submission(DiagnosisCase wrong)
+    private async Task<string> Submission(DiagnosisCase wrong, CancellationToken cancellation)
     {
-        var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), stop.Token));
+        var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), cancellation));
         return
-            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), stop.Token)
+            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), cancellation)
                 is CompilerAnswer.Replied(CompilerReply.Solved(var file))
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");

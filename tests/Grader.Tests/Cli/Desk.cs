@@ -1,8 +1,10 @@
 using Grader.Cli;
 using Grader.Cli.Outside;
 using Grader.Tests.Exercises;
+using Grader.Tests.Running;
 using Spectre.Console;
 using Spectre.Console.Testing;
+using Xunit;
 
 namespace Grader.Tests.Cli;
 
@@ -40,7 +42,14 @@ internal sealed class Desk : IDisposable
     }
 
     /// <param name="words">Behind the name of the program.</param>
-    public Task<int> Type(params string[] words) => CommandLine.Run(words, Surroundings(), CancellationToken.None);
+    public Task<int> Type(params string[] words) =>
+        Deadline.Within(
+            Deadline.ForOne,
+            $"grader {string.Join(' ', words)}",
+            stop => CommandLine.Run(words, Surroundings(), stop),
+            TestContext.Current.CancellationToken,
+            () => Out + Err
+        );
 
     private Surroundings Surroundings() =>
         new(screen, error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);
