@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Grader.Tests.Exercises;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli;
@@ -10,21 +12,12 @@ internal sealed class Classroom : IDisposable
     public const string Right = "// exercise 01-one\nint f(int x)\n{\n    return 2 * x;\n}\nint y = f(1);\n";
     public const string Half = "// exercise 01-one\nint f(int x)\n{\n    return 3 * x;\n}\nint y = 2;\n";
 
-    public const string Exercise = """
-        // exercise 01-one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(1); // hole
-        #region checks
+    public static readonly string Exercise = SmallExercise.Asking(
+        """
         Check("f", "f(2)", () => f(2), points: 2);
         Check("y", "y", () => y, points: 2);
-        #endregion
-        """;
+        """
+    );
 
     // bin/PROJECT/debug
     internal static readonly string Executable = Path.GetFullPath(
@@ -63,26 +56,13 @@ internal sealed class Classroom : IDisposable
 
     public Task<Ended> Grader(params string[] words) => GraderFrom(Executable, words);
 
-    /// <summary>From the checkout, with its own course.</summary>
+    /// <summary>From the checkout, with its own course: a whole class, or all exercises.</summary>
     public static Task<Ended> GraderAtHome(IEnumerable<string> words, CancellationToken cancellation) =>
-        Ended.Of(Executable, words, Repository.Root, Plain, cancellation);
+        Ended.Of(Executable, words, Repository.Root, Plain, cancellation, Deadline.ForMany);
 
     /// <summary>The same, to be started by somebody else.</summary>
-    public static ProcessStartInfo Starting(IEnumerable<string> words)
-    {
-        var start = new ProcessStartInfo(Executable, words)
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Plain)
-        {
-            start.Environment[name] = value;
-        }
-        return start;
-    }
+    public static ProcessStartInfo Starting(IEnumerable<string> words) =>
+        Ended.Starting(Executable, words, Repository.Root, Plain);
 
     /// <param name="executable">A copy that lies elsewhere.</param>
     public Task<Ended> GraderFrom(string executable, params string[] words) =>

@@ -1,5 +1,6 @@
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Compiler;
@@ -7,7 +8,7 @@ namespace Grader.Sandbox.Tests.Compiler;
 /// <summary>The real compiler, in its jail, on texts that are made to end it. Each is followed by an honest one.</summary>
 public sealed class CompilerLimitTests
 {
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task What_nests_too_deeply_is_not_read_at_all()
     {
         await using var compiler = new CompilerProcess(Here.Workplace);
@@ -19,7 +20,7 @@ public sealed class CompilerLimitTests
         await Serves(compiler);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Deep_nesting_that_is_read_has_stack_enough()
     {
         await using var compiler = new CompilerProcess(Here.Workplace);
@@ -32,7 +33,7 @@ public sealed class CompilerLimitTests
         await Serves(compiler);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Memory_without_end_ends_the_compiler_and_the_next_is_served()
     {
         await using var compiler = new CompilerProcess(Here.Workplace);

@@ -5,6 +5,7 @@ using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
+using Grader.Tests.Running;
 
 namespace Grader.Sandbox.Tests.Diagnosing;
 
@@ -29,7 +30,13 @@ public sealed class Diagnosed : IAsyncDisposable
             var known = new KnownMistakes(Course, bench, references);
             return new Tools(bench, references, known, new(bench, known, references, Seed));
         });
-        hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
+        // All at once, for they wait for each other's references and for two runners.
+        hints = new(() =>
+            DiagnosisCase.All.ToImmutableDictionary(
+                c => c.Name,
+                c => Deadline.Within(Deadline.ForMany, c.Name, token => Diagnose(c, token), stop.Token)
+            )
+        );
     }
 
     public Task<string?> Hint(string name) => hints.Value[name];
@@ -50,27 +57,27 @@ public sealed class Diagnosed : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<string?> Diagnose(DiagnosisCase wrong)
+    private async Task<string?> Diagnose(DiagnosisCase wrong, CancellationToken cancellation)
     {
         var (bench, references, known, explaining) = await tools.Value;
-        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, stop.Token)).Exercise;
-        var submission = await Submission(wrong);
-        var answer = (await known.Answers(exercise.Id, submission, stop.Token)).First(a => a.Hole == wrong.Hole);
-        var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, stop.Token);
-        var reference = await references.Of(exercise, [], Seed, stop.Token);
+        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, cancellation)).Exercise;
+        var submission = await Submission(wrong, cancellation);
+        var answer = (await known.Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
+        var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, cancellation);
+        var reference = await references.Of(exercise, [], Seed, cancellation);
         if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
         var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
-        return await explaining.Diagnosis(evidence, submission, answer, stop.Token);
+        return await explaining.Diagnosis(evidence, submission, answer, cancellation);
     }
 
-    private async Task<string> Submission(DiagnosisCase wrong)
+    private async Task<string> Submission(DiagnosisCase wrong, CancellationToken cancellation)
     {
-        var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), stop.Token));
+        var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), cancellation));
         return
-            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), stop.Token)
+            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), cancellation)
                 is CompilerAnswer.Replied(CompilerReply.Solved(var file))
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");

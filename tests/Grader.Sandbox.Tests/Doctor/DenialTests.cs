@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Doctor;
 using Grader.Isolation;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Doctor;
@@ -84,7 +85,7 @@ public sealed class DenialTests
                 .Select(f => $"{f.Grade} {f.What}")
         );
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task On_this_machine_nothing_fails()
     {
         var course = Course.Find(null, Repository.At("exercises"), Repository.At("exercises"));

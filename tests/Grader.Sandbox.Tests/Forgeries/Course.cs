@@ -5,6 +5,7 @@ using Grader.Protocol;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Sandbox.Tests.Cli;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Forgeries;
@@ -42,8 +43,16 @@ internal static class Course
     }
 
     public static async Task<T> Ask<T>(CompilerProcess compiler, CompilerRequest request, CancellationToken cancellation)
-        where T : CompilerReply =>
-        Assert.IsType<T>(Assert.IsType<CompilerAnswer.Replied>(await compiler.Ask(request, cancellation)).Reply);
+        where T : CompilerReply
+    {
+        var answer = await Deadline.Within(
+            Deadline.ForOne,
+            request.GetType().Name,
+            stop => compiler.Ask(request, stop),
+            cancellation
+        );
+        return Assert.IsType<T>(Assert.IsType<CompilerAnswer.Replied>(answer).Reply);
+    }
 
     /// <param name="files">By student: the exercise, and what was handed in for it.</param>
     public static async Task<GradedOnce> Grade(

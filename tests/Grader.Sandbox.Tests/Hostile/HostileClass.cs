@@ -6,6 +6,7 @@ using Grader.Jails;
 using Grader.Reporting;
 using Grader.Sandbox.Tests.Cli;
 using Grader.Sandbox.Tests.Hostile;
+using Grader.Tests.Running;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(HostileClass))]
@@ -135,44 +136,26 @@ public sealed class HostileClass : IAsyncDisposable
         ]);
         start.Environment["TMPDIR"] = arena.Temporary;
         start.Environment["ENVIRONMENT_CANARY"] = Environment;
-        var (exit, output, megabytes) = await Run(start);
-        var report = exit == 0 ? await File.ReadAllTextAsync(Path.Combine(to, "report.json"), stop.Token) : null;
+        var megabytes = ImmutableArray.CreateBuilder<long>();
+        var ended = await Ended.Of(start, Deadline.ForMany, stop.Token, process => megabytes.AddRange(MegabytesOf(process)));
+        var report = ended.ExitCode == 0 ? await File.ReadAllTextAsync(Path.Combine(to, "report.json"), stop.Token) : null;
         return new(
-            output + report,
+            ended.Out + ended.Err + report,
             report is null ? null : JsonSerializer.Deserialize<Report>(report, Camel),
             ["canary-in-the-reference", "canary-in-the-note", Environment, arena.Secret],
             [.. arena.Traces()],
-            megabytes
+            megabytes.ToImmutable()
         );
     }
 
     /// <summary>Who hands in the next file, an honest one: files are graded in the order of their paths.</summary>
     public static string HonestAfter(string attack) => $"{attack}_then_honest";
 
-    private async Task<(int Exit, string Output, ImmutableArray<long> Megabytes)> Run(ProcessStartInfo start)
+    // None where it ended just now.
+    private static IEnumerable<long> MegabytesOf(Process process)
     {
-        using var process = Process.Start(start)!;
-        try
-        {
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync(stop.Token);
-            var error = process.StandardError.ReadToEndAsync(stop.Token);
-            var megabytes = ImmutableArray.CreateBuilder<long>();
-            using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-            while (!process.HasExited && await tick.WaitForNextTickAsync(stop.Token))
-            {
-                process.Refresh();
-                if (!process.HasExited)
-                {
-                    megabytes.Add(process.WorkingSet64 >> 20); // 0 where it ended just now
-                }
-            }
-            return (process.ExitCode, await output + await error, [.. megabytes.Where(m => m > 0)]);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
+        process.Refresh();
+        return process.HasExited || process.WorkingSet64 is not (> 0 and var bytes) ? [] : [bytes >> 20];
     }
 
     private static void Write(string file, string text)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using Grader.Processes;
+using Grader.Tests.Running;
+using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
 
@@ -30,7 +32,7 @@ internal sealed class ClosedFolder : IDisposable
     private string Linked(string program, string name)
     {
         using var copying = Process.Start("cp", ["-rl", Path.GetDirectoryName(program)!, Path.Combine(_folder, name)]);
-        copying.WaitForExit();
+        Assert.True(copying.WaitForExit(Deadline.ForOne), $"cp -rl of {program} did not end within {Deadline.ForOne}.");
         return Path.Combine(_folder, name, Path.GetFileName(program));
     }
 

@@ -2,13 +2,14 @@ using System.Runtime.Versioning;
 using Grader.Isolation;
 using Grader.Jails;
 using Grader.Results;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
 
 public sealed class GuardTests
 {
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task What_was_tried_is_what_the_report_says()
     {
         using var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
@@ -17,14 +18,14 @@ public sealed class GuardTests
         Assert.Null(guard.Why);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_bubblewrap_is_to_stay_out_of_it_a_stock_Linux_has_all_of_it()
     {
         using var guard = await Guard.Of(Here.Open, Wish.Stock, TestContext.Current.CancellationToken);
         Assert.Equal(("S1", true, true, true, true, true), Properties(guard.Enforced));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_none_is_wanted_none_is_claimed()
     {
         using var guard = await Guard.Of(Here.Open, Wish.None, TestContext.Current.CancellationToken);
@@ -32,7 +33,7 @@ public sealed class GuardTests
         Assert.Equal(new Jail.None(), guard.Workplace.Jail);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_strong_isolation_cannot_be_had_nothing_is_run()
     {
         var nowhere = Here.Open with { Dotnet = "no-such-dotnet" };
@@ -46,7 +47,7 @@ public sealed class GuardTests
         );
     }
 
-    [Fact, UnsupportedOSPlatform("windows")]
+    [Fact(Timeout = Deadline.OfTest), UnsupportedOSPlatform("windows")]
     public async Task Where_only_root_can_read_the_programs_submissions_run_as_another_user_all_the_same()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can become another user.");

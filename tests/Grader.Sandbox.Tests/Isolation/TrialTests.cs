@@ -1,13 +1,14 @@
 using Grader.Isolation;
 using Grader.Jails;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
 
 public sealed class TrialTests
 {
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     // Else its failures would prove nothing
     public async Task Everything_that_a_canary_tries_succeeds_where_nothing_is_around_it()
     {
@@ -18,7 +19,7 @@ public sealed class TrialTests
         Assert.Empty(tried.Reached.Where(r => !r.Value).Select(r => r.Key));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Nothing_that_a_canary_tries_succeeds_in_the_strongest_jail()
     {
         await using var victim = await Victim.Start(Here.Open, TestContext.Current.CancellationToken);
@@ -28,7 +29,7 @@ public sealed class TrialTests
         Assert.Empty(tried.Reached.Where(r => r.Value).Select(r => r.Key));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Nothing_that_a_canary_tries_succeeds_in_bubblewrap()
     {
         var jail = PossibleJails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: not null });
@@ -39,7 +40,7 @@ public sealed class TrialTests
         Assert.Empty(tried.Reached.Where(r => r.Value).Select(r => r.Key));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Landlock_alone_and_seccomp_alone_hold_back_what_they_are_for()
     {
         var strongest = Assert.IsType<Jail.Linux>(Here.Workplace.Jail);
@@ -69,7 +70,7 @@ public sealed class TrialTests
         );
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_process_that_cannot_be_had_is_no_jail()
     {
         var tried = await Trial.Of(

@@ -1,6 +1,7 @@
 using Grader.Isolation;
 using Grader.Jails;
 using Grader.Processes;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Jails;
@@ -12,7 +13,7 @@ namespace Grader.Sandbox.Tests.Jails;
 [Collection(nameof(ConfinedTests))]
 public sealed class ConfinedTests
 {
-    [Theory]
+    [Theory(Timeout = Deadline.OfTest)]
     [InlineData(false, 0)]
     [InlineData(true, 1)] // bubblewrap dies with the thread that started it, which therefore stays
     public async Task No_thread_that_works_for_the_host_is_born_in_the_jail(bool bubblewrap, int staying)

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Processes;
 
 public sealed class CompilerProcessTests
 {
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task One_process_answers_request_after_request_and_each_its_own()
     {
         using var fake = new FakeCompiler();
@@ -17,7 +18,7 @@ public sealed class CompilerProcessTests
         Assert.Single(answers.Select(a => Echo(a).Line).Distinct());
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_compiler_that_dies_is_replaced_for_the_next_request()
     {
         using var fake = new FakeCompiler();
@@ -26,7 +27,7 @@ public sealed class CompilerProcessTests
         Assert.Equal("said: next", Echo(await Ask(compiler, "next")).Message);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_compiler_that_overruns_is_killed_and_replaced()
     {
         using var fake = new FakeCompiler();
@@ -37,7 +38,7 @@ public sealed class CompilerProcessTests
         Assert.NotEqual(first.Line, Echo(await Ask(compiler, "next")).Line);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Bytes_that_are_no_reply_end_the_process_that_wrote_them()
     {
         using var fake = new FakeCompiler();
@@ -46,7 +47,7 @@ public sealed class CompilerProcessTests
         Assert.Equal("said: next", Echo(await Ask(compiler, "next")).Message);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task What_it_writes_to_standard_error_never_blocks_it()
     {
         using var fake = new FakeCompiler();
@@ -54,7 +55,7 @@ public sealed class CompilerProcessTests
         Assert.Equal("said: babble", Echo(await Ask(compiler, "babble")).Message);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_request_that_is_cancelled_takes_its_process_along_and_no_other_gets_its_reply()
     {
         using var fake = new FakeCompiler();
@@ -68,7 +69,7 @@ public sealed class CompilerProcessTests
         Assert.Equal("said: next", Echo(await Ask(compiler, "next")).Message);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_host_that_is_not_there_is_said_by_name()
     {
         await using var compiler = new CompilerProcess(

@@ -1,5 +1,6 @@
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Processes;
@@ -135,7 +136,7 @@ public sealed class EndingTests
         Assert.Equal((new Ending.StackOverflow(), "down"), (run.Ending, run.Printed));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Printing_without_end_stops_at_the_limit()
     {
         var run = await new RunnerProcess(Here.Workplace, outputBytes: 10_000).Run(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Processes;
@@ -141,7 +142,7 @@ public sealed class HostileTests
         await Gone(int.Parse(run.Printed, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task Cancelling_ends_the_run_and_its_process()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -158,7 +159,7 @@ public sealed class HostileTests
         await Gone(process);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_runner_ends_when_its_host_is_gone()
     {
         using var runner = Process.Start(
@@ -185,7 +186,7 @@ public sealed class HostileTests
         Assert.Equal(1, runner.ExitCode);
     }
 
-    [Fact]
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_runner_without_libtorch_is_the_graders_failure_and_says_so_before_anything_runs()
     {
         var folder = Directory.CreateTempSubdirectory("grader-tests-");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Tests.Running;
 using Xunit;
 using static Grader.Sandbox.Tests.Snapshots.Verifier;
 
@@ -24,7 +25,8 @@ public sealed partial class ReadmeTests
             words[1..],
             Repository.Root,
             inherited.ToDictionary(n => n, _ => (string?)null),
-            TestContext.Current.CancellationToken
+            TestContext.Current.CancellationToken,
+            Deadline.ForMany
         );
         Assert.True(ended.ExitCode == 0, ended.Err);
         await Verify(ended.Out);

@@ -101,16 +101,7 @@ public sealed class ObservationTests
         var all = Emitted.Request("manual_seed(1);", probes, Here.Limits, seed: 7);
         var last = Emitted.Request("rand(5);", probes, Here.Limits, seed: 7) with { Ask = [2, 1] };
         var other = all with { Seed = 8 };
-        var runs = await Task.WhenAll(
-            new[] { all, last, other }.Select(r =>
-                new RunnerProcess(Here.Workplace).Run(
-                    r,
-                    new Input.Typed(""),
-                    TimeSpan.FromSeconds(60),
-                    TestContext.Current.CancellationToken
-                )
-            )
-        );
+        var runs = await Task.WhenAll(new[] { all, last, other }.Select(Here.Run));
         Assert.Equal((Json(runs[0], 1), Json(runs[0], 2)), (Json(runs[1], 1), Json(runs[1], 2)));
         Assert.NotEqual(Json(runs[0], 1), Json(runs[2], 1));
     }

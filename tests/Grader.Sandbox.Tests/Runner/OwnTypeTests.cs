@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Grader.Processes;
 using Grader.Protocol;
 using Xunit;
 
@@ -77,12 +76,7 @@ public sealed class OwnTypeTests
             Twice = true,
             Stretch = 2,
         };
-        var run = await new RunnerProcess(Here.Workplace).Run(
-            request,
-            new Input.Typed(""),
-            TimeSpan.FromSeconds(60),
-            TestContext.Current.CancellationToken
-        );
+        var run = await Here.Run(request);
         Assert.Equal(new Observation.Unobservable("another answer the second time, on the same inputs"), run.Observations[0]);
         Assert.Equal(
             [1.0, 6.0],
@@ -105,16 +99,7 @@ public sealed class OwnTypeTests
     public async Task What_is_rehearsed_is_run_and_not_heard()
     {
         var request = Emitted.Request("int calls = 0;", ["++calls", "inputs.RandomBetween(0, 1)"], Here.Limits);
-        var runs = await Task.WhenAll(
-            new[] { request, request with { Rehearse = [0, 1, 0] } }.Select(r =>
-                new RunnerProcess(Here.Workplace).Run(
-                    r,
-                    new Input.Typed(""),
-                    TimeSpan.FromSeconds(60),
-                    TestContext.Current.CancellationToken
-                )
-            )
-        );
+        var runs = await Task.WhenAll(new[] { request, request with { Rehearse = [0, 1, 0] } }.Select(Here.Run));
         Assert.Equal(
             (new Observation.Number("int", 1), new Observation.Number("int", 3)),
             (runs[0].Observations[0], runs[1].Observations[0])

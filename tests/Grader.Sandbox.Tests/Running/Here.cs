@@ -3,6 +3,7 @@ using Grader.Isolation;
 using Grader.Jails;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Running;
@@ -22,17 +23,22 @@ internal static class Here
     /// <summary>Generous where the test is not about a limit.</summary>
     public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
 
+    private const double Wall = 60;
+
     public static Task<Run> Run(
         string script,
         ImmutableArray<string> probes = default,
         Input? input = null,
         Limits? limits = null,
-        double wall = 60
+        double wall = Wall
     ) => Run(Workplace, script, probes, input, limits, wall);
 
     /// <summary>As where there is no jail to be had.</summary>
     public static Task<Run> RunOpen(string script, ImmutableArray<string> probes = default) =>
-        Run(Open, script, probes, null, null, 60);
+        Run(Open, script, probes, null, null, Wall);
+
+    /// <summary>A program that types nothing.</summary>
+    public static Task<Run> Run(RunRequest request) => Run(Workplace, request, "a request", new Input.Typed(""), Wall);
 
     private static Task<Run> Run(
         Workplace workplace,
@@ -42,10 +48,19 @@ internal static class Here
         Limits? limits,
         double wall
     ) =>
-        new RunnerProcess(workplace).Run(
+        Run(
+            workplace,
             Emitted.Request(script, probes.IsDefault ? [] : probes, limits ?? Limits),
+            script,
             input ?? new Input.Typed(""),
-            TimeSpan.FromSeconds(wall),
+            wall
+        );
+
+    private static Task<Run> Run(Workplace workplace, RunRequest request, string what, Input input, double wall) =>
+        Deadline.Within(
+            Deadline.ForOne,
+            what,
+            stop => new RunnerProcess(workplace).Run(request, input, TimeSpan.FromSeconds(wall), stop),
             TestContext.Current.CancellationToken
         );
 

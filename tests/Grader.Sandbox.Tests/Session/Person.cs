@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Text;
+using Grader.Tests.Running;
 
 namespace Grader.Sandbox.Tests.Session;
 
@@ -31,7 +32,13 @@ internal sealed class Person : StringWriter
             (_awaited, _come) = (text, new());
             Look();
         }
-        return _come.Task.WaitAsync(TimeSpan.FromSeconds(60), cancellation);
+        return Deadline.Within(Deadline.ForOne, $"waiting for '{text}'", Comes, cancellation, ToString);
+
+        async Task<bool> Comes(CancellationToken stop)
+        {
+            await _come.Task.WaitAsync(stop);
+            return true;
+        }
     }
 
     public override void Write(string? value)

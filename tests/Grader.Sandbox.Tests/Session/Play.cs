@@ -1,5 +1,6 @@
 using Grader.Protocol;
 using Grader.Session;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Session;
@@ -10,14 +11,23 @@ internal static class Play
     public static string TrainingLoop { get; } = Path.Combine(AppContext.BaseDirectory, "Session", "training-loop.csx");
 
     public static Task<CompilerReply?> Build(string text, params Setting[] settings) =>
-        Playing.Build(Here.Workplace, text, [.. settings], TestContext.Current.CancellationToken);
+        Deadline.Within(
+            Deadline.ForOne,
+            text,
+            stop => Playing.Build(Here.Workplace, text, [.. settings], stop),
+            TestContext.Current.CancellationToken
+        );
 
     public static async Task<Played> Run(string text, Person person, Limits? limits = null, params Setting[] settings)
     {
         var program = Assert.IsType<CompilerReply.BuiltToRun>(await Build(text, settings));
-        return await new Playing(Here.Workplace, person.Typed, person) { Limits = limits ?? Here.Limits }.Run(
-            program,
-            person.Interrupt
+        var playing = new Playing(Here.Workplace, person.Typed, person) { Limits = limits ?? Here.Limits };
+        return await Deadline.Within(
+            Deadline.ForOne,
+            text,
+            _ => playing.Run(program, person.Interrupt),
+            TestContext.Current.CancellationToken,
+            person.ToString
         );
     }
 

@@ -1,28 +1,17 @@
 using Grader.Cli;
 using Grader.Cli.Outside;
+using Grader.Tests.Exercises;
+using Grader.Tests.Running;
 using Spectre.Console;
 using Spectre.Console.Testing;
+using Xunit;
 
 namespace Grader.Tests.Cli;
 
 /// <summary>A person's folder and screen. The command line runs in this process.</summary>
 internal sealed class Desk : IDisposable
 {
-    public const string Exercise = """
-        // exercise 01-one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(1); // hole
-        #region checks
-        Check("f", "f(2)", () => f(2));
-        Check("y", "y", () => y);
-        #endregion
-        """;
+    public static string Exercise => SmallExercise.Text;
 
     private readonly TestConsole screen = new() { Profile = { Width = 120 } };
     private readonly StringWriter error = new() { NewLine = "\n" };
@@ -53,7 +42,14 @@ internal sealed class Desk : IDisposable
     }
 
     /// <param name="words">Behind the name of the program.</param>
-    public Task<int> Type(params string[] words) => CommandLine.Run(words, Surroundings(), CancellationToken.None);
+    public Task<int> Type(params string[] words) =>
+        Deadline.Within(
+            Deadline.ForOne,
+            $"grader {string.Join(' ', words)}",
+            stop => CommandLine.Run(words, Surroundings(), stop),
+            TestContext.Current.CancellationToken,
+            () => Out + Err
+        );
 
     private Surroundings Surroundings() =>
         new(screen, error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Verbs;
@@ -152,24 +152,14 @@ public sealed class CrowdedTests
     {
         var start = Classroom.Starting(["grade", what, "--format", "table,json", "--out", "report"]);
         start.WorkingDirectory = room.Folder;
-        using var process = Process.Start(start)!;
-        try
-        {
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var megabytes = 0L;
-            using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-            while (!process.HasExited && await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-            {
-                megabytes = Math.Max(megabytes, PeakOf(process.Id));
-            }
-            return (process.ExitCode, megabytes, await output + await error);
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-        }
+        var megabytes = 0L;
+        var ended = await Ended.Of(
+            start,
+            Deadline.ForOne,
+            TestContext.Current.CancellationToken,
+            process => megabytes = Math.Max(megabytes, PeakOf(process.Id))
+        );
+        return (ended.ExitCode, megabytes, ended.Out + ended.Err);
     }
 
     // VmHWM, the most that it ever had: proc_pid_status(5). 0 where it ended just now.

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Verbs;
@@ -158,15 +158,18 @@ public sealed class GradeTests
             "--jobs",
             "1",
         ]);
-        using var grading = Process.Start(start)!;
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (Statuses(room).FirstOrDefault() != "ada: graded")
-        {
-            Assert.False(grading.HasExited);
-            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-        grading.Kill();
-        await grading.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Ended.Of(
+            start,
+            Deadline.ForOne,
+            TestContext.Current.CancellationToken,
+            grading =>
+            {
+                if (Statuses(room).FirstOrDefault() == "ada: graded")
+                {
+                    grading.Kill();
+                }
+            }
+        );
         Assert.Equal(["ada: graded", "bob: error It was not graded: the grading was stopped."], Statuses(room));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Tests.Exercises;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Verbs;
@@ -214,19 +215,11 @@ public sealed class MisconceptionTests
 
     private static string Written(string answer) => Classroom.Right.Replace("return 2 * x;", answer, StringComparison.Ordinal);
 
-    private const string Exercise = """
-        // exercise 01-one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 5 + x;
-            #endregion
-        }
-        int y = f(1); // hole
-        #region checks
+    private static readonly string Exercise = SmallExercise.Asking(
+        """
         Check("f", "f(0 or 1)", () => f((int)RandomBetween(0, 2)), points: 2);
         Check("y", "y", () => y, points: 2);
-        #endregion
-        """;
+        """,
+        answer: "return 5 + x;"
+    );
 }

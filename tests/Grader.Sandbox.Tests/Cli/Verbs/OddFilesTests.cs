@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Xunit;
 
@@ -33,11 +32,13 @@ public sealed class OddFilesTests
                 Path.Combine(Directory.CreateDirectory(room.At("class/link")).FullName, "01-one.csx"),
                 room.At("class/ada/01-one.csx")
             );
-            using var made = Process.Start(
+            await Ended.Of(
                 "mkfifo",
-                [Path.Combine(Directory.CreateDirectory(room.At("class/pipe")).FullName, "01-one.csx")]
+                [Path.Combine(Directory.CreateDirectory(room.At("class/pipe")).FullName, "01-one.csx")],
+                room.Folder,
+                Classroom.Plain,
+                TestContext.Current.CancellationToken
             );
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
             File.SetUnixFileMode(room.Write("class/secret/01-one.csx", Classroom.Right), UnixFileMode.None);
         }
         var ended = await room.Grader("grade", "class", "--out", "report");

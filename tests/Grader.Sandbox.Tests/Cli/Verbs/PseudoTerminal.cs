@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using Grader.Tests.Running;
 using Microsoft.Win32.SafeHandles;
 using Xunit;
 
@@ -18,6 +19,7 @@ internal sealed class PseudoTerminal : IDisposable
     private readonly Process _process;
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder _screen = new();
+    private readonly string _command;
 
     /// <summary>The grader as dotnet starts it.</summary>
     public static readonly ImmutableArray<string> ByDotnet =
@@ -52,6 +54,7 @@ internal sealed class PseudoTerminal : IDisposable
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Here.Workplace.Dotnet);
         start.Environment["TERM"] = "xterm";
         start.Environment["NO_COLOR"] = "1"; // no spinner either: what is on the screen is the same each time
+        _command = string.Join(' ', program.Concat(arguments));
         _process = Process.Start(start)!;
     }
 
@@ -61,21 +64,32 @@ internal sealed class PseudoTerminal : IDisposable
     public void Type(string keys) => _master.Write(Encoding.UTF8.GetBytes(keys));
 
     /// <summary>Reads until that is on the screen.</summary>
-    public async Task See(string text, CancellationToken cancellation)
-    {
-        while (!Screen.Contains(text, StringComparison.Ordinal))
-        {
-            Assert.True(await Read(cancellation), $"'{text}' never came:\n{Screen}");
-        }
-    }
+    public Task See(string text, CancellationToken cancellation) =>
+        Within(
+            $"waiting for '{text}'",
+            async stop =>
+            {
+                while (!Screen.Contains(text, StringComparison.Ordinal))
+                {
+                    Assert.True(await Read(stop), $"'{text}' never came:\n{Screen}");
+                }
+                return true;
+            },
+            cancellation
+        );
 
     /// <summary>Reads to the end.</summary>
-    public async Task<int> Exit(CancellationToken cancellation)
-    {
-        while (await Read(cancellation)) { }
-        await _process.WaitForExitAsync(cancellation);
-        return _process.ExitCode;
-    }
+    public Task<int> Exit(CancellationToken cancellation) =>
+        Within(
+            "waiting for its end",
+            async stop =>
+            {
+                while (await Read(stop)) { }
+                await _process.WaitForExitAsync(stop);
+                return _process.ExitCode;
+            },
+            cancellation
+        );
 
     /// <summary>The processes that the program has started and that are still there.</summary>
     public IReadOnlyList<int> Children() =>
@@ -92,13 +106,16 @@ internal sealed class PseudoTerminal : IDisposable
         _master.Dispose();
     }
 
+    private Task<T> Within<T>(string what, Func<CancellationToken, Task<T>> run, CancellationToken cancellation) =>
+        Deadline.Within(Deadline.ForOne, $"{_command}, {what}", run, cancellation, () => Screen);
+
     private async Task<bool> Read(CancellationToken cancellation)
     {
         var buffer = new byte[4096];
         try
         {
             // A read from a terminal hears of no cancellation.
-            var read = await _master.ReadAsync(buffer, cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(3), cancellation);
+            var read = await _master.ReadAsync(buffer, cancellation).AsTask().WaitAsync(cancellation);
             var characters = new char[buffer.Length];
             _screen.Append(characters, 0, _decoder.GetChars(buffer, 0, read, characters, 0));
             return read > 0;

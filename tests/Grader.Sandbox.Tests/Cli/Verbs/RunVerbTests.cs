@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Grader.Cli;
 using Grader.Cli.Outside;
+using Grader.Tests.Running;
 using Spectre.Console;
 using Xunit;
 
@@ -118,7 +119,13 @@ public sealed class RunVerbTests : IDisposable
             TimeProvider.System,
             false
         );
-        var code = await CommandLine.Run(["run", "a.csx", .. options], world, TestContext.Current.CancellationToken);
+        var code = await Deadline.Within(
+            Deadline.ForOne,
+            $"grader run a.csx: {program}",
+            stop => CommandLine.Run(["run", "a.csx", .. options], world, stop),
+            TestContext.Current.CancellationToken,
+            shown.ToString
+        );
         return (code, shown.ToString(), said.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using Grader.Tests.Exercises;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Verbs;
@@ -8,21 +9,13 @@ public sealed class VerifyTests
     private const string Home = "exercises/01-one";
 
     // f is asked with two numbers that nobody knows: one alone leaves 2 + x for 2 * x.
-    private const string Exercise = """
-        // exercise 01-one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(3); // hole
-        #region checks
+    private static readonly string Exercise = SmallExercise.Asking(
+        """
         Check("f", "f of two numbers", () => new[] { f((int)RandomBetween(5, 50)), f((int)RandomBetween(100, 500)) }, points: 2);
         Check("y", "y", () => y, points: 2);
-        #endregion
-        """;
+        """,
+        y: "f(3)"
+    );
 
     [Fact]
     public async Task An_exercise_that_holds_says_so_law_by_law_with_its_mutants_and_its_slowest_check()

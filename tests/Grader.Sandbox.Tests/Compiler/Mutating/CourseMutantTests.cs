@@ -1,5 +1,6 @@
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Tests.Running;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Compiler.Mutating;
@@ -15,7 +16,7 @@ public sealed class CourseMutantTests(CourseMutantTests.OneCompiler compiler) : 
                 .Order(StringComparer.Ordinal),
         ];
 
-    [Theory, MemberData(nameof(Exercises))]
+    [Theory(Timeout = Deadline.OfTest), MemberData(nameof(Exercises))]
     public async Task Every_hole_of_the_course_can_be_got_wrong_and_each_mutant_is_wrong_in_its_own_hole_alone(string id)
     {
         var file = await File.ReadAllTextAsync(

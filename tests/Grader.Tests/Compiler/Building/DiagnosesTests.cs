@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Grader.Tests.Exercises;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -10,22 +11,6 @@ namespace Grader.Tests.Compiler.Building;
 
 public sealed class DiagnosesTests
 {
-    private const string Exercise = """
-        // exercise one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(1); // hole
-        #region checks
-        Check("f", "f(2)", () => f(2));
-        Check("y", "y", () => y);
-        #endregion
-        """;
-
     [Theory]
     [InlineData("    return x;\n}", "5:1 CS1022 No { belongs to this }")]
     [InlineData("    if (x > 1)\n    {\n        return x;", "5:5 CS1513 No } closes this {")]
@@ -70,7 +55,7 @@ public sealed class DiagnosesTests
 
     private static IEnumerable<string> Alone(string file, string hole)
     {
-        var exercise = ExerciseReader.Read("one", Exercise).Value!;
+        var exercise = ExerciseReader.Read("01-one", SmallExercise.Text).Value!;
         var submission = Submission.Read(exercise, file, Bench.Compile);
         var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
         var (errors, apart) = (

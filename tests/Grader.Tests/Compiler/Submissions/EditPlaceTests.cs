@@ -1,5 +1,6 @@
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Submissions;
+using Grader.Tests.Exercises;
 using Xunit;
 
 namespace Grader.Tests.Compiler.Submissions;
@@ -7,26 +8,14 @@ namespace Grader.Tests.Compiler.Submissions;
 /// <summary>Lines that came or went are told as lines, though the tokens would allow other cuts.</summary>
 public sealed class EditPlaceTests
 {
-    private const string Exercise = """
-        // exercise one
-        // One
-        int f(int x)
-        {
-            #region hole f
-            return 2 * x;
-            #endregion
-        }
-        int y = f(1); // hole
-        System.Console.WriteLine(y);
-        System.Console.WriteLine(f(y));
-        #region checks
-        Check("f", "f(2)", () => f(2));
-        Check("y", "y", () => y);
-        #endregion
-        """;
-
     private const string Above = "int f(int x)\n{\n    return 2 * x;\n}\n";
     private const string Below = "System.Console.WriteLine(y);\nSystem.Console.WriteLine(f(y));\n";
+
+    private static readonly string Exercise = SmallExercise.Text.Replace(
+        "#region checks",
+        $"{Below}#region checks",
+        StringComparison.Ordinal
+    );
 
     [Fact]
     public void A_function_that_was_added_begins_with_its_type() =>
@@ -48,7 +37,7 @@ public sealed class EditPlaceTests
 
     private static IEnumerable<string> Edits(string file)
     {
-        var exercise = ExerciseReader.Read("one", Exercise).Value!;
+        var exercise = ExerciseReader.Read("01-one", Exercise).Value!;
         return Grader
             .Compiler.Submissions.Edits.Of(exercise, Submission.Read(exercise, file, Bench.Compile))
             .Select(e => $"{e.Line} {e.Message}");
