@@ -13,64 +13,64 @@ public sealed class Diagnosed : IAsyncDisposable
 {
     private const int Seed = 1;
 
-    private static readonly Course Course = Course.Find(Repository.At("exercises"), Repository.Root, Repository.Root)!;
+    private static readonly Course _course = Course.Find(Repository.At("exercises"), Repository.Root, Repository.Root)!;
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly CompilerProcess compiler = new(Here.Workplace);
-    private readonly Lazy<Task<Tools>> tools;
-    private readonly Lazy<ImmutableDictionary<string, Task<string?>>> hints;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CompilerProcess _compiler = new(Here.Workplace);
+    private readonly Lazy<Task<Tools>> _tools;
+    private readonly Lazy<ImmutableDictionary<string, Task<string?>>> _hints;
 
     public Diagnosed()
     {
-        tools = new(async () =>
+        _tools = new(async () =>
         {
-            var bench = new Workbench(Course, await Guard.Of(Here.Open, Wish.Auto, stop.Token), jobs: 2);
-            var references = new References(Course, bench);
-            var known = new KnownMistakes(Course, bench, references);
+            var bench = new Workbench(_course, await Guard.Of(Here.Open, Wish.Auto, _stop.Token), jobs: 2);
+            var references = new References(_course, bench);
+            var known = new KnownMistakes(_course, bench, references);
             return new Tools(bench, references, known, new(bench, known, references, Seed));
         });
-        hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
+        _hints = new(() => DiagnosisCase.All.ToImmutableDictionary(c => c.Name, Diagnose));
     }
 
-    public Task<string?> Hint(string name) => hints.Value[name];
+    public Task<string?> Hint(string name) => _hints.Value[name];
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        if (hints.IsValueCreated)
+        await _stop.CancelAsync();
+        if (_hints.IsValueCreated)
         {
             // How they end is the tests' affair
-            await Task.WhenAll(hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.WhenAll(_hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default);
         }
-        if (tools.IsValueCreated)
+        if (_tools.IsValueCreated)
         {
-            await (await tools.Value).Bench.DisposeAsync();
+            await (await _tools.Value).Bench.DisposeAsync();
         }
-        await compiler.DisposeAsync();
-        stop.Dispose();
+        await _compiler.DisposeAsync();
+        _stop.Dispose();
     }
 
     private async Task<string?> Diagnose(DiagnosisCase wrong)
     {
-        var (bench, references, known, explaining) = await tools.Value;
-        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, stop.Token)).Exercise;
+        var (bench, references, known, explaining) = await _tools.Value;
+        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, _stop.Token)).Exercise;
         var submission = await Submission(wrong);
-        var answer = (await known.Answers(exercise.Id, submission, stop.Token)).First(a => a.Hole == wrong.Hole);
-        var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, stop.Token);
-        var reference = await references.Of(exercise, [], Seed, stop.Token);
+        var answer = (await known.Answers(exercise.Id, submission, _stop.Token)).First(a => a.Hole == wrong.Hole);
+        var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, _stop.Token);
+        var reference = await references.Of(exercise, [], Seed, _stop.Token);
         if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
         var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
-        return await explaining.Diagnosis(evidence, submission, answer, stop.Token);
+        return await explaining.Diagnosis(evidence, submission, answer, _stop.Token);
     }
 
     private async Task<string> Submission(DiagnosisCase wrong)
     {
-        var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), stop.Token));
+        var exercise = wrong.In(await File.ReadAllTextAsync(_course.FileOf(wrong.Exercise), _stop.Token));
         return
-            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), stop.Token)
+            await _compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), _stop.Token)
                 is CompilerAnswer.Replied(CompilerReply.Solved(var file))
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");
