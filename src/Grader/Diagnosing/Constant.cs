@@ -5,11 +5,17 @@ internal static class Constant
 {
     private const int Fewest = 3; // among two, one may be the same by chance
 
-    public static string? Of(Symptoms symptoms) =>
-        Numbers.OfAll(symptoms.Failing) is { AreFinite: true, Vary: true, Seen: { Length: >= Fewest } seen }
-        && seen.All(n => Numbers.AreNear(n, seen[0]))
-            ? symptoms.Failing.All(s => s.Check.Draws.IsEmpty)
-                ? "It is the same number everywhere, and the expected ones differ."
-                : "It is the same number everywhere, and the expected ones differ: each is to come of its own input."
-            : null;
+    public static string? Of(Symptoms symptoms)
+    {
+        var isConstant =
+            Numbers.OfAll(symptoms.Failing) is { AreFinite: true, Vary: true, Seen: { Length: >= Fewest } seen }
+            && seen.All(n => Numbers.AreNear(n, seen[0]));
+        if (!isConstant)
+        {
+            return null;
+        }
+        return symptoms.Failing.All(s => s.Check.Draws.IsEmpty)
+            ? "It is the same number everywhere, and the expected ones differ."
+            : "It is the same number everywhere, and the expected ones differ: each is to come of its own input.";
+    }
 }

@@ -8,10 +8,10 @@ internal static class Counts
 {
     /// <summary>As many as the probe draws at a time; where it draws none, as many as the exercise's samples are.</summary>
     /// <returns>Null where that is not one number.</returns>
-    public static long? For(Check check, Symptoms symptoms) =>
-        check.Draws.IsEmpty ? OfSamples(symptoms)
-        : check.Draws.Distinct().ToList() is [var drawn] ? drawn
-        : null;
+    public static long? For(Check check, Symptoms symptoms) => check.Draws.IsEmpty ? OfSamples(symptoms) : Drawn(check);
+
+    /// <summary>As many as the probe draws at a time; null where it draws none, or now more and now less.</summary>
+    public static long? Drawn(Check check) => check.Draws.Distinct().ToList() is [var drawn] ? drawn : null;
 
     private static long? OfSamples(Symptoms symptoms) =>
         symptoms

@@ -14,13 +14,13 @@ internal static class LostTrack
             sight switch
             {
                 { Check.Expectation: not Expectation.Same } => null,
+                { Seen: Observation.Nothing, Expected: Observation.Tensor }
+                    when sight.Check.AsksForSlope() && IsValueRight(symptoms) =>
+                    "The value is right, but autograd cannot follow how it was computed: something left its tensor on the way, "
+                        + "as it does by item() and detach(), or it was computed in no_grad().",
                 { Seen: Observation.Nothing, Expected: Observation.Tensor } when sight.Check.AsksForSlope() =>
-                    symptoms.Passing.Any(p => Numbers.Of(p) is not null)
-                    && symptoms.Failing.All(f => f.Seen is Observation.Nothing or Observation.Truth)
-                        ? "The value is right, but autograd cannot follow how it was computed: something left its tensor "
-                            + "on the way, as it does by item() and detach(), or it was computed in no_grad()."
-                        : "Autograd sees no way from there to the result: either the result does not depend on it, or "
-                            + "something left its tensor on the way, as it does by item() and detach().",
+                    "Autograd sees no way from there to the result: either the result does not depend on it, or something left "
+                        + "its tensor on the way, as it does by item() and detach().",
                 { Seen: Observation.Nothing, Expected: Observation.Tensor } when sight.Check.AsksForGradient() =>
                     "There is no gradient: backward was not called, or not for something that was computed from the parameter.",
                 _ when sight.Check.Uses.Contains("requires_grad")
@@ -32,6 +32,10 @@ internal static class LostTrack
                 _ => null,
             }
         );
+
+    private static bool IsValueRight(Symptoms symptoms) =>
+        symptoms.Passing.Any(p => Numbers.Of(p) is not null)
+        && symptoms.Failing.All(f => f.Seen is Observation.Nothing or Observation.Truth);
 
     private static bool IsFalseForTrue(Observation seen, Observation expected) =>
         (seen, expected) switch

@@ -8,29 +8,24 @@ internal static class NotFinite
 {
     public static string? Of(Symptoms symptoms)
     {
-        var failing = symptoms.Failing.Select(s => (s.Check, Numbers: Numbers.Of(s))).Where(s => s.Numbers is not null).ToList();
-        var odd = failing
-            .Where(s => s.Numbers!.Seen.Zip(s.Numbers.Expected).Any(p => !double.IsFinite(p.First) && double.IsFinite(p.Second)))
-            .ToList();
+        var odd = WithNumbers(symptoms.Failing).Where(s => IsOdd(s.Numbers)).ToList();
         if (odd.Count == 0)
         {
             return null;
         }
-        var all = symptoms
-            .Failing.Concat(symptoms.Passing)
-            .Select(s => (s.Check, Numbers: Numbers.Of(s)))
-            .Where(s => s.Numbers is not null)
-            .ToList();
-        if (odd.TrueForAll(s => IsSlope(s.Check)) && all.Exists(s => !IsSlope(s.Check)))
+        var all = WithNumbers(symptoms.Failing.Concat(symptoms.Passing));
+        var values = all.Where(s => !IsSlope(s.Check)).ToList();
+        if (values.Count > 0 && odd.TrueForAll(s => IsSlope(s.Check)))
         {
             return "The value is finite, but its slope is not: a function such as sqrt() is infinitely steep where it is "
                 + "taken of 0.";
         }
         // The slope of what is NaN may be finite, and says nothing of other inputs.
-        ImmutableArray<double> seen =
-        [
-            .. all.Where(s => !IsSlope(s.Check) || all.TrueForAll(a => IsSlope(a.Check))).SelectMany(s => s.Numbers!.Seen),
-        ];
+        return Meaning([.. (values.Count > 0 ? values : all).SelectMany(s => s.Numbers.Seen)]);
+    }
+
+    private static string Meaning(ImmutableArray<double> seen)
+    {
         var everywhere = !seen.Any(double.IsFinite);
         return (seen.Any(double.IsNaN), seen.Any(double.IsInfinity)) switch
         {
@@ -48,6 +43,17 @@ internal static class NotFinite
                     + "is special about these inputs?",
         };
     }
+
+    private static List<(Check Check, Numbers Numbers)> WithNumbers(IEnumerable<Sight> sights) =>
+        [
+            .. sights
+                .Select(s => (s.Check, Numbers: Numbers.Of(s)))
+                .Where(s => s.Numbers is not null)
+                .Select(s => (s.Check, s.Numbers!)),
+        ];
+
+    private static bool IsOdd(Numbers numbers) =>
+        numbers.Seen.Zip(numbers.Expected).Any(p => !double.IsFinite(p.First) && double.IsFinite(p.Second));
 
     private static bool IsSlope(Check check) => check.AsksForSlope() || check.AsksForGradient();
 }

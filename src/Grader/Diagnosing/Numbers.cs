@@ -42,15 +42,20 @@ internal sealed record Numbers(ImmutableArray<double> Seen, ImmutableArray<doubl
                 Expectation.Gradient,
                 Observation.List { Items: [var formula, ..] },
                 Observation.List { Items: [_, var truth, _] }
-            ) => Series.Of(formula) is { } f && Series.Of(truth) is { IsEmpty: false } t
-                ? f.Length == t.Length
-                    ? new(f, t)
-                    : f.Length == 1
-                        ? new([.. Enumerable.Repeat(f[0], t.Length)], t)
-                        : null
-                : null,
+            ) => AtPoints(formula, truth),
             _ => null,
         };
+
+    // One number of a formula stands for all points.
+    private static Numbers? AtPoints(Observation formula, Observation truth)
+    {
+        if (Series.Of(formula) is not { } seen || Series.Of(truth) is not { IsEmpty: false } expected)
+        {
+            return null;
+        }
+        var atAll = seen.Length == 1 ? [.. Enumerable.Repeat(seen[0], expected.Length)] : seen;
+        return atAll.Length == expected.Length ? new(atAll, expected) : null;
+    }
 
     /// <summary>All numbers of several sights; null where one of them has none.</summary>
     public static Numbers? OfAll(IEnumerable<Sight> sights) => Joined([.. sights.Select(Of)]);

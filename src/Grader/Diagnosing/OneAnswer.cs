@@ -22,7 +22,7 @@ internal static class OneAnswer
             && seen.Count == expected.Count
             && seen.Distinct().Count() == 1
             && expected.Distinct().Count() == 2
-            ? $"It says {Judging.Values.Wording.Of(seen[0])}, whatever it is asked."
+            ? $"It says {Wording.Of(seen[0])}, whatever it is asked."
             : null;
     }
 

@@ -33,16 +33,22 @@ internal static class WrongShape
     private static string? Meaning(Check check, Observation.Tensor seen, Observation.Tensor expected)
     {
         var (s, e) = (Series.Of(seen)!.Value, Series.Of(expected)!.Value);
-        return s.Length == e.Length ? Dimension(seen.Shape, expected.Shape, s, e)
-            : seen.Shape is [var rows, var columns]
-            && rows == columns
-            && (expected.Shape is [var n] ? n == rows : Drawn(check) == rows)
-                ? "Every number met every other one: a tensor of shape [n, 1] and one of shape [n] make one of shape [n, "
-                    + "n]. Bring both to the same shape."
-            : s.Length == 1 ? Reduced(s[0], e)
+        if (s.Length == e.Length)
+        {
+            return Dimension(seen.Shape, expected.Shape, s, e);
+        }
+        if (IsOfAllPairs(check, seen.Shape, expected.Shape))
+        {
+            return "Every number met every other one: a tensor of shape [n, 1] and one of shape [n] make one of shape [n, "
+                + "n]. Bring both to the same shape.";
+        }
+        return s.Length == 1 ? Reduced(s[0], e)
             : e.Length == 1 ? NotReduced(check, s, e[0])
             : null;
     }
+
+    private static bool IsOfAllPairs(Check check, ImmutableArray<long> seen, ImmutableArray<long> expected) =>
+        seen is [var rows, var columns] && rows == columns && rows == (expected is [var n] ? n : Counts.Drawn(check));
 
     private static string? Dimension(
         ImmutableArray<long> seen,
@@ -71,8 +77,7 @@ internal static class WrongShape
             ? "There is a number for each sample, and their mean is what was expected: mean() makes one number of them."
         : _same.Holds(seen.Sum(), expected)
             ? "There is a number for each sample, and their sum is what was expected: sum() makes one number of them."
-        : Drawn(check) == seen.Length ? "There is a number for each sample; one number for all of them together was expected."
+        : Counts.Drawn(check) == seen.Length
+            ? "There is a number for each sample; one number for all of them together was expected."
         : null;
-
-    private static long? Drawn(Check check) => check.Draws.Distinct().ToList() is [var one] ? one : null;
 }

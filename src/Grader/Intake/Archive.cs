@@ -57,13 +57,9 @@ internal static class Archive
     /// <param name="name">Its ending says of which kind it is.</param>
     public static void Read(byte[] archive, string name, ArchiveEntries found)
     {
-        if (IsZip(name))
+        if ((IsZip(name) ? Zip.Read(archive, found) : Tar.Read(archive, found)) is { } problem)
         {
-            Zip.Read(archive, found);
-        }
-        else
-        {
-            Tar.Read(archive, found);
+            found.Add(problem);
         }
     }
 

@@ -87,5 +87,5 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
         : null;
 
     private FolderPath? Above(EntryName name) =>
-        place.Inside is { } inside ? FolderPath.Of(ArchivePath.Segments(name.Text).AsSpan()[..^1]).Below(inside) : null;
+        place.Inside is { } inside ? ArchivePath.FoldersOf(name.Text).Below(inside) : null;
 }

@@ -15,6 +15,9 @@ internal static class ArchivePath
     public static string[] Segments(string name) =>
         name.TrimEnd('/').Split(name.Contains('/', StringComparison.Ordinal) ? '/' : '\\');
 
+    /// <summary>The folders above an entry.</summary>
+    public static FolderPath FoldersOf(string name) => FolderPath.Of(Segments(name).AsSpan()[..^1]);
+
     /// <summary>Whether some unpacker would put it elsewhere than below the folder that it unpacks to.</summary>
     public static bool LeadsOut(string name) =>
         name is ['/' or '\\', ..] or [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ':', ..]

@@ -6,7 +6,7 @@ namespace Grader.Intake;
 /// student's.</summary>
 internal static class Crc32
 {
-    private static readonly ImmutableArray<uint> Table =
+    private static readonly ImmutableArray<uint> _table =
     [
         .. Enumerable
             .Range(0, 256)
@@ -15,7 +15,7 @@ internal static class Crc32
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
-        var table = Table.AsSpan();
+        var table = _table.AsSpan();
         var crc = uint.MaxValue;
         foreach (var b in bytes)
         {

@@ -79,7 +79,7 @@ internal sealed class Folder(string root, FoundSoFar finds)
         {
             finds.Entries.Add(TooLong(path));
         }
-        else if (path.Contains('\uFFFD', StringComparison.Ordinal)) // see SubmissionFile.Read
+        else if (SubmissionFile.IsNoText(path))
         {
             finds.Entries.Add(place.Itself(new(SubmissionFile.WhyMissing(path))));
         }
@@ -100,9 +100,10 @@ internal sealed class Folder(string root, FoundSoFar finds)
         {
             return taken is not null;
         }
-        var above = FolderPath.Of(path.Split('/').AsSpan()[..^1]);
         finds.Entries.Add(
-            name.IsTooLong ? TooLong(path) : new(path, above, read) { Modified = modified, IsSubmission = isSubmission }
+            name.IsTooLong
+                ? TooLong(path)
+                : new(path, FolderPath.Above(path), read) { Modified = modified, IsSubmission = isSubmission }
         );
         return true;
     }

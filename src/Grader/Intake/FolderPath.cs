@@ -16,6 +16,9 @@ public sealed record FolderPath(string Encoded)
     public static FolderPath Of(ReadOnlySpan<string> folders) =>
         new(string.Concat(folders.ToArray().Where(f => f is not ("" or ".")).Select(f => $"{f}/")));
 
+    /// <summary>The folders of a path with slashes, above what it leads to.</summary>
+    public static FolderPath Above(string path) => Of(path.Split('/').AsSpan()[..^1]);
+
     /// <summary>This, below other folders.</summary>
     public FolderPath Below(FolderPath above) => new(above.Encoded + Encoded);
 

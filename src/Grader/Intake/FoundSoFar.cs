@@ -30,7 +30,7 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
     /// <returns>Null where nothing more can be listed, whatever folder it is in.</returns>
     public bool? Takes(string name)
     {
-        switch (_isFull ? new Room.None() : lines.Take(FolderPath.Of(name.Split('/').AsSpan()[..^1]), name.Length + EachLine))
+        switch (_isFull ? new Room.None() : lines.Take(FolderPath.Above(name), name.Length + EachLine))
         {
             case Room.Taken:
                 return true;

@@ -36,7 +36,7 @@ internal sealed record GivenPath(string FullPath, string? Place)
             ({ } given, { } inner) => $"{given}/{inner}",
         };
 
-    private FolderPath Above => Place is null ? FolderPath.None : FolderPath.Of(Place.Split('/').AsSpan()[..^1]);
+    private FolderPath Above => Place is null ? FolderPath.None : FolderPath.Above(Place);
 
     private static string Below(string fullPath, IReadOnlyList<string> fullPaths)
     {

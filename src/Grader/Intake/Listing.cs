@@ -6,7 +6,7 @@ namespace Grader.Intake;
 /// <summary>What listing a folder gave.</summary>
 internal abstract record Listing
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private Listing() { }
 
@@ -19,10 +19,30 @@ internal abstract record Listing
     /// <param name="atTop">Whether it is what was given, where files may be students' that are in no folder.</param>
     public static Listing Of(string folder, bool atTop)
     {
-        if (folder.Contains('\uFFFD', StringComparison.Ordinal))
+        if (SubmissionFile.IsNoText(folder))
         {
-            return new Refused(SubmissionFile.WhyMissing(folder)); // see SubmissionFile.Read
+            return new Refused(SubmissionFile.WhyMissing(folder));
         }
+        try
+        {
+            return List(folder, atTop);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new Refused(Opened.CannotBeOpened("permission denied"));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return new Refused(SubmissionFile.WhyMissing(folder));
+        }
+        catch (IOException)
+        {
+            return new Refused(Opened.CannotBeOpened("its path is too long, or the disk fails"));
+        }
+    }
+
+    private static Entries List(string folder, bool atTop)
+    {
         var others = FileSample.Nothing;
 
         bool IsAsked(ref FileSystemEntry entry)
@@ -40,26 +60,11 @@ internal abstract record Listing
             return false;
         }
 
-        try
-        {
-            ImmutableArray<ListedEntry> all =
-            [
-                .. new FileSystemEnumerable<ListedEntry>(folder, Describe, Everything) { ShouldIncludePredicate = IsAsked },
-            ];
-            return new Entries(all, others);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new Refused(Opened.CannotBeOpened("permission denied"));
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return new Refused(SubmissionFile.WhyMissing(folder));
-        }
-        catch (IOException)
-        {
-            return new Refused(Opened.CannotBeOpened("its path is too long, or the disk fails"));
-        }
+        ImmutableArray<ListedEntry> all =
+        [
+            .. new FileSystemEnumerable<ListedEntry>(folder, Describe, _everything) { ShouldIncludePredicate = IsAsked },
+        ];
+        return new(all, others);
     }
 
     private static ListedEntry Describe(ref FileSystemEntry entry)

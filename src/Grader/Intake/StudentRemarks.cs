@@ -28,9 +28,8 @@ internal static class StudentRemarks
                 first.Count == 2
                     ? $"{Quoted(one)} and {Quoted(other)}"
                     : $"{Quoted(one)}, {Quoted(other)} and {Counted(first.Count - 2, "other folder")}";
-            var likewise = merged.Count == 1 ? "" : $" (and so for {Counted(merged.Count - 1, "other")})";
             yield return $"Students are told apart by the {Ordinal(level)} folder of a path: what lies in {lie} is taken for one "
-                + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{likewise}. "
+                + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{Likewise(merged.Count)}. "
                 + $"If it is not, grade {Instead(level, one, other)}.";
         }
     }
@@ -41,11 +40,12 @@ internal static class StudentRemarks
         if (clashes.Keys.MinBy(f => f.Encoded, StringComparer.Ordinal) is { } folder)
         {
             var clash = clashes[folder];
-            var likewise = clashes.Count == 1 ? "" : $" (and so for {Counted(clashes.Count - 1, "other")})";
             yield return $"{Quoted(clash.One)} and {Quoted(clash.Other)} have a file for the same exercise, so every folder in "
-                + $"{Quoted(folder)} is a row of its own{likewise}. If all is one student's, leave there only what counts.";
+                + $"{Quoted(folder)} is a row of its own{Likewise(clashes.Count)}. If all is one student's, leave there only what counts.";
         }
     }
+
+    private static string Likewise(int count) => count == 1 ? "" : $" (and so for {Counted(count - 1, "other")})";
 
     // A student's own folder and one in it are no two students.
     private static List<FolderPath> Innermost(List<FolderPath> folders) =>

@@ -75,10 +75,11 @@ public sealed class Students
 
     private bool IsApart(FolderPath folder) => _apart.ContainsKey(folder.At(0));
 
-    private FolderPath? KeyOf(FolderPath folder) =>
-        IsApart(folder) ? folder
-        : folder.At(_level) is { IsNone: false } key ? key
-        : null;
+    private FolderPath? KeyOf(FolderPath folder)
+    {
+        var key = IsApart(folder) ? folder : folder.At(_level);
+        return key.IsNone ? null : key;
+    }
 
     private static int? LevelWithoutClash(List<PlacedFile> files)
     {

@@ -3,19 +3,19 @@ namespace Grader.Intake;
 /// <summary>Reads one submission from the disk, whatever stands at its path.</summary>
 public static class SubmissionFile
 {
-    // A name that is no text is not opened: what is asked for is another name, and a file of that may be there too.
     public static Reading Read(string path) =>
-        path.Contains('\uFFFD', StringComparison.Ordinal)
+        IsNoText(path)
             ? new Reading.Unreadable(WhyMissing(path))
             : ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
 
     private static Reading ReadingOf(Contents contents, string path) =>
         contents is Contents.Missing ? new Reading.Unreadable(WhyMissing(path)) : SubmissionText.Of(contents);
 
-    /// <summary>Why something that was listed a moment ago cannot be found: on Linux a name is any bytes, in .NET it is
-    /// text.</summary>
+    /// <summary>Whether a name is no text: on Linux it is any bytes. It is not opened: what would be asked for is another name,
+    /// and a file of that may be there too.</summary>
+    internal static bool IsNoText(string path) => path.Contains('\uFFFD', StringComparison.Ordinal);
+
+    /// <summary>Why something that was listed a moment ago cannot be found.</summary>
     internal static string WhyMissing(string path) =>
-        path.Contains('\uFFFD', StringComparison.Ordinal)
-            ? "its name is not UTF-8 text, so it cannot be opened; rename it"
-            : "there is no such file";
+        IsNoText(path) ? "its name is not UTF-8 text, so it cannot be opened; rename it" : "there is no such file";
 }

@@ -14,9 +14,9 @@ public static class SubmissionText
 
     private const string Binary = "it is a binary file, not text; hand in the .csx file itself";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding Utf16Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding Utf16Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding _utf16Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding _utf16Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is
     /// dropped.</summary>
@@ -24,15 +24,15 @@ public static class SubmissionText
         bytes switch
         {
             { Length: > MaxBytes } => new Reading.Unreadable(TooLarge),
-            [0xFF, 0xFE, .. var rest] => Decode(rest, Utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
-            [0xFE, 0xFF, .. var rest] => Decode(rest, Utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
+            [0xFF, 0xFE, .. var rest] => Decode(rest, _utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
+            [0xFE, 0xFF, .. var rest] => Decode(rest, _utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
             _ when bytes.Contains((byte)0) => new Reading.Unreadable(
-                IsUnmarked(bytes, Utf16Little, highByte: 1) || IsUnmarked(bytes, Utf16Big, highByte: 0)
+                IsUnmarked(bytes, _utf16Little, highByte: 1) || IsUnmarked(bytes, _utf16Big, highByte: 0)
                     ? "it is UTF-16 text without a byte order mark; save it as UTF-8"
                     : Binary
             ),
-            [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, Utf8, "it is not UTF-8 text; save it as UTF-8"),
-            _ => Decode(bytes, Utf8, "it is not UTF-8 text; save it as UTF-8"),
+            [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, _utf8, "it is not UTF-8 text; save it as UTF-8"),
+            _ => Decode(bytes, _utf8, "it is not UTF-8 text; save it as UTF-8"),
         };
 
     /// <summary>The same, of what reading a file gave.</summary>

@@ -6,23 +6,14 @@ namespace Grader.Intake;
 /// </summary>
 internal static class Tar
 {
-    public static void Read(byte[] bytes, ArchiveEntries found)
+    /// <returns>What ended the reading before the archive's end; null where nothing did, or where no more can be
+    /// listed.</returns>
+    public static Reading.Unreadable? Read(byte[] bytes, ArchiveEntries found)
     {
-        if (Problem(bytes, found) is { } problem)
-        {
-            found.Add(problem);
-        }
-    }
-
-    // What ended the reading before the archive's end.
-    private static Reading.Unreadable? Problem(byte[] bytes, ArchiveEntries found)
-    {
-        var said = Pax.Nothing;
-        var at = 0;
+        var (said, at) = (Pax.Nothing, 0);
         for (var count = 0; bytes.Length - at >= TarHeader.BlockSize; count++)
         {
             var block = bytes.AsSpan(at, TarHeader.BlockSize);
-            at += TarHeader.BlockSize;
             if (!block.ContainsAnyExcept((byte)0))
             {
                 return null; // blocks of zeros are the end of an archive
@@ -35,36 +26,49 @@ internal static class Tar
             {
                 return Archive.Damaged;
             }
+            var start = at + TarHeader.BlockSize;
             var size = said.Size ?? header.Size;
-            if (size > bytes.Length - at)
+            if (size > bytes.Length - start)
             {
-                break;
+                return Archive.EndMissing;
             }
-            var (start, length) = (at, (int)size);
-            var data = bytes.AsSpan(start, length);
-            at += (int)Math.Min(bytes.Length - at, (size + TarHeader.BlockSize - 1) / TarHeader.BlockSize * TarHeader.BlockSize);
-            switch (header.Kind)
+            at = NextHeader(start, size, bytes.Length);
+            if (SaidOfNext(header.Kind, bytes.AsSpan(start, (int)size), said) is { } more)
             {
-                case 'x':
-                    said = Pax.Read(data);
-                    break;
-                case 'L':
-                    said = said with { Name = EntryName.Of(TarHeader.UpToNul(data)) };
-                    break; // GNU's way for a long name
-                case 'K' or 'g':
-                    break; // a link's long target; what holds for the whole archive
-                default:
-                    var (name, modified) = (Named(said.Name ?? header.Name, header.Kind), said.Modified ?? header.Modified);
-                    said = Pax.Nothing;
-                    if (!found.Add(name, modified, (all, most) => Read(header.Kind, all.AsSpan(start, length), most)))
-                    {
-                        return null;
-                    }
-                    break;
+                said = more;
+                continue;
             }
+            if (!Add(header, said, start, (int)size, found))
+            {
+                return null;
+            }
+            said = Pax.Nothing;
         }
         return Archive.EndMissing;
     }
+
+    private static int NextHeader(int start, long size, int end)
+    {
+        var padded = (size + TarHeader.BlockSize - 1) / TarHeader.BlockSize * TarHeader.BlockSize;
+        return start + (int)Math.Min(end - start, padded);
+    }
+
+    // What is to be known about the entry that follows; null where this is an entry by itself.
+    private static Pax? SaidOfNext(char kind, ReadOnlySpan<byte> data, Pax said) =>
+        kind switch
+        {
+            'x' => Pax.Read(data),
+            'L' => said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }, // GNU's way for a long name
+            'K' or 'g' => said, // a link's long target; what holds for the whole archive
+            _ => null,
+        };
+
+    private static bool Add(TarHeader header, Pax said, int start, int length, ArchiveEntries found) =>
+        found.Add(
+            Named(said.Name ?? header.Name, header.Kind),
+            said.Modified ?? header.Modified,
+            (all, most) => Read(header.Kind, all.AsSpan(start, length), most)
+        );
 
     // As in a .zip: what is a folder ends with a slash, though not every packer writes that.
     private static EntryName Named(EntryName name, char kind) =>

@@ -17,16 +17,9 @@ internal static class Zip
 
     private const string Damaged = "it is damaged in the archive, or packed in an unusual way; pack it again";
 
-    public static void Read(byte[] bytes, ArchiveEntries found)
-    {
-        if (Problem(bytes, found) is { } problem)
-        {
-            found.Add(problem);
-        }
-    }
-
-    // What ended the reading before the archive's end.
-    private static Reading.Unreadable? Problem(byte[] bytes, ArchiveEntries found)
+    /// <returns>What ended the reading before the archive's end; null where nothing did, or where no more can be
+    /// listed.</returns>
+    public static Reading.Unreadable? Read(byte[] bytes, ArchiveEntries found)
     {
         if (ZipEnd.Of(bytes) is not { } end)
         {
@@ -36,10 +29,7 @@ internal static class Zip
         {
             return Archive.TooMany;
         }
-        var submissions = Records(bytes, end)
-            .Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text))
-            .Select(r => r.IsEncrypted);
-        if (submissions.Any() && submissions.All(isEncrypted => isEncrypted))
+        if (IsEncrypted(bytes, end))
         {
             return Archive.Encrypted;
         }
@@ -49,7 +39,7 @@ internal static class Zip
             count++;
             if (Archive.IsSubmission(record.Name.Text))
             {
-                var folder = FolderPath.Of(ArchivePath.Segments(record.Name.Text).AsSpan()[..^1]);
+                var folder = ArchivePath.FoldersOf(record.Name.Text);
                 switch (unpacked.Take(folder, Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1)))
                 {
                     case Room.None:
@@ -65,6 +55,13 @@ internal static class Zip
             }
         }
         return count < end.Entries ? Archive.Damaged : null;
+    }
+
+    // All that there is to grade, that is.
+    private static bool IsEncrypted(byte[] bytes, ZipEnd end)
+    {
+        var toGrade = Records(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text));
+        return toGrade.Any() && toGrade.All(r => r.IsEncrypted);
     }
 
     // Up to the first that is none. Never all at once: names are the archive's own words.
@@ -92,12 +89,18 @@ internal static class Zip
         {
             return new Contents.Refused(Archive.Encrypted.Why);
         }
+        if (record.In(archive) is not { } packed || record.Method is not (0 or 8))
+        {
+            return new Contents.Refused(Damaged);
+        }
         try
         {
-            return record.In(archive) is not { } packed || record.Method is not (0 or 8) ? new Contents.Refused(Damaged)
-                : Unpacked(packed, record, most) is not { } bytes ? new Contents.TooLarge()
-                : Crc32.Of(bytes) != record.Crc ? new Contents.Refused(Damaged)
-                : new Contents.Bytes(bytes);
+            return Unpacked(packed, record, most) switch
+            {
+                null => new Contents.TooLarge(),
+                var bytes when Crc32.Of(bytes) != record.Crc => new Contents.Refused(Damaged),
+                var bytes => new Contents.Bytes(bytes),
+            };
         }
         catch (Exception e) when (Archive.IsDamage(e))
         {

@@ -36,6 +36,10 @@ public abstract record Attempt
         /// <summary>The run in which a check was asked; null where the program does not fit any check with that input.</summary>
         public Run? For(Check check) => Runs.GetValueOrDefault(check.Input);
 
+        /// <summary>All that was seen, by number of the check.</summary>
+        public ImmutableDictionary<int, Observation> Observations() =>
+            Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary();
+
         /// <summary>The same as it was under one of several seeds. What draws nothing was asked under the first alone.</summary>
         /// <param name="place">0 for the sitting's own seed, then those of <see cref="Sitting.MoreSeeds"/>.</param>
         /// <param name="checks">How many the exercise has.</param>

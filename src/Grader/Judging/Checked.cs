@@ -51,22 +51,18 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
                 ? new(Verdict.Failed, Reasons.Sentence(Reasons.Of(run.Ending)))
                 : new(Verdict.NotRun, Reasons.Of(run.Ending));
         }
-        // An answer that stops the program is not right, whatever it did before that.
-        var fault = Judge(exercise, check, seen, reference);
-        if (fault is null && !IsIn(answer, run.Stopped?.Line))
+        return (run.Stopped, Fault: Judge(exercise, check, seen, reference)) switch
         {
-            return _passed;
-        }
-        return run.Stopped switch
-        {
-            null => new(Verdict.Failed, fault!.Message, seen is Observation.Threw threw && IsIn(answer, threw.Line)),
-            { Line: var line } when IsIn(answer, line) => new(
+            // An answer that stops the program is not right, whatever it did before that.
+            ({ } stopped, _) when IsIn(answer, stopped.Line) => new(
                 Verdict.Failed,
-                Reasons.Sentence(Reasons.Of(run.Stopped)),
+                Reasons.Sentence(Reasons.Of(stopped)),
                 ThrewItself: true
             ),
-            { Line: { } line } when answer.EndLine < line => new(Verdict.Failed, fault!.Message),
-            _ => new(Verdict.NotRun, Reasons.Of(run.Stopped)),
+            (_, null) => _passed,
+            (null, { } fault) => new(Verdict.Failed, fault.Message, ThrewItself: IsThrownIn(answer, seen)),
+            ({ Line: { } line }, { } fault) when answer.EndLine < line => new(Verdict.Failed, fault.Message),
+            ({ } stopped, _) => new(Verdict.NotRun, Reasons.Of(stopped)),
         };
     }
 
@@ -79,53 +75,64 @@ public sealed record Checked(Verdict Verdict, string? Message, bool ThrewItself 
         Answer answer,
         Attempt attempt,
         ImmutableDictionary<int, Observation> reference
+    ) =>
+        attempt switch
+        {
+            Attempt.NotMade => new(Verdict.Unfilled, null),
+            Attempt.Entangled => new(Verdict.NotRun, Reasons.WhyNotRun(attempt)),
+            Attempt.NotBuilt or Attempt.Forbidden or Attempt.CompileLimit => new(
+                Verdict.Failed,
+                Reasons.WhyNotBuilt(attempt, answer)
+            ),
+            Attempt.Ran { Unasked: var unasked } when unasked.FirstOrDefault(u => u.Probe == check) is { } missing => new(
+                Verdict.Failed,
+                Reasons.WhyUnasked(missing, answer)
+            ),
+            Attempt.Ran ran => Alone(exercise, check, answer, ran.For(exercise.Checks[check])!, reference),
+            _ => throw new ArgumentException("unknown attempt", nameof(attempt)),
+        };
+
+    private static Checked Alone(
+        Exercise exercise,
+        int check,
+        Answer answer,
+        Run run,
+        ImmutableDictionary<int, Observation> reference
     )
     {
-        switch (attempt)
+        if (Seen(exercise, check, run) is not { } seen)
         {
-            case Attempt.NotMade:
-                return new(Verdict.Unfilled, null);
-            case Attempt.Entangled:
-                return new(Verdict.NotRun, Reasons.WhyNotRun(attempt));
-            case Attempt.NotBuilt or Attempt.Forbidden or Attempt.CompileLimit:
-                return new(Verdict.Failed, Reasons.WhyNotBuilt(attempt, answer));
-            case Attempt.Ran { Unasked: var unasked } when unasked.FirstOrDefault(u => u.Probe == check) is { } missing:
-                return new(Verdict.Failed, Reasons.WhyUnasked(missing, answer));
-            case Attempt.Ran ran:
-                var run = ran.For(exercise.Checks[check])!;
-                return Seen(exercise, check, run) is not { } seen ? new(Verdict.Failed, Reasons.Alone(run.Ending, answer))
-                    : Judge(
-                        exercise,
-                        check,
-                        seen is Observation.Threw threw ? KnownExceptions.WithoutMessage(threw) : seen,
-                        reference
-                    )
-                        is var fault
-                    && fault is null
-                    && !IsIn(answer, run.Stopped?.Line)
-                        ? _passed
-                    : run.Stopped is null
-                        ? new(
-                            Verdict.Failed,
-                            fault!.Message,
-                            (seen as Observation.Threw) is { Line: var line } && IsIn(answer, line)
-                        )
-                        {
-                            Discreet = fault.Discreet,
-                        }
-                    : new(Verdict.Failed, Reasons.Alone(run.Stopped, answer), IsIn(answer, run.Stopped.Line));
-            default:
-                throw new ArgumentException("unknown attempt", nameof(attempt));
+            return new(Verdict.Failed, Reasons.Alone(run.Ending, answer));
         }
+        var shown = seen is Observation.Threw threw ? KnownExceptions.WithoutMessage(threw) : seen;
+        return (run.Stopped, Fault: Judge(exercise, check, shown, reference)) switch
+        {
+            ({ } stopped, _) when IsIn(answer, stopped.Line) => new(
+                Verdict.Failed,
+                Reasons.Alone(stopped, answer),
+                ThrewItself: true
+            ),
+            (_, null) => _passed,
+            (null, { } fault) => new(Verdict.Failed, fault.Message, ThrewItself: IsThrownIn(answer, seen))
+            {
+                Discreet = fault.Discreet,
+            },
+            ({ } stopped, _) => new(Verdict.Failed, Reasons.Alone(stopped, answer)),
+        };
     }
 
     private static bool IsIn(Answer answer, int? line) => answer.Line <= line && line <= answer.EndLine;
 
+    private static bool IsThrownIn(Answer answer, Observation seen) =>
+        seen is Observation.Threw { Line: var line } && IsIn(answer, line);
+
     // What was printed is the host's own observation; still, a program that did not live to answer was not seen to the end.
-    internal static Observation? Seen(Exercise exercise, int check, Run run) =>
-        !run.Observations.TryGetValue(check, out var seen) ? null
-        : exercise.Checks[check].Expectation is Expectation.Prints ? new Observation.Text(run.Printed)
-        : seen;
+    internal static Observation? Seen(Exercise exercise, int check, Run run)
+    {
+        var seen = run.Observations.GetValueOrDefault(check);
+        var isOfPrinted = exercise.Checks[check].Expectation is Expectation.Prints;
+        return seen is not null && isOfPrinted ? new Observation.Text(run.Printed) : seen;
+    }
 
     private static Fault? Judge(
         Exercise exercise,

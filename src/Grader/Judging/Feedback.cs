@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 using Grader.Results;
 
@@ -10,9 +11,7 @@ internal static class Feedback
     public static string? Of(Evidence evidence, Judged hole, ImmutableArray<Judged> all) =>
         (hole.Verdict, hole.Answer.State) switch
         {
-            (Verdict.Passed, _) => hole.Checks.FirstOrDefault(c => c.InFile.Verdict != Verdict.Passed) is { } elsewhere
-                ? InspiteOfTheFile(hole, elsewhere.InFile, all)
-                : null,
+            (Verdict.Passed, _) => InspiteOfTheFile(hole, all),
             (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
             (Verdict.Unfilled, AnswerState.Unfilled) when hole.Hole.HasStarter => "This still stands as it was given.",
             (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
@@ -40,8 +39,14 @@ internal static class Feedback
             : $"{first.Check.Name}: ";
     }
 
-    private static string InspiteOfTheFile(Judged hole, Checked inFile, ImmutableArray<Judged> all)
+    // Null where it is right in the file too.
+    private static string? InspiteOfTheFile(Judged hole, ImmutableArray<Judged> all)
     {
+        var inFile = hole.Checks.Select(c => c.InFile).FirstOrDefault(c => c.Verdict != Verdict.Passed);
+        if (inFile is null)
+        {
+            return null;
+        }
         if (inFile.Verdict == Verdict.NotRun)
         {
             return $"Right by itself. In your file it could not be tried: {inFile.Message}.";
@@ -58,6 +63,6 @@ internal static class Feedback
     private static string Named(List<Judged> holes)
     {
         var names = holes.Select(h => $"{h.Answer.Hole} (line {h.Answer.Line})").ToList();
-        return names.Count == 1 ? $"{names[0]} is" : $"{string.Join(", ", names[..^1])} and {names[^1]} are";
+        return $"{Wording.All(names)} {(names.Count == 1 ? "is" : "are")}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Judging.Values;
 using Grader.Protocol;
 
 namespace Grader.Judging;
@@ -17,7 +18,7 @@ internal static class Incomplete
         {
             0 => null,
             1 => $"{open[0]} is still to be filled",
-            <= MostNamed => $"{string.Join(", ", open[..^1])} and {open[^1]} are still to be filled",
+            <= MostNamed => $"{Wording.All(open)} are still to be filled",
             _ => $"{string.Join(", ", open[..MostNamed])} and {open.Count - MostNamed} more are still to be filled",
         };
     }

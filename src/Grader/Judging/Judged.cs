@@ -56,16 +56,20 @@ public sealed record Judged(Hole Hole, Answer Answer, ImmutableArray<Judged.One>
             : Alone is null or { Verdict: Verdict.Passed } ? Again.Verdict
             : Alone.Verdict;
 
-        // Where the file shows the same fault, all of it may be shown: there is nobody else's in it.
         public string? Message =>
-            Passed || Verdict == Verdict.Unfilled ? null
-            : Verdict == Verdict.NotRun && Unexcused == Verdict.Failed ? Excuse
-            : Alone is null or { Verdict: Verdict.Passed } && PassedAtFirst ? Again!.Discreet
-            : (InFile.ThrewItself && Alone?.ThrewItself is true)
-            || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message)
-                ? InFile.Message
-            : Alone is null ? InFile.Message
-            : Alone.Discreet;
+            Verdict switch
+            {
+                Verdict.Passed or Verdict.Unfilled => null,
+                Verdict.NotRun when Unexcused == Verdict.Failed => Excuse,
+                _ when PassedAtFirst && Alone?.Verdict is null or Verdict.Passed => Again!.Discreet,
+                _ when Alone is null || FileShowsTheSame => InFile.Message,
+                _ => Alone.Discreet,
+            };
+
+        // Then all of it may be shown: there is nobody else's in the file.
+        private bool FileShowsTheSame =>
+            (InFile.ThrewItself && Alone?.ThrewItself is true)
+            || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message);
 
         private bool PassedAtFirst => (InFileCounts && InFile.Verdict == Verdict.Passed) || Alone?.Verdict == Verdict.Passed;
     }

@@ -1,3 +1,4 @@
+using Grader.Judging.Values;
 using Grader.Protocol;
 
 namespace Grader.Misconceptions;

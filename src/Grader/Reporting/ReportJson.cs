@@ -15,7 +15,7 @@ namespace Grader.Reporting;
 public static class ReportJson
 {
     // Not the default encoder, which writes + and ' as escapes: the sentences in a report are for people too.
-    private static readonly ReportContext Context = new(
+    private static readonly ReportContext _context = new(
         new JsonSerializerOptions(ReportContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
     );
 
@@ -36,7 +36,7 @@ public static class ReportJson
     public static void Write(Report report, TextWriter writer)
     {
         using var json = new JsonText(writer);
-        JsonSerializer.Serialize(json, report, Context.Report);
+        JsonSerializer.Serialize(json, report, _context.Report);
         writer.Write('\n');
     }
 }

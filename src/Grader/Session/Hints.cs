@@ -15,10 +15,13 @@ public static partial class Hints
         [
             .. hole.Hint is { } hint ? [hint] : Array.Empty<string>(),
             .. Asked(exercise.Task, hole.Id) is { } asked ? [$"{hole.Id}: {asked}"] : Array.Empty<string>(),
-            .. lesson.Length == 0 ? []
-            : Sections(lesson, hole.Id).ToList() is { Count: > 0 } sections ? [$"Read in {file}: {string.Join("; ", sections)}."]
-            : new[] { $"Read {file}." },
+            .. lesson.Length > 0 ? [ToRead(lesson, file, hole.Id)] : Array.Empty<string>(),
         ];
+
+    private static string ToRead(string lesson, string file, string hole) =>
+        Sections(lesson, hole).ToList() is { Count: > 0 } sections
+            ? $"Read in {file}: {string.Join("; ", sections)}."
+            : $"Read {file}.";
 
     // The head of an exercise lists its holes: names, at least two spaces, and what is asked for, over as many lines as it takes.
     private static string? Asked(string task, string hole)

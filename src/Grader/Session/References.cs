@@ -13,7 +13,7 @@ public sealed record Reference(Attempt.Ran? Ran, string? Problem)
 {
     /// <summary>By number of the check.</summary>
     public ImmutableDictionary<int, Observation> Seen { get; } =
-        (Ran?.Runs.Values.SelectMany(r => r.Observations) ?? []).ToImmutableDictionary();
+        Ran?.Observations() ?? ImmutableDictionary<int, Observation>.Empty;
 }
 
 /// <summary>Looks at references, at each once for the same exercise and inputs.</summary>

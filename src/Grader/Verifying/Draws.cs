@@ -97,7 +97,7 @@ internal sealed class Draws(Exam exam, Attempt.Ran reference)
         (attempt as Attempt.Ran)?.Under(place, exam.Exercise.Checks.Length) ?? attempt;
 
     private ImmutableDictionary<int, Observation> SeenUnder(int place) =>
-        ((Attempt.Ran)Under(reference, place)).Runs.Values.SelectMany(r => r.Observations).ToImmutableDictionary();
+        reference.Under(place, exam.Exercise.Checks.Length).Observations();
 
     // Whether all that draws was answered there before the time for all of it was over.
     private bool IsWhole(Attempt.Ran ran, Answer answer, int place) =>

@@ -22,7 +22,7 @@ internal static class Guesses
                     && rounds.All(r =>
                         r.GetValueOrDefault(c.Index) is { } seen
                         && IsGuessable(seen)
-                        && Misconceptions.Likeness.Exact.Of(seen, rounds[0][c.Index])
+                        && Likeness.Exact.Of(seen, rounds[0][c.Index])
                     )
                 )
                 .Select(c => $"{c.Item.Hole}: {c.Item.Name}"),
@@ -38,9 +38,7 @@ internal static class Guesses
             Observation.Number or Observation.Tensor => Series.One(seen) is { } number
                 && number == Math.Round(number)
                 && Math.Abs(number) <= MostTried,
-            Observation.List { Items: var items } => items.All(i =>
-                IsGuessable(i) && Misconceptions.Likeness.Exact.Of(i, items[0])
-            ),
+            Observation.List { Items: var items } => items.All(i => IsGuessable(i) && Likeness.Exact.Of(i, items[0])),
             _ => false,
         };
 }

@@ -19,35 +19,36 @@ internal static class Mutants
     {
         var (mutants, areAll) = await exam.Mutate(cancellation);
         var right = await RightAnswers(exam, cancellation);
-        var fates = await Task.WhenAll(
-            mutants.Select(async mutant =>
-            {
-                var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
-                var drawn = await draws.Try(mutant.File, answer, await Briefly(exam, cancellation), cancellation);
-                var wavering = await draws.Wavering(mutant.File, answer, drawn, cancellation);
-                exam.Step();
-                var caught = drawn.Any(d => !d.AreAllPassed); // what looks right on some inputs may be caught on others
-                return (
-                    Mutant: mutant,
-                    Caught: caught,
-                    Equivalent: !caught && right.Contains((answer.Hole, answer.Code)),
-                    Wavering: wavering
-                );
-            })
-        );
-        ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.Caught && !f.Equivalent).Select(f => f.Mutant)];
+        var fates = await Task.WhenAll(mutants.Select(m => Try(exam, draws, m, right, cancellation)));
+        ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.IsCaught && !f.IsEquivalent).Select(f => f.Mutant)];
         return (
             new(
                 "catches every mutant",
                 [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]
             ),
-            new(fates.Count(f => f.Caught), fates.Count(f => f.Equivalent), survivors, areAll),
+            new(fates.Count(f => f.IsCaught), fates.Count(f => f.IsEquivalent), survivors, areAll),
             [
                 .. fates
                     .SelectMany(f => f.Wavering.Select(w => $"A mutant of {f.Mutant.Hole} (line {f.Mutant.Line}) {w}"))
                     .Distinct(),
             ]
         );
+    }
+
+    private static async Task<Fate> Try(
+        Exam exam,
+        Draws draws,
+        Mutant mutant,
+        HashSet<(string Hole, string Code)> right,
+        CancellationToken cancellation
+    )
+    {
+        var answer = (await exam.Answers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
+        var drawn = await draws.Try(mutant.File, answer, await Briefly(exam, cancellation), cancellation);
+        var wavering = await draws.Wavering(mutant.File, answer, drawn, cancellation);
+        exam.Step();
+        var isCaught = drawn.Any(d => !d.AreAllPassed); // what looks right on some inputs may be caught on others
+        return new(mutant, isCaught, !isCaught && right.Contains((answer.Hole, answer.Code)), wavering);
     }
 
     private static async Task<Exercise> Briefly(Exam exam, CancellationToken cancellation)
@@ -63,4 +64,6 @@ internal static class Mutants
         var answers = await Task.WhenAll(texts.Select(t => exam.Answers(t, cancellation)));
         return [.. answers.SelectMany(a => a).Select(a => (a.Hole, a.Code))];
     }
+
+    private sealed record Fate(Mutant Mutant, bool IsCaught, bool IsEquivalent, ImmutableArray<string> Wavering);
 }

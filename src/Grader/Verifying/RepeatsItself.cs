@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Grader.Judging;
-using Grader.Misconceptions;
+using Grader.Judging.Values;
+using Grader.Processes;
+using Grader.Protocol;
 
 namespace Grader.Verifying;
 
@@ -12,42 +15,48 @@ internal static class RepeatsItself
 
     public static async Task<(Law Repeats, Law InTime, Timed? Slowest)> Of(Exam exam, CancellationToken cancellation)
     {
-        var exercise = exam.Exercise;
         var reference = await exam.Reference(exam.Seed, cancellation);
         var again = await exam.TryReference(new(exam.Seed) { IsReversed = true }, cancellation) as Attempt.Ran;
         exam.Step();
-        var seen = again?.Runs.Values.SelectMany(r => r.Observations).ToDictionary() ?? [];
-        var other = exercise.Checks.Where(
-            (_, i) =>
-                !(reference.Seen.GetValueOrDefault(i) is { } a && seen.GetValueOrDefault(i) is { } b && Likeness.Exact.Of(a, b))
-        );
-        return (
-            new(
-                "gives the same once more",
-                [.. other.Select(c => $"'{c.Name}' (line {c.Line}) gives something else the second time.")]
-            ),
-            new(
-                "keeps its time",
-                [
-                    .. again
-                        ?.Runs.Values.Where(r => Total(r).TotalSeconds > Share * exercise.Seconds)
-                        .Select(r =>
-                            $"A run takes {Total(r).TotalSeconds:0.0} s, which is more than half of its "
-                            + $"{exercise.Seconds:0.#} s. Let it do less, or write Settings(seconds: ...)."
-                        )
-                        .Take(1)
-                        ?? [],
-                ]
-            ),
-            again
-                ?.Runs.Values.SelectMany(r =>
-                    r.AnswersTook.Select(a => new Timed(exercise.Checks[a.Key].Name, a.Value))
-                        .Append(new("the program", r.ProgramTook))
-                )
-                .MaxBy(t => t.Took)
+        ImmutableArray<Run> runs = [.. again?.Runs.Values ?? []];
+        return (Repeats(exam.Exercise, reference.Seen, again), InTime(exam.Exercise, runs), Slowest(exam.Exercise, runs));
+    }
+
+    private static Law Repeats(Exercise exercise, ImmutableDictionary<int, Observation> first, Attempt.Ran? again)
+    {
+        var second = again?.Observations() ?? ImmutableDictionary<int, Observation>.Empty;
+        bool IsSame(int check) =>
+            first.TryGetValue(check, out var a) && second.TryGetValue(check, out var b) && Likeness.Exact.Of(a, b);
+        return new(
+            "gives the same once more",
+            [
+                .. exercise
+                    .Checks.Where((_, i) => !IsSame(i))
+                    .Select(c => $"'{c.Name}' (line {c.Line}) gives something else the second time."),
+            ]
         );
     }
 
-    internal static TimeSpan Total(Processes.Run run) =>
-        run.AnswersTook.Values.Aggregate(run.ProgramTook, (sum, took) => sum + took);
+    private static Law InTime(Exercise exercise, ImmutableArray<Run> runs) =>
+        new(
+            "keeps its time",
+            [
+                .. runs.Select(r => Total(r).TotalSeconds)
+                    .Where(seconds => seconds > Share * exercise.Seconds)
+                    .Select(seconds =>
+                        $"A run takes {seconds:0.0} s, which is more than half of its {exercise.Seconds:0.#} s. Let it do less, "
+                        + "or write Settings(seconds: ...)."
+                    )
+                    .Take(1),
+            ]
+        );
+
+    private static Timed? Slowest(Exercise exercise, ImmutableArray<Run> runs) =>
+        runs.SelectMany(r =>
+                r.AnswersTook.Select(a => new Timed(exercise.Checks[a.Key].Name, a.Value))
+                    .Append(new("the program", r.ProgramTook))
+            )
+            .MaxBy(t => t.Took);
+
+    internal static TimeSpan Total(Run run) => run.AnswersTook.Values.Aggregate(run.ProgramTook, (sum, took) => sum + took);
 }

@@ -52,14 +52,18 @@ internal static class WrongFiles
             return $"has nothing in {hole}. Put the mistake there.";
         }
         var alone = await exam.TryKnown(text, answer, cancellation);
-        return await exam.IsRight(answer, alone, cancellation)
-                ? $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass."
-            : Behaviour.Of(exam.Exercise, answer, alone) is null
-                ? $"gives nothing in {hole} that another answer could be held against: it does not compile, or it only "
-                    + "runs into a limit. Let it run, and be wrong."
-            : await Twin(exam, path, text, hole, cancellation) is { } twin
-                ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a "
-                    + "check that tells them apart."
+        if (await exam.IsRight(answer, alone, cancellation))
+        {
+            return $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass.";
+        }
+        if (Behaviour.Of(exam.Exercise, answer, alone) is null)
+        {
+            return $"gives nothing in {hole} that another answer could be held against: it does not compile, or it only runs "
+                + "into a limit. Let it run, and be wrong.";
+        }
+        return await Twin(exam, path, text, hole, cancellation) is { } twin
+            ? $"does the same as {exam.Named(twin)}: nobody could be told which of the two it is. Keep one, or add a check that "
+                + "tells them apart."
             : null;
     }
 

@@ -14,52 +14,52 @@ public sealed class Diagnosed : IAsyncDisposable
 {
     private const int Seed = 1;
 
-    private static readonly Course Course = Course.Find(Repository.At("exercises"), Repository.Root, Repository.Root)!;
+    private static readonly Course _course = Course.Find(Repository.At("exercises"), Repository.Root, Repository.Root)!;
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly CompilerProcess compiler = new(Here.Workplace);
-    private readonly Lazy<Task<Tools>> tools;
-    private readonly Lazy<ImmutableDictionary<string, Task<string?>>> hints;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CompilerProcess _compiler = new(Here.Workplace);
+    private readonly Lazy<Task<Tools>> _tools;
+    private readonly Lazy<ImmutableDictionary<string, Task<string?>>> _hints;
 
     public Diagnosed()
     {
-        tools = new(async () =>
+        _tools = new(async () =>
         {
-            var bench = new Workbench(Course, await Guard.Of(Here.Open, Wish.Auto, stop.Token), jobs: 2);
-            var references = new References(Course, bench);
-            var known = new KnownMistakes(Course, bench, references);
+            var bench = new Workbench(_course, await Guard.Of(Here.Open, Wish.Auto, _stop.Token), jobs: 2);
+            var references = new References(_course, bench);
+            var known = new KnownMistakes(_course, bench, references);
             return new Tools(bench, references, known, new(bench, known, references, Seed));
         });
         // All at once, for they wait for each other's references and for two runners.
-        hints = new(() =>
+        _hints = new(() =>
             DiagnosisCase.All.ToImmutableDictionary(
                 c => c.Name,
-                c => Deadline.Within(Deadline.ForMany, c.Name, token => Diagnose(c, token), stop.Token)
+                c => Deadline.Within(Deadline.ForMany, c.Name, token => Diagnose(c, token), _stop.Token)
             )
         );
     }
 
-    public Task<string?> Hint(string name) => hints.Value[name];
+    public Task<string?> Hint(string name) => _hints.Value[name];
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        if (hints.IsValueCreated)
+        await _stop.CancelAsync();
+        if (_hints.IsValueCreated)
         {
             // How they end is the tests' affair
-            await Task.WhenAll(hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.WhenAll(_hints.Value.Values).ContinueWith(_ => { }, TaskScheduler.Default);
         }
-        if (tools.IsValueCreated)
+        if (_tools.IsValueCreated)
         {
-            await (await tools.Value).Bench.DisposeAsync();
+            await (await _tools.Value).Bench.DisposeAsync();
         }
-        await compiler.DisposeAsync();
-        stop.Dispose();
+        await _compiler.DisposeAsync();
+        _stop.Dispose();
     }
 
     private async Task<string?> Diagnose(DiagnosisCase wrong, CancellationToken cancellation)
     {
-        var (bench, references, known, explaining) = await tools.Value;
+        var (bench, references, known, explaining) = await _tools.Value;
         var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, cancellation)).Exercise;
         var submission = await Submission(wrong, cancellation);
         var answer = (await known.Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
@@ -75,9 +75,9 @@ public sealed class Diagnosed : IAsyncDisposable
 
     private async Task<string> Submission(DiagnosisCase wrong, CancellationToken cancellation)
     {
-        var exercise = wrong.In(await File.ReadAllTextAsync(Course.FileOf(wrong.Exercise), cancellation));
+        var exercise = wrong.In(await File.ReadAllTextAsync(_course.FileOf(wrong.Exercise), cancellation));
         return
-            await compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), cancellation)
+            await _compiler.Ask(new CompilerRequest.Solve(wrong.Exercise, exercise, null), cancellation)
                 is CompilerAnswer.Replied(CompilerReply.Solved(var file))
             ? file
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");

@@ -12,12 +12,12 @@ namespace Grader.Sandbox.Tests.Samples;
 /// <summary>The class under tests/cases/submissions, graded once for all tests.</summary>
 public sealed class SampleClass : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions _camel = new(JsonSerializerDefaults.Web);
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly Lazy<Task<Graded>> graded;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lazy<Task<Graded>> _graded;
 
-    public SampleClass() => graded = new(() => Grade(stop.Token));
+    public SampleClass() => _graded = new(() => Grade(_stop.Token));
 
     internal static string Folder { get; } = Repository.At("tests/cases/submissions");
 
@@ -29,12 +29,12 @@ public sealed class SampleClass : IAsyncDisposable
             .Order(StringComparer.Ordinal),
     ];
 
-    internal Task<Graded> WhenGraded() => graded.Value;
+    internal Task<Graded> WhenGraded() => _graded.Value;
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        stop.Dispose();
+        await _stop.CancelAsync();
+        _stop.Dispose();
     }
 
     private static async Task<Graded> Grade(CancellationToken cancellation)
@@ -48,7 +48,7 @@ public sealed class SampleClass : IAsyncDisposable
                 ended.ExitCode == 0
                     ? JsonSerializer.Deserialize<Report>(
                         await File.ReadAllBytesAsync(Path.Combine(folder, "report.json"), cancellation),
-                        Camel
+                        _camel
                     )
                     : null
             );

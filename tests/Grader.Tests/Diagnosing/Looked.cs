@@ -8,7 +8,7 @@ namespace Grader.Tests.Diagnosing;
 /// <summary>Sights in few words, and what is said of them.</summary>
 internal static class Looked
 {
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
     /// <param name="uses">Names that the probe uses, with a space between them.</param>
     /// <param name="draws">How many random numbers the probe draws at a time; 0 for none.</param>
@@ -29,7 +29,7 @@ internal static class Looked
         );
 
     public static Check Check(Expectation expectation, string name = "f", string uses = "", long draws = 0) =>
-        new("f", name, 1, expectation, None, 1)
+        new("f", name, 1, expectation, _none, 1)
         {
             Uses = [.. uses.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             Draws = draws == 0 ? [] : [draws],

@@ -10,23 +10,23 @@ namespace Grader.Tests.Diagnosing;
 
 public sealed class SymptomsTests
 {
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
-    private static readonly Exercise Exercise = new(
+    private static readonly Exercise _exercise = new(
         "01-three",
         "Three",
         "",
         [new("f", 3, false, false, []), new("g", 6, false, false, [])],
         [
             .. new[] { ("f", "a"), ("f", "b"), ("g", "c") }.Select(
-                (c, i) => new Check(c.Item1, c.Item2, 1, new Expectation.Same(1e-4, 1e-6), None, 10 + i)
+                (c, i) => new Check(c.Item1, c.Item2, 1, new Expectation.Same(1e-4, 1e-6), _none, 10 + i)
             ),
         ],
         10,
         ""
     );
 
-    private static readonly ImmutableDictionary<int, Observation> Reference = Seen(Scalar(1), Scalar(2), Scalar(3));
+    private static readonly ImmutableDictionary<int, Observation> _reference = Seen(Scalar(1), Scalar(2), Scalar(3));
 
     [Fact]
     public void Checks_of_the_hole_are_parted_by_their_own_expectation()
@@ -59,10 +59,11 @@ public sealed class SymptomsTests
         Assert.Empty(symptoms.Passing);
     }
 
-    private static Symptoms? Of(Attempt attempt, Attempt? again = null) => Symptoms.Of(Exercise, "f", attempt, Reference, again);
+    private static Symptoms? Of(Attempt attempt, Attempt? again = null) =>
+        Symptoms.Of(_exercise, "f", attempt, _reference, again);
 
     private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, params Observation[] seen) =>
-        new(ImmutableDictionary<Input, Run>.Empty.Add(None, new(new Ending.Completed(), stopped, null, Seen(seen), "")), [], []);
+        new(ImmutableDictionary<Input, Run>.Empty.Add(_none, new(new Ending.Completed(), stopped, null, Seen(seen), "")), [], []);
 
     private static ImmutableDictionary<int, Observation> Seen(params Observation[] seen) =>
         seen.Index().ToImmutableDictionary(s => s.Index, s => s.Item);

@@ -7,93 +7,93 @@ namespace Grader.Tests.Intake;
 [UnsupportedOSPlatform("windows")]
 public sealed class GivenPathTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_slash_at_the_end_changes_nothing()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        Assert.Equal("ada/01.csx | ada | 1", Found.In(folder.At("hw/")));
+        _folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal("ada/01.csx | ada | 1", Found.In(_folder.At("hw/")));
     }
 
     [Fact]
     public void A_file_given_by_itself_has_its_name_and_no_student()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        Assert.Equal("01.csx | - | 1", Found.In(folder.At("hw/ada/01.csx")));
+        _folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal("01.csx | - | 1", Found.In(_folder.At("hw/ada/01.csx")));
     }
 
     [Fact]
     public void A_file_given_by_itself_may_have_any_name() =>
-        Assert.Equal("work.txt | - | 1", Found.In(folder.Write("work.txt", "1")));
+        Assert.Equal("work.txt | - | 1", Found.In(_folder.Write("work.txt", "1")));
 
     [Fact]
     public void Several_paths_are_named_as_if_the_folder_that_holds_them_had_been_given()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        folder.Write("hw/bob/01.csx", "2");
-        Assert.Equal("bob/01.csx | bob | 2\nada/01.csx | ada | 1", Found.In(folder.At("hw/bob/01.csx"), folder.At("hw/ada")));
+        _folder.Write("hw/ada/01.csx", "1");
+        _folder.Write("hw/bob/01.csx", "2");
+        Assert.Equal("bob/01.csx | bob | 2\nada/01.csx | ada | 1", Found.In(_folder.At("hw/bob/01.csx"), _folder.At("hw/ada")));
     }
 
     [Fact]
     public void A_folder_and_one_within_it_are_both_looked_through()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        Assert.Equal("hw/ada/01.csx | hw | 1\nhw/ada/01.csx | hw | 1", Found.In(folder.At("hw"), folder.At("hw/ada")));
+        _folder.Write("hw/ada/01.csx", "1");
+        Assert.Equal("hw/ada/01.csx | hw | 1\nhw/ada/01.csx | hw | 1", Found.In(_folder.At("hw"), _folder.At("hw/ada")));
     }
 
     [Fact]
     public void Where_the_exercise_is_given_whatever_files_are_called_they_are_for_that()
     {
-        folder.Write("hw/all/ada/x.csx", "1");
-        folder.Write("hw/all/bob/y.csx", "2");
-        Assert.Equal("all/ada/x.csx | all | 1\nall/bob/y.csx | all | 2", Found.In(folder.At("hw")));
-        var found = Assert.IsType<Search.Found>(Submissions.Find([folder.At("hw")], "01"));
+        _folder.Write("hw/all/ada/x.csx", "1");
+        _folder.Write("hw/all/bob/y.csx", "2");
+        Assert.Equal("all/ada/x.csx | all | 1\nall/bob/y.csx | all | 2", Found.In(_folder.At("hw")));
+        var found = Assert.IsType<Search.Found>(Submissions.Find([_folder.At("hw")], "01"));
         Assert.Equal("all/ada/x.csx | ada | 1\nall/bob/y.csx | bob | 2", Found.Lines(found.Files));
     }
 
     [Fact]
     public void What_a_file_says_that_it_is_for_decides_whether_it_is_in_anothers_way()
     {
-        folder.Write("hw/ada/one/solution.csx", "// exercise 01");
-        folder.Write("hw/ada/two/solution.csx", "// exercise 02");
-        folder.Write("hw/bob/one/x.csx", "// exercise 01");
-        folder.Write("hw/bob/two/y.csx", "// exercise 01");
-        Assert.Equal(["ada", "ada", "bob/one", "bob/two"], Found.Files(folder.At("hw")).Select(f => f.Student));
+        _folder.Write("hw/ada/one/solution.csx", "// exercise 01");
+        _folder.Write("hw/ada/two/solution.csx", "// exercise 02");
+        _folder.Write("hw/bob/one/x.csx", "// exercise 01");
+        _folder.Write("hw/bob/two/y.csx", "// exercise 01");
+        Assert.Equal(["ada", "ada", "bob/one", "bob/two"], Found.Files(_folder.At("hw")).Select(f => f.Student));
     }
 
     [Fact]
     public void A_path_given_twice_counts_once() =>
-        Assert.Equal("01.csx | - | 1", Found.In(folder.Write("01.csx", "1"), folder.At("01.csx")));
+        Assert.Equal("01.csx | - | 1", Found.In(_folder.Write("01.csx", "1"), _folder.At("01.csx")));
 
     [Fact]
     public void The_folder_that_is_given_may_be_a_link()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        Directory.CreateSymbolicLink(folder.At("current"), "hw");
-        Assert.Equal("ada/01.csx | ada | 1", Found.In(folder.At("current")));
+        _folder.Write("hw/ada/01.csx", "1");
+        Directory.CreateSymbolicLink(_folder.At("current"), "hw");
+        Assert.Equal("ada/01.csx | ada | 1", Found.In(_folder.At("current")));
     }
 
     [Fact]
     public void A_link_to_a_file_that_is_given_is_not_followed()
     {
-        folder.Write("01.csx", "1");
-        File.CreateSymbolicLink(folder.At("current.csx"), "01.csx");
-        Assert.Equal("current.csx | - | (it is a link)", Found.In(folder.At("current.csx")));
+        _folder.Write("01.csx", "1");
+        File.CreateSymbolicLink(_folder.At("current.csx"), "01.csx");
+        Assert.Equal("current.csx | - | (it is a link)", Found.In(_folder.At("current.csx")));
     }
 
     [Fact]
     public void A_given_folder_without_permission_is_refused()
     {
-        folder.Write("hw/01.csx", "1");
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
-        File.SetUnixFileMode(folder.At("hw"), UnixFileMode.None);
-        var message = Posix.AsOrdinaryUser(() => Found.Refusal(folder.At("hw")));
-        File.SetUnixFileMode(folder.At("hw"), (UnixFileMode)0b111_000_000);
+        _folder.Write("hw/01.csx", "1");
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(_folder.At("hw"), UnixFileMode.None);
+        var message = Posix.AsOrdinaryUser(() => Found.Refusal(_folder.At("hw")));
+        File.SetUnixFileMode(_folder.At("hw"), (UnixFileMode)0b111_000_000);
         Assert.Equal(
-            $"The folder '{folder.At("hw")}' cannot be graded: it cannot be opened: permission denied. Give one that you "
+            $"The folder '{_folder.At("hw")}' cannot be graded: it cannot be opened: permission denied. Give one that you "
                 + "may read.",
             message
         );
@@ -102,10 +102,10 @@ public sealed class GivenPathTests : IDisposable
     [Fact]
     public void A_path_that_does_not_exist_is_refused_in_one_line()
     {
-        folder.Write("hw/ada/01.csx", "1");
+        _folder.Write("hw/ada/01.csx", "1");
         Assert.Equal(
             "There is no file or folder 'no\\nsuch'. Give the path of a .csx file, a folder or an archive.",
-            Found.Refusal(folder.At("hw"), "no\nsuch")
+            Found.Refusal(_folder.At("hw"), "no\nsuch")
         );
     }
 
@@ -120,11 +120,11 @@ public sealed class GivenPathTests : IDisposable
     [Fact]
     public void A_folder_without_submissions_is_refused()
     {
-        folder.Write("hw/.git/01.csx", "no");
-        folder.Write("hw/ada/notes.txt", "no");
+        _folder.Write("hw/.git/01.csx", "no");
+        _folder.Write("hw/ada/notes.txt", "no");
         Assert.Equal(
-            $"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. What lies there: ada/notes.txt.",
-            Found.Refusal(folder.At("hw"))
+            $"'{_folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. What lies there: ada/notes.txt.",
+            Found.Refusal(_folder.At("hw"))
         );
     }
 }

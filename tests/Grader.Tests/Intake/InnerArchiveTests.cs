@@ -17,13 +17,13 @@ public sealed class InnerArchiveTests : IDisposable
 
     private const string Changed = "its archive was changed while it was graded; grade it again";
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static StoredEntry Packed(string name, byte[] data) => new(Encoding.UTF8.GetBytes(name), data);
 
-    private string FoundIn(params StoredEntry[] entries) => Found.In(folder.Write("class.zip", StoredZip.Of(entries)));
+    private string FoundIn(params StoredEntry[] entries) => Found.In(_folder.Write("class.zip", StoredZip.Of(entries)));
 
     private static byte[] Tar(string name, string text, bool gzip)
     {
@@ -73,12 +73,12 @@ public sealed class InnerArchiveTests : IDisposable
     [Fact]
     public void A_tar_in_a_tar_is_read_too()
     {
-        using (var tar = new TarWriter(File.Create(folder.At("class.tar"))))
+        using (var tar = new TarWriter(File.Create(_folder.At("class.tar"))))
         {
             tar.WriteEntry(Entry("ada.tgz", Tar("01.csx", "1", gzip: true)));
             tar.WriteEntry(Entry("bob/01.csx", "2"u8.ToArray()));
         }
-        Assert.Equal("ada.tgz/01.csx | ada | 1\nbob/01.csx | bob | 2", Found.In(folder.At("class.tar")));
+        Assert.Equal("ada.tgz/01.csx | ada | 1\nbob/01.csx | bob | 2", Found.In(_folder.At("class.tar")));
     }
 
     [Fact]
@@ -90,19 +90,19 @@ public sealed class InnerArchiveTests : IDisposable
             "ada.zip/02.csx | ada | 2\n"
             + "ada.zip/deep.zip | ada | (it is an archive in an archive in another, or in a folder of one; unpack it there)";
         Assert.Equal(expected, FoundIn(Packed("ada.zip", deep)));
-        folder.Write("class/ada.zip", deep);
-        Assert.Equal(expected, Found.In(folder.At("class")));
+        _folder.Write("class/ada.zip", deep);
+        Assert.Equal(expected, Found.In(_folder.At("class")));
     }
 
     [Fact]
     public void One_that_cannot_be_read_costs_only_itself()
     {
-        folder.Write("class/ada/broken.zip", "PK");
-        folder.Write("class/bob/secret.zip", Zips.Encrypt(Zips.Of(("01.csx", "no"))));
-        File.CreateSymbolicLink(folder.At("class/bob/link.zip"), folder.At("class/ada/broken.zip"));
-        Posix.MakePipe(folder.At("class/bob/pipe.tar"));
-        folder.Write("class/cyd/01.csx", "1");
-        using (var file = File.Create(folder.At("class/cyd/large.zip")))
+        _folder.Write("class/ada/broken.zip", "PK");
+        _folder.Write("class/bob/secret.zip", Zips.Encrypt(Zips.Of(("01.csx", "no"))));
+        File.CreateSymbolicLink(_folder.At("class/bob/link.zip"), _folder.At("class/ada/broken.zip"));
+        Posix.MakePipe(_folder.At("class/bob/pipe.tar"));
+        _folder.Write("class/cyd/01.csx", "1");
+        using (var file = File.Create(_folder.At("class/cyd/large.zip")))
         {
             file.SetLength((64 << 20) + 1);
         }
@@ -115,7 +115,7 @@ public sealed class InnerArchiveTests : IDisposable
             cyd/01.csx | cyd | 1
             cyd/large.zip | cyd | (it is larger than 64 MB; unpack it and grade the folder)
             """,
-            Found.In(folder.At("class"))
+            Found.In(_folder.At("class"))
         );
     }
 
@@ -148,8 +148,8 @@ public sealed class InnerArchiveTests : IDisposable
     public void Whatever_was_read_before_an_entry_is_read_when_its_turn_comes_if_its_archive_is_still_the_same()
     {
         var (a, b) = (Packed("a.zip", Zips.Of(("01.csx", "1"))), Packed("b.zip", Zips.Of(("02.csx", "2"))));
-        var path = folder.Write("class/all.zip", StoredZip.Of(a, b));
-        var other = folder.Write("class/other.zip", Zips.Of(("01.csx", "3")));
+        var path = _folder.Write("class/all.zip", StoredZip.Of(a, b));
+        var other = _folder.Write("class/other.zip", Zips.Of(("01.csx", "3")));
         var files = Found.Files(path, other);
         foreach (var order in new[] { files, [files[2], files[1], files[0]], [files[1], files[2], files[1]] })
         {
@@ -165,7 +165,7 @@ public sealed class InnerArchiveTests : IDisposable
                 order.Select(Text)
             );
         }
-        folder.Write("class/all.zip", StoredZip.Of(Packed("a.zip", Zips.Of(("01.csx", "4")))));
+        _folder.Write("class/all.zip", StoredZip.Of(Packed("a.zip", Zips.Of(("01.csx", "4")))));
         Assert.Equal(["3", Changed, Changed], new[] { files[2], files[1], files[0] }.Select(Text));
     }
 
@@ -181,7 +181,7 @@ public sealed class InnerArchiveTests : IDisposable
             huge.Write(new byte[(64 << 20) + 1]);
         });
         Assert.InRange(bomb.Length, 1, 100_000);
-        using (var zip = new ZipArchive(File.Create(folder.At("class.zip")), ZipArchiveMode.Create))
+        using (var zip = new ZipArchive(File.Create(_folder.At("class.zip")), ZipArchiveMode.Create))
         {
             foreach (var (name, bytes) in new[] { ("ada/bomb.zip", bomb), ("bob/01.zip", Zips.Of(("01.csx", "1"))) })
             {
@@ -197,7 +197,7 @@ public sealed class InnerArchiveTests : IDisposable
             bob/01.zip/01.csx | bob | 1
             cyd/large.zip | cyd | (it is larger than 64 MB; unpack it and grade the folder)
             """,
-            Found.In(folder.At("class.zip"))
+            Found.In(_folder.At("class.zip"))
         );
     }
 
@@ -215,7 +215,7 @@ public sealed class InnerArchiveTests : IDisposable
     public void Nothing_is_ever_written_to_the_disk()
     {
         FoundIn(Packed("ada.zip", Zips.Of(("01.csx", "1"))));
-        Assert.Equal([folder.At("class.zip")], Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories));
+        Assert.Equal([_folder.At("class.zip")], Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class InnerArchiveTests : IDisposable
                 {
                     var changed = (byte[])zip.Clone();
                     Array.ForEach(changes, c => changed[c.Item1] = c.Item2);
-                    Found.Whatever(folder.Write("class.zip", changed));
+                    Found.Whatever(_folder.Write("class.zip", changed));
                 },
                 iter: 2_000,
                 threads: 1

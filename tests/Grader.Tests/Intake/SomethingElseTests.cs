@@ -7,20 +7,20 @@ namespace Grader.Tests.Intake;
 [UnsupportedOSPlatform("windows")]
 public sealed class SomethingElseTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Everybody_has_a_row_that_says_what_lies_there_and_what_to_hand_in()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        folder.Write("hw/bob/01.csx.txt", "2");
-        folder.Write("hw/cyd/01.cs", "no");
-        folder.Write("hw/dan/week 1/01.ipynb", "no");
-        folder.Write("hw/eve/work.zip", Zips.Of(("01.csx", "5")));
-        folder.Write("hw/fay/work.zip", Zips.Of(("report.docx", "no"), ("src/main.py", "no")));
-        Directory.CreateDirectory(folder.At("hw/gus/src"));
+        _folder.Write("hw/ada/01.csx", "1");
+        _folder.Write("hw/bob/01.csx.txt", "2");
+        _folder.Write("hw/cyd/01.cs", "no");
+        _folder.Write("hw/dan/week 1/01.ipynb", "no");
+        _folder.Write("hw/eve/work.zip", Zips.Of(("01.csx", "5")));
+        _folder.Write("hw/fay/work.zip", Zips.Of(("report.docx", "no"), ("src/main.py", "no")));
+        Directory.CreateDirectory(_folder.At("hw/gus/src"));
         Assert.Equal(
             """
             ada/01.csx | ada | 1
@@ -31,19 +31,19 @@ public sealed class SomethingElseTests : IDisposable
             fay | fay | (it has no .csx file, but work.zip/report.docx and work.zip/src/main.py; hand in the exercise's .csx file)
             gus | gus | (it has no file in it; hand in the exercise's .csx file)
             """,
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
     }
 
     [Fact]
     public void Of_many_files_three_are_named_and_of_long_names_the_ends()
     {
-        folder.Write("hw/ada/01.csx", "1");
+        _folder.Write("hw/ada/01.csx", "1");
         foreach (var name in new[] { "e", "d", "c", "b/x", $"{new string('a', 100)}.html" })
         {
-            folder.Write($"hw/bob/{name}", "no");
+            _folder.Write($"hw/bob/{name}", "no");
         }
-        folder.Write("hw/cyd/line\nbreak\u202E.py", "no");
+        _folder.Write("hw/cyd/line\nbreak\u202E.py", "no");
         var shown = $"{new string('a', 42)}…{new string('a', 16)}.html";
         Assert.Equal(
             $"""
@@ -51,23 +51,23 @@ public sealed class SomethingElseTests : IDisposable
             bob | bob | (it has no .csx file, but {shown}, b/x, c and 2 more; hand in the exercise's .csx file)
             cyd | cyd | (it has no .csx file, but line\nbreak\u202e.py; hand in the exercise's .csx file)
             """,
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
     }
 
     [Fact]
     public void What_tools_leave_behind_is_not_what_a_student_handed_in()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        folder.Write("hw/bob/.DS_Store", "no");
-        folder.Write("hw/bob/Thumbs.db", "no");
-        folder.Write("hw/bob/.git/config", "no");
-        folder.Write("hw/__MACOSX/ada/x", "no");
-        folder.Write("hw/.venv/x.py", "no");
-        folder.Write("hw/report/report.json", "{}");
+        _folder.Write("hw/ada/01.csx", "1");
+        _folder.Write("hw/bob/.DS_Store", "no");
+        _folder.Write("hw/bob/Thumbs.db", "no");
+        _folder.Write("hw/bob/.git/config", "no");
+        _folder.Write("hw/__MACOSX/ada/x", "no");
+        _folder.Write("hw/.venv/x.py", "no");
+        _folder.Write("hw/report/report.json", "{}");
         Assert.Equal(
             "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's .csx file)",
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
     }
 
@@ -77,7 +77,7 @@ public sealed class SomethingElseTests : IDisposable
         string[] names = ["01.csx", "ada.PY", "bob.docx", "cyd.rar", "README.md", "roster.csv", "report.json", "notes.txt"];
         foreach (var name in names)
         {
-            folder.Write($"hw/{name}", "1");
+            _folder.Write($"hw/{name}", "1");
         }
         Assert.Equal(
             """
@@ -86,32 +86,32 @@ public sealed class SomethingElseTests : IDisposable
             bob.docx | - | (it is no .csx file; hand in the exercise's .csx file)
             cyd.rar | - | (it is no .csx file; hand in the exercise's .csx file)
             """,
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
         Assert.Equal(
             "01.csx | - | 1\nada.py | - | (it is no .csx file; hand in the exercise's .csx file)",
-            Found.In(folder.Write("hw.zip", Zips.Of(("ada.py", "no"), ("01.csx", "1"), ("README.md", "no"))))
+            Found.In(_folder.Write("hw.zip", Zips.Of(("ada.py", "no"), ("01.csx", "1"), ("README.md", "no"))))
         );
     }
 
     [Fact]
     public void In_a_students_own_folder_the_folders_are_nobodys()
     {
-        folder.Write("own/01.csx", "1");
-        folder.Write("own/plots/loss.png", "no");
-        Assert.Equal("01.csx | - | 1", Found.In(folder.At("own")));
+        _folder.Write("own/01.csx", "1");
+        _folder.Write("own/plots/loss.png", "no");
+        Assert.Equal("01.csx | - | 1", Found.In(_folder.At("own")));
     }
 
     [Fact]
     public void Where_students_are_in_folders_for_each_week_it_counts_whether_they_are_in_any()
     {
-        folder.Write("hw/week1/ada/01.csx", "1");
-        folder.Write("hw/week1/bob/01.csx", "2");
-        folder.Write("hw/week1/cyd/01.py", "no");
-        folder.Write("hw/week1/dan/01.py", "no");
-        folder.Write("hw/week2/dan/02.py", "no");
-        folder.Write("hw/week2/cyd/02.csx", "3");
-        folder.Write("hw/week2/plan.txt", "no");
+        _folder.Write("hw/week1/ada/01.csx", "1");
+        _folder.Write("hw/week1/bob/01.csx", "2");
+        _folder.Write("hw/week1/cyd/01.py", "no");
+        _folder.Write("hw/week1/dan/01.py", "no");
+        _folder.Write("hw/week2/dan/02.py", "no");
+        _folder.Write("hw/week2/cyd/02.csx", "3");
+        _folder.Write("hw/week2/plan.txt", "no");
         Assert.Equal(
             """
             week1/ada/01.csx | ada | 1
@@ -119,20 +119,20 @@ public sealed class SomethingElseTests : IDisposable
             week1/dan | dan | (it has no .csx file, but 01.py and 02.py; hand in the exercise's .csx file)
             week2/cyd/02.csx | cyd | 3
             """,
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
     }
 
     [Fact]
     public void Where_every_folder_is_a_row_nobody_vanishes_either()
     {
-        folder.Write("hw/all/stray.csx", "0");
-        folder.Write("hw/all/ada/01.csx", "1");
-        folder.Write("hw/all/bob/x/01.csx", "2");
-        folder.Write("hw/all/bob/notes.txt", "no");
-        folder.Write("hw/all/cyd/src/01.py", "no");
-        folder.Write("hw/all/cyd/readme.txt", "no");
-        Directory.CreateDirectory(folder.At("hw/dan"));
+        _folder.Write("hw/all/stray.csx", "0");
+        _folder.Write("hw/all/ada/01.csx", "1");
+        _folder.Write("hw/all/bob/x/01.csx", "2");
+        _folder.Write("hw/all/bob/notes.txt", "no");
+        _folder.Write("hw/all/cyd/src/01.py", "no");
+        _folder.Write("hw/all/cyd/readme.txt", "no");
+        Directory.CreateDirectory(_folder.At("hw/dan"));
         Assert.Equal(
             """
             all/ada/01.csx | all/ada | 1
@@ -141,7 +141,7 @@ public sealed class SomethingElseTests : IDisposable
             all/stray.csx | all | 0
             dan | dan | (it has no file in it; hand in the exercise's .csx file)
             """,
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
     }
 
@@ -154,7 +154,7 @@ public sealed class SomethingElseTests : IDisposable
             cyd | cyd | (it has no file in it; hand in the exercise's .csx file)
             """,
             Found.In(
-                folder.Write(
+                _folder.Write(
                     "hw.zip",
                     Zips.Of(
                         ("ada/01.csx", "1"),
@@ -170,30 +170,30 @@ public sealed class SomethingElseTests : IDisposable
     [Fact]
     public void A_folder_that_is_given_beside_others_has_a_row_too()
     {
-        folder.Write("hw/ada/01.csx", "1");
-        folder.Write("hw/bob/01.py", "no");
-        var cyd = folder.Write("hw/cyd.zip", Zips.Of([]));
+        _folder.Write("hw/ada/01.csx", "1");
+        _folder.Write("hw/bob/01.py", "no");
+        var cyd = _folder.Write("hw/cyd.zip", Zips.Of([]));
         Assert.Equal(
             """
             ada/01.csx | ada | 1
             bob | bob | (it has no .csx file, but 01.py; hand in the exercise's .csx file)
             cyd.zip | cyd | (it has no file in it; hand in the exercise's .csx file)
             """,
-            Found.In(folder.At("hw/ada"), folder.At("hw/bob"), cyd)
+            Found.In(_folder.At("hw/ada"), _folder.At("hw/bob"), cyd)
         );
     }
 
     [Fact]
     public void Where_nobody_handed_in_a_submission_the_class_is_refused_with_what_lies_there()
     {
-        folder.Write("hw/ada/01.py", "no");
-        folder.Write("hw/bob/work.zip", Zips.Of(("01.ipynb", "no")));
-        folder.Write("hw/cyd.docx", "no");
-        folder.Write("hw/README.md", "no");
+        _folder.Write("hw/ada/01.py", "no");
+        _folder.Write("hw/bob/work.zip", Zips.Of(("01.ipynb", "no")));
+        _folder.Write("hw/cyd.docx", "no");
+        _folder.Write("hw/README.md", "no");
         Assert.Equal(
-            $"'{folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
+            $"'{_folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
                 + "What lies there: README.md, ada/01.py, bob/work.zip/01.ipynb and 1 more.",
-            Found.Refusal(folder.At("hw"))
+            Found.Refusal(_folder.At("hw"))
         );
     }
 
@@ -201,27 +201,27 @@ public sealed class SomethingElseTests : IDisposable
     public void Where_there_are_too_many_folders_to_look_through_that_is_said()
     {
         var many = Enumerable.Range(0, 5_000).Select(i => ($"all/ada/{new string('n', 1_000)}{i}/x.py", "no"));
-        var first = Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
+        var first = Found.In(_folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), ("all/bob/01.csx", "2"), .. many])));
         Assert.Equal(
             "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\nhw.zip | - | (it has more folders than can be looked "
                 + "through for what "
                 + "is no submission, so who handed in something else may be missing here; grade it in parts)",
             first
         );
-        Assert.Equal("all/ada/01.csx | all | 1", Found.In(folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
+        Assert.Equal("all/ada/01.csx | all | 1", Found.In(_folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many]))));
     }
 
     [Fact]
     public void A_link_to_a_folder_may_stand_for_a_student_at_any_level()
     {
-        folder.Write("elsewhere/01.csx", "the answers");
-        folder.Write("hw/all/ada/01.csx", "1");
-        folder.Write("hw/all/bob/01.csx", "2");
-        Directory.CreateSymbolicLink(folder.At("hw/all/cyd"), folder.At("elsewhere"));
+        _folder.Write("elsewhere/01.csx", "the answers");
+        _folder.Write("hw/all/ada/01.csx", "1");
+        _folder.Write("hw/all/bob/01.csx", "2");
+        Directory.CreateSymbolicLink(_folder.At("hw/all/cyd"), _folder.At("elsewhere"));
         Assert.Equal(
             "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\n"
                 + "all/cyd | cyd | (it has no .csx file, but a link; hand in the exercise's .csx file)",
-            Found.In(folder.At("hw"))
+            Found.In(_folder.At("hw"))
         );
     }
 }

@@ -7,7 +7,7 @@ namespace Grader.Tests.Intake;
 /// <summary>What holds of every class, whatever its layout.</summary>
 public sealed class StudentsPropertyTests
 {
-    private static readonly Gen<string> Name = Gen.OneOf(
+    private static readonly Gen<string> _name = Gen.OneOf(
         Gen.Const("ada"),
         Gen.Const("Ada"),
         Gen.Const("x"),
@@ -15,7 +15,7 @@ public sealed class StudentsPropertyTests
         Gen.Const("y")
     );
 
-    private static readonly Gen<FolderPath> Path = Gen.Select(Name, Gen.Bool)
+    private static readonly Gen<FolderPath> _path = Gen.Select(_name, Gen.Bool)
         .Array[0, 4]
         .Select(levels =>
             levels.Aggregate(
@@ -24,8 +24,8 @@ public sealed class StudentsPropertyTests
             )
         );
 
-    private static readonly Gen<(FolderPath Folder, string Exercise)[]> Class = Gen.Select(
-        Path,
+    private static readonly Gen<(FolderPath Folder, string Exercise)[]> _class = Gen.Select(
+        _path,
         Gen.OneOf(Gen.Const("01"), Gen.Const("02"), Gen.Const("03"))
     ).Array[0, 8];
 
@@ -34,7 +34,7 @@ public sealed class StudentsPropertyTests
 
     [Fact]
     public void A_file_for_an_exercise_never_stands_beside_one_from_another_folder() =>
-        Class.Sample(
+        _class.Sample(
             files =>
                 Assert.All(
                     files.Where(f => !f.Folder.IsNone).GroupBy(f => (Of(files).NameOf(f.Folder), f.Exercise)),
@@ -45,14 +45,14 @@ public sealed class StudentsPropertyTests
 
     [Fact]
     public void Every_file_in_a_folder_has_a_student_and_no_other_has() =>
-        Class.Sample(
+        _class.Sample(
             files => Assert.All(files, f => Assert.Equal(f.Folder.IsNone, Of(files).NameOf(f.Folder) is null)),
             iter: 20_000
         );
 
     [Fact]
     public void Where_folders_come_together_in_a_row_a_remark_says_so() =>
-        Class.Sample(
+        _class.Sample(
             files =>
             {
                 var students = Of(files);
@@ -71,7 +71,7 @@ public sealed class StudentsPropertyTests
 
     [Fact]
     public void The_order_of_the_files_does_not_matter() =>
-        Gen.Select(Class, Gen.Int)
+        Gen.Select(_class, Gen.Int)
             .Sample(
                 (files, seed) =>
                 {
@@ -86,7 +86,7 @@ public sealed class StudentsPropertyTests
 
     [Fact]
     public void Folders_without_a_file_change_nobodys_row() =>
-        Gen.Select(Class, Path.Array[0, 4])
+        Gen.Select(_class, _path.Array[0, 4])
             .Sample(
                 (files, empty) =>
                 {

@@ -10,8 +10,8 @@ public sealed class SubmissionTextTests
     private const string Sample = "var ŷ = \"✓ 😀\";\r\n";
     private const string Binary = "it is a binary file, not text; hand in the .csx file itself";
 
-    private static readonly Encoding LittleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
-    private static readonly Encoding BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
+    private static readonly Encoding _littleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
+    private static readonly Encoding _bigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
 
     private static void Reads(string text, params byte[] bytes) =>
         Assert.Equal(new Reading.Text(text), SubmissionText.Decode(bytes));
@@ -27,24 +27,25 @@ public sealed class SubmissionTextTests
         Reads(Sample, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Sample)]);
 
     [Fact]
-    public void UTF_16_with_a_mark_is_read() => Reads(Sample, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(Sample)]);
+    public void UTF_16_with_a_mark_is_read() => Reads(Sample, [.. _littleEndian.Preamble, .. _littleEndian.GetBytes(Sample)]);
 
     [Fact]
-    public void Big_endian_UTF_16_with_a_mark_is_read() => Reads(Sample, [.. BigEndian.Preamble, .. BigEndian.GetBytes(Sample)]);
+    public void Big_endian_UTF_16_with_a_mark_is_read() =>
+        Reads(Sample, [.. _bigEndian.Preamble, .. _bigEndian.GetBytes(Sample)]);
 
     [Fact]
     public void UTF_16_without_a_mark_is_named() =>
-        Refuses("it is UTF-16 text without a byte order mark; save it as UTF-8", LittleEndian.GetBytes(Sample));
+        Refuses("it is UTF-16 text without a byte order mark; save it as UTF-8", _littleEndian.GetBytes(Sample));
 
     [Fact]
     public void Big_endian_UTF_16_without_a_mark_is_named() =>
-        Refuses("it is UTF-16 text without a byte order mark; save it as UTF-8", BigEndian.GetBytes(Sample));
+        Refuses("it is UTF-16 text without a byte order mark; save it as UTF-8", _bigEndian.GetBytes(Sample));
 
     [Fact]
     public void UTF_16_that_ends_within_a_character_is_damaged() =>
         Refuses(
             "it is damaged UTF-16 text; save it as UTF-8",
-            [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(Sample)[..^1]]
+            [.. _littleEndian.Preamble, .. _littleEndian.GetBytes(Sample)[..^1]]
         );
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class SubmissionTextTests
 
     [Fact]
     public void A_NUL_in_UTF_16_makes_it_binary() =>
-        Refuses(Binary, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes("a\0b")]);
+        Refuses(Binary, [.. _littleEndian.Preamble, .. _littleEndian.GetBytes("a\0b")]);
 
     [Fact]
     public void Old_line_ends_and_control_characters_are_left_to_the_compiler() =>
@@ -88,8 +89,8 @@ public sealed class SubmissionTextTests
             .Sample(text =>
             {
                 Reads(text, Encoding.UTF8.GetBytes(text));
-                Reads(text, [.. LittleEndian.Preamble, .. LittleEndian.GetBytes(text)]);
-                Reads(text, [.. BigEndian.Preamble, .. BigEndian.GetBytes(text)]);
+                Reads(text, [.. _littleEndian.Preamble, .. _littleEndian.GetBytes(text)]);
+                Reads(text, [.. _bigEndian.Preamble, .. _bigEndian.GetBytes(text)]);
             });
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class SubmissionTextTests
                 if (SubmissionText.Decode(bytes) is Reading.Text(var text))
                 {
                     Assert.Contains(
-                        new[] { Encoding.UTF8, LittleEndian, BigEndian },
+                        new[] { Encoding.UTF8, _littleEndian, _bigEndian },
                         e => bytes.SequenceEqual(e.GetBytes(text)) || bytes.SequenceEqual([.. e.Preamble, .. e.GetBytes(text)])
                     );
                 }

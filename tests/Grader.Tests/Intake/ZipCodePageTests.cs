@@ -9,11 +9,11 @@ public sealed class ZipCodePageTests : IDisposable
 {
     private const ushort IsUtf8 = 1 << 11;
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string FoundIn(params StoredEntry[] entries) => Found.In(folder.Write("hw.zip", StoredZip.Of(entries)));
+    private string FoundIn(params StoredEntry[] entries) => Found.In(_folder.Write("hw.zip", StoredZip.Of(entries)));
 
     [Fact]
     public void What_Windows_Explorer_packs_has_its_names() =>
@@ -38,7 +38,7 @@ public sealed class ZipCodePageTests : IDisposable
             128,
             Found
                 .Files(
-                    folder.Write(
+                    _folder.Write(
                         "hw.zip",
                         StoredZip.Of(Enumerable.Range(128, 128).Select(b => InBytes($"x{(char)b}/01.csx", "")))
                     )
@@ -84,13 +84,13 @@ public sealed class ZipCodePageTests : IDisposable
 
     [Fact]
     public void Two_names_that_differ_are_never_one_student() =>
-        Gen.Select(Name, Name, Gen.OneOf(Gen.Const((byte)0), Gen.Const((byte)3)))
+        Gen.Select(_name, _name, Gen.OneOf(Gen.Const((byte)0), Gen.Const((byte)3)))
             .Where((a, b, _) => a != b && IsUtf8Text(a) == IsUtf8Text(b))
             .Sample(
                 (a, b, system) =>
                 {
                     var zip = StoredZip.Of([InBytes($"x{a}/01.csx", "1", system), InBytes($"x{b}/01.csx", "2", system)]);
-                    var files = Found.Files(folder.Write("hw.zip", zip));
+                    var files = Found.Files(_folder.Write("hw.zip", zip));
                     Assert.Equal(2, files.Length);
                     Assert.True(files[0].Student is null || files[0].Student != files[1].Student, Found.Lines(files));
                 },
@@ -105,13 +105,13 @@ public sealed class ZipCodePageTests : IDisposable
                 (extras, system) =>
                 {
                     var zip = StoredZip.Of(InBytes("\u0081/01.csx", "1", system, extra: [0x75, 0x70, .. extras]));
-                    Assert.Single(Found.Files(folder.Write("hw.zip", zip)));
+                    Assert.Single(Found.Files(_folder.Write("hw.zip", zip)));
                 },
                 iter: 500,
                 threads: 1
             );
 
-    private static readonly Gen<string> Name = Gen.OneOf(Gen.Char['a', 'c'], Gen.Char['\u0080', '\u00FF'])
+    private static readonly Gen<string> _name = Gen.OneOf(Gen.Char['a', 'c'], Gen.Char['\u0080', '\u00FF'])
         .Array[0, 4]
         .Select(c => new string(c));
 

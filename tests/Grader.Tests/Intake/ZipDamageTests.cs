@@ -7,11 +7,11 @@ namespace Grader.Tests.Intake;
 
 public sealed class ZipDamageTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string FoundIn(byte[] zip) => Found.In(folder.Write("hw.zip", zip));
+    private string FoundIn(byte[] zip) => Found.In(_folder.Write("hw.zip", zip));
 
     [Fact]
     public void An_encrypted_archive_says_so_once() =>
@@ -58,8 +58,11 @@ public sealed class ZipDamageTests : IDisposable
     [Fact]
     public void An_archive_that_is_another_one_when_its_turn_comes_is_not_read()
     {
-        var files = Found.Files(folder.Write("a.zip", Zips.Of(("01.csx", "1"))), folder.Write("b.zip", Zips.Of(("01.csx", "2"))));
-        folder.Write("a.zip", Zips.Of(("01.csx", "3")));
+        var files = Found.Files(
+            _folder.Write("a.zip", Zips.Of(("01.csx", "1"))),
+            _folder.Write("b.zip", Zips.Of(("01.csx", "2")))
+        );
+        _folder.Write("a.zip", Zips.Of(("01.csx", "3")));
         Assert.Equal(
             "a.zip/01.csx | a | (its archive was changed while it was graded; grade it again)\nb.zip/01.csx | b | 2",
             Found.Lines(files)
@@ -84,7 +87,7 @@ public sealed class ZipDamageTests : IDisposable
                 {
                     var changed = (byte[])zip.Clone();
                     Array.ForEach(changes, c => changed[c.Item1] = c.Item2);
-                    Found.Whatever(folder.Write("hw.zip", changed));
+                    Found.Whatever(_folder.Write("hw.zip", changed));
                 },
                 iter: 500,
                 threads: 1

@@ -5,17 +5,17 @@ namespace Grader.Tests.Intake;
 
 public sealed class ZipLimitTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string FoundIn(byte[] zip) => Found.In(folder.Write("hw.zip", zip));
+    private string FoundIn(byte[] zip) => Found.In(_folder.Write("hw.zip", zip));
 
     [Fact]
     public void Names_alone_cannot_fill_the_memory()
     {
         var zip = Zips.Of([.. Enumerable.Range(0, 7_000).Select(i => ($"{new string('n', 4_000)}{i}.csx", ""))]);
-        var path = folder.Write("hw.zip", zip);
+        var path = _folder.Write("hw.zip", zip);
         var lines = Found.In(path).Split('\n');
         Assert.InRange(lines.Length, 3_050, 3_150); // 12 MB of characters
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class ZipLimitTests : IDisposable
             other.Write("1"u8);
         });
         Assert.InRange(bomb.Length, 1, 100_000);
-        var path = folder.Write("hw.zip", bomb);
+        var path = _folder.Write("hw.zip", bomb);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var found = Found.In(path);
@@ -98,10 +98,10 @@ public sealed class ZipLimitTests : IDisposable
     [Fact]
     public void An_archive_larger_than_64_MB_is_refused()
     {
-        using (var file = File.Create(folder.At("hw.zip")))
+        using (var file = File.Create(_folder.At("hw.zip")))
         {
             file.SetLength((64 << 20) + 1);
         }
-        Assert.Equal("hw.zip | - | (it is larger than 64 MB; unpack it and grade the folder)", Found.In(folder.At("hw.zip")));
+        Assert.Equal("hw.zip | - | (it is larger than 64 MB; unpack it and grade the folder)", Found.In(_folder.At("hw.zip")));
     }
 }

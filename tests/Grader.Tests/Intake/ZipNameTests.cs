@@ -4,11 +4,11 @@ namespace Grader.Tests.Intake;
 
 public sealed class ZipNameTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string FoundIn(byte[] zip) => Found.In(folder.Write("hw.zip", zip));
+    private string FoundIn(byte[] zip) => Found.In(_folder.Write("hw.zip", zip));
 
     [Fact]
     public void Names_that_would_leave_a_folder_are_nobodys_and_are_not_read() =>
@@ -29,7 +29,7 @@ public sealed class ZipNameTests : IDisposable
                 Assert.Equal(
                     $"{name} | - | (its name leads out of the archive, by '..', from a root or to a drive, so it could be "
                         + "anybody's; pack it again)\nzz/01.csx | zz | 1",
-                    Found.In(folder.Write("hw.zip", Zips.Of((name, "no"), ("zz/01.csx", "1"))))
+                    Found.In(_folder.Write("hw.zip", Zips.Of((name, "no"), ("zz/01.csx", "1"))))
                 )
         );
 
@@ -97,13 +97,13 @@ public sealed class ZipNameTests : IDisposable
     public void Archives_of_the_same_name_are_of_several_students() =>
         Assert.Equal(
             "ada/hw.zip/01.csx | ada | 1\nbob/hw.zip/01.csx | bob | 2",
-            Found.In(folder.Write("ada/hw.zip", Zips.Of(("01.csx", "1"))), folder.Write("bob/hw.zip", Zips.Of(("01.csx", "2"))))
+            Found.In(_folder.Write("ada/hw.zip", Zips.Of(("01.csx", "1"))), _folder.Write("bob/hw.zip", Zips.Of(("01.csx", "2"))))
         );
 
     [Fact]
     public void Several_archives_are_told_apart_by_their_names() =>
         Assert.Equal(
             "ada.zip/01.csx | ada | 1\nbob.zip/01.csx | bob | 2",
-            Found.In(folder.Write("ada.zip", Zips.Of(("01.csx", "1"))), folder.Write("bob.zip", Zips.Of(("01.csx", "2"))))
+            Found.In(_folder.Write("ada.zip", Zips.Of(("01.csx", "1"))), _folder.Write("bob.zip", Zips.Of(("01.csx", "2"))))
         );
 }

@@ -4,11 +4,11 @@ namespace Grader.Tests.Intake;
 
 public sealed class ZipTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string FoundIn(byte[] zip) => Found.In(folder.Write("hw.zip", zip));
+    private string FoundIn(byte[] zip) => Found.In(_folder.Write("hw.zip", zip));
 
     [Fact]
     public void Files_are_found_as_in_a_folder() =>
@@ -20,7 +20,10 @@ public sealed class ZipTests : IDisposable
     [Fact]
     public void An_entry_is_read_when_its_turn_comes_though_another_archive_was_read_meanwhile()
     {
-        var files = Found.Files(folder.Write("a.zip", Zips.Of(("01.csx", "1"))), folder.Write("b.zip", Zips.Of(("01.csx", "2"))));
+        var files = Found.Files(
+            _folder.Write("a.zip", Zips.Of(("01.csx", "1"))),
+            _folder.Write("b.zip", Zips.Of(("01.csx", "2")))
+        );
         Assert.Equal("a.zip/01.csx | a | 1\nb.zip/01.csx | b | 2", Found.Lines(files));
         Assert.Equal("a.zip/01.csx | a | 1\nb.zip/01.csx | b | 2", Found.Lines(files));
     }
@@ -36,7 +39,7 @@ public sealed class ZipTests : IDisposable
     public void Nothing_is_ever_written_to_the_disk()
     {
         FoundIn(Zips.Of(("../../evil.csx", "1"), ("ada/01.csx", "2")));
-        Assert.Equal([folder.At("hw.zip")], Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories));
+        Assert.Equal([_folder.At("hw.zip")], Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -75,16 +78,16 @@ public sealed class ZipTests : IDisposable
     [Fact]
     public void An_empty_archive_holds_no_submissions() =>
         Assert.Equal(
-            $"'{folder.At("hw.zip")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx.",
-            Found.Refusal(folder.Write("hw.zip", Zips.Of([])))
+            $"'{_folder.At("hw.zip")}' holds no submissions: pack files there as STUDENT/EXERCISE.csx.",
+            Found.Refusal(_folder.Write("hw.zip", Zips.Of([])))
         );
 
     [Fact]
     public void A_link_to_an_archive_is_not_followed()
     {
-        folder.Write("real.zip", Zips.Of(("01.csx", "1")));
-        File.CreateSymbolicLink(folder.At("hw.zip"), "real.zip");
-        Assert.Equal("hw.zip | - | (it is a link)", Found.In(folder.At("hw.zip")));
+        _folder.Write("real.zip", Zips.Of(("01.csx", "1")));
+        File.CreateSymbolicLink(_folder.At("hw.zip"), "real.zip");
+        Assert.Equal("hw.zip | - | (it is a link)", Found.In(_folder.At("hw.zip")));
     }
 
     [Fact]

@@ -53,6 +53,13 @@ internal static class Zips
         var made = new MemoryStream();
         var writer = new BinaryWriter(made);
         writer.Write(zip, 0, directory);
+        var count = WriteWideRecords(writer, zip, directory, end);
+        WriteWideEnd(writer, count, directory, made.Length);
+        return made.ToArray();
+    }
+
+    private static int WriteWideRecords(BinaryWriter writer, byte[] zip, int directory, int end)
+    {
         var count = 0;
         for (var at = directory; at < end; count++)
         {
@@ -72,14 +79,19 @@ internal static class Zips
             writer.Write((long)BitConverter.ToUInt32(zip, at + 42));
             at += 46 + names + BitConverter.ToUInt16(zip, at + 30) + BitConverter.ToUInt16(zip, at + 32);
         }
-        var wide = made.Length;
+        return count;
+    }
+
+    /// <param name="wide">Where it begins.</param>
+    private static void WriteWideEnd(BinaryWriter writer, long count, long directory, long wide)
+    {
         writer.Write("PK\u0006\u0006"u8);
         writer.Write(44L);
         writer.Write(new byte[12]);
-        writer.Write((long)count);
-        writer.Write((long)count);
+        writer.Write(count);
+        writer.Write(count);
         writer.Write(wide - directory);
-        writer.Write((long)directory);
+        writer.Write(directory);
         writer.Write("PK\u0006\u0007"u8);
         writer.Write(0);
         writer.Write(wide);
@@ -91,6 +103,5 @@ internal static class Zips
         writer.Write(uint.MaxValue);
         writer.Write(uint.MaxValue);
         writer.Write((ushort)0);
-        return made.ToArray();
     }
 }

@@ -13,19 +13,19 @@ namespace Grader.Tests.Judging;
 public sealed class JudgementTests
 {
     private const string Canary = "neighbour-answer-7919";
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
-    private static readonly Exercise Exercise = new(
+    private static readonly Exercise _exercise = new(
         "01-two",
         "Two",
         "",
         [new("f", 3, false, false, []), new("y", 6, false, false, ["f"])],
-        [new("f", "f(2)", 2, new Expectation.Same(0, 0), None, 10), new("y", "y", 1, new Expectation.Same(0, 0), None, 11)],
+        [new("f", "f(2)", 2, new Expectation.Same(0, 0), _none, 10), new("y", "y", 1, new Expectation.Same(0, 0), _none, 11)],
         10,
         ""
     );
 
-    private static readonly ImmutableDictionary<int, Observation> Reference = Seen(Number(4), Number(2));
+    private static readonly ImmutableDictionary<int, Observation> _reference = Seen(Number(4), Number(2));
 
     [Fact]
     public void A_file_that_is_right_needs_nothing_else() =>
@@ -92,7 +92,10 @@ public sealed class JudgementTests
     [Fact]
     public void What_is_said_of_a_broken_rule_is_said_once_and_of_no_check_in_particular()
     {
-        var twice = Exercise with { Checks = [.. Exercise.Checks, Exercise.Checks[0] with { Name = "f(2) again", Line = 12 }] };
+        var twice = _exercise with
+        {
+            Checks = [.. _exercise.Checks, _exercise.Checks[0] with { Name = "f(2) again", Line = 12 }],
+        };
         var evidence = Evidence(new Attempt.NotBuilt([]), AnswerState.Filled) with { Exercise = twice };
         var broken = evidence with
         {
@@ -160,7 +163,7 @@ public sealed class JudgementTests
                         throws ? Seen(threw, threw) : Seen(Number(5), Number(3)),
                         Canary + noise
                     );
-                    var variant = new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []);
+                    var variant = new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], []);
                     var report = JsonSerializer.Serialize(
                         Reported.Of(Evidence(new Attempt.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant)))
                     );
@@ -186,9 +189,9 @@ public sealed class JudgementTests
 
     private static Evidence Evidence(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) =>
         new(
-            Exercise,
+            _exercise,
             [new("f", 3, 3, f), new("y", 6, 6, AnswerState.Filled)],
-            Reference,
+            _reference,
             inFile,
             alone.ToImmutableDictionary(a => a.Hole, a => a.Attempt)
         );
@@ -200,7 +203,7 @@ public sealed class JudgementTests
     private static Attempt.Ran Ended(Ending ending) =>
         Of(new Run(ending, null, 0, ImmutableDictionary<int, Observation>.Empty, ""));
 
-    private static Attempt.Ran Of(Run run) => new(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], []);
+    private static Attempt.Ran Of(Run run) => new(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], []);
 
     private static ImmutableDictionary<int, Observation> Seen(Observation f, Observation y) =>
         ImmutableDictionary<int, Observation>.Empty.Add(0, f).Add(1, y);

@@ -10,7 +10,7 @@ namespace Grader.Tests.Judging;
 /// <summary>One hole in lines 5 to 6, one check: what is said where the answer itself is at fault.</summary>
 public sealed class OwnFaultTests
 {
-    private static readonly Exercise Exercise = new(
+    private static readonly Exercise _exercise = new(
         "one",
         "One",
         "",
@@ -80,7 +80,7 @@ public sealed class OwnFaultTests
         var hole = Assert.Single(
             Reported.Of(
                 new(
-                    Exercise,
+                    _exercise,
                     [new("f", 5, 6, state)],
                     ImmutableDictionary<int, Observation>.Empty.Add(0, Given.Number(2)),
                     inFile,
@@ -100,7 +100,7 @@ public sealed class OwnFaultTests
     private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, Observation answer) =>
         new(
             ImmutableDictionary<Input, Run>.Empty.Add(
-                Exercise.Checks[0].Input,
+                _exercise.Checks[0].Input,
                 new(new Ending.Completed(), stopped, null, ImmutableDictionary<int, Observation>.Empty.Add(0, answer), "")
             ),
             [],

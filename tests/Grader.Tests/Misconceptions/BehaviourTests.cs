@@ -10,17 +10,17 @@ namespace Grader.Tests.Misconceptions;
 
 public sealed class BehaviourTests
 {
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
-    private static readonly Exercise Exercise = new(
+    private static readonly Exercise _exercise = new(
         "01-two",
         "Two",
         "",
         [new("f", 3, false, false, []), new("y", 6, false, false, ["f"])],
         [
-            new("f", "f(2)", 2, new Expectation.Same(0, 0), None, 10),
-            new("y", "y", 1, new Expectation.Same(0, 0), None, 11),
-            new("f", "f(3)", 1, new Expectation.Same(0, 0), None, 12),
+            new("f", "f(2)", 2, new Expectation.Same(0, 0), _none, 10),
+            new("y", "y", 1, new Expectation.Same(0, 0), _none, 11),
+            new("f", "f(3)", 1, new Expectation.Same(0, 0), _none, 12),
         ],
         10,
         ""
@@ -61,7 +61,7 @@ public sealed class BehaviourTests
 
     [Fact]
     public void An_answer_to_one_hole_is_never_like_an_answer_to_another() =>
-        Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(Exercise, Answer("y"), Ran(Number(1), Number(1), Number(1)))!));
+        Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(_exercise, Answer("y"), Ran(Number(1), Number(1), Number(1)))!));
 
     [Fact]
     public void Of_a_program_that_only_ended_nothing_can_be_compared() =>
@@ -70,11 +70,11 @@ public sealed class BehaviourTests
             (Ending ending) =>
                 Assert.Null(
                     Behaviour.Of(
-                        Exercise,
+                        _exercise,
                         Answer("f"),
                         new Attempt.Ran(
                             ImmutableDictionary<Input, Run>.Empty.Add(
-                                None,
+                                _none,
                                 new Run(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")
                             ),
                             [],
@@ -87,10 +87,10 @@ public sealed class BehaviourTests
     [Fact]
     public void Where_nothing_was_tried_or_nothing_came_of_it_there_is_nothing_to_compare()
     {
-        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotMade("why")));
+        Assert.Null(Behaviour.Of(_exercise, Answer("f"), new Attempt.NotMade("why")));
         // The same words for many a slip
-        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.NotBuilt([new("CS1026", 3, 3, ") expected")])));
-        Assert.Null(Behaviour.Of(Exercise, Answer("f"), new Attempt.CompileLimit("why")));
+        Assert.Null(Behaviour.Of(_exercise, Answer("f"), new Attempt.NotBuilt([new("CS1026", 3, 3, ") expected")])));
+        Assert.Null(Behaviour.Of(_exercise, Answer("f"), new Attempt.CompileLimit("why")));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class BehaviourTests
     {
         Behaviour Of(string rule, int line, double gives) =>
             Behaviour.Of(
-                Exercise,
+                _exercise,
                 Answer("f") with
                 {
                     Breach = new(line, rule, "why"),
@@ -133,12 +133,12 @@ public sealed class BehaviourTests
         };
 
     private static Behaviour F(Observation two, Observation three, Observation? y = null) =>
-        Behaviour.Of(Exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
+        Behaviour.Of(_exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
 
     private static Attempt.Ran Ran(params Observation[] seen) =>
         new(
             ImmutableDictionary<Input, Run>.Empty.Add(
-                None,
+                _none,
                 new Run(new Ending.Completed(), null, null, seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item), "")
             ),
             [],

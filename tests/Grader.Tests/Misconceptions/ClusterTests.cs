@@ -11,14 +11,14 @@ namespace Grader.Tests.Misconceptions;
 
 public sealed class ClusterTests
 {
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
-    private static readonly Exercise Exercise = new(
+    private static readonly Exercise _exercise = new(
         "01-one",
         "One",
         "",
         [new("f", 3, false, false, [])],
-        [new("f", "f(2)", 1, new Expectation.Same(0, 0), None, 10)],
+        [new("f", "f(2)", 1, new Expectation.Same(0, 0), _none, 10)],
         10,
         ""
     );
@@ -62,9 +62,9 @@ public sealed class ClusterTests
             ""
         );
         var behaviour = Behaviour.Of(
-            Exercise,
+            _exercise,
             new Answer("f", 3, 3, AnswerState.Filled),
-            new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(None, run), [], [])
+            new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], [])
         )!;
         var hole = new HoleReport("f", 3, 3, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, $"{seen} was seen.", null, []);
         return new(

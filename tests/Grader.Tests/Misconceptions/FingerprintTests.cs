@@ -12,19 +12,19 @@ namespace Grader.Tests.Misconceptions;
 /// <summary>What is kept of a wrong answer is little, and says the same as all of it.</summary>
 public sealed class FingerprintTests
 {
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
-    private static readonly Exercise Exercise = new(
+    private static readonly Exercise _exercise = new(
         "01-one",
         "One",
         "",
         [new("f", 3, false, false, [])],
-        [new("f", "f(2)", 1, new Expectation.Same(0, 0), None, 10)],
+        [new("f", "f(2)", 1, new Expectation.Same(0, 0), _none, 10)],
         10,
         ""
     );
 
-    private static readonly float[] Many = [.. Enumerable.Range(0, 100_000).Select(i => 1 + (i % 7))];
+    private static readonly float[] _many = [.. Enumerable.Range(0, 100_000).Select(i => 1 + (i % 7))];
 
     [Theory, MemberData(nameof(BehaviourTests.Pairs), MemberType = typeof(BehaviourTests))]
     public void Two_answers_are_alike_where_they_give_the_same(string a, string b, bool alike) =>
@@ -45,10 +45,10 @@ public sealed class FingerprintTests
     [Fact]
     public void Of_a_hundred_thousand_numbers_few_are_kept_and_rounding_makes_no_other_answer_of_it()
     {
-        var kept = Of(Floats([Many.Length], Many));
+        var kept = Of(Floats([_many.Length], _many));
         Assert.Equal(64, kept.Numbers.Length);
         Assert.Equal(44, kept.Rest.Length);
-        Assert.True(kept.IsLike(Of(Floats([Many.Length], [.. Many.Select(n => n * 1.000001f)]))));
+        Assert.True(kept.IsLike(Of(Floats([_many.Length], [.. _many.Select(n => n * 1.000001f)]))));
     }
 
     [Theory]
@@ -58,8 +58,8 @@ public sealed class FingerprintTests
     [InlineData(70_000, 1_000, 9f)] // a hundredth of all
     public void What_is_another_number_in_many_places_or_no_number_in_one_is_another_answer(int from, int count, float number)
     {
-        float[] other = [.. Many.Select((n, i) => i >= from && i < from + count ? number : n)];
-        Assert.False(Of(Floats([Many.Length], Many)).IsLike(Of(Floats([Many.Length], other))));
+        float[] other = [.. _many.Select((n, i) => i >= from && i < from + count ? number : n)];
+        Assert.False(Of(Floats([_many.Length], _many)).IsLike(Of(Floats([_many.Length], other))));
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public sealed class FingerprintTests
 
     private static Behaviour Whole(Observation seen) =>
         Behaviour.Of(
-            Exercise,
+            _exercise,
             new Answer("f", 3, 3, AnswerState.Filled),
             new Attempt.Ran(
                 ImmutableDictionary<Input, Run>.Empty.Add(
-                    None,
+                    _none,
                     new Run(new Ending.Completed(), null, null, ImmutableDictionary<int, Observation>.Empty.Add(0, seen), "")
                 ),
                 [],

@@ -10,7 +10,7 @@ namespace Grader.Tests.Reporting;
 /// <summary>Which of several files of a student counts for an exercise.</summary>
 public sealed class FurtherFileTests
 {
-    private static readonly DateTime Noon = new(2026, 11, 26, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime _noon = new(2026, 11, 26, 12, 0, 0, DateTimeKind.Utc);
 
     private static GradedSubmission File(
         string name,
@@ -23,7 +23,7 @@ public sealed class FurtherFileTests
             {
                 Message = message,
             },
-            secondsPastNoon is { } seconds ? DateTime.SpecifyKind(Noon.AddSeconds(seconds), kind) : null,
+            secondsPastNoon is { } seconds ? DateTime.SpecifyKind(_noon.AddSeconds(seconds), kind) : null,
             []
         );
 

@@ -7,82 +7,82 @@ namespace Grader.Tests.Reporting;
 [UnsupportedOSPlatform("windows")]
 public sealed class ReportFileTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static void Refuses(string message, string to) =>
         Assert.Equal(new Saved.Refused(message), ReportFile.Write(Reports.Full, to));
 
-    private string[] Files() => Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories);
+    private string[] Files() => Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories);
 
     [Fact]
     public void The_report_is_written_to_a_folder_that_is_made_for_it()
     {
-        Assert.Equal(new Saved.At(folder.At("a/b/report.json")), ReportFile.Write(Reports.Full, folder.At("a/b")));
-        Assert.Equal(ReportJson.Of(Reports.Full), File.ReadAllText(folder.At("a/b/report.json")));
-        Assert.Single(Directory.GetFileSystemEntries(folder.At("a/b")));
+        Assert.Equal(new Saved.At(_folder.At("a/b/report.json")), ReportFile.Write(Reports.Full, _folder.At("a/b")));
+        Assert.Equal(ReportJson.Of(Reports.Full), File.ReadAllText(_folder.At("a/b/report.json")));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.At("a/b")));
     }
 
     [Fact]
     public void An_earlier_report_is_replaced()
     {
-        folder.Write("report.json", "an earlier one");
-        ReportFile.Write(Reports.Full, folder.Path);
-        Assert.Equal(ReportJson.Of(Reports.Full), File.ReadAllText(folder.At("report.json")));
+        _folder.Write("report.json", "an earlier one");
+        ReportFile.Write(Reports.Full, _folder.Path);
+        Assert.Equal(ReportJson.Of(Reports.Full), File.ReadAllText(_folder.At("report.json")));
     }
 
     [Fact]
     public void A_link_in_its_place_is_replaced_and_what_it_leads_to_is_left_alone()
     {
-        folder.Write("grades", "of last year");
-        File.CreateSymbolicLink(folder.At("report.json"), "grades");
-        ReportFile.Write(Reports.Full, folder.Path);
-        Assert.Equal("of last year", File.ReadAllText(folder.At("grades")));
-        Assert.Null(new FileInfo(folder.At("report.json")).LinkTarget);
+        _folder.Write("grades", "of last year");
+        File.CreateSymbolicLink(_folder.At("report.json"), "grades");
+        ReportFile.Write(Reports.Full, _folder.Path);
+        Assert.Equal("of last year", File.ReadAllText(_folder.At("grades")));
+        Assert.Null(new FileInfo(_folder.At("report.json")).LinkTarget);
     }
 
     [Fact]
     public void A_report_that_cannot_be_made_leaves_the_earlier_one_and_nothing_else()
     {
-        folder.Write("report.json", "an earlier one");
+        _folder.Write("report.json", "an earlier one");
         var broken = Reports.Of(Reports.Graded("ada/01.csx", "ada", "01", double.NaN, 10));
         Assert.Throws<ArgumentException>(() => ReportJson.Of(broken));
-        Assert.IsType<Saved.Refused>(ReportFile.Write(broken, folder.Path));
-        Assert.Equal([folder.At("report.json")], Files());
-        Assert.Equal("an earlier one", File.ReadAllText(folder.At("report.json")));
+        Assert.IsType<Saved.Refused>(ReportFile.Write(broken, _folder.Path));
+        Assert.Equal([_folder.At("report.json")], Files());
+        Assert.Equal("an earlier one", File.ReadAllText(_folder.At("report.json")));
     }
 
     [Fact]
     public void A_file_is_no_folder() =>
-        Refuses($"The report cannot be written: '{folder.Write("out", "")}' is a file. Give --out a folder.", folder.At("out"));
+        Refuses($"The report cannot be written: '{_folder.Write("out", "")}' is a file. Give --out a folder.", _folder.At("out"));
 
     [Fact]
     public void A_folder_below_a_file_cannot_be_made()
     {
-        folder.Write("out", "");
+        _folder.Write("out", "");
         Refuses(
-            $"The report cannot be written: '{folder.At("out")}' is a file. Give --out a folder.",
-            folder.At("out/reports/now")
+            $"The report cannot be written: '{_folder.At("out")}' is a file. Give --out a folder.",
+            _folder.At("out/reports/now")
         );
     }
 
     [Fact]
     public void A_folder_in_its_place_is_left_alone()
     {
-        Directory.CreateDirectory(folder.At("report.json"));
+        Directory.CreateDirectory(_folder.At("report.json"));
         Refuses(
-            $"The report cannot be written: '{folder.At("report.json")}' is a folder. Remove it, or give --out another folder.",
-            folder.Path
+            $"The report cannot be written: '{_folder.At("report.json")}' is a folder. Remove it, or give --out another folder.",
+            _folder.Path
         );
     }
 
     [Fact]
     public void A_folder_that_may_not_be_written_to_says_so()
     {
-        var to = folder.At("out");
+        var to = _folder.At("out");
         Directory.CreateDirectory(to);
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_101_101);
         File.SetUnixFileMode(to, (UnixFileMode)0b101_101_101);
         Assert.Equal(
             new Saved.Refused(
@@ -97,12 +97,15 @@ public sealed class ReportFileTests : IDisposable
     public void What_the_system_says_is_passed_on()
     {
         var long300 = new string('x', 300);
-        var message = Assert.IsType<Saved.Refused>(ReportFile.Write(Reports.Full, folder.At(long300))).Message;
-        Assert.StartsWith($"The report cannot be written to '{folder.At(long300)}': ", message, StringComparison.Ordinal);
+        var message = Assert.IsType<Saved.Refused>(ReportFile.Write(Reports.Full, _folder.At(long300))).Message;
+        Assert.StartsWith($"The report cannot be written to '{_folder.At(long300)}': ", message, StringComparison.Ordinal);
         Assert.EndsWith(" Give --out another folder.", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_strange_name_is_shown_on_one_line() =>
-        Refuses($"The report cannot be written: '{folder.Path}/a\\nb' is a file. Give --out a folder.", folder.Write("a\nb", ""));
+        Refuses(
+            $"The report cannot be written: '{_folder.Path}/a\\nb' is a file. Give --out a folder.",
+            _folder.Write("a\nb", "")
+        );
 }

@@ -30,9 +30,14 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         {
             return training.Faults(wanted) ?? Judge(training.Path(Converges.Within), training.Steps, training.Rate, limit);
         }
-        return Series.Of(items[0]) is not { } loss ? Wording.OtherThan(items[0], "a list of numbers")
-            : loss.IsEmpty ? "Nothing was recorded: the list is empty."
-            : Judge([.. loss.Take(Converges.Within)], Math.Min(loss.Length, Converges.Within), Series.One(items[1]), limit);
+        if (Series.Of(items[0]) is not { } loss)
+        {
+            return Wording.OtherThan(items[0], "a list of numbers");
+        }
+        var steps = Math.Min(loss.Length, Converges.Within);
+        return loss.IsEmpty
+            ? "Nothing was recorded: the list is empty."
+            : Judge(loss[..steps], steps, Series.One(items[1]), limit);
     }
 
     public override string? Defect(Observation? reference) =>
@@ -95,10 +100,9 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
             : "";
 
     private static string Advice(double? rate, double limit) =>
-        rate is not { } r ? ""
-        : r > limit ? TooLarge(rate, limit)
-        : r < limit / 100
-            ? $" The learning rate {Numerals.Of(r)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
+        rate > limit ? TooLarge(rate, limit)
+        : rate < limit / 100
+            ? $" The learning rate {Numerals.Of(rate.Value)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
         : "";
 
     private static string Steps(int count) => count == 1 ? "1 step" : $"{count} steps";

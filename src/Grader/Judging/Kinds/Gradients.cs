@@ -33,25 +33,25 @@ internal sealed record Gradients(Closeness Closeness) : CheckKind
         }
         var formula = values.Length == points ? values : [.. Enumerable.Repeat(values[0], points)];
         var own = Derivatives.Of(seen);
-        return FirstDifference(formula, truth.Autograd, Closeness) is { } at ? Wrong(formula, truth.Autograd, own, at, Closeness)
-            : own is null ? "Your formula is right, but autograd cannot follow the function that it is the derivative of."
-            : FirstDifference(own.Autograd, truth.Autograd, Closeness) is { } a
-                ? OtherFunction("autograd gives", own.Autograd, truth.Autograd, a)
-            : FirstDifference(own.Differences, truth.Differences, Closeness) is { } d
-                ? OtherFunction("central differences give", own.Differences, truth.Differences, d)
-            : null;
+        return FirstDifference(formula, truth.Autograd, Closeness) is { } at
+            ? Wrong(formula, truth.Autograd, own, at, Closeness)
+            : OtherFunction(own, truth);
     }
 
     public override string? Defect(Observation? reference) =>
-        Defects.In(Closeness, reference)
-        ?? (
-            Derivatives.Of(reference!) is not { } three
-                ? "The probe must be Gradient(formula: ..., of: ..., at: ...), and the function must depend on its points."
-            : FirstDifference(three.Autograd, three.Differences, Closeness.AtLeast(1e-4)) is { } at
-                ? $"Of the reference, autograd gives {Numerals.Of(three.Autograd[at])} and central differences give "
-                    + $"{Numerals.Of(three.Differences[at])}."
-            : null
-        );
+        Defects.In(Closeness, reference) ?? Defect(Derivatives.Of(reference!));
+
+    private string? Defect(Derivatives? three)
+    {
+        if (three is null)
+        {
+            return "The probe must be Gradient(formula: ..., of: ..., at: ...), and the function must depend on its points.";
+        }
+        return FirstDifference(three.Autograd, three.Differences, Closeness.AtLeast(1e-4)) is { } at
+            ? $"Of the reference, autograd gives {Numerals.Of(three.Autograd[at])} and central differences give "
+                + $"{Numerals.Of(three.Differences[at])}."
+            : null;
+    }
 
     private static string Wrong(
         ImmutableArray<double> formula,
@@ -65,6 +65,22 @@ internal sealed record Gradients(Closeness Closeness) : CheckKind
         return own is not null && FirstDifference(own.Autograd, truth, closeness) is null
             ? $"Your formula gives {seen}; autograd and central differences both give {expected}."
             : $"Your formula gives {seen}; {expected} was expected.";
+    }
+
+    // The formula is right: is it that of the student's own function?
+    private string? OtherFunction(Derivatives? own, Derivatives truth)
+    {
+        if (own is null)
+        {
+            return "Your formula is right, but autograd cannot follow the function that it is the derivative of.";
+        }
+        if (FirstDifference(own.Autograd, truth.Autograd, Closeness) is { } a)
+        {
+            return OtherFunction("autograd gives", own.Autograd, truth.Autograd, a);
+        }
+        return FirstDifference(own.Differences, truth.Differences, Closeness) is { } d
+            ? OtherFunction("central differences give", own.Differences, truth.Differences, d)
+            : null;
     }
 
     private static string OtherFunction(string who, ImmutableArray<double> seen, ImmutableArray<double> expected, int at)

@@ -27,7 +27,7 @@ internal static class StepRules
                 ? Scaled(factor, trajectory.Samples, alone: wrong.Count == 1)
                 : null;
         }
-        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{All([.. g])} {g.Key}"));
+        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{Wording.All([.. g])} {g.Key}"));
     }
 
     /// <summary>For what was recorded beside the parameters; null for these.</summary>
@@ -39,10 +39,12 @@ internal static class StepRules
         }
         var (seen, truth) = (run.Traces[trace], reference.Traces[trace]);
         var steps = Math.Min(seen.Length, truth.Length);
-        return step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps])
-                ? $"It is what {trajectory.Traces[trace]} is one step later."
-            : step == 0 && Series.Factor([seen[0]], [truth[0]]) is { } factor ? OfLoss(factor, trajectory.Samples)
-            : null;
+        if (step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps]))
+        {
+            return $"It is what {trajectory.Traces[trace]} is one step later.";
+        }
+        var factor = step == 0 ? Series.Factor([seen[0]], [truth[0]]) : null;
+        return factor is null ? null : OfLoss(factor.Value, trajectory.Samples);
     }
 
     // What befell one parameter, as the rest of a sentence; the plainer mistakes come first.
@@ -58,18 +60,18 @@ internal static class StepRules
                 ? "moved by the gradients of the steps before too: they were not reset before backward."
             : step > 0 && Is(reference.Slope(step - 1)[i])
                 ? "moved by the gradient of the step before: backward comes before the update."
-            : Enumerable
-                .Range(0, names.Length)
-                .Where(o => o != i)
-                .Select(o =>
-                    Same(after[i], expected[o]) ? $"got the value of {names[o]}."
-                    : Same(after[i], expected[o] - reference.Rate * truth[o])
-                        ? $"became {names[o]} less lr times the gradient of {names[o]}."
-                    : Is(truth[o]) ? $"moved by the gradient of {names[o]}."
-                    : null
-                )
-                .FirstOrDefault(r => r is not null);
+            : Others(names, i).Select(OfOther).FirstOrDefault(r => r is not null);
+
+        string? OfOther(int other) =>
+            Same(after[i], expected[other]) ? $"got the value of {names[other]}."
+            : Same(after[i], expected[other] - reference.Rate * truth[other])
+                ? $"became {names[other]} less lr times the gradient of {names[other]}."
+            : Is(truth[other]) ? $"moved by the gradient of {names[other]}."
+            : null;
     }
+
+    private static IEnumerable<int> Others(ImmutableArray<string> names, int i) =>
+        Enumerable.Range(0, names.Length).Where(other => other != i);
 
     private static string NotMoved(int i, Descent run, Descent reference, int step) =>
         step + 1 < Math.Min(run.Steps, reference.Steps) && Same(run.After(step + 1)[i], reference.After(step)[i])
@@ -83,15 +85,15 @@ internal static class StepRules
         : null;
 
     // One number is always some multiple of another: of one parameter only the likely factors tell anything.
-    private static string? Scaled(double factor, int samples, bool alone) =>
-        samples > 1 && Factors.IsNear(factor, samples)
-            ? $"The step is {samples} times as large: the mean over the {samples} samples is missing."
-        : (!alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5)) && Factors.Worded(factor) is { } worded
-            ? $"The step is {worded}."
-        : null;
-
-    private static string All(ImmutableArray<string> names) =>
-        names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    private static string? Scaled(double factor, int samples, bool alone)
+    {
+        if (samples > 1 && Factors.IsNear(factor, samples))
+        {
+            return $"The step is {samples} times as large: the mean over the {samples} samples is missing.";
+        }
+        var isLikely = !alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5);
+        return isLikely && Factors.Worded(factor) is { } worded ? $"The step is {worded}." : null;
+    }
 
     private static bool Are(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
         seen.Length == expected.Length && Enumerable.Range(0, seen.Length).All(i => Near(seen[i], expected[i], expected));

@@ -38,17 +38,26 @@ internal sealed record Training(
     /// <summary>What keeps it from being a run on the exercise's data whose lists say what the parameters were; null where
     /// nothing does.</summary>
     /// <param name="wanted">The items that the reference gave.</param>
-    public Fault? Faults(ImmutableArray<Observation> wanted) =>
-        Recorded.IsEmpty || After.IsEmpty ? "Nothing was recorded: a list is empty."
-        : new Sameness(new(1e-4, 1e-6)).Difference(Data, wanted[3]) is { } other
-            ? other.After("The data are not the exercise's: ")
-        : Recorded.Length != After.Length
-            ? new(
+    public Fault? Faults(ImmutableArray<Observation> wanted)
+    {
+        if (Recorded.IsEmpty || After.IsEmpty)
+        {
+            return "Nothing was recorded: a list is empty.";
+        }
+        if (new Sameness(new(1e-4, 1e-6)).Difference(Data, wanted[3]) is { } other)
+        {
+            return other.After("The data are not the exercise's: ");
+        }
+        if (Recorded.Length != After.Length)
+        {
+            return new(
                 $"Each step records the loss and the parameters, but there are {Recorded.Length} losses and {After.Length} "
                     + "of the parameters.",
                 "Each step records the loss and the parameters, but one list is longer than another."
-            )
-        : Astray();
+            );
+        }
+        return Astray();
+    }
 
     /// <summary>The exercise's own loss at the steps that count; the last is that of the end, where the run does not go on for
     /// longer.</summary>
@@ -62,12 +71,14 @@ internal sealed record Training(
         {
             return null;
         }
-        return FirstDifference(Recorded[1..], After[..^1]) is { } at
-                ? $"Step {at + 2}: the recorded loss is {Numerals.Of(Recorded[at + 1])}, but with the parameters as they "
-                    + $"were recorded it is {Numerals.Of(After[at])}."
-            : FirstDifference([End], [After[^1]]) is not null
-                ? $"With the parameters as they were recorded last the loss is {Numerals.Of(After[^1])}, but with those at "
-                    + $"the end it is {Numerals.Of(End)}."
+        if (FirstDifference(Recorded[1..], After[..^1]) is { } at)
+        {
+            return $"Step {at + 2}: the recorded loss is {Numerals.Of(Recorded[at + 1])}, but with the parameters as they "
+                + $"were recorded it is {Numerals.Of(After[at])}.";
+        }
+        return FirstDifference([End], [After[^1]]) is not null
+            ? $"With the parameters as they were recorded last the loss is {Numerals.Of(After[^1])}, but with those at "
+                + $"the end it is {Numerals.Of(End)}."
             : null;
     }
 

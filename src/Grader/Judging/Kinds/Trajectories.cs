@@ -46,23 +46,28 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
                 i => i >= run.End.Length || (double.IsFinite(reference.End[i]) && !Closeness.Holds(run.End[i], last[i])),
                 -1
             );
-        return at < 0 ? null
-            : at >= run.End.Length ? "The parameters at the end are not numbers."
-            : Numerals.Apart(run.End[at], last[at]) is var (end, recorded)
-                ? $"At the end {Trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last."
-            : null;
+        if (at < 0)
+        {
+            return null;
+        }
+        if (at >= run.End.Length)
+        {
+            return "The parameters at the end are not numbers.";
+        }
+        var (end, recorded) = Numerals.Apart(run.End[at], last[at]);
+        return $"At the end {Trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last.";
     }
 
     public override string? Defect(Observation? reference) =>
         Defects.In(Closeness, reference)
-        ?? (
-            Descent.Of(reference!, Trajectory) is not { } run
-                ? $"The probe must give the learning rate, the {Trajectory.Parameters} parameters before the first step, "
-                    + $"and {Trajectory.Traces.Length} lists of numbers ({string.Join(", ", Trajectory.Traces)})."
-            : run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps)
-                ? "The reference must record as many numbers of each, and at least one."
-            : null
-        );
+        ?? Descent.Of(reference!, Trajectory) switch
+        {
+            null => $"The probe must give the learning rate, the {Trajectory.Parameters} parameters before the first step, "
+                + $"and {Trajectory.Traces.Length} lists of numbers ({string.Join(", ", Trajectory.Traces)}).",
+            var run when run.Steps == 0 || run.Traces.Any(t => t.Length != run.Steps) =>
+                "The reference must record as many numbers of each, and at least one.",
+            _ => null,
+        };
 
     private Fault? Uneven(Descent run)
     {

@@ -7,15 +7,16 @@ namespace Grader.Tests.Judging.Kinds;
 
 public sealed class AccumulationTests
 {
-    private static readonly Observation Twice = List(Floats([1], 1.5f), Floats([1], 3));
-    private static readonly Observation Once = List(Floats([1], 1.5f), Floats([1], 1.5f));
+    private static readonly Observation _twice = List(Floats([1], 1.5f), Floats([1], 3));
+    private static readonly Observation _once = List(Floats([1], 1.5f), Floats([1], 1.5f));
 
     [Fact]
     public void Twice_the_true_gradient_passes_where_two_are_expected() =>
-        Assert.Equal(new Outcome.Passed(), Judge(2, Twice, Twice));
+        Assert.Equal(new Outcome.Passed(), Judge(2, _twice, _twice));
 
     [Fact]
-    public void Once_the_true_gradient_passes_where_one_is_expected() => Assert.Equal(new Outcome.Passed(), Judge(1, Once, Once));
+    public void Once_the_true_gradient_passes_where_one_is_expected() =>
+        Assert.Equal(new Outcome.Passed(), Judge(1, _once, _once));
 
     [Fact]
     public void A_second_backward_that_is_missing_is_told() =>
@@ -24,7 +25,7 @@ public sealed class AccumulationTests
                 "1.5 was seen; 3 was expected. The true gradient is in it once, not twice: backward adds to what is there, "
                     + "once each time that it runs."
             ),
-            Judge(2, Once, Twice)
+            Judge(2, _once, _twice)
         );
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class AccumulationTests
             new Outcome.Failed(
                 "4.5 was seen; 3 was expected. The true gradient is in it 3 times, not twice: backward ran too often."
             ),
-            Judge(2, List(Floats([1], 1.5f), Floats([1], 4.5f)), Twice)
+            Judge(2, List(Floats([1], 1.5f), Floats([1], 4.5f)), _twice)
         );
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class AccumulationTests
                 "3 was seen; 1.5 was expected. The true gradient is in it twice, not once: what an earlier backward left "
                     + "there was not reset."
             ),
-            Judge(1, Twice, Once)
+            Judge(1, _twice, _once)
         );
 
     [Fact]
@@ -52,22 +53,25 @@ public sealed class AccumulationTests
             new Outcome.Failed(
                 "0 was seen; 1.5 was expected. There is nothing in it: it was reset, and no backward came after that."
             ),
-            Judge(1, List(Floats([1], 1.5f), Floats([1], 0)), Once)
+            Judge(1, List(Floats([1], 1.5f), Floats([1], 0)), _once)
         );
 
     [Fact]
     public void A_factor_that_is_no_whole_number_is_not_explained() =>
-        Assert.Equal(new Outcome.Failed("2 was seen; 3 was expected."), Judge(2, List(Floats([1], 1.5f), Floats([1], 2)), Twice));
+        Assert.Equal(
+            new Outcome.Failed("2 was seen; 3 was expected."),
+            Judge(2, List(Floats([1], 1.5f), Floats([1], 2)), _twice)
+        );
 
     [Fact]
     public void The_true_gradient_is_the_references_whatever_the_program_says() =>
-        Assert.Equal(new Outcome.Failed("2 was seen; 3 was expected."), Judge(2, List(Floats([1], 1), Floats([1], 2)), Twice));
+        Assert.Equal(new Outcome.Failed("2 was seen; 3 was expected."), Judge(2, List(Floats([1], 1), Floats([1], 2)), _twice));
 
     [Fact]
     public void A_gradient_that_is_not_there_is_null() =>
         Assert.Equal(
             new Outcome.Failed("null was seen; a gradient was expected."),
-            Judge(2, List(Floats([1], 1.5f), Null), Twice)
+            Judge(2, List(Floats([1], 1.5f), Null), _twice)
         );
 
     [Fact]
@@ -76,7 +80,7 @@ public sealed class AccumulationTests
             new Outcome.Unjudgeable(
                 "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now."
             ),
-            Judge(2, Twice, Scalar(1))
+            Judge(2, _twice, Scalar(1))
         );
 
     private static Outcome Judge(double times, Observation seen, Observation reference) =>

@@ -7,14 +7,14 @@ namespace Grader.Tests.Judging.Kinds;
 
 public sealed class GradientTests
 {
-    private static readonly Observation Truth = Three(
+    private static readonly Observation _truth = Three(
         Doubles([2], 3, -4),
         Doubles([2], 3, -4),
         Doubles([2], 3.0000001, -4.0000001)
     );
 
     [Fact]
-    public void A_formula_that_agrees_with_both_passes() => Assert.Equal(new Outcome.Passed(), Judge(Truth));
+    public void A_formula_that_agrees_with_both_passes() => Assert.Equal(new Outcome.Passed(), Judge(_truth));
 
     [Fact]
     public void A_formula_in_float32_passes() => Assert.Equal(new Outcome.Passed(), Judge(WithFormula(Floats([2], 3, -4))));
@@ -75,7 +75,7 @@ public sealed class GradientTests
     public void A_reference_whose_autograd_and_differences_disagree_judges_nobody() =>
         Assert.Equal(
             new Outcome.Unjudgeable("Of the reference, autograd gives 3 and central differences give 6."),
-            Judge(Truth, Three(Doubles([1], 3), Doubles([1], 3), Doubles([1], 6)))
+            Judge(_truth, Three(Doubles([1], 3), Doubles([1], 3), Doubles([1], 6)))
         );
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class GradientTests
             new Outcome.Unjudgeable(
                 "The probe must be Gradient(formula: ..., of: ..., at: ...), and the function must depend on its points."
             ),
-            Judge(Truth, Scalar(3))
+            Judge(_truth, Scalar(3))
         );
 
     private static Observation Three(Observation formula, Observation autograd, Observation differences) =>
@@ -93,7 +93,7 @@ public sealed class GradientTests
     private static Observation WithFormula(Observation formula) => Three(formula, Doubles([2], 3, -4), Doubles([2], 3, -4));
 
     private static Outcome Judge(Observation seen, Observation? reference = null) =>
-        new Expectation.Gradient(1e-4, 1e-6).Judge(seen, reference ?? Truth);
+        new Expectation.Gradient(1e-4, 1e-6).Judge(seen, reference ?? _truth);
 
     private static void Fails(string message, Observation seen) => Assert.Equal(new Outcome.Failed(message), Judge(seen));
 }

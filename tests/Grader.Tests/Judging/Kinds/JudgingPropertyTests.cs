@@ -9,7 +9,7 @@ namespace Grader.Tests.Judging.Kinds;
 
 public sealed partial class JudgingPropertyTests
 {
-    private static readonly Gen<Expectation> Expectations = Gen.OneOf(
+    private static readonly Gen<Expectation> _expectations = Gen.OneOf(
         Gen.Select(Any.Double, Any.Double, (rtol, atol) => (Expectation)new Expectation.Same(rtol, atol)),
         Gen.Select(Any.Double, Any.Double, (above, below) => (Expectation)new Expectation.Between(above, below))
     );
@@ -20,7 +20,7 @@ public sealed partial class JudgingPropertyTests
 
     [Fact]
     public void Whatever_holds_NaN_passes_nothing() =>
-        Gen.Select(Any.Value, Any.Value, Expectations)
+        Gen.Select(Any.Value, Any.Value, _expectations)
             .Sample(
                 (seen, reference, expectation) => !Any.HoldsNaN(seen) || expectation.Judge(seen, reference) is not Outcome.Passed,
                 iter: 2000
@@ -114,7 +114,7 @@ public sealed partial class JudgingPropertyTests
 
     [Fact]
     public void Nothing_within_bounds_breaks_the_judge_and_every_message_is_one_short_line() =>
-        Gen.Select(Expectations, Any.Observation, Any.Observation.Null())
+        Gen.Select(_expectations, Any.Observation, Any.Observation.Null())
             .Sample(
                 (expectation, seen, reference) =>
                 {

@@ -9,7 +9,7 @@ namespace Grader.Tests.Judging.Kinds;
 /// <summary>Runs of gradient descent on (m·x + c − y)²/2, with one thing about each that is not as it should be.</summary>
 public sealed class TrajectoryTests
 {
-    private static readonly Expectation.Trajectory Expected = new(
+    private static readonly Expectation.Trajectory _expected = new(
         ["loss", "m", "c"],
         Parameters: 2,
         Samples: 5,
@@ -98,28 +98,28 @@ public sealed class TrajectoryTests
                 "Step 1: m is 2; 1.6 was expected. m and c came one step late: recorded before the update, or moved before "
                     + "this step's backward."
             ),
-            Expected.Judge(Recorded(Run(s => s.Descend()), shift: -1), Recorded(Run(s => s.Descend())))
+            _expected.Judge(Recorded(Run(s => s.Descend()), shift: -1), Recorded(Run(s => s.Descend())))
         );
 
     [Fact]
     public void A_loss_without_its_half_is_told() =>
         Assert.Equal(
             new Outcome.Failed("Step 1: loss is 16; 8 was expected. It is twice as large: is the one half missing?"),
-            Expected.Judge(Recorded(Run(s => s.Descend()), loss: 2), Recorded(Run(s => s.Descend())))
+            _expected.Judge(Recorded(Run(s => s.Descend()), loss: 2), Recorded(Run(s => s.Descend())))
         );
 
     [Fact]
     public void Fewer_steps_are_counted() =>
         Assert.Equal(
             new Outcome.Failed("3 steps were recorded; 6 were expected."),
-            Expected.Judge(Recorded(Run(s => s.Descend(), 3)), Recorded(Run(s => s.Descend())))
+            _expected.Judge(Recorded(Run(s => s.Descend(), 3)), Recorded(Run(s => s.Descend())))
         );
 
     [Fact]
     public void Uneven_traces_are_counted() =>
         Assert.Equal(
             new Outcome.Failed("Each step records one of each, but there are 1 of loss, 1 of m, 2 of c."),
-            Expected.Judge(
+            _expected.Judge(
                 List(Number(0.1), List(Number(2), Number(1)), List(Number(1)), List(Number(1)), List(Number(1), Number(2))),
                 Recorded(Run(s => s.Descend()))
             )
@@ -129,7 +129,7 @@ public sealed class TrajectoryTests
     public void A_run_that_has_converged_may_stop_a_little_earlier() =>
         Assert.Equal(
             new Outcome.Passed(),
-            Expected.Judge(Recorded(Run(s => s.Descend(), 195)), Recorded(Run(s => s.Descend(), 200)))
+            _expected.Judge(Recorded(Run(s => s.Descend(), 195)), Recorded(Run(s => s.Descend(), 200)))
         );
 
     [Fact]
@@ -137,13 +137,13 @@ public sealed class TrajectoryTests
     {
         var right = Run(s => s.Descend());
         var reference = Ended(right, (right[^1].M, right[^1].C));
-        Assert.Equal(new Outcome.Passed(), Expected.Judge(reference, reference));
+        Assert.Equal(new Outcome.Passed(), _expected.Judge(reference, reference));
         Assert.Equal(
             (
                 new Outcome.Failed("At the end m is 2, but 1.2125 was recorded last."),
                 new Outcome.Failed("The parameters at the end are not numbers.")
             ),
-            (Expected.Judge(Ended(right, (2, right[^1].C)), reference), Expected.Judge(Recorded(right), reference))
+            (_expected.Judge(Ended(right, (2, right[^1].C)), reference), _expected.Judge(Recorded(right), reference))
         );
     }
 
@@ -151,7 +151,10 @@ public sealed class TrajectoryTests
     public void Nothing_recorded_is_said() =>
         Assert.Equal(
             new Outcome.Failed("Nothing was recorded."),
-            Expected.Judge(List(Number(0.1), List(Number(2), Number(1)), List(), List(), List()), Recorded(Run(s => s.Descend())))
+            _expected.Judge(
+                List(Number(0.1), List(Number(2), Number(1)), List(), List(), List()),
+                Recorded(Run(s => s.Descend()))
+            )
         );
 
     [Fact]
@@ -161,10 +164,11 @@ public sealed class TrajectoryTests
                 "The probe must give the learning rate, the 2 parameters before the first step, and 3 lists of numbers "
                     + "(loss, m, c)."
             ),
-            Expected.Judge(Null, Scalar(1))
+            _expected.Judge(Null, Scalar(1))
         );
 
-    private static Outcome Judge(Func<State, State> step) => Expected.Judge(Recorded(Run(step)), Recorded(Run(s => s.Descend())));
+    private static Outcome Judge(Func<State, State> step) =>
+        _expected.Judge(Recorded(Run(step)), Recorded(Run(s => s.Descend())));
 
     private static void Fails(string message, Func<State, State> step) => Assert.Equal(new Outcome.Failed(message), Judge(step));
 

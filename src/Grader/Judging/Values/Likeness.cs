@@ -1,7 +1,6 @@
-using Grader.Judging.Values;
 using Grader.Protocol;
 
-namespace Grader.Misconceptions;
+namespace Grader.Judging.Values;
 
 /// <summary>Whether two programs were seen to do the same.</summary>
 /// <remarks>
