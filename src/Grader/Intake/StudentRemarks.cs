@@ -24,11 +24,9 @@ internal static class StudentRemarks
             .ToList();
         if (merged is [[var one, var other, ..] first, ..])
         {
-            var lie =
-                first.Count == 2
-                    ? $"{Quoted(one)} and {Quoted(other)}"
-                    : $"{Quoted(one)}, {Quoted(other)} and {Counted(first.Count - 2, "other folder")}";
-            var likewise = merged.Count == 1 ? "" : $" (and so for {Counted(merged.Count - 1, "other")})";
+            string[] further = first.Count == 2 ? [] : [Plural.Counted(first.Count - 2, "other folder")];
+            var lie = Listed.Of([Quoted(one), Quoted(other), .. further]);
+            var likewise = merged.Count == 1 ? "" : $" (and so for {Plural.Counted(merged.Count - 1, "other")})";
             yield return $"Students are told apart by the {Ordinal(level)} folder of a path: what lies in {lie} is taken for one "
                 + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{likewise}. "
                 + $"If it is not, grade {Instead(level, one, other)}.";
@@ -41,7 +39,7 @@ internal static class StudentRemarks
         if (clashes.Keys.MinBy(f => f.Encoded, StringComparer.Ordinal) is { } folder)
         {
             var clash = clashes[folder];
-            var likewise = clashes.Count == 1 ? "" : $" (and so for {Counted(clashes.Count - 1, "other")})";
+            var likewise = clashes.Count == 1 ? "" : $" (and so for {Plural.Counted(clashes.Count - 1, "other")})";
             yield return $"{Quoted(clash.One)} and {Quoted(clash.Other)} have a file for the same exercise, so every folder in "
                 + $"{Quoted(folder)} is a row of its own{likewise}. If all is one student's, leave there only what counts.";
         }
@@ -64,8 +62,6 @@ internal static class StudentRemarks
     }
 
     private static string Quoted(FolderPath folder) => $"'{Printable.Short($"{folder}", LongestPath)}'";
-
-    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static string Ordinal(int level) =>
         level switch

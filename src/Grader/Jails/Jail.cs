@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Jails;
 
@@ -36,19 +37,12 @@ public abstract record Jail
         /// <summary>The bwrap to start it in, in place of Landlock; null for none.</summary>
         public string? Bubblewrap { get; init; }
 
-        internal override string MadeOf =>
-            string.Join(
-                " and ",
-                (
-                    (string?[])
-                        [
-                            Bubblewrap is not null ? "bubblewrap"
-                            : Readable.IsDefault ? null
-                            : "Landlock",
-                            Filter ? "seccomp" : null,
-                        ]
-                ).OfType<string>()
-            );
+        internal override string MadeOf => Listed.Of([.. new[] { ForFiles, Filter ? "seccomp" : null }.OfType<string>()]);
+
+        private string? ForFiles =>
+            Bubblewrap is not null ? "bubblewrap"
+            : Readable.IsDefault ? null
+            : "Landlock";
 
         internal override ImmutableArray<string> Demands => Filter ? [Demand.Filter] : [];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Judging;
 
@@ -60,6 +61,6 @@ internal static class Feedback
     private static string Named(List<Judged> holes)
     {
         var names = holes.Select(h => $"{h.Answer.Hole} (line {h.Answer.Line})").ToList();
-        return names.Count == 1 ? $"{names[0]} is" : $"{string.Join(", ", names[..^1])} and {names[^1]} are";
+        return $"{Listed.Of(names)} {Plural.Of(names.Count, "is", "are")}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Judging.Values;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Kinds;
 
@@ -27,7 +28,7 @@ internal static class StepRules
                 ? Scaled(factor, trajectory.Samples, alone: wrong.Count == 1)
                 : null;
         }
-        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{All([.. g])} {g.Key}"));
+        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{Listed.Of([.. g])} {g.Key}"));
     }
 
     /// <summary>For what was recorded beside the parameters; null for these.</summary>
@@ -89,9 +90,6 @@ internal static class StepRules
         : (!alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5)) && Factors.Worded(factor) is { } worded
             ? $"The step is {worded}."
         : null;
-
-    private static string All(ImmutableArray<string> names) =>
-        names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     private static bool Are(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
         seen.Length == expected.Length && Enumerable.Range(0, seen.Length).All(i => Near(seen[i], expected[i], expected));

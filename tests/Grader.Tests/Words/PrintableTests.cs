@@ -4,7 +4,7 @@ using CsCheck;
 using Grader.Words;
 using Xunit;
 
-namespace Grader.Tests.Reporting;
+namespace Grader.Tests.Words;
 
 public sealed class PrintableTests
 {
