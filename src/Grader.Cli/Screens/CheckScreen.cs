@@ -37,7 +37,7 @@ public static class CheckScreen
             Style.Plain,
             new Paragraph()
                 .Append(Printable.Of(title), Tone.Heading)
-                .Append($"  {Points.Of(report.Score ?? 0)} of {Points.Worded(report.Max ?? 0)}")
+                .Append($"  {Rounded.Of(report.Score ?? 0)} of {Plural.Counted(report.Max ?? 0, "point")}")
         );
         yield return Hanging.Of("", Printable.Of(report.File), Tone.Quiet);
         if (report.Message is { } message)

@@ -14,7 +14,7 @@ internal sealed record HoleShape(int Id, int Line, int Points)
         new(
             holes.Select(h => Printable.Of(h.Id).Length).DefaultIfEmpty().Max(),
             holes.Select(h => $"{h.Line}".Length).DefaultIfEmpty().Max(),
-            holes.Select(h => Screens.Points.Of(h.Points).Length).DefaultIfEmpty().Max()
+            holes.Select(h => Rounded.Of(h.Points).Length).DefaultIfEmpty().Max()
         );
 }
 
@@ -26,7 +26,7 @@ internal static class HoleLines
     public static IEnumerable<IRenderable> Of(HoleReport hole, HoleShape shape, IEnumerable<Diagnostic> errors)
     {
         var (word, style) = Worded(hole);
-        var points = $"{Points.Of(hole.Points).PadLeft(shape.Points)} of {Points.Of(hole.Max)}";
+        var points = $"{Rounded.Of(hole.Points).PadLeft(shape.Points)} of {Rounded.Of(hole.Max)}";
         yield return new Hanging($"  {word, -7}  ", style, Row(hole, shape, points));
         foreach (var error in errors)
         {
@@ -51,7 +51,7 @@ internal static class HoleLines
     public static IEnumerable<IRenderable> ToDo(string? feedback, IEnumerable<HoleReport> holes, HoleShape shape) =>
         [
             .. feedback is null ? Enumerable.Empty<IRenderable>() : [Hanging.Of("  ", Printable.Of(feedback))],
-            .. holes.Select(h => new Hanging("    ", Style.Plain, Row(h, shape, Points.Worded(h.Max)))),
+            .. holes.Select(h => new Hanging("    ", Style.Plain, Row(h, shape, Plural.Counted(h.Max, "point")))),
         ];
 
     public static Hanging Of(string indent, Diagnostic error) =>

@@ -37,8 +37,8 @@ public static class ListScreen
         [
             new(Printable.Of(listed.Exercise.Id)),
             new(Printable.Of(listed.Exercise.Title)),
-            new(Points.Of(listed.Exercise.Checks.Sum(c => c.Points))),
-            new(Points.Of(listed.Exercise.Holes.Length)),
+            new(Rounded.Of(listed.Exercise.Checks.Sum(c => c.Points))),
+            new(Rounded.Of(listed.Exercise.Holes.Length)),
             new(Words(listed.Work), IsDone(listed.Work) ? Tone.Good : Style.Plain),
         ];
 

@@ -16,14 +16,12 @@ internal static class Progress
         {
             return await Bar(console, count, work);
         }
-        world.Say($"Grading {Worded(count)} ...");
+        world.Say($"Grading {Plural.Counted(count, "file")} ...");
         var start = world.Time.GetTimestamp();
         var done = await work(_ => { }, _ => { });
-        world.Say($"Graded {Worded(count)} in {world.Time.GetElapsedTime(start).TotalSeconds:0.0} s.");
+        world.Say($"Graded {Plural.Counted(count, "file")} in {world.Time.GetElapsedTime(start).TotalSeconds:0.0} s.");
         return done;
     }
-
-    private static string Worded(int count) => count == 1 ? "1 file" : $"{count} files";
 
     private static Task<T> Bar<T>(IAnsiConsole console, int count, Func<Action<HandedIn>, Action<HandedIn>, Task<T>> work) =>
         console

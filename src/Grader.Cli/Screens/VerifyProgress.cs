@@ -1,4 +1,5 @@
 using Grader.Cli.Outside;
+using Grader.Words;
 using Spectre.Console;
 
 namespace Grader.Cli.Screens;
@@ -32,7 +33,7 @@ internal static class VerifyProgress
                 );
             return;
         }
-        world.Say($"Verifying {(count == 1 ? "1 exercise" : $"{count} exercises")} ...");
+        world.Say($"Verifying {Plural.Counted(count, "exercise")} ...");
         var start = world.Time.GetTimestamp();
         await work(
             () => Interlocked.Increment(ref tried),

@@ -54,7 +54,7 @@ public static class VerifyScreen
     {
         var (caught, equivalent, survivors, areAll) = mutants;
         var score = mutants.Score.ToString("0.#", CultureInfo.InvariantCulture);
-        var right = equivalent == 0 ? "" : $", {equivalent} more {(equivalent == 1 ? "is" : "are")} right too";
+        var right = equivalent == 0 ? "" : $", {equivalent} more {Plural.Of(equivalent, "is", "are")} right too";
         var untried = areAll ? "" : "; there are less likely ones that were not tried";
         return $"{score} %: {caught} of {caught + survivors.Length} caught{right}{untried}";
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Cli.Students;
 
@@ -14,10 +14,7 @@ internal static partial class StudentReadme
             .Replace("__EXERCISES__", string.Join('\n', exercises.Select(Row)), StringComparison.Ordinal);
 
     private static string Row(Exercise exercise) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"| `{exercise.Id}.csx` | {Mark().Replace(exercise.Title, @"\$0")} | {exercise.Checks.Sum(c => c.Points):0.##} |"
-        );
+        $"| `{exercise.Id}.csx` | {Mark().Replace(exercise.Title, @"\$0")} | {Rounded.Of(exercise.Checks.Sum(c => c.Points))} |";
 
     // A title is plain text.
     [GeneratedRegex(@"[\\`*_\[\]<>|#~$&]")]

@@ -21,14 +21,7 @@ internal sealed record FileSample(ImmutableArray<string> First, long Count)
         folder.IsNone ? this : new([.. First.Select(name => Printable.Short($"{folder}/{name}", LongestName))], Count);
 
     /// <summary>"a.py", "a.py and b.py", "a.py, b.py, c.py and 7 more".</summary>
-    public override string ToString() =>
-        First switch
-        {
-            [var one] => one,
-            [.. var some] when Count > some.Length => $"{string.Join(", ", some)} and {Count - some.Length} more",
-            [.. var some, var last] => $"{string.Join(", ", some)} and {last}",
-            [] => "",
-        };
+    public override string ToString() => Listed.Of(First, Count);
 
     private FileSample Joined(ImmutableArray<string> names, long count) =>
         new([.. First.Concat(names).Order(StringComparer.Ordinal).Take(Most)], Count + count);

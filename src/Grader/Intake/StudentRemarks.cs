@@ -24,10 +24,8 @@ internal static class StudentRemarks
             .ToList();
         if (merged is [[var one, var other, ..] first, ..])
         {
-            var lie =
-                first.Count == 2
-                    ? $"{Quoted(one)} and {Quoted(other)}"
-                    : $"{Quoted(one)}, {Quoted(other)} and {Counted(first.Count - 2, "other folder")}";
+            string[] further = first.Count == 2 ? [] : [Plural.Counted(first.Count - 2, "other folder")];
+            var lie = Listed.Of([Quoted(one), Quoted(other), .. further]);
             yield return $"Students are told apart by the {Ordinal(level)} folder of a path: what lies in {lie} is taken for one "
                 + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{Likewise(merged.Count)}. "
                 + $"If it is not, grade {Instead(level, one, other)}.";
@@ -45,7 +43,7 @@ internal static class StudentRemarks
         }
     }
 
-    private static string Likewise(int count) => count == 1 ? "" : $" (and so for {Counted(count - 1, "other")})";
+    private static string Likewise(int count) => count == 1 ? "" : $" (and so for {Plural.Counted(count - 1, "other")})";
 
     // A student's own folder and one in it are no two students.
     private static List<FolderPath> Innermost(List<FolderPath> folders) =>
@@ -64,8 +62,6 @@ internal static class StudentRemarks
     }
 
     private static string Quoted(FolderPath folder) => $"'{Printable.Short($"{folder}", LongestPath)}'";
-
-    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static string Ordinal(int level) =>
         level switch

@@ -1,4 +1,5 @@
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Isolation;
 
@@ -22,11 +23,8 @@ internal static class Weakness
         }
         var more = why is null ? "" : $" {why} See: grader doctor";
         return $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at "
-            + $"{Listed(open)}.{more}";
+            + $"{Listed.Of(open)}.{more}";
     }
 
     private static string[] Where(bool isOpen, string what) => isOpen ? [what] : [];
-
-    private static string Listed(string[] parts) =>
-        parts is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : parts[0];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Jails;
 
@@ -36,7 +37,7 @@ public abstract record Jail
         /// <summary>The bwrap to start it in, in place of Landlock; null for none.</summary>
         public string? Bubblewrap { get; init; }
 
-        internal override string MadeOf => string.Join(" and ", new[] { Wall, Filter ? "seccomp" : null }.OfType<string>());
+        internal override string MadeOf => Listed.Of([.. new[] { Wall, Filter ? "seccomp" : null }.OfType<string>()]);
 
         private string? Wall =>
             this switch

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Grader.Judging.Values;
 using Grader.Protocol;
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Judging;
 
@@ -63,6 +63,6 @@ internal static class Feedback
     private static string Named(List<Judged> holes)
     {
         var names = holes.Select(h => $"{h.Answer.Hole} (line {h.Answer.Line})").ToList();
-        return $"{Wording.All(names)} {(names.Count == 1 ? "is" : "are")}";
+        return $"{Listed.Of(names)} {Plural.Of(names.Count, "is", "are")}";
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Grader.Judging.Values;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging;
 
@@ -14,12 +14,8 @@ internal static class Incomplete
     public static string? Why(ImmutableArray<Answer> answers)
     {
         var open = answers.Where(a => a.State != AnswerState.Filled).Select(a => $"{a.Hole} (line {a.Line})").ToList();
-        return open.Count switch
-        {
-            0 => null,
-            1 => $"{open[0]} is still to be filled",
-            <= MostNamed => $"{Wording.All(open)} are still to be filled",
-            _ => $"{string.Join(", ", open[..MostNamed])} and {open.Count - MostNamed} more are still to be filled",
-        };
+        return open.Count == 0
+            ? null
+            : $"{Listed.Of([.. open.Take(MostNamed)], open.Count)} {Plural.Of(open.Count, "is", "are")} still to be filled";
     }
 }

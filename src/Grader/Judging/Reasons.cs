@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using Grader.Judging.Values;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging;
 
@@ -17,9 +17,9 @@ internal static class Reasons
             Ending.Completed => "the program ended before it could be asked",
             Ending.Exited { Line: { } line } => $"exited: the program ended itself in line {line}",
             Ending.Exited => "exited: the program ended itself",
-            Ending.TimeLimit(var seconds) => $"time limit: the program was still running after {Number(seconds)} s",
+            Ending.TimeLimit(var seconds) => $"time limit: the program was still running after {Rounded.Of(seconds)} s",
             Ending.MemoryLimit => "memory limit: the program asked for more memory than it may have",
-            Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Number(bytes / 1024d)} KB",
+            Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Rounded.Of(bytes / 1024d)} KB",
             Ending.StackOverflow => "stack overflow: a function calls itself without end",
             Ending.Crashed(var code) => $"crashed: the .NET runtime ended the program (exit code {code})",
             Ending.Forged(var why) => $"forbidden: the program wrote to the grader's own line ({why})",
@@ -96,6 +96,4 @@ internal static class Reasons
         answer.Line == answer.EndLine ? $"line {answer.Line}" : $"lines {answer.Line} to {answer.EndLine}";
 
     public static string Sentence(string clause) => $"{char.ToUpperInvariant(clause[0])}{clause[1..].TrimEnd('.')}.";
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Grader.Results;
 using Grader.Words;
 
@@ -45,7 +44,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             .. columns.Select(c => In(c) is { } file ? Result(file) : Nothing),
             .. hasOthers ? [Others.Any() ? string.Join(", ", Others.Select(Result)) : Nothing] : Array.Empty<string>(),
             max > 0 ? Points(points, max) : Nothing,
-            max > 0 ? Number(Math.Round(100 * points / max, 1)) + " %" : Nothing,
+            max > 0 ? Rounded.Of(Math.Round(100 * points / max, 1)) + " %" : Nothing,
         ];
     }
 
@@ -86,7 +85,5 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             Status.Error => "error",
         };
 
-    private static string Points(double points, double max) => $"{Number(points)}/{Number(max)}";
-
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Points(double points, double max) => $"{Rounded.Of(points)}/{Rounded.Of(max)}";
 }

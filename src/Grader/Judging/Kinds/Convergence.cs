@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Judging.Values;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Kinds;
 
@@ -67,7 +68,7 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
             return $"The loss grows from step {from + 1} on{Reaching(loss)}: training diverges.{TooLarge(rate, limit)}";
         }
         var rest = $"the loss is {Numerals.Of(last)}; below {Numerals.Of(Converges.Below)} was expected.{Advice(rate, limit)}";
-        return new($"After {Steps(steps)} {rest}", $"At the end {rest}");
+        return new($"After {Plural.Counted(steps, "step")} {rest}", $"At the end {rest}");
     }
 
     // Where the rise begins that goes on to the end, or to the first value that is no number; null where the loss does not end
@@ -104,6 +105,4 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         : rate < limit / 100
             ? $" The learning rate {Numerals.Of(rate.Value)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
         : "";
-
-    private static string Steps(int count) => count == 1 ? "1 step" : $"{count} steps";
 }

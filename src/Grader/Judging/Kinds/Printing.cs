@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Grader.Judging.Values;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Kinds;
 

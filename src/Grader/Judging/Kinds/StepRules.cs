@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Judging.Values;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Kinds;
 
@@ -27,7 +28,7 @@ internal static class StepRules
                 ? Scaled(factor, trajectory.Samples, alone: wrong.Count == 1)
                 : null;
         }
-        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{Wording.All([.. g])} {g.Key}"));
+        return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{Listed.Of([.. g])} {g.Key}"));
     }
 
     /// <summary>For what was recorded beside the parameters; null for these.</summary>

@@ -1,5 +1,6 @@
 using Grader.Judging.Values;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Kinds;
 
@@ -111,11 +112,14 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
         // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
         var stands = longer.Traces.All(t => t[steps..].All(v => Closeness.Holds(v, t[steps - 1])));
-        var wanted = $"recorded; {reference.Steps} {(reference.Steps == 1 ? "was" : "were")} expected.";
+        var wanted = $"recorded; {reference.Steps} {Were(reference.Steps)} expected.";
         return stands
             ? null
-            : new($"{Worded(run.Steps)} {wanted}", $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}");
+            : new(
+                $"{Plural.Counted(run.Steps, "step")} {Were(run.Steps)} {wanted}",
+                $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}"
+            );
     }
 
-    private static string Worded(int steps) => steps == 1 ? "1 step was" : $"{steps} steps were";
+    private static string Were(int steps) => Plural.Of(steps, "was", "were");
 }

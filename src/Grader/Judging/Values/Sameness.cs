@@ -1,4 +1,5 @@
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Values;
 
@@ -55,9 +56,9 @@ internal sealed record Sameness(Closeness Closeness)
 
     private static Fault LengthDifference(int seen, int expected)
     {
-        var wanted = $"was seen; {expected} {(expected == 1 ? "item was" : "items were")} expected.";
+        var wanted = $"was seen; {Plural.Counted(expected, "item")} {Plural.Of(expected, "was", "were")} expected.";
         return new(
-            $"A list of {seen} {(seen == 1 ? "item" : "items")} {wanted}",
+            $"A list of {Plural.Counted(seen, "item")} {wanted}",
             $"A {(seen < expected ? "shorter" : "longer")} list {wanted}"
         );
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Values;
 
@@ -46,7 +47,7 @@ internal static class Tensors
         }
         var element = $"Element {Place(first, expected.Shape)} is {s}; {e} was expected";
         return new(
-            $"{element} ({different.Length} of {count} elements {(different.Length == 1 ? "differs" : "differ")}).",
+            $"{element} ({different.Length} of {count} elements {Plural.Of(different.Length, "differs", "differ")}).",
             $"{element}."
         );
     }

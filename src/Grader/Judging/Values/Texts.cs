@@ -1,3 +1,5 @@
+using Grader.Words;
+
 namespace Grader.Judging.Values;
 
 internal static class Texts

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grader.Protocol;
+using Grader.Words;
 
 namespace Grader.Judging.Values;
 

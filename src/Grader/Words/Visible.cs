@@ -2,11 +2,15 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Grader.Judging.Values;
+namespace Grader.Words;
 
-/// <summary>Foreign text made fit for one line on any page or terminal.</summary>
-/// <remarks>What would break, hide or turn the line is written as C# escapes. Markup is left to whoever prints it.</remarks>
-internal static class Visible
+/// <summary>A value that a program gave, or its own words, on one line of feedback.</summary>
+/// <remarks>
+/// What would break, hide or turn the line is written as C# escapes, and so is what cannot be told from a space or from nothing:
+/// a student compares what was seen with what was expected. Of a name or a path that is shown, <see cref="Printable"/> escapes
+/// no more than it must. Markup is left to whoever prints it.
+/// </remarks>
+public static class Visible
 {
     /// <returns>At most <paramref name="limit"/> characters, and a "…" where more would follow.</returns>
     public static string Cut(string text, int limit)
@@ -39,16 +43,9 @@ internal static class Visible
 
     private static bool IsPlain(Rune rune) =>
         rune.Value == ' '
-        || Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-            );
+        || Printable.IsPrintable(rune)
+            && Rune.GetUnicodeCategory(rune)
+                is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     private static string Escaped(ReadOnlySpan<char> units) =>
         units switch
