@@ -11,11 +11,16 @@ internal sealed partial record SecurityPage(
     ImmutableArray<string> Words
 )
 {
-    public static string Text { get; } = File.ReadAllText(Repository.At("docs/security.md")).ReplaceLineEndings("\n");
-
     /// <summary>The lines of its blocks of code, in order.</summary>
-    public static ImmutableArray<string> Lines { get; } =
-    [.. Block().Matches(Text).SelectMany(m => m.Groups[1].Value.Split('\n'))];
+    public static ImmutableArray<string> Lines { get; } = LinesOf("docs/security.md");
+
+    /// <summary>The same of another page.</summary>
+    public static ImmutableArray<string> LinesOf(string page) =>
+        [
+            .. Block()
+                .Matches(File.ReadAllText(Repository.At(page)).ReplaceLineEndings("\n"))
+                .SelectMany(m => m.Groups[1].Value.Split('\n')),
+        ];
 
     public static SecurityPage Read(string line) =>
         Command().Match(line) is { Success: true } m
