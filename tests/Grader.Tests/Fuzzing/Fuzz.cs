@@ -23,7 +23,7 @@ internal static class Fuzz
     public static long Fewer => (Inputs + 3) / 4;
 
     // What has a meaning of its own to C#, to scripts or to exercises, and what editors, terminals and students leave behind.
-    private static readonly ImmutableArray<string> Words =
+    private static readonly ImmutableArray<string> _words =
     [
         "...",
         "..",
@@ -94,12 +94,12 @@ internal static class Fuzz
         "\t",
     ];
 
-    private static readonly Gen<Func<string, string>> Change =
+    private static readonly Gen<Func<string, string>> _change =
         from kind in Gen.Int[0, 4]
         from place in Gen.Double.Unit
         from other in Gen.Double.Unit
         from length in Gen.Int[1, 30]
-        from words in Gen.OneOf(Gen.OneOf(Words.ToArray()).Array[1, 6].Select(string.Concat), Any.Text)
+        from words in Gen.OneOf(Gen.OneOf(_words.ToArray()).Array[1, 6].Select(string.Concat), Any.Text)
         select (Func<string, string>)(
             text =>
             {
@@ -118,5 +118,5 @@ internal static class Fuzz
 
     /// <summary>A text that was changed in one to eight places.</summary>
     public static Gen<string> Near(string text) =>
-        Change.Array[1, 8].Select(changes => changes.Aggregate(text, (t, change) => change(t)));
+        _change.Array[1, 8].Select(changes => changes.Aggregate(text, (t, change) => change(t)));
 }

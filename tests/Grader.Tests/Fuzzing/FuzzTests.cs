@@ -30,13 +30,13 @@ public sealed class FuzzTests
         #endregion
         """;
 
-    private static readonly ExerciseSource Exercise = ExerciseReader.Read("01-small", Small).Value!;
+    private static readonly ExerciseSource _exercise = ExerciseReader.Read("01-small", Small).Value!;
 
-    private static readonly string Right = Exercise
+    private static readonly string _right = _exercise
         .Exercise.Template.Replace("...;", "21;", StringComparison.Ordinal)
         .Replace("...", "return n + n;", StringComparison.Ordinal);
 
-    private static readonly Gen<byte[]> Bytes = Gen.OneOf(
+    private static readonly Gen<byte[]> _bytes = Gen.OneOf(
         Gen.Byte.Array[0, 200],
         Fuzz.Near(
                 """{"$type":"observed","Probe":3,"Observation":{"$type":"list","Items":[{"$type":"number","Type":"float","Value":"NaN"},{"$type":"tensor","Dtype":"Float32","Shape":[1],"Tracked":true,"Data":"AACAPw=="},{"$type":"nothing"}]}}"""
@@ -51,7 +51,7 @@ public sealed class FuzzTests
 
     [Fact]
     public Task Messages_of_a_runner() =>
-        Bytes.SampleAsync(
+        _bytes.SampleAsync(
             async bytes =>
             {
                 var frames = new FrameStream(new MemoryStream(bytes));
@@ -68,19 +68,19 @@ public sealed class FuzzTests
 
     [Fact]
     public void Submissions_beside_their_exercise() =>
-        Fuzz.Near(Right)
+        Fuzz.Near(_right)
             .Sample(
                 text =>
                 {
-                    var submission = Submission.Read(Exercise, text, Bound);
+                    var submission = Submission.Read(_exercise, text, Bound);
                     var lines = submission.Text.Lines.Count;
-                    foreach (var (place, hole) in Exercise.Holes.Select((h, i) => (h, i)))
+                    foreach (var (place, hole) in _exercise.Holes.Select((h, i) => (h, i)))
                     {
                         var answer = Answers.Of(place, hole, submission);
                         Assert.InRange(answer.Line, 1, lines);
                         Assert.InRange(answer.EndLine, answer.Line, lines);
                     }
-                    Assert.All(Edits.Of(Exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
+                    Assert.All(Edits.Of(_exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
                     Every_token_has_its_place_in_order(submission);
                 },
                 iter: Fuzz.Fewer
@@ -123,6 +123,6 @@ public sealed class FuzzTests
             lexeme += step.Kind is StepKind.Gone or StepKind.HoleEnd ? 0 : step.Length;
             place += step.Kind is StepKind.Added or StepKind.InHole ? 0 : 1;
         }
-        Assert.Equal((submission.Lexemes.Length, Pattern.Of(Exercise).Places.Length), (lexeme, place));
+        Assert.Equal((submission.Lexemes.Length, Pattern.Of(_exercise).Places.Length), (lexeme, place));
     }
 }

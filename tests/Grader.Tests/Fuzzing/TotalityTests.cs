@@ -19,13 +19,13 @@ public sealed class TotalityTests
 {
     private const int LongestMessage = 1200;
 
-    private static readonly Input None = new Input.Typed("");
+    private static readonly Input _none = new Input.Typed("");
 
-    private static readonly Gen<ImmutableArray<string>> Uses = Gen.OneOf("autograd", "grad", "requires_grad", "shape", "numel")
+    private static readonly Gen<ImmutableArray<string>> _uses = Gen.OneOf("autograd", "grad", "requires_grad", "shape", "numel")
         .Array[0, 2]
         .Select(words => words.ToImmutableArray());
 
-    private static readonly Gen<ImmutableArray<long>> Draws = Gen.OneOf<long>(0, 1, 3, 5, 8)
+    private static readonly Gen<ImmutableArray<long>> _draws = Gen.OneOf<long>(0, 1, 3, 5, 8)
         .Array[0, 2]
         .Select(counts => counts.ToImmutableArray());
 
@@ -35,10 +35,10 @@ public sealed class TotalityTests
         ImmutableDictionary<int, Observation> Reference,
         Attempt.Ran Alone,
         Attempt.Ran Again
-    )> Graded =
+    )> _graded =
         from checks in WellFormed.Check.Array[1, 3]
-        from uses in Uses
-        from draws in Draws
+        from uses in _uses
+        from draws in _draws
         from seen in Each(checks)
         from again in Each(checks)
         from printed in Odd.Text
@@ -57,7 +57,7 @@ public sealed class TotalityTests
                 [new("f", 3, false, false, [])],
                 [
                     .. checks.Select(
-                        (c, i) => new Check("f", $"check {i}", 1, c.Expectation, None, 10 + i) { Uses = uses, Draws = draws }
+                        (c, i) => new Check("f", $"check {i}", 1, c.Expectation, _none, 10 + i) { Uses = uses, Draws = draws }
                     ),
                 ],
                 10,
@@ -93,7 +93,7 @@ public sealed class TotalityTests
 
     [Fact]
     public void Every_hole_has_a_verdict_and_every_table_a_row() =>
-        Graded.Sample(
+        _graded.Sample(
             graded =>
             {
                 var (exercise, reference, alone, inFile) = graded;
@@ -114,7 +114,7 @@ public sealed class TotalityTests
 
     [Fact]
     public void Every_answer_has_a_diagnosis_or_none() =>
-        Graded.Sample(
+        _graded.Sample(
             graded =>
             {
                 var (exercise, reference, alone, again) = graded;
@@ -133,7 +133,7 @@ public sealed class TotalityTests
 
     [Fact]
     public void Every_behaviour_is_like_itself_and_comparable_with_every_other() =>
-        Graded.Sample(
+        _graded.Sample(
             graded =>
             {
                 var (exercise, _, alone, again) = graded;
@@ -169,7 +169,7 @@ public sealed class TotalityTests
     private static Attempt.Ran Ran(Observation[] seen, string printed, RunnerMessage.Stopped? stopped) =>
         new(
             ImmutableDictionary<Input, Run>.Empty.Add(
-                None,
+                _none,
                 new Run(
                     new Ending.Completed(),
                     stopped,

@@ -6,11 +6,11 @@ namespace Grader.Tests.Fuzzing;
 /// <summary>Checks of every kind, each with what a reference may give to it.</summary>
 internal static class WellFormed
 {
-    private static readonly Gen<double> Tolerance = Gen.OneOf(0, 1e-6, 1e-4, 0.5);
-    private static readonly Gen<double> Finite = Gen.OneOf(Gen.Double[-10, 10], Gen.OneOf<double>(0, 1, -1, 1e-30, 1e30, 3));
+    private static readonly Gen<double> _tolerance = Gen.OneOf(0, 1e-6, 1e-4, 0.5);
+    private static readonly Gen<double> _finite = Gen.OneOf(Gen.Double[-10, 10], Gen.OneOf<double>(0, 1, -1, 1e-30, 1e30, 3));
 
     /// <summary>NaN equals nothing, and so no reference gives it.</summary>
-    private static readonly Gen<Observation> Value = Any.Value.Where(v => !Any.HoldsNaN(v));
+    private static readonly Gen<Observation> _value = Any.Value.Where(v => !Any.HoldsNaN(v));
 
     public static readonly Gen<(Expectation Expectation, Observation Reference)> Check = Gen.OneOf(
         Same,
@@ -24,17 +24,17 @@ internal static class WellFormed
 
     private static Gen<(Expectation, Observation)> Same =>
         Gen.Select(
-            Tolerance,
-            Tolerance,
-            Gen.OneOf(Value, Row(5)),
+            _tolerance,
+            _tolerance,
+            Gen.OneOf(_value, Row(5)),
             (rtol, atol, value) => ((Expectation)new Expectation.Same(rtol, atol), value)
         );
 
     private static Gen<(Expectation, Observation)> Between =>
         Gen.Select(
-            Finite,
+            _finite,
             Gen.OneOf(1, 1e-300, 1e300),
-            Finite,
+            _finite,
             (above, more, value) =>
                 (
                     (Expectation)new Expectation.Between(above, Math.Max(above + more, Math.BitIncrement(above))),
@@ -44,8 +44,8 @@ internal static class WellFormed
 
     private static Gen<(Expectation, Observation)> Gradient =>
         Gen.Select(
-            Tolerance,
-            Tolerance,
+            _tolerance,
+            _tolerance,
             Gen.Int[1, 5].SelectMany(Row),
             (rtol, atol, row) => ((Expectation)new Expectation.Gradient(rtol, atol), Given.List(row, row, row))
         );
@@ -53,7 +53,7 @@ internal static class WellFormed
     private static Gen<(Expectation, Observation)> Accumulated =>
         Gen.Select(
             Gen.OneOf<double>(0, 1, 2, 3),
-            Tolerance,
+            _tolerance,
             Gen.Int[1, 5].SelectMany(Row),
             (times, tolerance, row) =>
                 ((Expectation)new Expectation.Accumulated(times, tolerance, tolerance), Given.List(row, row))
@@ -63,9 +63,9 @@ internal static class WellFormed
         from traces in Gen.Int[1, 4]
         from parameters in Gen.Int[0, traces]
         from samples in Gen.Int[1, 5]
-        from tolerance in Tolerance
+        from tolerance in _tolerance
         from steps in Gen.Int[1, 6]
-        from rate in Gen.OneOf(Finite, Gen.OneOf(0.0, 0.1))
+        from rate in Gen.OneOf(_finite, Gen.OneOf(0.0, 0.1))
         from start in Row(parameters)
         from rows in Row(steps).Array[traces]
         select (
@@ -82,11 +82,11 @@ internal static class WellFormed
 
     private static Gen<(Expectation, Observation)> Converges =>
         Gen.Select(
-            Finite,
+            _finite,
             Gen.Int[1, 9],
             Gen.Int[0, 9].SelectMany(Row),
-            Finite,
-            Finite,
+            _finite,
+            _finite,
             (below, within, losses, rate, limit) =>
                 (
                     (Expectation)new Expectation.Converges(below, within),
@@ -96,18 +96,18 @@ internal static class WellFormed
 
     private static Gen<(Expectation, Observation)> Prints =>
         Gen.Select(
-            Tolerance,
+            _tolerance,
             Gen.OneOf(
-                Finite.Select(n => Given.Number(n)),
+                _finite.Select(n => Given.Number(n)),
                 Odd.Text.Select(Given.Text),
-                Gen.Select(Finite, Odd.Text, (n, text) => Given.List(Given.Number(n), Given.Text(text)))
+                Gen.Select(_finite, Odd.Text, (n, text) => Given.List(Given.Number(n), Given.Text(text)))
             ),
             (rtol, what) => ((Expectation)new Expectation.Prints(rtol), what)
         );
 
     private static Gen<Observation> Row(int count) =>
         Gen.Select(
-            Finite.Array[count],
+            _finite.Array[count],
             Gen.Int[0, 2],
             (numbers, how) =>
                 how switch

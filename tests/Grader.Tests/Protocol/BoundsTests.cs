@@ -6,7 +6,7 @@ namespace Grader.Tests.Protocol;
 
 public sealed class BoundsTests
 {
-    private static readonly Observation LongText = Text(new string('a', Bounds.TextLength));
+    private static readonly Observation _longText = Text(new string('a', Bounds.TextLength));
 
     [Fact]
     public void As_many_dimensions_as_are_allowed_hold() => Assert.True(Bounds.Hold(Bools([1, 1, 1, 1, 1, 1, 1, 1], 0)));
@@ -85,7 +85,7 @@ public sealed class BoundsTests
     public void Negative_extents_and_products_too_large_are_none(params long[] shape) => Assert.Null(Bounds.ElementsOf(shape));
 
     [Fact]
-    public void The_longest_text_holds() => Assert.True(Bounds.Hold(LongText));
+    public void The_longest_text_holds() => Assert.True(Bounds.Hold(_longText));
 
     [Fact]
     public void One_character_more_does_not() => Assert.False(Bounds.Hold(Text(new string('a', Bounds.TextLength + 1))));
@@ -160,17 +160,17 @@ public sealed class BoundsTests
         Assert.True(Bounds.Hold(Many(Bools([10_000], new byte[10_000]), 10)));
 
     [Fact]
-    public void Characters_of_texts_count_together() => Assert.False(Bounds.Hold(List(Many(LongText, 5), Text("a"))));
+    public void Characters_of_texts_count_together() => Assert.False(Bounds.Hold(List(Many(_longText, 5), Text("a"))));
 
     [Fact]
-    public void Characters_that_are_just_enough_together_hold() => Assert.True(Bounds.Hold(List(Many(LongText, 5), Text(""))));
+    public void Characters_that_are_just_enough_together_hold() => Assert.True(Bounds.Hold(List(Many(_longText, 5), Text(""))));
 
     [Fact]
     public void What_was_thrown_and_why_count_as_well() =>
         Assert.False(
             Bounds.Hold(
                 List(
-                    Many(LongText, 4),
+                    Many(_longText, 4),
                     new Observation.Threw("E", new string('a', 9999), null),
                     new Observation.Unobservable(new string('a', 10_001))
                 )

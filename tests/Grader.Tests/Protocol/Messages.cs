@@ -25,54 +25,10 @@ internal static class Messages
 
     public static ImmutableArray<CompilerReply> FromCompiler =>
         [
-            new CompilerReply.ExerciseRead(
-                new Exercise(
-                    "id",
-                    "One sample, one step",
-                    "Do it.\nThen look.",
-                    [new("m", 7, false, true, []), new("lr", 9, true, false, ["m", "c"])],
-                    [
-                        new("m", "m is 0.3", 2, new Expectation.Same(1e-4, double.Epsilon), new Input.Enter(), 40)
-                        {
-                            Uses = ["m"],
-                            Draws = [8, 0],
-                        },
-                        new(
-                            "lr",
-                            "lr is positive",
-                            0.5,
-                            new Expectation.Between(0, double.PositiveInfinity),
-                            new Input.Typed("\n\nq"),
-                            41
-                        ),
-                        new("m", "dm", 1, new Expectation.Gradient(0, 1), new Input.Typed(""), 42),
-                        new("m", "twice", 1, new Expectation.Accumulated(2, 0, 1), new Input.Typed(""), 43),
-                        new("m", "steps", 1, new Expectation.Trajectory(["loss", "m"], 1, 5, 0, 1), new Input.Typed(""), 44),
-                        new("m", "small", 1, new Expectation.Converges(0.1, 7), new Input.Typed(""), 45),
-                        new("m", "prints", 1, new Expectation.Prints(0), new Input.Typed(""), 46),
-                    ],
-                    10,
-                    "var m = ...;"
-                )
-                {
-                    Rules = [new("m", true, "no_grad", 47), new("lr", false, "Tensor.backward", 48)],
-                }
-            ),
+            new CompilerReply.ExerciseRead(Read),
             new CompilerReply.ExerciseRefused([new(3, "The hole 'm' occurs twice.")]),
             new CompilerReply.ExerciseRefused([]),
-            new CompilerReply.Aligned(
-                [.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state) { Code = "x + 1" })],
-                [new(2, "changed")]
-            ),
-            new CompilerReply.Aligned(
-                [
-                    new Answer("m", 4, 6, AnswerState.Filled)
-                    {
-                        Breach = new(5, "autograd", "Line 5 uses torch.autograd.grad; this hole is to do without autograd."),
-                    },
-                ],
-                []
-            ),
+            .. Alignments,
             new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
             new CompilerReply.NotBuilt([new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.Forbidden([new(12, "File.ReadAllText", "Do without it.")]),
@@ -88,6 +44,52 @@ internal static class Messages
             new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
             new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),
+        ];
+
+    private static Exercise Read =>
+        new(
+            "id",
+            "One sample, one step",
+            "Do it.\nThen look.",
+            [new("m", 7, false, true, []), new("lr", 9, true, false, ["m", "c"])],
+            Checks,
+            10,
+            "var m = ...;"
+        )
+        {
+            Rules = [new("m", true, "no_grad", 47), new("lr", false, "Tensor.backward", 48)],
+        };
+
+    private static ImmutableArray<Check> Checks =>
+        [
+            new("m", "m is 0.3", 2, new Expectation.Same(1e-4, double.Epsilon), new Input.Enter(), 40)
+            {
+                Uses = ["m"],
+                Draws = [8, 0],
+            },
+            new("lr", "lr is positive", 0.5, new Expectation.Between(0, double.PositiveInfinity), new Input.Typed("\n\nq"), 41),
+            new("m", "dm", 1, new Expectation.Gradient(0, 1), new Input.Typed(""), 42),
+            new("m", "twice", 1, new Expectation.Accumulated(2, 0, 1), new Input.Typed(""), 43),
+            new("m", "steps", 1, new Expectation.Trajectory(["loss", "m"], 1, 5, 0, 1), new Input.Typed(""), 44),
+            new("m", "small", 1, new Expectation.Converges(0.1, 7), new Input.Typed(""), 45),
+            new("m", "prints", 1, new Expectation.Prints(0), new Input.Typed(""), 46),
+        ];
+
+    private static IEnumerable<CompilerReply> Alignments =>
+        [
+            new CompilerReply.Aligned(
+                [.. Enum.GetValues<AnswerState>().Select(state => new Answer("m", 4, 6, state) { Code = "x + 1" })],
+                [new(2, "changed")]
+            ),
+            new CompilerReply.Aligned(
+                [
+                    new Answer("m", 4, 6, AnswerState.Filled)
+                    {
+                        Breach = new(5, "autograd", "Line 5 uses torch.autograd.grad; this hole is to do without autograd."),
+                    },
+                ],
+                []
+            ),
         ];
 
     public static ImmutableArray<RunRequest> ToRunner =>

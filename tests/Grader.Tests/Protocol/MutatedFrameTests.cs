@@ -8,10 +8,10 @@ namespace Grader.Tests.Protocol;
 /// <summary>Whatever comes down a line is read or refused, and what is read within bounds can be judged.</summary>
 public sealed class MutatedFrameTests
 {
-    private static readonly Gen<Func<byte[], byte[]>> Mutation = Gen.Select(Gen.Int[0, 2], Gen.Double.Unit, Gen.Byte)
+    private static readonly Gen<Func<byte[], byte[]>> _mutation = Gen.Select(Gen.Int[0, 2], Gen.Double.Unit, Gen.Byte)
         .Select(Mutate);
 
-    private static readonly Gen<RunnerMessage> Message = Gen.OneOf(
+    private static readonly Gen<RunnerMessage> _message = Gen.OneOf(
         Gen.OneOf(Messages.FromRunner.ToArray()),
         Gen.Select(
             Gen.Int,
@@ -29,7 +29,7 @@ public sealed class MutatedFrameTests
 
     [Fact]
     public Task Frames_that_were_damaged_anywhere_are_read_or_refused() =>
-        Gen.Select(Message.Array[1, 3], Mutation.Array[1, 4])
+        Gen.Select(_message.Array[1, 3], _mutation.Array[1, 4])
             .SampleAsync(
                 async (messages, mutations) =>
                     await ReadToTheEnd(
@@ -43,7 +43,7 @@ public sealed class MutatedFrameTests
 
     [Fact]
     public Task Messages_that_were_damaged_in_whole_frames_are_read_or_refused() =>
-        Gen.Select(Message, Mutation.Array[1, 4])
+        Gen.Select(_message, _mutation.Array[1, 4])
             .SampleAsync(
                 async (message, mutations) =>
                     await ReadToTheEnd(

@@ -19,11 +19,6 @@ internal static class Wording
 
     public static string Of(IEnumerable<long> shape) => $"[{string.Join(", ", shape.Select(extent => Numerals.Of(extent)))}]";
 
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    /// <param name="names">At least one.</param>
-    public static string All(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-
     /// <summary>Whatever it is, as the subject of a sentence.</summary>
     public static string OfAny(Observation observation) =>
         observation switch

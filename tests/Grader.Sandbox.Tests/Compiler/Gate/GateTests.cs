@@ -4,11 +4,11 @@ namespace Grader.Sandbox.Tests.Compiler.Gate;
 
 public sealed class GateTests
 {
-    private static readonly string Honest = Repository.At("tests/cases/honest");
+    private static readonly string _honest = Repository.At("tests/cases/honest");
 
     /// <summary>Programs that a student may well write. Another file is another test.</summary>
     public static TheoryData<string> Programs =>
-        [.. Directory.EnumerateFiles(Honest, "*.csx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(_honest, "*.csx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Of_many_lines_the_first_twenty_are_told() =>
@@ -19,7 +19,7 @@ public sealed class GateTests
 
     [Theory, MemberData(nameof(Programs))]
     public async Task Nothing_in_an_honest_program_is_forbidden(string file) =>
-        Assert.Empty(Looked.At(await File.ReadAllTextAsync(Path.Combine(Honest, file), TestContext.Current.CancellationToken)));
+        Assert.Empty(Looked.At(await File.ReadAllTextAsync(Path.Combine(_honest, file), TestContext.Current.CancellationToken)));
 
     [Theory]
     [InlineData("var text = File.ReadAllText(\"a\");", "File.ReadAllText")]

@@ -7,7 +7,7 @@ namespace Grader.Sandbox.Tests.Compiler.Gate;
 /// <summary>Every file of the course that earns everything, as an exercise's compiler sees it.</summary>
 public sealed class HonestFilesTests
 {
-    private static readonly string[] Folders = ["exercises", "tests/cases/submissions"];
+    private static readonly string[] _folders = ["exercises", "tests/cases/submissions"];
 
     private static readonly RequestHandler _handler = new(new(Emitted.References, Emitted.References));
 
@@ -39,7 +39,7 @@ public sealed class HonestFilesTests
         File.ReadAllTextAsync(Repository.At(path), TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Paths() =>
-        Folders
+        _folders
             .SelectMany(d => Directory.EnumerateFiles(Repository.At(d), "*.csx", SearchOption.AllDirectories))
             .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
             .Where(f => f.Contains("/right/", StringComparison.Ordinal) || f.Contains("right-", StringComparison.Ordinal))

@@ -9,13 +9,13 @@ namespace Grader.Sandbox.Tests.Compiler.Gate;
 /// <summary>Programs as the compiler emits them, looked through by the gate.</summary>
 internal static class Looked
 {
-    private static readonly ScriptCompiler Compiler = new(Emitted.References, Emitted.References);
+    private static readonly ScriptCompiler _compiler = new(Emitted.References, Emitted.References);
 
     /// <summary>What is forbidden in a program: "3 File.ReadAllText".</summary>
     /// <param name="own">The course's own rules.</param>
     public static IEnumerable<string> At(string program, string own = "")
     {
-        var compiled = Compiler.CompileToRun(LooseFile.Read(program).Text).Program;
+        var compiled = _compiler.CompileToRun(LooseFile.Read(program).Text).Program;
         Assert.True(compiled.Errors.IsEmpty, string.Join('\n', compiled.Errors));
         return In(compiled, own);
     }
@@ -23,13 +23,13 @@ internal static class Looked
     /// <summary>Null for a program that does not compile: then there is nothing to look at.</summary>
     public static IEnumerable<string>? Compiling(string program)
     {
-        var compiled = Compiler.CompileToRun(LooseFile.Read(program).Text).Program;
+        var compiled = _compiler.CompileToRun(LooseFile.Read(program).Text).Program;
         return compiled.Errors.IsEmpty ? In(compiled, "") : null;
     }
 
     /// <summary>What keeps a program from compiling: "CS0227".</summary>
     public static IEnumerable<string> Errors(string program) =>
-        Compiler.CompileToRun(LooseFile.Read(program).Text).Program.Errors.Select(e => e.Id);
+        _compiler.CompileToRun(LooseFile.Read(program).Text).Program.Errors.Select(e => e.Id);
 
     private static IEnumerable<string> In(Compiled compiled, string own) =>
         ForbiddenUses

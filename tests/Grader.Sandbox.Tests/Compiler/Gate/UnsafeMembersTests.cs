@@ -10,7 +10,7 @@ namespace Grader.Sandbox.Tests.Compiler.Gate;
 public sealed class UnsafeMembersTests
 {
     // A name that says it, by itself or as that of its type.
-    private static readonly string[] Words =
+    private static readonly string[] _words =
     [
         "Unsafe",
         "Dangerous",
@@ -27,7 +27,7 @@ public sealed class UnsafeMembersTests
     ];
 
     /// <summary>What looks like it and may be used all the same, with the reason.</summary>
-    private static readonly Dictionary<string, string> Exceptions = new()
+    private static readonly Dictionary<string, string> _exceptions = new()
     {
         ["System.Runtime.CompilerServices.ICriticalNotifyCompletion.UnsafeOnCompleted"] = Awaiting,
         ["System.Runtime.CompilerServices.TaskAwaiter.UnsafeOnCompleted"] = Awaiting,
@@ -58,7 +58,7 @@ public sealed class UnsafeMembersTests
                     : Assembly.Load(Path.GetFileNameWithoutExtension(f))
             );
 
-    private static readonly List<MemberInfo> All =
+    private static readonly List<MemberInfo> _all =
     [
         .. Assemblies.SelectMany(a => a.GetExportedTypes()).Distinct().SelectMany(MembersOf),
     ];
@@ -66,8 +66,8 @@ public sealed class UnsafeMembersTests
     [Fact]
     public void Nothing_that_the_gate_lets_pass_reaches_past_the_end_of_memory()
     {
-        Assert.True(All.Count > 50000, $"only {All.Count}: something is not read");
-        Assert.Empty(UnsafeIn(Rules.BuiltIn).Except(Exceptions.Keys));
+        Assert.True(_all.Count > 50000, $"only {_all.Count}: something is not read");
+        Assert.Empty(UnsafeIn(Rules.BuiltIn).Except(_exceptions.Keys));
     }
 
     [Theory]
@@ -91,14 +91,14 @@ public sealed class UnsafeMembersTests
     {
         var name = allowed.Replace(' ', '.');
         var rules = Rules.BuiltIn.With($"allow {allowed}\nallow {name}(nint)").Value!;
-        Assert.Equal(isFound ? [name] : [], UnsafeIn(rules).Except(Exceptions.Keys));
+        Assert.Equal(isFound ? [name] : [], UnsafeIn(rules).Except(_exceptions.Keys));
     }
 
     [Fact]
     public void Every_exception_is_one()
     {
-        Assert.Empty(Exceptions.Keys.Except(All.Select(NameOf)));
-        Assert.All(Exceptions.Keys, e => Assert.Null(Rules.BuiltIn.AdviceAgainst(e, generic: false)));
+        Assert.Empty(_exceptions.Keys.Except(_all.Select(NameOf)));
+        Assert.All(_exceptions.Keys, e => Assert.Null(Rules.BuiltIn.AdviceAgainst(e, generic: false)));
     }
 
     // A method that takes a pointer beside one that takes none cannot be given any: this is what keeps it so.
@@ -110,7 +110,7 @@ public sealed class UnsafeMembersTests
     public void No_program_has_pointers(string code, string error) => Assert.Contains(error, Looked.Errors(code));
 
     private static IEnumerable<string> UnsafeIn(Rules rules) =>
-        All.Where(m => Passes(m, rules))
+        _all.Where(m => Passes(m, rules))
             .GroupBy(NameOf)
             .Where(g => IsUnsafe(g.Key, [.. g]))
             .Select(g => g.Key)
@@ -125,7 +125,7 @@ public sealed class UnsafeMembersTests
     }
 
     private static bool IsUnsafe(string name, List<MemberInfo> overloads) =>
-        Words.Any(w => name.Contains(w, StringComparison.Ordinal))
+        _words.Any(w => name.Contains(w, StringComparison.Ordinal))
         || (
             name.Contains("Vector", StringComparison.Ordinal)
             && name[(name.LastIndexOf('.') + 1)..] is ['L', 'o', 'a', 'd', ..] or ['S', 't', 'o', 'r', 'e', ..]

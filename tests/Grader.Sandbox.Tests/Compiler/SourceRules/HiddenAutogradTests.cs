@@ -14,10 +14,10 @@ public sealed class HiddenAutogradTests
 
     private static readonly RequestHandler _handler = new(new(Emitted.References, Emitted.References));
 
-    private static readonly string Exercise = File.ReadAllText(Repository.At($"exercises/{Id}/exercise.csx"));
+    private static readonly string _exercise = File.ReadAllText(Repository.At($"exercises/{Id}/exercise.csx"));
 
-    private static readonly string Right = (
-        (CompilerReply.Solved)_handler.Answer(new CompilerRequest.Solve(Id, Exercise, null))
+    private static readonly string _right = (
+        (CompilerReply.Solved)_handler.Answer(new CompilerRequest.Solve(Id, _exercise, null))
     ).File;
 
     [Theory]
@@ -62,12 +62,12 @@ public sealed class HiddenAutogradTests
         string rule = "autograd"
     )
     {
-        var file = Right.Replace("Tensor dedm(", $"{declared}\n{header}", StringComparison.Ordinal);
+        var file = _right.Replace("Tensor dedm(", $"{declared}\n{header}", StringComparison.Ordinal);
         file =
             file[..file.IndexOf(Answer, StringComparison.Ordinal)]
             + answer
             + file[(file.IndexOf(Answer, StringComparison.Ordinal) + Answer.Length)..];
-        var aligned = (CompilerReply.Aligned)_handler.Answer(new CompilerRequest.Align(Id, Exercise, file));
+        var aligned = (CompilerReply.Aligned)_handler.Answer(new CompilerRequest.Align(Id, _exercise, file));
         Assert.Equal($"Line 41 uses {what}; this hole is to do without {rule}.", aligned.Answers[0].Breach?.Message);
     }
 
@@ -85,7 +85,7 @@ public sealed class HiddenAutogradTests
     public void What_comes_after_an_answer_is_part_of_it_where_it_changes_it(string more, string? breach = null)
     {
         var aligned = (CompilerReply.Aligned)
-            _handler.Answer(new CompilerRequest.Align(Id, Exercise, $"{Right.TrimEnd()}\n\n{more}\n"));
+            _handler.Answer(new CompilerRequest.Align(Id, _exercise, $"{_right.TrimEnd()}\n\n{more}\n"));
         Assert.Equal(
             breach is null ? [] : [breach],
             aligned.Answers.Where(a => a.Breach is not null).Select(a => a.Breach!.Message)

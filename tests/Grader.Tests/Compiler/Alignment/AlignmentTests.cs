@@ -9,7 +9,7 @@ namespace Grader.Tests.Compiler.Alignment;
 
 public sealed class AlignmentTests
 {
-    private static readonly ImmutableArray<string> Layouts =
+    private static readonly ImmutableArray<string> _layouts =
     [
         "",
         " ",
@@ -137,7 +137,7 @@ public sealed class AlignmentTests
     /// </summary>
     [Fact]
     public void A_right_solution_aligns_however_it_is_laid_out() =>
-        Gen.Int[0, Layouts.Length - 1]
+        Gen.Int[0, _layouts.Length - 1]
             .Array[200]
             .Sample(
                 choices =>
@@ -162,7 +162,7 @@ public sealed class AlignmentTests
             tokens.Select(
                 (t, i) =>
                     (
-                        Layouts[choices[i % choices.Length]],
+                        _layouts[choices[i % choices.Length]],
                         i == 0 || t.LeadingTrivia.Count + tokens[i - 1].TrailingTrivia.Count == 0
                     ) switch
                     {

@@ -7,7 +7,7 @@ namespace Grader.Tests.Compiler.Building;
 /// <summary>What the process that runs students' code is never given.</summary>
 public sealed class SecretsTests
 {
-    private static readonly string[] OfTheChecks = ["a-canary", "b-canary", "twice at some number", "points", "rtol", "hole"];
+    private static readonly string[] _ofTheChecks = ["a-canary", "b-canary", "twice at some number", "points", "rtol", "hole"];
 
     public static TheoryData<Subject> Programs =>
         [
@@ -32,7 +32,7 @@ public sealed class SecretsTests
     public void A_program_holds_no_name_of_a_check_no_points_and_no_tolerance(Subject subject)
     {
         var bytes = Bytes(subject);
-        Assert.All(OfTheChecks, secret => Assert.False(Holds(bytes, secret), secret));
+        Assert.All(_ofTheChecks, secret => Assert.False(Holds(bytes, secret), secret));
         // 2.75 points and a tolerance of 0.0625, as C# writes them into a program.
         Assert.All(
             [

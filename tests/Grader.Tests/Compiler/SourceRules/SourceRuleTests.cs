@@ -1,49 +1,16 @@
-using CsCheck;
 using Grader.Protocol;
-using Grader.Tests.Fuzzing;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
+using static Grader.Tests.Compiler.RuledExercise;
 
 namespace Grader.Tests.Compiler.SourceRules;
 
-/// <summary>size must not use Abs of Math, nor Sum of anything; root must use Sqrt, and so on.</summary>
+/// <summary>size must not use Abs of Math, nor Sum of anything.</summary>
 public sealed class SourceRuleTests
 {
-    private const string Exercise = """
-        // exercise 01-rules
-        // Rules
-        using System;
-        using System.Linq;
-        double half(double x) => x / 2;
-        double size(double x)
-        {
-            #region hole size
-            return x < 0 ? -x : x;
-            #endregion
-        }
-        double root(double x) => Math.Sqrt(size(x)); // hole
-        Console.WriteLine("given");
-        double quarter = half(half(1)); // hole
-        #region checks
-        MustNotUse("size", "Math.Abs", "Sum", "Length", "GetLength");
-        MustUse("root", "Sqrt");
-        MustUse("quarter", "half");
-        Check("size", "size", () => size(RandomBetween(-1, 1)));
-        Check("root", "root", () => root(RandomBetween(-1, 1)));
-        Check("quarter", "quarter", () => quarter);
-        #endregion
-        """;
-
-    private const string Size = "return x < 0 ? -x : x;";
-    private const string Root = "=> Math.Sqrt(size(x));";
-
-    private static string Right { get; } =
-        ((CompilerReply.Solved)Bench.Handler.Answer(new CompilerRequest.Solve("01-rules", Exercise, null))).File;
-
     [Fact]
     public void The_reference_keeps_its_rules_and_what_is_unfilled_breaks_none()
     {
-        var read = Assert.IsType<CompilerReply.ExerciseRead>(Bench.Read(Exercise, "01-rules")).Exercise;
+        var read = Assert.IsType<CompilerReply.ExerciseRead>(Bench.Read(RuledExercise.Text, "01-rules")).Exercise;
         Assert.Equal(
             [
                 new SourceRule("size", false, "Math.Abs", 16),
@@ -168,7 +135,7 @@ public sealed class SourceRuleTests
         Assert.Empty(
             Breaches(
                 Right.Replace(Size, "return half(x);", StringComparison.Ordinal),
-                Exercise.Replace("=> x / 2", "=> Math.Abs(x)", StringComparison.Ordinal)
+                RuledExercise.Text.Replace("=> x / 2", "=> Math.Abs(x)", StringComparison.Ordinal)
             )
         );
 
@@ -183,138 +150,10 @@ public sealed class SourceRuleTests
             )
         );
 
-    [Theory]
-    [InlineData("=> size(x);", "root 10: Line 10 does not use Sqrt, which belongs here.")]
-    [InlineData("=>\n    size(\n    x);", "root 11: Lines 11 to 12 do not use Sqrt, which belongs here.")]
-    public void What_is_missing_is_told_with_the_lines(string answer, string breach) =>
-        Assert.Equal([breach], Breaches(Right.Replace(Root, answer, StringComparison.Ordinal)));
-
-    [Theory]
-    [InlineData("double mine(double v) => Math.Sqrt(v);", "=> mine(x);")]
-    [InlineData("double Sqrt(double v) => v;", "=> Sqrt(x);", "root 11: Line 11 does not use Sqrt, which belongs here.")]
-    public void What_is_missing_may_be_in_a_function_of_the_students_but_does_not_come_from_its_name(
-        string declared,
-        string answer,
-        params string[] breaches
-    ) =>
-        Assert.Equal(
-            breaches,
-            Breaches(
-                Right
-                    .Replace("double root", $"{declared}\ndouble root", StringComparison.Ordinal)
-                    .Replace(Root, answer, StringComparison.Ordinal)
-            )
-        );
-
-    [Theory]
-    [InlineData("=> Math.Sqrt();")] // an error of its own: it is the right name
-    [InlineData("=> Math.Sqr(x);")] // likewise, and who knows what it is to be
-    public void What_is_in_error_is_not_missing(string answer) =>
-        Assert.Empty(Breaches(Right.Replace(Root, answer, StringComparison.Ordinal)));
-
-    [Theory]
-    [InlineData("Console.WriteLine(\"given\");", "Console.WriteLine(\"given\"")]
-    [InlineData("Console.WriteLine(\"given\");", "Consol.WriteLine(given);")]
-    [InlineData("half(half(1))", "{ {")]
-    [InlineData("half(half(1))", "...")]
-    [InlineData("using System;", "using System")]
-    [InlineData("using System;", "using System;\n#load \"mine.csx\"\n")]
-    [InlineData("double size(", "double sze(")]
-    public void A_file_that_does_not_compile_elsewhere_is_judged_all_the_same(string good, string bad) =>
-        Assert.Equal(
-            ["Line uses Math.Abs; this hole is to do without Math.Abs.", "Line does not use Sqrt, which belongs here."],
-            Breaches(
-                    Right
-                        .Replace(Size, "return Math.Abs(x);", StringComparison.Ordinal)
-                        .Replace(Root, "=> size(x);", StringComparison.Ordinal)
-                        .Replace(good, bad, StringComparison.Ordinal)
-                )
-                .Where(b => !b.StartsWith("quarter", StringComparison.Ordinal))
-                .Select(b => b[b.IndexOf("Line ", StringComparison.Ordinal)..]["Line ".Length..])
-                .Select(b => $"Line{b.TrimStart([.. "0123456789"])}")
-        );
-
-    [Fact]
-    public void Half_a_function_behind_a_label_which_Roslyn_cannot_bind_ends_nothing() =>
-        Assert.All(
-            Breaches(Right[..Right.IndexOf("double size", StringComparison.Ordinal)] + "points: ble size("),
-            b => Assert.Contains(" does not use ", b, StringComparison.Ordinal)
-        );
-
-    [Fact]
-    public void However_damaged_a_file_is_what_is_told_of_it_is_told_of_a_filled_answer_and_of_one_of_its_lines() =>
-        Fuzz.Near(
-                Right
-                    .Replace(Size, "return mine(x);", StringComparison.Ordinal)
-                    .Replace("double size", "double mine(double v) => Math.Abs(v);\ndouble size", StringComparison.Ordinal)
-            )
-            .Sample(
-                text =>
-                {
-                    var answers =
-                        (
-                            Bench.Handler.Answer(new CompilerRequest.Align("01-rules", Exercise, text)) as CompilerReply.Aligned
-                        )?.Answers
-                        ?? [];
-                    Assert.All(
-                        answers.Where(a => a.Breach is not null),
-                        a =>
-                        {
-                            Assert.Equal(AnswerState.Filled, a.State);
-                            Assert.InRange(a.Breach!.Line, 1, SourceText.From(text).Lines.Count);
-                        }
-                    );
-                },
-                iter: 200,
-                threads: 1
-            ); // as in its process: it keeps the last submission
-
     [Fact]
     public void The_first_of_several_is_told() =>
         Assert.Equal(
             ["size 8: Line 8 uses Enumerable.Sum; this hole is to do without Sum."],
             Breaches(Right.Replace(Size, "x += new[] { x }.Sum();\nreturn Math.Abs(x);", StringComparison.Ordinal))
         );
-
-    [Theory]
-    [InlineData("\"Sum\", ", "\"Sum\", \"x\", ", "16: The reference breaks this rule: line 9 uses x.")]
-    [InlineData("\"Sqrt\"", "\"Sqrt\", \"Pow\"", "17: The reference breaks this rule: line 12 does not use Pow.")]
-    [InlineData(
-        "MustUse(\"root\"",
-        "MustUse(\"rot\"",
-        "17: This rule is for 'rot', which is no hole of this file. Its holes are size, root, quarter."
-    )]
-    [InlineData("MustUse(\"root\"", "MustUse(root", "17: MustUse wants a text between quotes as its argument 1, the hole.")]
-    [InlineData(", \"Sqrt\"", "", "17: MustUse wants a text between quotes as its argument 2, the name.")]
-    [InlineData("\"Sqrt\"", "\"Sqrt\", Math.Abs", "17: MustUse wants a text between quotes as its argument 3, the name.")]
-    [InlineData("\"Sqrt\"", "\"Sqrt\", times: 2", "17: MustUse has no argument for 'times: 2'. It takes none by name.")]
-    [InlineData(
-        "\"Sqrt\"",
-        "\"Math..Sqrt\"",
-        "17: 'Math..Sqrt' is no name. Write it as it is called, as in no_grad, or with a dot, as in Tensor.backward."
-    )]
-    [InlineData(
-        "\"Sqrt\"",
-        "\"while\"",
-        "17: 'while' is no name. Write it as it is called, as in no_grad, or with a dot, as in Tensor.backward."
-    )]
-    [InlineData("MustUse(\"root\"", "MustntUse(\"root\"", "17: There is no rule 'MustntUse'. There are MustUse, MustNotUse.")]
-    [InlineData(
-        "\"Math.Abs\"",
-        "\"Math.Abz\"",
-        "16: Nothing is called 'Math.Abz' here, so this rule forbids nothing. Mend the name."
-    )]
-    public void A_malformed_rule_is_told_with_its_line(string good, string bad, string problem)
-    {
-        Assert.Contains(good, Exercise, StringComparison.Ordinal);
-        var refused = Assert.IsType<CompilerReply.ExerciseRefused>(
-            Bench.Read(Exercise.Replace(good, bad, StringComparison.Ordinal), "01-rules")
-        );
-        Assert.Contains(problem, refused.Problems.Select(p => $"{p.Line}: {p.Message}"));
-    }
-
-    private static IEnumerable<string> Breaches(string submission, string exercise = Exercise) =>
-        ((CompilerReply.Aligned)Bench.Handler.Answer(new CompilerRequest.Align("01-rules", exercise, submission)))
-            .Answers.Where(a => a.Breach is not null)
-            .Select(a => $"{a.Hole} {a.Breach!.Line}: {a.Breach.Message}");
 }

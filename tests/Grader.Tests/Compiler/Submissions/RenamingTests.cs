@@ -30,7 +30,7 @@ public sealed class RenamingTests
         #endregion
         """;
 
-    private static readonly ExerciseSource Source = ExerciseReader.Read("01-small", Exercise).Value!;
+    private static readonly ExerciseSource _source = ExerciseReader.Read("01-small", Exercise).Value!;
 
     [Theory]
     [InlineData(
@@ -167,7 +167,7 @@ public sealed class RenamingTests
     public void Columns_and_names_are_told_as_the_student_has_them()
     {
         var file = File("step", "for (int i = 0; i < step; i++) total += step; oops();");
-        var submission = Submission.Read(Source, file, Bench.Compile);
+        var submission = Submission.Read(_source, file, Bench.Compile);
         var line = submission.Text.Lines[
             submission.LineAt(submission.Text.ToString().IndexOf("oops", StringComparison.Ordinal)) - 1
         ];
@@ -205,5 +205,5 @@ public sealed class RenamingTests
             """;
 
     private static string Compiled(string file, string? exercise = null) =>
-        Submission.Read(exercise is null ? Source : ExerciseReader.Read("01-small", exercise).Value!, file, Bench.Compile).Whole;
+        Submission.Read(exercise is null ? _source : ExerciseReader.Read("01-small", exercise).Value!, file, Bench.Compile).Whole;
 }

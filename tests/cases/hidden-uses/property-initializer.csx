@@ -1,0 +1,12 @@
+// new sets a property that nobody names.
+// found in: size
+
+class Trick
+{
+    public double V;
+    public double W { get; } = Math.Abs(-1);
+}
+
+#region hole size
+result = new Trick().W;
+#endregion

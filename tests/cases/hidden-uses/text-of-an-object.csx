@@ -1,0 +1,13 @@
+// A text with a hole in it asks for the object's text.
+// found in: size
+
+class Trick
+{
+    public double V;
+
+    public override string ToString() => $"{Math.Abs(V)}";
+}
+
+#region hole size
+result = double.Parse($"{new Trick { V = x }}");
+#endregion
