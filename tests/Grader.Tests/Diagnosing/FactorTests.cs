@@ -1,7 +1,7 @@
 using Grader.Protocol;
 using Xunit;
 using static Grader.Tests.Diagnosing.Looked;
-using static Grader.Tests.Given;
+using static Grader.Tests.Observations.Given;
 
 namespace Grader.Tests.Diagnosing;
 
