@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>An expression as a text that is the same for some expressions that give the same to the last bit: a + b and b + a.
-/// </summary>
+/// <summary>An expression as a text. It is one text for a + b and b + a, which give the same to the last bit.</summary>
 /// <param name="named">What to write in place of a name.</param>
 internal sealed class NormalForm(SemanticModel model, Func<string, string> named)
 {

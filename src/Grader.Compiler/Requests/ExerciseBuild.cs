@@ -21,13 +21,13 @@ internal sealed class ExerciseBuild(
     Rules rules
 )
 {
-    private static readonly CompilerReply _nobodysFault = new CompilerReply.NotBuilt([]);
+    private static readonly CompilerReply _notBuilt = new CompilerReply.NotBuilt([]);
 
     public CompilerReply BuildReference(ImmutableArray<Choice> choices) =>
         Replacing.In(Variant.Of(exercise, choices), instead) is { } program
         && compiler.Compile(program, Script.Reference, exercise) is { Errors.IsEmpty: true } compiled
             ? Built(compiled, together: [])
-            : _nobodysFault;
+            : _notBuilt;
 
     public CompilerReply BuildFile(Submission submission)
     {
@@ -47,7 +47,7 @@ internal sealed class ExerciseBuild(
             errors =>
                 [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]
         );
-        return complete || reply is not CompilerReply.Built ? reply : _nobodysFault;
+        return complete || reply is not CompilerReply.Built ? reply : _notBuilt;
     }
 
     public CompilerReply BuildVariant(Submission submission, string holeId, ImmutableArray<Choice> choices)
@@ -56,7 +56,7 @@ internal sealed class ExerciseBuild(
         var answer = Answers.Of(exercise.Holes[hole], hole, submission);
         if (answer.State is not AnswerState.Filled)
         {
-            return _nobodysFault;
+            return _notBuilt;
         }
         var first = Try(widely: false, imports: true);
         if (first is not CompilerReply.NotBuilt)
@@ -100,7 +100,7 @@ internal sealed class ExerciseBuild(
     {
         if (Replacing.In(program, instead) is not { } text)
         {
-            return _nobodysFault;
+            return _notBuilt;
         }
         var compiled = compiler.Compile(text, document, exercise);
         if (!compiled.Errors.IsEmpty)
