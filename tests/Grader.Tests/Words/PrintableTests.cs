@@ -8,7 +8,7 @@ namespace Grader.Tests.Words;
 
 public sealed class PrintableTests
 {
-    private static readonly Gen<string> AnyText = Gen.OneOf(
+    private static readonly Gen<string> _anyText = Gen.OneOf(
             Gen.Char['\0', '\uffff'],
             Gen.OneOf('\ud83d', '\ude00', '\udb40', '\udc01', '\u202e', '\n', '\u001b', '\\', 'a')
         )
@@ -47,7 +47,7 @@ public sealed class PrintableTests
 
     [Fact]
     public void Nothing_that_controls_hides_or_reverses_is_ever_left() =>
-        AnyText.Sample(text =>
+        _anyText.Sample(text =>
         {
             // Compared with what came out, half a pair would have become U+FFFD.
             var runes = Printable.Of(text).EnumerateRunes().ToList();
@@ -67,7 +67,7 @@ public sealed class PrintableTests
 
     [Fact]
     public void A_second_time_changes_nothing() =>
-        AnyText.Sample(text => Assert.Equal(Printable.Of(text), Printable.Of(Printable.Of(text))));
+        _anyText.Sample(text => Assert.Equal(Printable.Of(text), Printable.Of(Printable.Of(text))));
 
     private static bool Acts(UnicodeCategory category) =>
         category
