@@ -4,7 +4,7 @@ namespace Grader.Tests;
 
 public sealed class CourseTests
 {
-    private static readonly Course Course = new("exercises", ["01-one", "01-other", "02-two", "10-ten", "reading"]);
+    private static readonly Course _course = new("exercises", ["01-one", "01-other", "02-two", "10-ten", "reading"]);
 
     [Theory]
     [InlineData("02-two", "02-two")]
@@ -19,5 +19,5 @@ public sealed class CourseTests
     [InlineData("3", "")]
     [InlineData("two", "")]
     public void An_exercise_is_meant_by_its_name_else_by_its_number_else_by_how_its_name_begins(string text, string meant) =>
-        Assert.Equal(meant, string.Join(' ', Course.MeantBy(text)));
+        Assert.Equal(meant, string.Join(' ', _course.MeantBy(text)));
 }

@@ -32,7 +32,7 @@ internal static class Courses
             _ => $"There is no folder '{given}'. Give --course the folder that holds the exercises.",
         };
 
-    /// <summary>For one file: what runs at once for it.</summary>
+    /// <summary>For verbs that grade one file, with two runs at a time at most.</summary>
     public static Task<Grading> GradingOfOne(
         Surroundings world,
         Course course,

@@ -8,38 +8,37 @@ namespace Grader.Cli.Screens;
 internal static class VerifyProgress
 {
     /// <param name="work">Gets what to call when a program was tried, and when an exercise is done.</param>
-    public static async Task Over(Surroundings world, int count, Func<Action, Action<string>, Task> work)
+    public static Task Over(Surroundings world, int count, Func<Action, Action<string>, Task> work) =>
+        world.Watched is { } console ? Moving(console, count, work) : LineByLine(world, count, work);
+
+    private static Task Moving(IAnsiConsole console, int count, Func<Action, Action<string>, Task> work)
     {
         var (tried, verified) = (0, 0);
-        if (world.Watched is { } console)
+        return console.Status().StartAsync(Words(), status => work(() => Tried(status), _ => Verified(status)));
+
+        void Tried(StatusContext status)
         {
-            await console
-                .Status()
-                .StartAsync(
-                    Words(),
-                    status =>
-                        work(
-                            () =>
-                            {
-                                Interlocked.Increment(ref tried);
-                                status.Status(Words());
-                            },
-                            _ =>
-                            {
-                                verified++;
-                                status.Status(Words());
-                            }
-                        )
-                );
-            return;
+            Interlocked.Increment(ref tried);
+            status.Status(Words());
         }
-        world.Say($"Verifying {Plural.Counted(count, "exercise")} ...");
-        var start = world.Time.GetTimestamp();
-        await work(
-            () => Interlocked.Increment(ref tried),
-            id => world.Say($"{++verified} of {count}: {id}, after {world.Time.GetElapsedTime(start).TotalSeconds:0} s")
-        );
+
+        void Verified(StatusContext status)
+        {
+            verified++;
+            status.Status(Words());
+        }
 
         string Words() => $"{verified} of {count} exercises verified, {tried} programs tried";
+    }
+
+    private static async Task LineByLine(Surroundings world, int count, Func<Action, Action<string>, Task> work)
+    {
+        world.Say($"Verifying {Plural.Counted(count, "exercise")} ...");
+        var verified = 0;
+        var start = world.Time.GetTimestamp();
+        await work(
+            () => { },
+            id => world.Say($"{++verified} of {count}: {id}, after {world.Time.GetElapsedTime(start).TotalSeconds:0} s")
+        );
     }
 }

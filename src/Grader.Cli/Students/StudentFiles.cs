@@ -20,7 +20,8 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
     ];
 
     /// <param name="ids">Those that students get, in the order of the course.</param>
-    /// <exception cref="RequestException">An exercise is malformed, or gives away what it asks for.</exception>
+    /// <exception cref="RequestException">An exercise is malformed or gives away what is asked for, or a solution cannot be
+    /// read.</exception>
     public static async Task<StudentFiles> Of(
         Surroundings world,
         Course course,

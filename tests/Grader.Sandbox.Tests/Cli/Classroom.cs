@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Grader.Tests.Exercises;
 using Grader.Tests.Running;
 using Xunit;
@@ -53,6 +54,10 @@ internal sealed class Classroom : IDisposable
         File.WriteAllText(At(path), text);
         return At(path);
     }
+
+    /// <param name="folder">What <c>--out</c> named.</param>
+    public async Task<JsonNode> Report(string folder = "report") =>
+        JsonNode.Parse(await File.ReadAllTextAsync(At($"{folder}/report.json"), TestContext.Current.CancellationToken))!;
 
     public Task<Ended> Grader(params string[] words) => GraderFrom(Executable, words);
 

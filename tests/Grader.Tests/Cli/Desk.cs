@@ -13,8 +13,8 @@ internal sealed class Desk : IDisposable
 {
     public static string Exercise => SmallExercise.Text;
 
-    private readonly TestConsole screen = new() { Profile = { Width = 120 } };
-    private readonly StringWriter error = new() { NewLine = "\n" };
+    private readonly TestConsole _screen = new() { Profile = { Width = 120 } };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
 
     /// <summary>With a course of two exercises beside what the person has.</summary>
     public Desk()
@@ -29,16 +29,16 @@ internal sealed class Desk : IDisposable
     public IAnsiConsole? Watched { get; init; }
 
     /// <summary>What was printed so far.</summary>
-    public string Out => screen.Output;
+    public string Out => _screen.Output;
 
     /// <summary>What was said on standard error so far.</summary>
-    public string Err => error.ToString();
+    public string Err => _error.ToString();
 
     public void Dispose()
     {
         Folder.Dispose();
-        screen.Dispose();
-        error.Dispose();
+        _screen.Dispose();
+        _error.Dispose();
     }
 
     /// <param name="words">Behind the name of the program.</param>
@@ -52,5 +52,15 @@ internal sealed class Desk : IDisposable
         );
 
     private Surroundings Surroundings() =>
-        new(screen, error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false);
+        new(
+            _screen,
+            _error,
+            Watched,
+            Folder.Path,
+            AppContext.BaseDirectory,
+            "grader",
+            () => 1,
+            TimeProvider.System,
+            Debug: false
+        );
 }

@@ -8,7 +8,7 @@ namespace Grader.Sandbox.Tests.Cli.Outside;
 [UnsupportedOSPlatform("windows")]
 public sealed class UnobeyedTests
 {
-    private static readonly string[] Students =
+    private static readonly string[] _students =
     [
         "::error::x",
         " ::add-mask::10",
@@ -36,7 +36,7 @@ public sealed class UnobeyedTests
         );
         var report = await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken);
         AssertUnobeyed(report);
-        Assert.Equal(Students.Order(StringComparer.Ordinal), StudentsOf(report));
+        Assert.Equal(_students.Order(StringComparer.Ordinal), StudentsOf(report));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class UnobeyedTests
         using var room = Hostile();
         var ended = await room.Grader("grade", "class", "--format", "json");
         AssertUnobeyed(ended.Out + ended.Err);
-        Assert.Equal(Students.Order(StringComparer.Ordinal), StudentsOf(ended.Out));
+        Assert.Equal(_students.Order(StringComparer.Ordinal), StudentsOf(ended.Out));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class UnobeyedTests
     private static Classroom Hostile()
     {
         var room = new Classroom();
-        foreach (var student in Students)
+        foreach (var student in _students)
         {
             room.Write(
                 $"class/{student}/01-one.csx",

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Students;
@@ -17,35 +18,15 @@ public sealed class PushTests
         }
         using var room = new Classroom();
         Assert.Equal(0, (await room.Grader("release", "--out", "students")).ExitCode);
-        room.Write("grade.sh", Script(room.At("students/.github/workflows/grade.yml")));
-        var dotnet = room.Write(
-            "bin/dotnet",
-            $"#!/bin/bash\necho \"::error::$PWD $*\"\necho '```'\necho '::set-env name=A::b' >&2\nexit {exitCode}\n"
-        );
-        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        Directory.CreateDirectory(room.At("course"));
-        // As the runner has it: bash with -eo pipefail, in the step's working-directory.
-        var ended = await Ended.Of(
-            "bash",
-            ["--noprofile", "--norc", "-eo", "pipefail", room.At("grade.sh")],
-            room.At("course"),
-            new Dictionary<string, string?>
-            {
-                ["PATH"] = $"{room.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
-                ["FAIL_UNDER"] = "50",
-                ["GITHUB_STEP_SUMMARY"] = room.At("summary.md"),
-            },
-            TestContext.Current.CancellationToken
-        );
+        var ended = await Pushed(room, exitCode);
         Assert.Equal(exitCode, ended.ExitCode);
         var lines = ended.Out.TrimEnd('\n').Split('\n');
         Assert.Matches("^::stop-commands::[0-9a-f-]{36}$", lines[0]);
         Assert.Equal($"::{lines[0].Split("::")[^1]}::", lines[^1]);
+        var course = room.At("course");
         Assert.Equal(
             $"""
-                ::error::{room.At(
-                "course"
-            )} run --project src/Grader.Cli --configuration Release -- grade ../submission --course exercises --isolation strong --format table,json --out ../report --force --fail-under 50
+                ::error::{course} run --project src/Grader.Cli --configuration Release -- grade ../submission --course exercises --isolation strong --format table,json --out ../report --force --fail-under 50
                 ```
 
             """,
@@ -94,6 +75,31 @@ public sealed class PushTests
         Assert.Contains("    timeout-minutes: 30", lines);
         // Nothing that comes from outside is put into a script as text.
         Assert.DoesNotContain("${{", Script(room.At("students/.github/workflows/grade.yml")), StringComparison.Ordinal);
+    }
+
+    // As the runner has it: bash with -eo pipefail, in the step's working-directory.
+    [UnsupportedOSPlatform("windows")]
+    private static Task<Ended> Pushed(Classroom room, int exitCode)
+    {
+        room.Write("grade.sh", Script(room.At("students/.github/workflows/grade.yml")));
+        var dotnet = room.Write(
+            "bin/dotnet",
+            $"#!/bin/bash\necho \"::error::$PWD $*\"\necho '```'\necho '::set-env name=A::b' >&2\nexit {exitCode}\n"
+        );
+        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(room.At("course"));
+        return Ended.Of(
+            "bash",
+            ["--noprofile", "--norc", "-eo", "pipefail", room.At("grade.sh")],
+            room.At("course"),
+            new Dictionary<string, string?>
+            {
+                ["PATH"] = $"{room.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
+                ["FAIL_UNDER"] = "50",
+                ["GITHUB_STEP_SUMMARY"] = room.At("summary.md"),
+            },
+            TestContext.Current.CancellationToken
+        );
     }
 
     // The block behind "run: |", without its indentation.

@@ -27,9 +27,7 @@ public sealed class GradeTests
         );
         Assert.Matches(@"^Grading 2 files \.\.\.\nGraded 2 files in [0-9.]+ s\.\n$", ended.Err);
         Assert.Equal(0, ended.ExitCode);
-        var report = JsonNode.Parse(
-            await File.ReadAllTextAsync(room.At("made/report/report.json"), TestContext.Current.CancellationToken)
-        )!;
+        var report = await room.Report("made/report");
         Assert.Equal(
             ["ada/01-one.csx", "bob/01-one.csx"],
             report["submissions"]!.AsArray().Select(s => s!["file"]!.GetValue<string>())
@@ -86,9 +84,7 @@ public sealed class GradeTests
             ended.Err,
             StringComparison.Ordinal
         );
-        var report = JsonNode.Parse(
-            await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken)
-        )!;
+        var report = await room.Report();
         Assert.Equal(
             """{"tier":"N","files":false,"network":false,"processes":false,"memory":false,"time":true,"remarks":[]}""",
             report["isolation"]!.ToJsonString()
@@ -130,14 +126,7 @@ public sealed class GradeTests
         Assert.Equal("{}", await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken));
 
         Assert.Equal(0, (await room.Grader("grade", "class", "--out", "made", "--force")).ExitCode);
-        Assert.Equal(
-            2,
-            JsonNode.Parse(await File.ReadAllTextAsync(room.At("made/report.json"), TestContext.Current.CancellationToken))![
-                "submissions"
-            ]!
-                .AsArray()
-                .Count
-        );
+        Assert.Equal(2, (await room.Report("made"))["submissions"]!.AsArray().Count);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Verbs;
@@ -96,13 +95,7 @@ public sealed class LayoutTests
     [Fact]
     public async Task Who_handed_in_something_else_has_a_row_as_other_unreadable_ones_in_the_table_the_report_and_the_exit_code()
     {
-        using var room = new Classroom();
-        room.Write("class/ada/01-one.csx", Classroom.Right);
-        room.Write("class/bob/01-one.csx.txt", Classroom.Right);
-        room.Write("class/cyd/01-one.cs", Classroom.Right);
-        room.Write("class/dan/01-one.ipynb", "{}");
-        await File.WriteAllBytesAsync(room.Write("class/eve/work.zip", ""), Zip(("01-one.csx", Classroom.Half)), Cancellation);
-        Directory.CreateDirectory(room.At("class/fay"));
+        using var room = await WithOtherFiles();
         var ended = await room.Grader("grade", "class", "--out", "report");
         Assert.Equal(
             """
@@ -124,7 +117,7 @@ public sealed class LayoutTests
             ended.Out
         );
         Assert.Equal(0, ended.ExitCode);
-        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), Cancellation))!;
+        var report = await room.Report();
         Assert.Equal(
             ["ada graded", "bob graded", "cyd unreadable", "dan unreadable", "eve graded", "fay unreadable"],
             report["submissions"]!.AsArray().Select(s => $"{s!["student"]} {s["status"]}")
@@ -183,7 +176,7 @@ public sealed class LayoutTests
             ended.Out
         );
         Assert.Equal(0, ended.ExitCode);
-        var report = JsonNode.Parse(await File.ReadAllTextAsync(room.At("report/report.json"), Cancellation))!;
+        var report = await room.Report();
         Assert.Equal(
             ["It does not count: 'ada/01-one.csx' does, for it is newer.", null],
             report["submissions"]!.AsArray().Select(s => s!["message"]?.GetValue<string>())
@@ -202,6 +195,18 @@ public sealed class LayoutTests
             ended.Err
         );
         Assert.Equal((2, ""), (ended.ExitCode, ended.Out));
+    }
+
+    private static async Task<Classroom> WithOtherFiles()
+    {
+        var room = new Classroom();
+        room.Write("class/ada/01-one.csx", Classroom.Right);
+        room.Write("class/bob/01-one.csx.txt", Classroom.Right);
+        room.Write("class/cyd/01-one.cs", Classroom.Right);
+        room.Write("class/dan/01-one.ipynb", "{}");
+        await File.WriteAllBytesAsync(room.Write("class/eve/work.zip", ""), Zip(("01-one.csx", Classroom.Half)), Cancellation);
+        Directory.CreateDirectory(room.At("class/fay"));
+        return room;
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)

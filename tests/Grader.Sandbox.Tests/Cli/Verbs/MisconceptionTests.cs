@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Grader.Tests.Exercises;
 using Xunit;
 
@@ -8,6 +7,10 @@ namespace Grader.Sandbox.Tests.Cli.Verbs;
 public sealed class MisconceptionTests
 {
     private const string Wrong = "exercises/01-one/wrong";
+
+    /// <summary>What is kept of bob's file: the answer, and nothing else of his.</summary>
+    private const string Kept =
+        "// Twice, not three times.\n// exercise 01-one\n// One\nint f(int x)\n{\n    return x + x + x;\n}\nint y = f(1);\n";
 
     [Fact]
     public async Task Whoever_does_what_a_wrong_file_does_reads_its_first_line_however_it_is_written()
@@ -64,11 +67,8 @@ public sealed class MisconceptionTests
     [Fact]
     public async Task A_class_ends_with_what_several_got_wrong_alike_and_the_command_that_it_shows_keeps_it()
     {
-        using var room = new Classroom();
-        room.Write("class/ada/01-one.csx", Written("return 3 * x;"));
-        room.Write("class/bob/01-one.csx", Written("return x + x + x;").Replace("f(1)", "7", StringComparison.Ordinal));
-        room.Write("class/eve/01-one.csx", Written("return 4 * x;"));
-        var first = await room.Grader("grade", "class");
+        using var room = Class();
+        var ended = await room.Grader("grade", "class");
         Assert.EndsWith(
             """
 
@@ -80,67 +80,50 @@ public sealed class MisconceptionTests
                     grader misconception class --file ada/01-one.csx --hole f --tell "WHAT TO TELL THEM"
 
             """,
-            first.Out,
+            ended.Out,
             StringComparison.Ordinal
         );
-
-        var kept = await room.Grader(
-            "misconception",
-            "class",
-            "--file",
-            "bob/01-one.csx",
-            "--hole",
-            "f",
-            "--tell",
-            "Twice,\n not three times."
-        );
         Assert.Equal(
-            (
-                "Written: exercises/01-one/wrong/f-1.csx\nNext: see whether the exercise holds with it:\n  grader verify "
-                    + "01-one\n",
-                "",
-                0
+            new Ended(
+                0,
+                """
+                Written: exercises/01-one/wrong/f-1.csx
+                Next: see whether the exercise holds with it:
+                  grader verify 01-one
+
+                """,
+                ""
             ),
-            (kept.Out, kept.Err, kept.ExitCode)
+            await Keep(room, "bob/01-one.csx", "Twice,\n not three times.")
         );
-        Assert.Equal(
-            "// Twice, not three times.\n// exercise 01-one\n// One\nint f(int x)\n{\n    return x + x + x;\n}\nint y = f(1);\n",
-            await File.ReadAllTextAsync(room.At($"{Wrong}/f-1.csx"), TestContext.Current.CancellationToken)
-        );
+        Assert.Equal(Kept, await File.ReadAllTextAsync(room.At($"{Wrong}/f-1.csx"), TestContext.Current.CancellationToken));
+    }
 
-        var second = await room.Grader("grade", "class", "--out", "report", "--format", "json,table");
-        Assert.Contains("      They read: Twice, not three times.\n", second.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("grader misconception", second.Out, StringComparison.Ordinal);
-        var cluster = JsonNode.Parse(
-            await File.ReadAllTextAsync(room.At("report/report.json"), TestContext.Current.CancellationToken)
-        )!["clusters"]!
-            .AsArray()
-            .Single()!;
+    [Fact]
+    public async Task What_is_kept_is_told_to_all_who_do_the_same_and_is_not_kept_twice()
+    {
+        using var room = Class();
+        room.Write($"{Wrong}/f-1.csx", Kept);
+        var ended = await room.Grader("grade", "class", "--out", "report", "--format", "json,table");
+        Assert.Contains("      They read: Twice, not three times.\n", ended.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("grader misconception", ended.Out, StringComparison.Ordinal);
         Assert.Equal(
             """{"exercise":"01-one","hole":"f","students":2,"files":["ada/01-one.csx","bob/01-one.csx"],"line":4,"feedback":"6 was seen; 4 was expected.","hint":"Twice, not three times.","knownAs":"f-1.csx"}""",
-            cluster.ToJsonString()
+            (await room.Report())["clusters"]!.AsArray().Single()!.ToJsonString()
         );
         Assert.Equal(
             "'exercises/01-one/wrong/f-1.csx' does the same already. Change its first line to tell something else.\n",
-            (await room.Grader("misconception", "class", "--file", "ada/01-one.csx", "--hole", "f", "--tell", "No.")).Err
+            (await Keep(room, "ada/01-one.csx", "No.")).Err
         );
+    }
 
-        var open = await room.Grader(
-            "misconception",
-            "class",
-            "--file",
-            "eve/01-one.csx",
-            "--hole",
-            "f",
-            "--tell",
-            "Not four times.",
-            "--name",
-            "four",
-            "--isolation",
-            "none"
-        );
-        Assert.Equal(("Written: exercises/01-one/wrong/four.csx", 0), (open.Out.Split('\n')[0], open.ExitCode));
-        Assert.StartsWith("Isolation is no better than tier N here", open.Err, StringComparison.Ordinal);
+    [Fact]
+    public async Task It_is_called_as_is_asked_for_and_kept_in_whatever_isolation_there_is()
+    {
+        using var room = Class();
+        var ended = await Keep(room, "eve/01-one.csx", "Not four times.", "--name", "four", "--isolation", "none");
+        Assert.Equal(("Written: exercises/01-one/wrong/four.csx", 0), (ended.Out.Split('\n')[0], ended.ExitCode));
+        Assert.StartsWith("Isolation is no better than tier N here", ended.Err, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -212,6 +195,18 @@ public sealed class MisconceptionTests
         Assert.Equal(($"{message}\n", 2), (ended.Err, ended.ExitCode));
         Assert.False(Directory.Exists(room.At(Wrong)));
     }
+
+    private static Classroom Class()
+    {
+        var room = new Classroom();
+        room.Write("class/ada/01-one.csx", Written("return 3 * x;"));
+        room.Write("class/bob/01-one.csx", Written("return x + x + x;").Replace("f(1)", "7", StringComparison.Ordinal));
+        room.Write("class/eve/01-one.csx", Written("return 4 * x;"));
+        return room;
+    }
+
+    private static Task<Ended> Keep(Classroom room, string file, string tell, params string[] further) =>
+        room.Grader(["misconception", "class", "--file", file, "--hole", "f", "--tell", tell, .. further]);
 
     private static string Written(string answer) => Classroom.Right.Replace("return 2 * x;", answer, StringComparison.Ordinal);
 

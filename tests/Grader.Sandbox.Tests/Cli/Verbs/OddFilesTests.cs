@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Xunit;
 
@@ -9,46 +10,16 @@ public sealed class OddFilesTests
     [Fact]
     public async Task Whatever_lies_in_a_class_has_its_line_and_the_others_are_graded()
     {
-        using var room = new Classroom();
-        room.Write("class/ada/01-one.csx", Classroom.Right);
-        room.Write("class/big/01-one.csx", new string('/', 10 << 20));
-        room.Write("class/empty/01-one.csx", "");
-        room.Write("class/other/notes.csx", "int x = 1;");
-        room.Write("class/\"quotes\" and 'more'/01-one.csx", Classroom.Half);
-        File.WriteAllBytes(room.Write("class/binary/01-one.csx", ""), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 0xff]);
-        File.WriteAllBytes(
-            room.Write("class/utf16/01-one.csx", ""),
-            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Classroom.Right)]
-        );
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no such names and no pipes among files.");
+            return;
         }
-        else
-        {
-            room.Write("class/new\nline/01-one.csx", Classroom.Right);
-            room.Write("class/up\\..\\../01-one.csx", Classroom.Right);
-            File.CreateSymbolicLink(
-                Path.Combine(Directory.CreateDirectory(room.At("class/link")).FullName, "01-one.csx"),
-                room.At("class/ada/01-one.csx")
-            );
-            await Ended.Of(
-                "mkfifo",
-                [Path.Combine(Directory.CreateDirectory(room.At("class/pipe")).FullName, "01-one.csx")],
-                room.Folder,
-                Classroom.Plain,
-                TestContext.Current.CancellationToken
-            );
-            File.SetUnixFileMode(room.Write("class/secret/01-one.csx", Classroom.Right), UnixFileMode.None);
-        }
+        using var room = new Classroom();
+        WriteWhatAnySystemHas(room);
+        await WriteWhatUnixHas(room);
         var ended = await room.Grader("grade", "class", "--out", "report");
-        // Nothing is kept from root.
-        var (secret, why) = Environment.IsPrivilegedProcess
-            ? ("4/4                  -     4/4     100 %", "")
-            : (
-                "  -         unreadable       -         -",
-                "secret/01-one.csx: unreadable: It cannot be opened: permission denied.\n"
-            );
+        var (secret, why) = OfSecret();
         Assert.Equal(
             $"""
               student               01-one        other files   total   percent
@@ -77,5 +48,47 @@ public sealed class OddFilesTests
             ended.Out
         );
         Assert.Equal(0, ended.ExitCode);
+    }
+
+    // Nothing is kept from root.
+    private static (string Cells, string Note) OfSecret() =>
+        Environment.IsPrivilegedProcess
+            ? ("4/4                  -     4/4     100 %", "")
+            : (
+                "  -         unreadable       -         -",
+                "secret/01-one.csx: unreadable: It cannot be opened: permission denied.\n"
+            );
+
+    private static void WriteWhatAnySystemHas(Classroom room)
+    {
+        room.Write("class/ada/01-one.csx", Classroom.Right);
+        room.Write("class/big/01-one.csx", new string('/', 10 << 20));
+        room.Write("class/empty/01-one.csx", "");
+        room.Write("class/other/notes.csx", "int x = 1;");
+        room.Write("class/\"quotes\" and 'more'/01-one.csx", Classroom.Half);
+        File.WriteAllBytes(room.Write("class/binary/01-one.csx", ""), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 0xff]);
+        File.WriteAllBytes(
+            room.Write("class/utf16/01-one.csx", ""),
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Classroom.Right)]
+        );
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static async Task WriteWhatUnixHas(Classroom room)
+    {
+        room.Write("class/new\nline/01-one.csx", Classroom.Right);
+        room.Write("class/up\\..\\../01-one.csx", Classroom.Right);
+        File.CreateSymbolicLink(
+            Path.Combine(Directory.CreateDirectory(room.At("class/link")).FullName, "01-one.csx"),
+            room.At("class/ada/01-one.csx")
+        );
+        await Ended.Of(
+            "mkfifo",
+            [Path.Combine(Directory.CreateDirectory(room.At("class/pipe")).FullName, "01-one.csx")],
+            room.Folder,
+            Classroom.Plain,
+            TestContext.Current.CancellationToken
+        );
+        File.SetUnixFileMode(room.Write("class/secret/01-one.csx", Classroom.Right), UnixFileMode.None);
     }
 }

@@ -11,12 +11,12 @@ namespace Grader.Sandbox.Tests.Cli.Verbs;
 /// <summary>What students get of the whole course.</summary>
 public sealed partial class ReleasedCourseTests
 {
-    private static readonly string Course = Repository.At("exercises");
+    private static readonly string _course = Repository.At("exercises");
 
-    private static readonly ImmutableArray<string> Ids =
+    private static readonly ImmutableArray<string> _ids =
     [
         .. Directory
-            .GetDirectories(Course)
+            .GetDirectories(_course)
             .Where(d => File.Exists(Path.Combine(d, "exercise.csx")))
             .Select(d => Path.GetFileName(d))
             .Order(StringComparer.Ordinal),
@@ -27,7 +27,7 @@ public sealed partial class ReleasedCourseTests
     {
         using var room = await Released("students", "again");
         Assert.Equal(Files(room, "students").Select(f => (f.Name, f.Text)), Files(room, "again").Select(f => (f.Name, f.Text)));
-        Assert.Equal(2 * Ids.Length + 4, Files(room, "students").Length);
+        Assert.Equal(2 * _ids.Length + 4, Files(room, "students").Length);
         Assert.All(Files(room, "students"), f => Assert.DoesNotContain('\r', f.Text));
     }
 
@@ -36,7 +36,7 @@ public sealed partial class ReleasedCourseTests
     {
         using var room = await Released("students");
         var files = Files(room, "students");
-        var hits = Ids.SelectMany(id =>
+        var hits = _ids.SelectMany(id =>
                 Private(id, files)
                     .SelectMany(line =>
                         files
@@ -50,7 +50,7 @@ public sealed partial class ReleasedCourseTests
         var first = hits.Where(h => h.IsOfExercise).GroupBy(h => h.Text).ToDictionary(g => g.Key, g => g.First().Id);
         var early = hits.Where(h =>
                 Path.GetFileNameWithoutExtension(h.File) is var to
-                && (to == h.Id || !Ids.Contains(to) || (h.IsOfExercise && string.CompareOrdinal(to, first[h.Text]) <= 0))
+                && (to == h.Id || !_ids.Contains(to) || (h.IsOfExercise && string.CompareOrdinal(to, first[h.Text]) <= 0))
             )
             .ToList();
         Assert.DoesNotContain(early, h => h.Text.EndsWith(';') || h.Text.StartsWith("//", StringComparison.Ordinal));
@@ -73,11 +73,11 @@ public sealed partial class ReleasedCourseTests
         using var room = await Released("students");
         Directory.CreateDirectory(room.At("students/.git"));
         room.Write("students/.git/config.csx", "not handed in");
-        var untouched = JsonNode.Parse((await room.Grader("grade", "students", "--course", Course, "--format", "json")).Out)![
+        var untouched = JsonNode.Parse((await room.Grader("grade", "students", "--course", _course, "--format", "json")).Out)![
             "submissions"
         ]!.AsArray();
-        Assert.Equal(Ids.Select(id => $"{id}.csx 0/10"), untouched.Select(s => $"{s!["file"]} {s["score"]}/{s["max"]}"));
-        foreach (var id in Ids)
+        Assert.Equal(_ids.Select(id => $"{id}.csx 0/10"), untouched.Select(s => $"{s!["file"]} {s["score"]}/{s["max"]}"));
+        foreach (var id in _ids)
         {
             var samples = Directory.GetFiles(Repository.At("tests/cases/submissions"), $"{id}.csx", SearchOption.AllDirectories);
             File.Copy(
@@ -93,7 +93,7 @@ public sealed partial class ReleasedCourseTests
             "grade",
             "students",
             "--course",
-            Course,
+            _course,
             "--format",
             "table,json",
             "--out",
@@ -110,7 +110,7 @@ public sealed partial class ReleasedCourseTests
         var room = new Classroom();
         foreach (var folder in folders)
         {
-            var ended = await room.Grader("release", "--out", folder, "--course", Course);
+            var ended = await room.Grader("release", "--out", folder, "--course", _course);
             Assert.True(ended.ExitCode == 0, ended.Err);
         }
         return room;
@@ -131,10 +131,10 @@ public sealed partial class ReleasedCourseTests
     )
     {
         var given = Lines(released.Single(f => f.Name == $"{id}.csx").Text).ToHashSet();
-        var exercise = File.ReadAllText(Path.Combine(Course, id, "exercise.csx"));
+        var exercise = File.ReadAllText(Path.Combine(_course, id, "exercise.csx"));
         var own = Lines(exercise).Concat(Lines(Solved(id, exercise))).ToHashSet();
         var others = Directory
-            .GetFiles(Path.Combine(Course, id), "*.csx", SearchOption.AllDirectories)
+            .GetFiles(Path.Combine(_course, id), "*.csx", SearchOption.AllDirectories)
             .SelectMany(f => Lines(File.ReadAllText(f)));
         return own.Concat(others)
             .Distinct()

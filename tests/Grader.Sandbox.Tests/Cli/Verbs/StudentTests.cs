@@ -9,7 +9,7 @@ public sealed class StudentTests
         "Every hole is right by itself, but your file as a whole is not there yet. Mend the rest of it, then look again:";
 
     [Fact]
-    public async Task From_the_list_to_a_file_that_is_right()
+    public async Task The_list_says_what_there_is_and_start_writes_it_to_be_filled_in()
     {
         using var room = new Classroom();
         Assert.Equal(
@@ -41,26 +41,13 @@ public sealed class StudentTests
             ),
             await room.Grader("start", "01-one")
         );
-        Assert.Equal(
-            new Ended(
-                1,
-                """
-                One  0 of 4 points
-                01-one.csx
+        await IsStillToDo(room);
+    }
 
-                Still to do
-                  The ... is still to be replaced by your code.
-                    f   line 5   2 points
-                    y   line 7   2 points
-
-                Next: fill in f (line 5), then look again:
-                  grader check 01-one.csx
-
-                """,
-                ""
-            ),
-            await room.Grader("check", "01-one.csx")
-        );
+    [Fact]
+    public async Task A_file_that_is_right_is_told_so_and_is_done_in_the_list()
+    {
+        using var room = new Classroom();
         room.Write("01-one.csx", Classroom.Right);
         Assert.Equal(
             new Ended(
@@ -188,4 +175,26 @@ public sealed class StudentTests
             ended.Err
         );
     }
+
+    private static async Task IsStillToDo(Classroom room) =>
+        Assert.Equal(
+            new Ended(
+                1,
+                """
+                One  0 of 4 points
+                01-one.csx
+
+                Still to do
+                  The ... is still to be replaced by your code.
+                    f   line 5   2 points
+                    y   line 7   2 points
+
+                Next: fill in f (line 5), then look again:
+                  grader check 01-one.csx
+
+                """,
+                ""
+            ),
+            await room.Grader("check", "01-one.csx")
+        );
 }

@@ -57,13 +57,10 @@ public sealed class VerifyTests
         room.Write($"{Home}/wrong/binary.csx", $"\0{Solved("return 3 * x;")}");
         room.Write($"{Home}/wrong/broken.csx", $"// No.\n{Solved("return 2 *;")}");
         room.Write($"{Home}/wrong/empty.csx", $"// No.\n{Solved("...")}");
-        room.Write(
-            $"{Home}/wrong/right-throughout.csx",
-            $"// No.\n{Solved("return x + x;").Replace("f(3)", "5 + 1", StringComparison.Ordinal)}"
-        );
+        room.Write($"{Home}/wrong/right-throughout.csx", $"// No.\n{Solved("return x + x;", y: "5 + 1")}");
         room.Write($"{Home}/wrong/says-nothing.csx", Solved("return 4 * x;"));
         room.Write($"{Home}/wrong/three.csx", $"// No.\n{Solved("return 3 * x;")}");
-        room.Write($"{Home}/wrong/two.csx", $"// No.\n{Solved("return 3 * x;").Replace("f(3)", "7", StringComparison.Ordinal)}");
+        room.Write($"{Home}/wrong/two.csx", $"// No.\n{Solved("return 3 * x;", y: "7")}");
         room.Write($"{Home}/right/three.csx", Solved("return 3 * x;"));
         var ended = await Breaks(room, "01-one/right/three.csx loses f (line 5): Item [0]: ");
         Assert.Equal(
@@ -206,6 +203,6 @@ public sealed class VerifyTests
         return room;
     }
 
-    private static string Solved(string answer) =>
-        $"// exercise 01-one\n// One\nint f(int x)\n{{\n    {answer}\n}}\nint y = f(3);\n";
+    private static string Solved(string answer, string y = "f(3)") =>
+        $"// exercise 01-one\n// One\nint f(int x)\n{{\n    {answer}\n}}\nint y = {y};\n";
 }

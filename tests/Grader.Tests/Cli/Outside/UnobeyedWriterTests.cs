@@ -8,7 +8,7 @@ namespace Grader.Tests.Cli.Outside;
 /// <summary>No line that is printed is a command to the runner of a CI job.</summary>
 public sealed class UnobeyedWriterTests
 {
-    private static readonly Gen<string> Piece = Gen.OneOf(
+    private static readonly Gen<string> _piece = Gen.OneOf(
         "::error::x",
         "::add-mask::10",
         "##vso[task.setvariable variable=a]b",
@@ -53,7 +53,7 @@ public sealed class UnobeyedWriterTests
 
     [Fact]
     public void However_it_comes_in_pieces_it_is_the_same_and_no_line_is_obeyed() =>
-        Piece
+        _piece
             .Array[0, 12]
             .Sample(pieces =>
             {

@@ -7,7 +7,7 @@ namespace Grader.Tests.Cli.Screens;
 
 public sealed class CheckScreenTests
 {
-    private static readonly SubmissionReport Report = new(
+    private static readonly SubmissionReport _report = new(
         "01-one-sample.csx",
         null,
         "01-one-sample",
@@ -120,8 +120,8 @@ public sealed class CheckScreenTests
         foreach (
             var part in CheckScreen.Of(
                 "One sample",
-                Report,
-                AfterCheck.Next(Report, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
+                _report,
+                AfterCheck.Next(_report, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
             )
         )
         {

@@ -10,7 +10,7 @@ namespace Grader.Tests.Cli.Screens;
 
 public sealed class GradeScreenTests
 {
-    private static readonly ImmutableArray<string> Exercises =
+    private static readonly ImmutableArray<string> _exercises =
     [
         "01-one-sample",
         "02-derive-the-gradient",
@@ -66,10 +66,10 @@ public sealed class GradeScreenTests
             new GradeScreen(
                 GradeTable.Of(
                     Reports.Counted([
-                        .. Exercises.Select((e, i) => Reports.Graded($"ada/{e}.csx", "ada", e, 10 - (0.5 * i), 10)),
-                        Reports.Graded($"ŷ 学生/{Exercises[0]}.csx", "ŷ 学生", Exercises[0], 10, 10),
+                        .. _exercises.Select((e, i) => Reports.Graded($"ada/{e}.csx", "ada", e, 10 - (0.5 * i), 10)),
+                        Reports.Graded($"ŷ 学生/{_exercises[0]}.csx", "ŷ 学生", _exercises[0], 10, 10),
                         Reports.NotGraded(
-                            $"eve/{Exercises[1]}.csx",
+                            $"eve/{_exercises[1]}.csx",
                             "eve",
                             Status.Unreadable,
                             "It is a named pipe or a device, not a file; hand in the .csx file itself."

@@ -7,13 +7,13 @@ namespace Grader.Tests.Cli.Screens;
 
 public sealed class PlayedScreenTests
 {
-    private static readonly Trace One = new("m", [3]);
+    private static readonly Trace _one = new("m", [3]);
 
     [Fact]
     public void Why_it_ended_stands_above_what_is_drawn() =>
         Assert.Equal(
             "\nIt stopped in line 3.\n\nm\n  One value was kept: 3.\n\n",
-            Shown(new(false, "It stopped in line 3.", new([One], 0, [])))
+            Shown(new(false, "It stopped in line 3.", new([_one], 0, [])))
         );
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PlayedScreenTests
     public void What_was_left_out_is_counted() =>
         Assert.EndsWith(
             "\n3 more are not drawn. Plot behind the loop, rather than in it.\n\n",
-            Shown(new(true, null, new([One], 3, []))),
+            Shown(new(true, null, new([_one], 3, []))),
             StringComparison.Ordinal
         );
 
