@@ -15,7 +15,7 @@ public static class CommandLine
         "Grades exercises of a course that teaches machine learning with TorchSharp: hole by hole, by running what "
         + "students wrote.";
 
-    public static async Task<int> Run(IReadOnlyList<string> args, Func<Surroundings> surroundings, CancellationToken cancellation)
+    public static async Task<int> Run(IReadOnlyList<string> args, Func<OutsideWorld> surroundings, CancellationToken cancellation)
     {
         try
         {
@@ -29,14 +29,14 @@ public static class CommandLine
         }
     }
 
-    public static async Task<int> Run(IReadOnlyList<string> args, Surroundings world, CancellationToken cancellation)
+    public static async Task<int> Run(IReadOnlyList<string> args, OutsideWorld world, CancellationToken cancellation)
     {
         try
         {
-            var parsed = Root(world).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return parsed.Action is ParseErrorAction || CommandLineError.StrayOption(parsed) is not null
-                ? throw new RequestException(CommandLineError.In(parsed))
-                : await parsed.InvokeAsync(Invocation(world), cancellation);
+            var parsed = BuildRoot(world).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return parsed.Action is ParseErrorAction || CommandLineError.FindStrayOption(parsed) is not null
+                ? throw new RequestException(CommandLineError.Describe(parsed))
+                : await parsed.InvokeAsync(ConfigurationFor(world), cancellation);
         }
         catch (RequestException e)
         {
@@ -64,28 +64,28 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(Surroundings world)
+    private static RootCommand BuildRoot(OutsideWorld world)
     {
         var root = new RootCommand(Description)
         {
-            ListVerb.Of(world),
-            StartVerb.Of(world),
-            CheckVerb.Of(world),
-            WatchVerb.Of(world),
-            RunVerb.Of(world),
-            GradeVerb.Of(world),
-            VerifyVerb.Of(world),
-            MisconceptionVerb.Of(world),
-            NewVerb.Of(world),
-            ReleaseVerb.Of(world),
-            DoctorVerb.Of(world),
+            ListVerb.DefineFor(world),
+            StartVerb.DefineFor(world),
+            CheckVerb.DefineFor(world),
+            WatchVerb.DefineFor(world),
+            RunVerb.DefineFor(world),
+            GradeVerb.DefineFor(world),
+            VerifyVerb.DefineFor(world),
+            MisconceptionVerb.DefineFor(world),
+            NewVerb.DefineFor(world),
+            ReleaseVerb.DefineFor(world),
+            DoctorVerb.DefineFor(world),
         };
         root.HelpName = "grader";
-        Help.Shape(root, world.Out);
+        HelpText.Extend(root, world.Out);
         return root;
     }
 
-    private static InvocationConfiguration Invocation(Surroundings world) =>
+    private static InvocationConfiguration ConfigurationFor(OutsideWorld world) =>
         new()
         {
             Output = world.Out.Profile.Out.Writer,

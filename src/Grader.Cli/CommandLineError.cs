@@ -6,11 +6,11 @@ namespace Grader.Cli;
 /// <summary>What is wrong with a command line, in one line.</summary>
 internal static class CommandLineError
 {
-    public static string In(ParseResult parsed)
+    public static string Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var help = command is RootCommand ? "grader --help" : $"grader {command.Name} --help";
-        if (StrayOption(parsed) is { } stray)
+        if (FindStrayOption(parsed) is { } stray)
         {
             return command is RootCommand
                 ? $"There is no option '{stray}'. See: {help}"
@@ -22,13 +22,13 @@ internal static class CommandLineError
             (RootCommand, [var word, ..]) => $"There is no verb '{word}'. There are: {verbs}. See: {help}",
             (RootCommand, []) => $"Say what to do: {verbs}. See: {help}",
             (_, [var word, ..]) => $"'{word}' is one word too many for '{command.Name}'. See: {help}",
-            _ => $"{Worded(parsed.Errors[0], command)} See: {help}",
+            _ => $"{DescribeParseError(parsed.Errors[0], command)} See: {help}",
         };
     }
 
     /// <summary>A word that looks like an option and is none. The library takes it for an argument, wherever it may have one
     /// more.</summary>
-    public static string? StrayOption(ParseResult parsed) =>
+    public static string? FindStrayOption(ParseResult parsed) =>
         parsed
             .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
             .Where(t => t.Value is ['-', _, ..])
@@ -38,7 +38,7 @@ internal static class CommandLineError
     private static bool IsArgument(Token token, ParseResult parsed) =>
         parsed.CommandResult.Children.OfType<ArgumentResult>().Any(a => a.Tokens.Any(t => ReferenceEquals(t, token)));
 
-    private static string Worded(ParseError error, Command command) =>
+    private static string DescribeParseError(ParseError error, Command command) =>
         error.SymbolResult switch
         {
             ArgumentResult { Tokens: [], Argument: var argument, Parent: CommandResult } =>

@@ -3,11 +3,11 @@ using Grader.Cli;
 using Grader.Cli.Outside;
 using Grader.Isolation;
 
-OwnProcess.Close();
+OwnProcess.CloseToOthers();
 using var stopping = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await CommandLine.Run(args, ThisProcess.Surroundings, stopping.Token);
+return await CommandLine.Run(args, ThisProcess.SetUpWorld, stopping.Token);
 
 // The first signal brings the work to an end, and what is done is kept. A second one ends the process where it stands.
 void Stop(PosixSignalContext signal)

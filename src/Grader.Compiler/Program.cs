@@ -14,8 +14,8 @@ var handler = new RequestHandler(
 );
 var requests = new FrameStream(Console.OpenStandardInput());
 var replies = new FrameStream(Console.OpenStandardOutput());
-SelfLimits.Impose();
-if (args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Cpu) is { } unfiltered)
+CompilerLimits.Impose();
+if (args.Contains(ProcessFlag.Filter) && Seccomp.Install(raisable: Rlimit.Cpu) is { } unfiltered)
 {
     Console.Error.WriteLine($"The compiler cannot be cut off from the system: {unfiltered}.");
     return 1;
@@ -30,10 +30,10 @@ void Work()
 {
     while (
         requests.ReadAsync(Wire.Default.CompilerRequest).GetAwaiter().GetResult()
-            is Frame<CompilerRequest>.Read { Message: var request }
+            is Frame<CompilerRequest>.Received { Message: var request }
     )
     {
-        SelfLimits.BeginRequest();
+        CompilerLimits.BeginRequest();
         replies.WriteAsync(handler.Answer(request), Wire.Default.CompilerReply).GetAwaiter().GetResult();
     }
 }

@@ -12,7 +12,7 @@ namespace Grader.Compiler;
 /// <summary>Answers the host's requests. Every answer follows from the request alone.</summary>
 internal sealed class RequestHandler(ScriptCompiler compiler)
 {
-    private readonly Latest<(string Id, string File), ExerciseSource> _exercises = new(
+    private readonly CachedFunction<(string Id, string File), ExerciseSource> _exercises = new(
         e =>
             ExerciseReader.Read(e.Id, e.File).Value
             ?? throw new ArgumentException($"{e.Id} was refused when it was read.", nameof(e)),
@@ -20,15 +20,15 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
     );
 
     // Several files are graded at a time.
-    private readonly Latest<(ExerciseSource Exercise, string File), Submission> _submissions = new(
-        s => Submission.Read(s.Exercise, s.File, text => compiler.Create(text, Script.Submission)),
+    private readonly CachedFunction<(ExerciseSource Exercise, string File), Submission> _submissions = new(
+        s => Submission.Read(s.Exercise, s.File, text => compiler.CreateCompilation(text, Script.SubmissionDocument)),
         kept: 4
     );
 
-    private readonly Latest<string, Result<Rules>> _rules = new(Rules.BuiltIn.With);
+    private readonly CachedFunction<string, ValueOrProblems<GateRules>> _rules = new(GateRules.BuiltIn.WithRulesIn);
 
     public CompilerReply Answer(CompilerRequest request) =>
-        Nesting.TooDeep(Submitted(request)) is { } line ? new CompilerReply.TooDeep(line) : Handle(request);
+        Nesting.FindTooDeepLine(Submitted(request)) is { } line ? new CompilerReply.TooDeep(line) : Handle(request);
 
     private static string Submitted(CompilerRequest request) =>
         request switch
@@ -44,7 +44,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
     private CompilerReply Handle(CompilerRequest request) =>
         request switch
         {
-            CompilerRequest.ReadExercise { Gate: var gate } when _rules.Of(gate).Problems is [var first, ..] =>
+            CompilerRequest.ReadExercise { Gate: var gate } when _rules.GetOrCompute(gate).Problems is [var first, ..] =>
                 new CompilerReply.GateRefused(first),
             CompilerRequest.ReadExercise r => new ExerciseReview(compiler).Read(r.Id, r.Exercise, RulesOf(r.Gate)),
             CompilerRequest.Align r => Align(SourceOf(r.Id, r.Exercise), r.Submission),
@@ -56,7 +56,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
         };
 
     private CompilerReply.Aligned Align(ExerciseSource exercise, string file) =>
-        new SubmissionReview(compiler, exercise, _submissions.Of((exercise, file))).Align();
+        new SubmissionReview(compiler, exercise, _submissions.GetOrCompute((exercise, file))).Align();
 
     private CompilerReply Build(ExerciseSource exercise, CompilerRequest.Build request)
     {
@@ -64,8 +64,8 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
         return request.Subject switch
         {
             Subject.Reference r => build.BuildReference(r.Choices),
-            Subject.File f => build.BuildFile(_submissions.Of((exercise, f.Submission))),
-            Subject.Variant v => build.BuildVariant(_submissions.Of((exercise, v.Submission)), v.Hole, v.Choices),
+            Subject.File f => build.BuildFile(_submissions.GetOrCompute((exercise, f.Submission))),
+            Subject.Variant v => build.BuildVariant(_submissions.GetOrCompute((exercise, v.Submission)), v.Hole, v.Choices),
             _ => throw new ArgumentException("unknown subject", nameof(request)),
         };
     }
@@ -73,15 +73,20 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
     private CompilerReply.Solved Solve(ExerciseSource exercise, Graft? instead) =>
         new(
             instead is null
-                ? Solution.Of(exercise)
-                : Solution.Of(exercise, _submissions.Of((exercise, instead.Submission)), exercise.IndexOfHole(instead.Hole))
+                ? SolvedFile.Of(exercise)
+                : SolvedFile.WithAnswer(
+                    exercise,
+                    _submissions.GetOrCompute((exercise, instead.Submission)),
+                    exercise.IndexOfHole(instead.Hole)
+                )
         );
 
     private CompilerReply.Mutated Mutate(ExerciseSource exercise) =>
-        Mutants.Of(exercise, compiler.Create(exercise.Text, Script.Reference));
+        ExerciseMutants.GenerateFor(exercise, compiler.CreateCompilation(exercise.Text, Script.ReferenceDocument));
 
-    private ExerciseSource SourceOf(string id, string file) => _exercises.Of((id, file));
+    private ExerciseSource SourceOf(string id, string file) => _exercises.GetOrCompute((id, file));
 
-    private Rules RulesOf(string gate) =>
-        _rules.Of(gate).Value ?? throw new ArgumentException("The rules were refused when they were read.", nameof(gate));
+    private GateRules RulesOf(string gate) =>
+        _rules.GetOrCompute(gate).Value
+        ?? throw new ArgumentException("The rules were refused when they were read.", nameof(gate));
 }

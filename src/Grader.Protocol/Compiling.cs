@@ -25,7 +25,7 @@ public abstract record CompilerRequest
     public sealed record Build(string Id, string Exercise, Subject Subject, string Gate) : CompilerRequest
     {
         /// <summary>Pieces of the program to put others in place of. Where one is not there, the program is not built.</summary>
-        public ImmutableArray<Instead> Instead { get; init; } = [];
+        public ImmutableArray<Replacement> Instead { get; init; } = [];
     }
 
     /// <summary>Writes the exercise as a student would hand it in who solved it as the reference does.</summary>
@@ -36,14 +36,14 @@ public abstract record CompilerRequest
     public sealed record Mutate(string Id, string Exercise) : CompilerRequest;
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
-    public sealed record BuildToRun(string File, ImmutableArray<Setting> Settings) : CompilerRequest;
+    public sealed record BuildToRun(string File, ImmutableArray<NumberOverride> Settings) : CompilerRequest;
 }
 
 /// <summary>A submission's answer to one hole, with whatever of the submission it cannot do without.</summary>
 public sealed record Graft(string Submission, string Hole);
 
 /// <summary>A number in place of the one that a variable is declared with.</summary>
-public sealed record Setting(string Name, double Value);
+public sealed record NumberOverride(string Name, double Value);
 
 /// <summary>The program to build.</summary>
 [JsonDerivedType(typeof(Reference), "reference")]
@@ -54,19 +54,19 @@ public abstract record Subject
     private Subject() { }
 
     /// <summary>The exercise as it stands, but for the student's own choices: it solves itself.</summary>
-    public sealed record Reference(ImmutableArray<Choice> Choices) : Subject;
+    public sealed record Reference(ImmutableArray<ChosenNumber> Choices) : Subject;
 
     /// <summary>The submission as it was handed in.</summary>
     public sealed record File(string Submission) : Subject;
 
     /// <summary>The reference with one answer replaced by the student's, and whatever of the student's that answer cannot do
     /// without.</summary>
-    public sealed record Variant(string Submission, string Hole, ImmutableArray<Choice> Choices) : Subject;
+    public sealed record Variant(string Submission, string Hole, ImmutableArray<ChosenNumber> Choices) : Subject;
 }
 
 /// <summary>A number that a student chose where the choice is free.</summary>
 /// <param name="Value">Finite.</param>
-public sealed record Choice(string Hole, double Value);
+public sealed record ChosenNumber(string Hole, double Value);
 
 /// <summary>What the compiler process answers.</summary>
 [JsonDerivedType(typeof(ExerciseRead), "exercise-read")]
@@ -93,7 +93,7 @@ public abstract record CompilerReply
 
     /// <param name="Answers">One for each hole, in the order of the exercise.</param>
     /// <param name="Edits">Where the given text was changed, in the order of the student's lines.</param>
-    public sealed record Aligned(ImmutableArray<Answer> Answers, ImmutableArray<Edit> Edits) : CompilerReply;
+    public sealed record Aligned(ImmutableArray<Answer> Answers, ImmutableArray<GivenTextEdit> Edits) : CompilerReply;
 
     /// <param name="Symbols">Portable PDB of <paramref name="Script"/>; its lines are the student's own.</param>
     /// <param name="Unasked">Probes that this program cannot be asked, because a name that they use is missing.</param>
@@ -108,7 +108,7 @@ public abstract record CompilerReply
     ) : CompilerReply;
 
     /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
-    public sealed record NotBuilt(ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+    public sealed record NotBuilt(ImmutableArray<StudentDiagnostic> Diagnostics) : CompilerReply;
 
     /// <summary>It uses a variable to which another place gives its value together with what is other answers' work.</summary>
     /// <param name="Line">Of that place.</param>
@@ -140,7 +140,7 @@ public abstract record CompilerReply
 
     /// <param name="Open">Lines with a <c>...</c> that is still to be filled.</param>
     /// <param name="Diagnostics">Those in other lines.</param>
-    public sealed record NotRunnable(ImmutableArray<int> Open, ImmutableArray<Diagnostic> Diagnostics) : CompilerReply;
+    public sealed record NotRunnable(ImmutableArray<int> Open, ImmutableArray<StudentDiagnostic> Diagnostics) : CompilerReply;
 
     public sealed record NotSet(Problem Problem) : CompilerReply;
 
@@ -180,7 +180,7 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
 /// <param name="Message">A sentence that names the line.</param>
 public sealed record Breach(int Line, string Rule, string Message);
 
-[JsonConverter(typeof(ByName<AnswerState>))]
+[JsonConverter(typeof(EnumNameConverter<AnswerState>))]
 public enum AnswerState
 {
     Filled,
@@ -196,12 +196,12 @@ public enum AnswerState
 }
 
 /// <summary>A place where the text that the exercise gives was changed.</summary>
-public sealed record Edit(int Line, string Message);
+public sealed record GivenTextEdit(int Line, string Message);
 
 /// <summary>What a C# compiler says about the student's file.</summary>
 /// <param name="Line">1-based, in the student's file.</param>
 /// <param name="Column">1-based.</param>
-public sealed record Diagnostic(string Id, int Line, int Column, string Message);
+public sealed record StudentDiagnostic(string Id, int Line, int Column, string Message);
 
 /// <param name="Line">1-based, in the student's file.</param>
 /// <param name="What">"File.ReadAllText"</param>

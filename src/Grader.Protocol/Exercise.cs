@@ -24,7 +24,7 @@ public sealed record Exercise(
     public ImmutableArray<SourceRule> Rules { get; init; } = [];
 
     /// <summary>What stands elsewhere in the program when answers are asked again; in the order of the file.</summary>
-    public ImmutableArray<Instead> Again { get; init; } = [];
+    public ImmutableArray<Replacement> Again { get; init; } = [];
 }
 
 /// <summary>Code in place of other code of a program.</summary>
@@ -34,10 +34,10 @@ public sealed record Exercise(
 /// request they are drawn.
 /// </param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
-public sealed record Instead(string What, string With, int Line)
+public sealed record Replacement(string What, string With, int Line)
 {
     /// <summary>How numbers are written that are to be drawn: a regular expression.</summary>
-    public const string Drawn =
+    public const string DrawnNumberPattern =
         @"Random(Between|(?<whole>Whole))\(\s*(?<low>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*,"
         + @"\s*(?<high>-?[0-9]{1,9}(\.[0-9]{1,9})?)\s*\)";
 }

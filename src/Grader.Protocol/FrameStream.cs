@@ -9,7 +9,7 @@ public abstract record Frame<T>
 {
     private Frame() { }
 
-    public sealed record Read(T Message) : Frame<T>;
+    public sealed record Received(T Message) : Frame<T>;
 
     /// <summary>The other side closed the line between two frames.</summary>
     public sealed record End : Frame<T>;
@@ -23,7 +23,7 @@ public abstract record Frame<T>
 /// program as its input.</remarks>
 public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxBytes)
 {
-    /// <summary>Largest frame that is read: 4 MiB. The largest observation within <see cref="Bounds"/> takes 3.2 MB.</summary>
+    /// <summary>Largest frame that is read: 4 MiB. The largest observation within <see cref="ObservationBounds"/> takes 3.2 MB.</summary>
     public const int MaxBytes = 4 << 20;
 
     public async Task WriteAsync<T>(T message, JsonTypeInfo<T> type, CancellationToken cancellation = default)
@@ -61,7 +61,7 @@ public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxByt
         try
         {
             return HasNullItem(body) ? new Frame<T>.Malformed("null in a list")
-                : JsonSerializer.Deserialize(body, type) is { } message ? new Frame<T>.Read(message)
+                : JsonSerializer.Deserialize(body, type) is { } message ? new Frame<T>.Received(message)
                 : new Frame<T>.Malformed("null");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)

@@ -23,10 +23,10 @@ public static class LeanWire
         JsonMetadataServices.CreateValueInfo<RunRequest>(_options, new RequestReader());
 
     public static JsonTypeInfo<RunnerMessage> Message { get; } =
-        Flat(JsonMetadataServices.CreateValueInfo<RunnerMessage>(_options, new MessageWriter()));
+        WithoutCaseLookup(JsonMetadataServices.CreateValueInfo<RunnerMessage>(_options, new MessageWriter()));
 
     /// <summary>Keeps the serializer from looking up the cases of a closed choice, which the converter knows.</summary>
-    private static JsonTypeInfo<T> Flat<T>(JsonTypeInfo<T> type)
+    private static JsonTypeInfo<T> WithoutCaseLookup<T>(JsonTypeInfo<T> type)
     {
         type.PolymorphismOptions = null;
         return type;
@@ -45,7 +45,7 @@ public static class LeanWire
                 request.GetProperty("Probes").GetBytesFromBase64(),
                 [.. request.GetProperty("Ask").EnumerateArray().Select(probe => probe.GetInt32())],
                 request.GetProperty("Seed").GetInt32(),
-                new Limits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()),
+                new RunLimits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()),
                 request.GetProperty("Interruptible").GetBoolean()
             )
             {
@@ -72,77 +72,77 @@ public static class LeanWire
             switch (value)
             {
                 case RunnerMessage.Ready:
-                    Kind(writer, "ready");
+                    WriteKind(writer, "ready");
                     break;
                 case RunnerMessage.Ran:
-                    Kind(writer, "ran");
+                    WriteKind(writer, "ran");
                     break;
                 case RunnerMessage.Stopped(var type, var message, var line):
-                    Kind(writer, "stopped");
-                    Thrown(writer, type, message, line);
+                    WriteKind(writer, "stopped");
+                    WriteException(writer, type, message, line);
                     break;
                 case RunnerMessage.Interrupted:
-                    Kind(writer, "interrupted");
+                    WriteKind(writer, "interrupted");
                     break;
                 case RunnerMessage.Observed(var probe, var observation):
-                    Kind(writer, "observed");
+                    WriteKind(writer, "observed");
                     writer.WriteNumber("Probe", probe);
                     writer.WritePropertyName("Observation");
-                    Write(writer, observation);
+                    WriteObservation(writer, observation);
                     break;
                 case RunnerMessage.Exiting(var line):
-                    Kind(writer, "exiting");
-                    Line(writer, line);
+                    WriteKind(writer, "exiting");
+                    WriteLineNumber(writer, line);
                     break;
                 case RunnerMessage.Done:
-                    Kind(writer, "done");
+                    WriteKind(writer, "done");
                     break;
             }
             writer.WriteEndObject();
         }
 
-        private static void Write(Utf8JsonWriter writer, Observation observation)
+        private static void WriteObservation(Utf8JsonWriter writer, Observation observation)
         {
             writer.WriteStartObject();
             switch (observation)
             {
                 case Observation.Tensor tensor:
-                    Kind(writer, "tensor");
-                    Write(writer, tensor);
+                    WriteKind(writer, "tensor");
+                    WriteTensor(writer, tensor);
                     break;
                 case Observation.Number(var type, var value):
-                    Kind(writer, "number");
+                    WriteKind(writer, "number");
                     writer.WriteString("Type", type);
-                    Write(writer, value);
+                    WriteNumber(writer, value);
                     break;
                 case Observation.Truth(var value):
-                    Kind(writer, "truth");
+                    WriteKind(writer, "truth");
                     writer.WriteBoolean("Value", value);
                     break;
                 case Observation.Text(var value):
-                    Kind(writer, "text");
+                    WriteKind(writer, "text");
                     writer.WriteString("Value", value);
                     break;
                 case Observation.List(var items):
-                    Kind(writer, "list");
-                    Write(writer, items);
+                    WriteKind(writer, "list");
+                    WriteItems(writer, items);
                     break;
                 case Observation.Nothing:
-                    Kind(writer, "nothing");
+                    WriteKind(writer, "nothing");
                     break;
                 case Observation.Threw(var type, var message, var line):
-                    Kind(writer, "threw");
-                    Thrown(writer, type, message, line);
+                    WriteKind(writer, "threw");
+                    WriteException(writer, type, message, line);
                     break;
                 case Observation.Unobservable(var why):
-                    Kind(writer, "unobservable");
+                    WriteKind(writer, "unobservable");
                     writer.WriteString("Why", why);
                     break;
             }
             writer.WriteEndObject();
         }
 
-        private static void Write(Utf8JsonWriter writer, Observation.Tensor tensor)
+        private static void WriteTensor(Utf8JsonWriter writer, Observation.Tensor tensor)
         {
             writer.WriteString("Dtype", tensor.Dtype.ToString());
             writer.WriteStartArray("Shape");
@@ -155,17 +155,17 @@ public static class LeanWire
             writer.WriteBase64String("Data", tensor.Data.Span);
         }
 
-        private static void Write(Utf8JsonWriter writer, ImmutableArray<Observation> items)
+        private static void WriteItems(Utf8JsonWriter writer, ImmutableArray<Observation> items)
         {
             writer.WriteStartArray("Items");
             foreach (var item in items)
             {
-                Write(writer, item);
+                WriteObservation(writer, item);
             }
             writer.WriteEndArray();
         }
 
-        private static void Write(Utf8JsonWriter writer, double value)
+        private static void WriteNumber(Utf8JsonWriter writer, double value)
         {
             writer.WritePropertyName("Value");
             switch (value)
@@ -185,14 +185,14 @@ public static class LeanWire
             }
         }
 
-        private static void Thrown(Utf8JsonWriter writer, string type, string message, int? line)
+        private static void WriteException(Utf8JsonWriter writer, string type, string message, int? line)
         {
             writer.WriteString("Type", type);
             writer.WriteString("Message", message);
-            Line(writer, line);
+            WriteLineNumber(writer, line);
         }
 
-        private static void Line(Utf8JsonWriter writer, int? line)
+        private static void WriteLineNumber(Utf8JsonWriter writer, int? line)
         {
             if (line is { } number)
             {
@@ -204,6 +204,6 @@ public static class LeanWire
             }
         }
 
-        private static void Kind(Utf8JsonWriter writer, string kind) => writer.WriteString("$type", kind);
+        private static void WriteKind(Utf8JsonWriter writer, string kind) => writer.WriteString("$type", kind);
     }
 }

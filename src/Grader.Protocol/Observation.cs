@@ -19,7 +19,7 @@ public abstract record Observation
     /// <param name="Shape">Extent of each dimension; empty for a scalar.</param>
     /// <param name="Tracked">Whether autograd tracks it (<c>requires_grad</c>).</param>
     /// <param name="Data">Row-major, little-endian; a length other than shape times element size never gets past <see
-    /// cref="Bounds"/>.</param>
+    /// cref="ObservationBounds"/>.</param>
     public sealed record Tensor(Dtype Dtype, ImmutableArray<long> Shape, bool Tracked, ReadOnlyMemory<byte> Data) : Observation;
 
     /// <param name="Type">The C# keyword: float, double, int, long and so on.</param>
@@ -42,7 +42,7 @@ public abstract record Observation
 }
 
 /// <summary>Element types of tensors that can be observed.</summary>
-[JsonConverter(typeof(ByName<Dtype>))]
+[JsonConverter(typeof(EnumNameConverter<Dtype>))]
 public enum Dtype
 {
     Bool,

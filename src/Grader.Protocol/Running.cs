@@ -19,7 +19,7 @@ public sealed record RunRequest(
     ReadOnlyMemory<byte> Probes,
     ImmutableArray<int> Ask,
     int Seed,
-    Limits Limits,
+    RunLimits Limits,
     bool Interruptible = false
 )
 {
@@ -47,7 +47,7 @@ public sealed record RunRequest(
 
 /// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>
 /// <param name="DataBytes">Private memory beyond what the runner has in use when the program starts.</param>
-public sealed record Limits(int CpuSeconds, long DataBytes);
+public sealed record RunLimits(int CpuSeconds, long DataBytes);
 
 /// <summary>
 /// What the runner says, in this order: Ready, Ran, Stopped or Interrupted, an Observed for each probe that was asked, Done.

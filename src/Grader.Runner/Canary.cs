@@ -17,13 +17,13 @@ namespace Grader.Runner;
 internal sealed partial class Canary(string folder, int process, int port, string answers, string diagnostics)
 {
     /// <summary>What the canary may use of memory, and what it then tries to take.</summary>
-    public static readonly Limits Limits = new(CpuSeconds: 10, DataBytes: 96 << 20);
+    public static readonly RunLimits Limits = new(CpuSeconds: 10, DataBytes: 96 << 20);
 
     private const nuint TooMuch = 256 << 20;
 
-    private string Secret => Path.Combine(folder, Attempts.Secret);
+    private string Secret => Path.Combine(folder, CanaryAttempts.Secret);
 
-    public void Sing(TextWriter to)
+    public void MakeAttempts(TextWriter to)
     {
         IEnumerable<Attempt> attempts = [.. OnFiles(), .. OnNetwork(), .. OnProcesses(), .. OnMemory()];
         foreach (var (attempt, reaches) in attempts)
@@ -46,61 +46,64 @@ internal sealed partial class Canary(string folder, int process, int port, strin
 
     private IEnumerable<Attempt> OnFiles() =>
         [
-            new($"{Attempts.Files}: read a file", ReadSecret),
-            new($"{Attempts.Files}: read a file on a thread of the pool", () => OnPool(ReadSecret)),
-            new($"{Attempts.Files}: read a file when a timer says so", () => OnTimer(ReadSecret)),
-            new($"{Attempts.Files}: read a file in a finalizer", () => Dying.Try(ReadSecret)),
-            new($"{Attempts.Files}: list a folder", () => Directory.GetFileSystemEntries(folder).Length > 0),
-            new($"{Attempts.Files}: create a file", () => Created(Path.Combine(folder, Path.GetRandomFileName()))),
+            new($"{CanaryAttempts.Files}: read a file", CanReadSecret),
+            new($"{CanaryAttempts.Files}: read a file on a thread of the pool", () => RunOnPool(CanReadSecret)),
+            new($"{CanaryAttempts.Files}: read a file when a timer says so", () => RunOnTimer(CanReadSecret)),
+            new($"{CanaryAttempts.Files}: read a file in a finalizer", () => FinalizedWork.RunInFinalizer(CanReadSecret)),
+            new($"{CanaryAttempts.Files}: list a folder", () => Directory.GetFileSystemEntries(folder).Length > 0),
+            new($"{CanaryAttempts.Files}: create a file", () => CanCreateFile(Path.Combine(folder, Path.GetRandomFileName()))),
             .. OnAnswers(),
-            new(Attempts.Environment, () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0),
+            new(CanaryAttempts.Environment, () => File.ReadAllBytes($"/proc/{process}/environ").Length > 0),
         ];
 
     private IEnumerable<Attempt> OnAnswers() =>
-        answers == "" ? [] : [new(Attempts.Answers, () => File.ReadAllText(answers).Length > 0)];
+        answers == "" ? [] : [new(CanaryAttempts.Answers, () => File.ReadAllText(answers).Length > 0)];
 
     private IEnumerable<Attempt> OnNetwork()
     {
         var host = new IPEndPoint(IPAddress.Loopback, port);
         return
         [
-            new($"{Attempts.Network}: connect by TCP", () => Connected(host, SocketType.Stream, ProtocolType.Tcp)),
-            new($"{Attempts.Network}: send by UDP", () => Connected(host, SocketType.Dgram, ProtocolType.Udp)),
-            new($"{Attempts.Network}: connect to a socket in a folder", () => Connected(Path.Combine(folder, Attempts.Socket))),
+            new($"{CanaryAttempts.Network}: connect by TCP", () => CanConnect(host, SocketType.Stream, ProtocolType.Tcp)),
+            new($"{CanaryAttempts.Network}: send by UDP", () => CanConnect(host, SocketType.Dgram, ProtocolType.Udp)),
+            new(
+                $"{CanaryAttempts.Network}: connect to a socket in a folder",
+                () => CanConnect(Path.Combine(folder, CanaryAttempts.Socket))
+            ),
         ];
     }
 
     private IEnumerable<Attempt> OnProcesses() =>
         [
-            new($"{Attempts.Processes}: start a program", Started),
-            new($"{Attempts.Processes}: signal another process", () => Signal(process, 0) == 0),
-            new(Attempts.Diagnostics, () => diagnostics != "" && Connected(diagnostics)),
+            new($"{CanaryAttempts.Processes}: start a program", CanStartProgram),
+            new($"{CanaryAttempts.Processes}: signal another process", () => SendSignal(process, 0) == 0),
+            new(CanaryAttempts.Diagnostics, () => diagnostics != "" && CanConnect(diagnostics)),
         ];
 
     private static IEnumerable<Attempt> OnMemory() =>
         [
-            new($"{Attempts.Memory}: take more than the limit", () => Taken(TooMuch)),
-            new($"{Attempts.Memory}: take memory that can be shared", () => Mapped(0x21)),
-            new($"{Attempts.Memory}: take memory that passes for a stack", () => Mapped(0x122)),
+            new($"{CanaryAttempts.Memory}: take more than the limit", () => CanTakeMemory(TooMuch)),
+            new($"{CanaryAttempts.Memory}: take memory that can be shared", () => CanMapMemory(0x21)),
+            new($"{CanaryAttempts.Memory}: take memory that passes for a stack", () => CanMapMemory(0x122)),
         ];
 
-    private bool ReadSecret() => File.ReadAllText(Secret).Length > 0;
+    private bool CanReadSecret() => File.ReadAllText(Secret).Length > 0;
 
-    private static bool OnPool(Func<bool> work)
+    private static bool RunOnPool(Func<bool> work)
     {
         var done = new TaskCompletionSource<bool>();
-        ThreadPool.QueueUserWorkItem(_ => Tell(work, done));
+        ThreadPool.QueueUserWorkItem(_ => CompleteWith(work, done));
         return done.Task.GetAwaiter().GetResult();
     }
 
-    private static bool OnTimer(Func<bool> work)
+    private static bool RunOnTimer(Func<bool> work)
     {
         var done = new TaskCompletionSource<bool>();
-        using var timer = new Timer(_ => Tell(work, done), null, 0, Timeout.Infinite);
+        using var timer = new Timer(_ => CompleteWith(work, done), null, 0, Timeout.Infinite);
         return done.Task.GetAwaiter().GetResult();
     }
 
-    private static void Tell(Func<bool> work, TaskCompletionSource<bool> done)
+    private static void CompleteWith(Func<bool> work, TaskCompletionSource<bool> done)
     {
         try
         {
@@ -112,17 +115,17 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         }
     }
 
-    private static bool Created(string path)
+    private static bool CanCreateFile(string path)
     {
         File.Create(path).Dispose();
         File.Delete(path);
         return true;
     }
 
-    private static bool Connected(string socket) =>
-        Connected(new UnixDomainSocketEndPoint(socket), SocketType.Stream, ProtocolType.Unspecified);
+    private static bool CanConnect(string socket) =>
+        CanConnect(new UnixDomainSocketEndPoint(socket), SocketType.Stream, ProtocolType.Unspecified);
 
-    private static bool Connected(EndPoint to, SocketType type, ProtocolType protocol)
+    private static bool CanConnect(EndPoint to, SocketType type, ProtocolType protocol)
     {
         using var socket = new Socket(to.AddressFamily, type, protocol);
         socket.Connect(to);
@@ -130,7 +133,7 @@ internal sealed partial class Canary(string folder, int process, int port, strin
     }
 
     // Of all programs the one that may be read, so that it is not the files' guard that is tried.
-    private static bool Started()
+    private static bool CanStartProgram()
     {
         using var started = Process.Start(
             new ProcessStartInfo(Environment.ProcessPath!, ["--version"]) { RedirectStandardOutput = true }
@@ -139,7 +142,7 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         return true;
     }
 
-    private static unsafe bool Taken(nuint bytes)
+    private static unsafe bool CanTakeMemory(nuint bytes)
     {
         var block = (byte*)NativeMemory.Alloc(bytes);
         var last = block + bytes - 1;
@@ -148,20 +151,20 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         return true;
     }
 
-    private static bool Mapped(int flags)
+    private static bool CanMapMemory(int flags)
     {
         const int size = 1 << 20,
             readWrite = 3;
-        var at = Map(0, size, readWrite, flags, -1, 0);
-        return at != -1 && Unmap(at, size) == 0;
+        var at = MapMemory(0, size, readWrite, flags, -1, 0);
+        return at != -1 && UnmapMemory(at, size) == 0;
     }
 
     /// <param name="Name">As the host asks for it.</param>
     private sealed record Attempt(string Name, Func<bool> Reaches);
 
-    private sealed class Dying(Func<bool> work, TaskCompletionSource<bool> done)
+    private sealed class FinalizedWork(Func<bool> work, TaskCompletionSource<bool> done)
     {
-        public static bool Try(Func<bool> work)
+        public static bool RunInFinalizer(Func<bool> work)
         {
             var done = new TaskCompletionSource<bool>();
             Abandon(work, done);
@@ -171,17 +174,17 @@ internal sealed partial class Canary(string folder, int process, int port, strin
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static void Abandon(Func<bool> work, TaskCompletionSource<bool> done) => _ = new Dying(work, done);
+        private static void Abandon(Func<bool> work, TaskCompletionSource<bool> done) => _ = new FinalizedWork(work, done);
 
-        ~Dying() => Tell(work, done);
+        ~FinalizedWork() => CompleteWith(work, done);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int process, int signal);
+    private static partial int SendSignal(int process, int signal);
 
     [LibraryImport("libc", EntryPoint = "mmap")]
-    private static partial nint Map(nint at, nuint size, int protection, int flags, int descriptor, nint offset);
+    private static partial nint MapMemory(nint at, nuint size, int protection, int flags, int descriptor, nint offset);
 
     [LibraryImport("libc", EntryPoint = "munmap")]
-    private static partial int Unmap(nint at, nuint size);
+    private static partial int UnmapMemory(nint at, nuint size);
 }

@@ -27,7 +27,7 @@ internal static class ExitCalls
             from method in code.MethodDefinitions
             let address = code.GetMethodDefinition(method).RelativeVirtualAddress
             where address != 0
-            from offset in Calls(image.GetMethodBody(address).GetILBytes() ?? [], exit)
+            from offset in CallOffsets(image.GetMethodBody(address).GetILBytes() ?? [], exit)
             select LineOf(lines, method, offset);
         return found.Distinct().Take(2).ToArray() is [var only] ? only : null;
     }
@@ -43,7 +43,7 @@ internal static class ExitCalls
     }
 
     /// <summary>Offsets of calls. Bytes of another instruction's operand that look like one are one in 2^40.</summary>
-    private static IEnumerable<int> Calls(byte[] il, HashSet<int> targets) =>
+    private static IEnumerable<int> CallOffsets(byte[] il, HashSet<int> targets) =>
         Enumerable
             .Range(0, Math.Max(0, il.Length - 4))
             .Where(at => il[at] == Call && targets.Contains(BinaryPrimitives.ReadInt32LittleEndian(il.AsSpan(at + 1))));
@@ -56,7 +56,7 @@ internal static class ExitCalls
             .LastOrDefault(p => p.Offset <= offset && !p.IsHidden);
         return
             !statement.Document.IsNil
-            && lines.StringComparer.Equals(lines.GetDocument(statement.Document).Name, Mishap.StudentFile)
+            && lines.StringComparer.Equals(lines.GetDocument(statement.Document).Name, ExceptionCopy.StudentFile)
             ? statement.StartLine
             : null;
     }

@@ -14,7 +14,7 @@ internal sealed class HostLine
     private HostLine(Stream stream) => _stream = stream;
 
     /// <summary>Takes standard output for the line; whatever prints there from now on prints to standard error instead.</summary>
-    public static HostLine Take()
+    public static HostLine TakeStandardOutput()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -24,12 +24,12 @@ internal sealed class HostLine
             Console.SetOut(Console.Error);
             return new HostLine(output);
         }
-        var descriptor = Native.Duplicate(1);
-        if (descriptor < 0 || Native.Control(descriptor, Native.CloseOnExec) < 0 || Native.DuplicateOnto(2, 1) < 0)
+        var descriptor = CLibrary.Duplicate(1);
+        if (descriptor < 0 || CLibrary.ControlDevice(descriptor, CLibrary.CloseOnExec) < 0 || CLibrary.DuplicateOnto(2, 1) < 0)
         {
             throw new IOException($"Standard output cannot be moved: error {Marshal.GetLastPInvokeError()}.");
         }
-        PrintAtOnce();
+        UnbufferStandardOutput();
         EndWithHost(descriptor);
         return new HostLine(new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0));
     }
@@ -54,14 +54,14 @@ internal sealed class HostLine
 
     /// <summary>C's stdout is buffered where it is no terminal: its text would come late, or be lost when the process is
     /// killed.</summary>
-    private static void PrintAtOnce()
+    private static void UnbufferStandardOutput()
     {
         if (
             NativeLibrary.TryLoad(OperatingSystem.IsMacOS() ? "libSystem.dylib" : "libc.so.6", out var libc)
             && NativeLibrary.TryGetExport(libc, OperatingSystem.IsMacOS() ? "__stdoutp" : "stdout", out var stdout)
         )
         {
-            _ = Native.SetBuffer(Marshal.ReadIntPtr(stdout), 0, Native.Unbuffered, 0);
+            _ = CLibrary.SetBuffer(Marshal.ReadIntPtr(stdout), 0, CLibrary.Unbuffered, 0);
         }
     }
 
@@ -69,15 +69,15 @@ internal sealed class HostLine
     /// <remarks>Not by PR_SET_PDEATHSIG: it fires when the thread that started us ends, and threads of a pool come and
     /// go.</remarks>
     private static void EndWithHost(int descriptor) =>
-        new Thread(() => Watch(descriptor), maxStackSize: 128 << 10) { IsBackground = true }.Start();
+        new Thread(() => ExitWhenHostIsGone(descriptor), maxStackSize: 128 << 10) { IsBackground = true }.Start();
 
-    private static void Watch(int descriptor)
+    private static void ExitWhenHostIsGone(int descriptor)
     {
-        var line = new Native.Watched { Descriptor = descriptor };
-        while (Native.Poll(ref line, 1, -1) < 1)
+        var line = new CLibrary.PolledDescriptor { Descriptor = descriptor };
+        while (CLibrary.Poll(ref line, 1, -1) < 1)
         {
             // Interrupted by a signal.
         }
-        Native.Exit(1);
+        CLibrary.ExitAtOnce(1);
     }
 }

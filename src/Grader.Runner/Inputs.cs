@@ -11,26 +11,26 @@ public sealed class Inputs
 {
     private readonly int _seed,
         _stretch;
-    private readonly OwnTypes _own;
+    private readonly ProgramTypes _own;
     private Random _random;
 
     /// <param name="stretch">By how much every extent above 1 is larger than it is asked for.</param>
-    internal Inputs(int seed, int stretch, OwnTypes own)
+    internal Inputs(int seed, int stretch, ProgramTypes own)
     {
         (_seed, _stretch, _own) = (seed, stretch, own);
-        _random = For(-1, seed);
+        _random = GeneratorFor(-1, seed);
     }
 
     /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares
     /// itself.</summary>
     public void Trust(params object?[] variables)
     {
-        var items = Bounds.Items;
+        var items = ObservationBounds.Items;
         foreach (var variable in variables)
         {
             if (_own.AreIn(variable, ref items))
             {
-                throw new OwnTypeException();
+                throw new ProgramTypeException();
             }
         }
     }
@@ -80,9 +80,9 @@ public sealed class Inputs
     }
 
     /// <param name="under">A seed instead of the usual one.</param>
-    internal void Begin(int probe, int? under = null) => _random = For(probe, under ?? _seed);
+    internal void BeginProbe(int probe, int? under = null) => _random = GeneratorFor(probe, under ?? _seed);
 
     // Multiplying by 2^64 over the golden ratio spreads neighbouring seeds and probes over all 32 bits that Random takes.
-    private static Random For(int probe, int seed) =>
+    private static Random GeneratorFor(int probe, int seed) =>
         new((int)(unchecked((((ulong)(uint)seed << 32) | (uint)probe) * 0x9E3779B97F4A7C15) >> 32));
 }

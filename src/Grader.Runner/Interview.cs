@@ -10,7 +10,7 @@ internal sealed class Interview
 
     private readonly RunRequest _request;
     private readonly HostLine _line;
-    private readonly Session _session;
+    private readonly ScriptSession _session;
     private readonly Inputs _inputs;
     private int _begun;
 
@@ -18,7 +18,7 @@ internal sealed class Interview
     {
         (_request, _line) = (request, line);
         _session = new(request);
-        _inputs = new(request.Seed, request.Stretch, _session.OwnTypes);
+        _inputs = new(request.Seed, request.Stretch, _session.ProgramTypes);
     }
 
     /// <summary>On the main thread. Where another one has begun to ask in the meantime, this one waits for the end of the
@@ -26,11 +26,11 @@ internal sealed class Interview
     public void Conduct()
     {
         var ended = RunProgram();
-        if (!Begin())
+        if (!BeginAsking())
         {
             Thread.CurrentThread.Join();
         }
-        Conclude(ended, tries: 1);
+        AskAllProbes(ended, tries: 1);
     }
 
     /// <summary>Asks the probes while the program is still at work, on another thread than the program's.</summary>
@@ -38,37 +38,37 @@ internal sealed class Interview
     public bool Interrupt()
     {
         const int enough = 20; // a copy of a list fails where the program adds to it at that very moment
-        if (!Begin())
+        if (!BeginAsking())
         {
             return false;
         }
-        Conclude(new RunnerMessage.Interrupted(), enough);
+        AskAllProbes(new RunnerMessage.Interrupted(), enough);
         return true;
     }
 
-    private bool Begin() => Interlocked.Exchange(ref _begun, 1) == 0;
+    private bool BeginAsking() => Interlocked.Exchange(ref _begun, 1) == 0;
 
-    private void Conclude(RunnerMessage ended, int tries)
+    private void AskAllProbes(RunnerMessage ended, int tries)
     {
         _line.Say(ended);
         if (_request.Ask.IsEmpty)
         {
             return;
         }
-        var probes = Attempt(() => ((Func<Inputs, Func<object?>[]>)_session.RunProbes()!)(_inputs));
+        var probes = RunCatching(() => ((Func<Inputs, Func<object?>[]>)_session.RunProbes()!)(_inputs));
         foreach (var (time, probe) in _request.Rehearse.Index())
         {
-            _ = Ask(probes, probe, ~time);
+            _ = AskProbe(probes, probe, ~time);
         }
         var before = _request.Twice
-            ? _request.Ask.Reverse().ToDictionary(probe => probe, probe => Ask(probes, probe, probe))
+            ? _request.Ask.Reverse().ToDictionary(probe => probe, probe => AskProbe(probes, probe, probe))
             : [];
         foreach (var probe in _request.Ask)
         {
-            var answer = Ask(probes, probe, probe);
+            var answer = AskProbe(probes, probe, probe);
             for (var tried = 1; answer is Observation.Threw && tried < tries; tried++)
             {
-                answer = Ask(probes, probe, probe);
+                answer = AskProbe(probes, probe, probe);
             }
             var isFickle = before.TryGetValue(probe, out var first) && !AreSame(first, answer);
             _line.Say(new RunnerMessage.Observed(probe, isFickle ? _fickle : answer));
@@ -84,47 +84,47 @@ internal sealed class Interview
     }
 
     private RunnerMessage RunProgram() =>
-        Attempt(() => _session.RunProgram()) is { Mishap: { } m }
+        RunCatching(() => _session.RunProgram()) is { Thrown: { } m }
             ? new RunnerMessage.Stopped(m.Type, m.Message, m.Line)
             : new RunnerMessage.Ran();
 
     /// <param name="probes">Where the exercise's own lines before the probes could not run, that is what came of each
     /// probe.</param>
     /// <param name="draw">Which random inputs it gets.</param>
-    private Observation Ask(Outcome<Func<object?>[]> probes, int probe, int draw)
+    private Observation AskProbe(ValueOrThrown<Func<object?>[]> probes, int probe, int draw)
     {
         var (under, asked) = Math.DivRem(probe, _request.Stride);
-        _inputs.Begin(draw < 0 ? draw : asked, under == 0 ? null : _request.MoreSeeds[under - 1]);
-        var outcome = probes.Mishap is { } before
-            ? new Outcome<Observation>(null, before)
-            : Attempt(() => Look(probes.Value![asked]));
-        return outcome.Mishap is { } m ? new Observation.Threw(m.Type, m.Message, m.Line) : outcome.Value!;
+        _inputs.BeginProbe(draw < 0 ? draw : asked, under == 0 ? null : _request.MoreSeeds[under - 1]);
+        var outcome = probes.Thrown is { } before
+            ? new ValueOrThrown<Observation>(null, before)
+            : RunCatching(() => ObserveProbe(probes.Value![asked]));
+        return outcome.Thrown is { } m ? new Observation.Threw(m.Type, m.Message, m.Line) : outcome.Value!;
     }
 
-    private Observation Look(Func<object?> probe)
+    private Observation ObserveProbe(Func<object?> probe)
     {
         try
         {
-            return Observing.Of(probe(), _session.OwnTypes);
+            return ValueObserver.Observe(probe(), _session.ProgramTypes);
         }
-        catch (OwnTypeException)
+        catch (ProgramTypeException)
         {
-            return OwnTypes.Seen;
+            return ProgramTypes.Unobservable;
         }
     }
 
-    private static Outcome<T> Attempt<T>(Func<T> work)
+    private static ValueOrThrown<T> RunCatching<T>(Func<T> work)
     {
         try
         {
-            return new Outcome<T>(work(), null);
+            return new ValueOrThrown<T>(work(), null);
         }
         catch (Exception e) // whatever the program throws is an outcome
         {
-            SelfLimits.Relax(); // it may be for want of memory, and telling takes some
-            return new Outcome<T>(default, Mishap.Of(e));
+            RunnerLimits.ReleaseReserve(); // it may be for want of memory, and telling takes some
+            return new ValueOrThrown<T>(default, ExceptionCopy.Of(e));
         }
     }
 
-    private readonly record struct Outcome<T>(T? Value, Mishap? Mishap);
+    private readonly record struct ValueOrThrown<T>(T? Value, ExceptionCopy? Thrown);
 }

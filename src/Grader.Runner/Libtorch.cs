@@ -29,11 +29,11 @@ internal static class Libtorch
                         or ExternalException
             )
         {
-            return Explain(e.InnerException?.Message ?? e.Message);
+            return ExplainFailure(e.InnerException?.Message ?? e.Message);
         }
     }
 
-    private static string Explain(string message) =>
+    private static string ExplainFailure(string message) =>
         message.Split('\n').FirstOrDefault(l => l.Contains("GLIBCXX", StringComparison.Ordinal)) is { } line
             ? "TorchSharp does not load: the system's libstdc++ is too old for libLibTorchSharp.so, and the build did not "
                 + "mend that"

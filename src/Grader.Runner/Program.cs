@@ -5,21 +5,21 @@ using Grader.Runner;
 using Microsoft.Win32.SafeHandles;
 using TorchSharp;
 
-if (args is [Demand.Canary, var folder, var process, var port, var answers, var diagnostics, ..])
+if (args is [ProcessFlag.Canary, var folder, var process, var port, var answers, var diagnostics, ..])
 {
     return Sing(new Canary(folder, Number(process), Number(port), answers, diagnostics));
 }
-if (args is [Demand.Stay])
+if (args is [ProcessFlag.Stay])
 {
     return Stay();
 }
 
 // Synchronous throughout: the program gets the main thread and its stack, and nothing of ours waits in a thread pool that it may
 // fill.
-var line = HostLine.Take();
+var line = HostLine.TakeStandardOutput();
 if (!OperatingSystem.IsWindows())
 {
-    _ = Native.StartSession(); // no terminal to read from or to type into, and Ctrl-C goes to the host alone
+    _ = CLibrary.StartSession(); // no terminal to read from or to type into, and Ctrl-C goes to the host alone
 }
 var input = new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 var reading = new FrameStream(input).ReadAsync(LeanWire.Request);
@@ -27,7 +27,7 @@ if (Libtorch.Load() is { } why)
 {
     return Refuse(why);
 }
-if (reading.GetAwaiter().GetResult() is not Frame<RunRequest>.Read { Message: var request })
+if (reading.GetAwaiter().GetResult() is not Frame<RunRequest>.Received { Message: var request })
 {
     return Refuse("The runner is started by the grader, which tells it what to run.");
 }
@@ -48,11 +48,11 @@ if (Unfiltered() is { } open)
 new ProgramRun(request, line, interview).ToEnd();
 return 0;
 
-static string? Unlimited(Limits limits)
+static string? Unlimited(RunLimits limits)
 {
     try
     {
-        SelfLimits.Impose(limits);
+        RunnerLimits.Impose(limits);
         return null;
     }
     catch (IOException e)
@@ -62,21 +62,21 @@ static string? Unlimited(Limits limits)
 }
 
 string? Unfiltered() =>
-    args.Contains(Demand.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } failed
+    args.Contains(ProcessFlag.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } failed
         ? $"The runner cannot be cut off from the system: {failed}."
         : null;
 
 int Sing(Canary canary)
 {
-    if (!args.Contains(Demand.Unlimited))
+    if (!args.Contains(ProcessFlag.Unlimited))
     {
-        SelfLimits.Impose(Canary.Limits);
+        RunnerLimits.Impose(Canary.Limits);
     }
     if (Unfiltered() is { } open)
     {
         return Refuse(open);
     }
-    canary.Sing(Console.Out);
+    canary.MakeAttempts(Console.Out);
     return 0;
 }
 

@@ -46,6 +46,6 @@ internal sealed class ProgramRun(RunRequest request, HostLine line, Interview in
         {
             Process.GetCurrentProcess().Kill();
         }
-        Native.Exit(0);
+        CLibrary.ExitAtOnce(0);
     }
 }

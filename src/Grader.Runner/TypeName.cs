@@ -6,27 +6,29 @@ internal static class TypeName
     private const int Longest = 200;
 
     /// <summary>As in C#: <c>int[]</c>, <c>List&lt;float&gt;</c>, <c>(int, string)</c>.</summary>
-    public static string Of(Type type) => Cut(Short(type));
+    public static string Of(Type type) => CutToLongest(ShortName(type));
 
     /// <summary>With its namespace: <c>System.InvalidOperationException</c>. A type that the program declares has none.</summary>
-    public static string Full(Type type) => Cut(type.Namespace is { } space ? $"{space}.{Short(type)}" : Short(type));
+    public static string WithNamespace(Type type) =>
+        CutToLongest(type.Namespace is { } space ? $"{space}.{ShortName(type)}" : ShortName(type));
 
-    private static string Short(Type type) =>
-        Keyword(type)
+    private static string ShortName(Type type) =>
+        KeywordFor(type)
         ?? type switch
         {
             { IsArray: true } when type.GetElementType() is { } element =>
-                $"{Short(element)}[{new string(',', type.GetArrayRank() - 1)}]",
-            { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } value => $"{Short(value)}?",
+                $"{ShortName(element)}[{new string(',', type.GetArrayRank() - 1)}]",
+            { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } value => $"{ShortName(value)}?",
             { IsGenericType: true } when type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true =>
-                $"({Arguments(type)})",
-            { IsGenericType: true } when type.Name.Contains('`') => $"{type.Name[..type.Name.IndexOf('`')]}<{Arguments(type)}>",
+                $"({TypeArguments(type)})",
+            { IsGenericType: true } when type.Name.Contains('`') =>
+                $"{type.Name[..type.Name.IndexOf('`')]}<{TypeArguments(type)}>",
             _ => type.Name,
         };
 
-    private static string Arguments(Type type) => string.Join(", ", type.GetGenericArguments().Select(Short));
+    private static string TypeArguments(Type type) => string.Join(", ", type.GetGenericArguments().Select(ShortName));
 
-    private static string? Keyword(Type type) =>
+    private static string? KeywordFor(Type type) =>
         Type.GetTypeCode(type) switch
         {
             _ when type.IsEnum => null,
@@ -48,5 +50,5 @@ internal static class TypeName
             _ => null,
         };
 
-    private static string Cut(string name) => name.Length <= Longest ? name : name[..Longest];
+    private static string CutToLongest(string name) => name.Length <= Longest ? name : name[..Longest];
 }

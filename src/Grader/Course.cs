@@ -13,14 +13,14 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
 
     /// <summary>Whole wrong submissions, whose first line is what to tell whoever makes the same mistake; in ordinal
     /// order.</summary>
-    public ImmutableArray<string> WrongOf(string id) => FilesIn(id, "wrong");
+    public ImmutableArray<string> WrongFilesOf(string id) => FilesIn(id, "wrong");
 
     /// <summary>Other solutions that must earn everything; in ordinal order.</summary>
-    public ImmutableArray<string> RightOf(string id) => FilesIn(id, "right");
+    public ImmutableArray<string> RightFilesOf(string id) => FilesIn(id, "right");
 
     /// <summary>Where another wrong file of that name belongs.</summary>
     /// <param name="isNumbered">Whether it gets the first number that is free.</param>
-    public string NewWrongFile(string id, string name, bool isNumbered)
+    public string PathOfNewWrongFile(string id, string name, bool isNumbered)
     {
         string At(string file) => Path.Combine(Folder, id, "wrong", $"{file}.csx");
         return isNumbered
@@ -34,16 +34,16 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
             : [];
 
     /// <summary>The exercise's reading; it may not exist.</summary>
-    public string LessonOf(string id) => Path.Combine(Folder, id, "lesson.md");
+    public string LessonFileOf(string id) => Path.Combine(Folder, id, "lesson.md");
 
     /// <summary>The exercise of that name, ordinal first, then ignoring case; null where there is none.</summary>
-    public string? Named(string name) =>
+    public string? FindId(string name) =>
         Ids.FirstOrDefault(id => id == name) ?? Ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those that a person may mean: the exercise of that name, else that of the number, else all whose names begin
     /// so.</summary>
     public ImmutableArray<string> MeantBy(string text) =>
-        Named(text) is { } id ? [id]
+        FindId(text) is { } id ? [id]
         : text.Length > 0 && text.All(char.IsAsciiDigit) ? [.. Ids.Where(i => NumberOf(i) == text.TrimStart('0'))]
         : [.. Ids.Where(i => i.StartsWith(text, StringComparison.OrdinalIgnoreCase))];
 
@@ -54,13 +54,13 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     /// executable; null where there is none.</summary>
     public static Course? Find(string? given, string workingDirectory, string executableDirectory) =>
         given is not null
-            ? In(Path.GetFullPath(given, workingDirectory))
-            : Upward(workingDirectory)
-                .Concat(Upward(executableDirectory))
-                .Select(d => In(Path.Combine(d, "exercises")))
+            ? OpenFolder(Path.GetFullPath(given, workingDirectory))
+            : FoldersUpward(workingDirectory)
+                .Concat(FoldersUpward(executableDirectory))
+                .Select(d => OpenFolder(Path.Combine(d, "exercises")))
                 .FirstOrDefault(c => c is not null);
 
-    private static Course? In(string folder) =>
+    private static Course? OpenFolder(string folder) =>
         Directory.Exists(folder)
         && Directory
             .EnumerateDirectories(folder)
@@ -72,7 +72,7 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
             ? new(folder, ids)
             : null;
 
-    private static IEnumerable<string> Upward(string directory)
+    private static IEnumerable<string> FoldersUpward(string directory)
     {
         for (var d = new DirectoryInfo(directory); d is not null; d = d.Parent)
         {

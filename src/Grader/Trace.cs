@@ -21,15 +21,15 @@ public sealed partial record Traces(ImmutableArray<Trace> First, int More, Immut
     public static Traces Of(IEnumerable<(string Name, Observation Seen)> seen)
     {
         var all = seen.ToList();
-        var asked = all.SelectMany(v => Titled(v.Seen)).ToList();
+        var asked = all.SelectMany(v => TitledTraces(v.Seen)).ToList();
         var traces =
             asked.Count > 0
                 ? asked
                 :
                 [
-                    .. all.Select(v => (v.Name, Values: Numbers(v.Seen)))
+                    .. all.Select(v => (v.Name, Values: NumbersOf(v.Seen)))
                         .Where(v => v.Values.Length > 1)
-                        .Select(v => new Trace(Readable(v.Name), v.Values)),
+                        .Select(v => new Trace(ToTitle(v.Name), v.Values)),
                 ];
         return new(
             [.. traces.Take(Most)],
@@ -38,15 +38,15 @@ public sealed partial record Traces(ImmutableArray<Trace> First, int More, Immut
         );
     }
 
-    private static IEnumerable<Trace> Titled(Observation seen) =>
+    private static IEnumerable<Trace> TitledTraces(Observation seen) =>
         seen is Observation.List(var items)
             ? items
                 .OfType<Observation.List>()
                 .Where(i => i.Items is [Observation.Text or Observation.Nothing, Observation.Tensor])
-                .Select(i => new Trace(i.Items[0] is Observation.Text(var title) ? title : "", Numbers(i.Items[1])))
+                .Select(i => new Trace(i.Items[0] is Observation.Text(var title) ? title : "", NumbersOf(i.Items[1])))
             : [];
 
-    private static ImmutableArray<double> Numbers(Observation seen) =>
+    private static ImmutableArray<double> NumbersOf(Observation seen) =>
         seen switch
         {
             Observation.Tensor { Dtype: Dtype.Float32, Data: var data } =>
@@ -62,7 +62,7 @@ public sealed partial record Traces(ImmutableArray<Trace> First, int More, Immut
         };
 
     // valuesOfYPred is "y pred".
-    private static string Readable(string name) =>
+    private static string ToTitle(string name) =>
         Word()
             .Replace(Prefix().Replace(name, ""), m => m.Index == 0 ? m.Value : $" {m.Value}")
             .Replace('_', ' ')

@@ -23,7 +23,7 @@ internal static partial class Seccomp
         {
             return $"PR_SET_NO_NEW_PRIVS failed with error {Marshal.GetLastPInvokeError()}";
         }
-        return Load(calls.Seccomp, Filter(calls, Environment.ProcessId, raisable).AsSpan()) switch
+        return LoadFilter(calls.Seccomp, BuildFilter(calls, Environment.ProcessId, raisable).AsSpan()) switch
         {
             0 => null,
             < 0 => $"seccomp failed with error {Marshal.GetLastPInvokeError()}",
@@ -31,18 +31,18 @@ internal static partial class Seccomp
         };
     }
 
-    private static ImmutableArray<Bpf> Filter(SystemCalls calls, int process, int raisable) =>
+    private static ImmutableArray<Bpf> BuildFilter(SystemCalls calls, int process, int raisable) =>
         [
             Bpf.Load(Bpf.Machine),
             Bpf.IfEqual(calls.Machine, skip: 1),
             Bpf.Kill,
             Bpf.Load(Bpf.Number),
-            .. calls.Harmless.SelectMany(n => Bpf.On(n, Bpf.Allow)),
+            .. calls.Harmless.SelectMany(n => Bpf.WhenEqual(n, Bpf.Allow)),
             .. Threads(calls, process),
             .. Memory(calls),
             .. Descriptors(calls),
             // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
-            .. Bpf.On(calls.ProcessControl, Bpf.Only(0, 15, 16, 0x53564d41).AsSpan()),
+            .. Bpf.WhenEqual(calls.ProcessControl, Bpf.AllowOnly(0, 15, 16, 0x53564d41).AsSpan()),
             .. Limits(calls, raisable),
             Bpf.Refuse,
         ];
@@ -54,11 +54,17 @@ internal static partial class Seccomp
         return
         [
             // Its flags lie in memory, where no filter sees them; the C library then takes clone
-            .. Bpf.On(SystemCalls.Clone3, Bpf.Unknown),
-            .. Bpf.On(calls.NewThread, Bpf.Low(0), Bpf.IfAnyBit(thread, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
+            .. Bpf.WhenEqual(SystemCalls.Clone3, Bpf.RefuseAsUnknown),
+            .. Bpf.WhenEqual(calls.NewThread, Bpf.LoadLowHalf(0), Bpf.IfAnyBit(thread, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
             // .NET gives up on a thread that it cannot place; but it may be anyone's thread
-            .. Bpf.On(calls.Affinity, Bpf.Pretend),
-            .. Bpf.On(calls.SignalThread, Bpf.Low(0), Bpf.IfEqual((uint)process, elseSkip: 1), Bpf.Allow, Bpf.Refuse),
+            .. Bpf.WhenEqual(calls.Affinity, Bpf.PretendDone),
+            .. Bpf.WhenEqual(
+                calls.SignalThread,
+                Bpf.LoadLowHalf(0),
+                Bpf.IfEqual((uint)process, elseSkip: 1),
+                Bpf.Allow,
+                Bpf.Refuse
+            ),
         ];
     }
 
@@ -66,9 +72,9 @@ internal static partial class Seccomp
     {
         const uint shared = 0x21; // MAP_SHARED | MAP_ANONYMOUS: memory that no limit counts
         const uint growing = 0x100; // MAP_GROWSDOWN: likewise, it passes for a stack
-        return Bpf.On(
+        return Bpf.WhenEqual(
             calls.Map,
-            Bpf.Low(3),
+            Bpf.LoadLowHalf(3),
             Bpf.IfAnyBit(growing, skip: 3),
             Bpf.And(shared),
             Bpf.IfEqual(shared, skip: 1),
@@ -81,48 +87,48 @@ internal static partial class Seccomp
         [
             // F_DUPFD, F_DUPFD_CLOEXEC, and to get and set flags: no locks, leases or larger pipes, no signals sent by the
             // kernel.
-            .. Bpf.On(calls.Control, Bpf.Only(1, 0, 1, 2, 3, 4, 1030).AsSpan()),
+            .. Bpf.WhenEqual(calls.Control, Bpf.AllowOnly(1, 0, 1, 2, 3, 4, 1030).AsSpan()),
             // TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIOCLEX. The others change files by a descriptor that may only read, or
             // reach devices.
-            .. Bpf.On(calls.DeviceControl, Bpf.Only(1, 0x5401, 0x5413, 0x541B, 0x5421, 0x5451).AsSpan()),
+            .. Bpf.WhenEqual(calls.DeviceControl, Bpf.AllowOnly(1, 0x5401, 0x5413, 0x541B, 0x5421, 0x5451).AsSpan()),
         ];
 
     /// <summary>To ask for a limit (no new value: both halves of the pointer are 0), or to move the one of this process
     /// itself.</summary>
     private static ImmutableArray<Bpf> Limits(SystemCalls calls, int raisable) =>
-        Bpf.On(
+        Bpf.WhenEqual(
             calls.Limit,
-            Bpf.Low(2),
+            Bpf.LoadLowHalf(2),
             Bpf.IfEqual(0, elseSkip: 3),
-            Bpf.High(2),
+            Bpf.LoadHighHalf(2),
             Bpf.IfEqual(0, elseSkip: 1),
             Bpf.Allow,
-            Bpf.Low(0),
+            Bpf.LoadLowHalf(0),
             Bpf.IfEqual(0, elseSkip: 3),
-            Bpf.Low(1),
+            Bpf.LoadLowHalf(1),
             Bpf.IfEqual((uint)raisable, elseSkip: 1),
             Bpf.Allow,
             Bpf.Refuse
         );
 
-    private static unsafe nint Load(int seccomp, ReadOnlySpan<Bpf> filter)
+    private static unsafe nint LoadFilter(int seccomp, ReadOnlySpan<Bpf> filter)
     {
         fixed (Bpf* instructions = filter)
         {
-            var program = new Program { Length = (ushort)filter.Length, Instructions = instructions };
-            return Call(seccomp, SetFilter, AllThreads, &program);
+            var program = new FilterProgram { Length = (ushort)filter.Length, Instructions = instructions };
+            return SystemCall(seccomp, SetFilter, AllThreads, &program);
         }
     }
 
     /// <summary>struct sock_fprog: include/uapi/linux/filter.h.</summary>
-    private unsafe struct Program
+    private unsafe struct FilterProgram
     {
         public ushort Length;
         public Bpf* Instructions;
     }
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    private static unsafe partial nint Call(nint number, nint operation, nint flags, Program* program);
+    private static unsafe partial nint SystemCall(nint number, nint operation, nint flags, FilterProgram* program);
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     private static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);

@@ -13,7 +13,12 @@ internal static class CostOfIsolation
 {
     private const string Exercise = "01-one-sample";
 
-    private static readonly Wish[] _wishes = [Wish.None, Wish.Stock, Wish.Auto];
+    private static readonly RequestedIsolation[] _wishes =
+    [
+        RequestedIsolation.None,
+        RequestedIsolation.Stock,
+        RequestedIsolation.Auto,
+    ];
 
     public static async Task Measure(int rounds, CancellationToken cancellation)
     {
@@ -37,7 +42,10 @@ internal static class CostOfIsolation
             // Each begins as often as the others: what is new to a round, its first finds.
             foreach (var bench in benches.Skip(round % benches.Count).Concat(benches.Take(round % benches.Count)))
             {
-                await bench.Round(new HandedIn(file, null, new Reading.Text($"{text}\n// {round}\n")), cancellation);
+                await bench.Round(
+                    new HandedInFile(file, null, new SubmissionReading.Text($"{text}\n// {round}\n")),
+                    cancellation
+                );
             }
         }
         Console.WriteLine(
@@ -54,7 +62,13 @@ internal static class CostOfIsolation
         }
     }
 
-    private sealed class Bench(Wish wish, Guard guard, long trial, RunRequest request, Grading grading) : IAsyncDisposable
+    private sealed class Bench(
+        RequestedIsolation wish,
+        IsolatedWorkplace guard,
+        long trial,
+        RunRequest request,
+        GradingSession grading
+    ) : IAsyncDisposable
     {
         private readonly List<long> runs = [],
             files = [];
@@ -62,21 +76,22 @@ internal static class CostOfIsolation
         public string Tier => guard.Enforced.Tier;
 
         /// <returns>Null where this machine has no such isolation.</returns>
-        public static async Task<Bench?> Of(Course course, Wish wish, string text, CancellationToken cancellation)
+        public static async Task<Bench?> Of(Course course, RequestedIsolation wish, string text, CancellationToken cancellation)
         {
             var started = Stopwatch.GetTimestamp();
             try
             {
-                var guard = await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), wish, cancellation);
+                var guard = await IsolatedWorkplace.TryJails(Workplace.FindBeside(AppContext.BaseDirectory), wish, cancellation);
                 var trial = Since(started);
-                return await Playing.Build(guard.Workplace, text, [], cancellation) is not CompilerReply.BuiltToRun built
+                return
+                    await StudentRun.BuildProgram(guard.Workplace, text, [], cancellation) is not CompilerReply.BuiltToRun built
                     ? throw new InvalidOperationException("The sample does not compile.")
                     : new(
                         wish,
                         guard,
                         trial,
-                        new(built.Script, built.Symbols, built.Probes, [], Seed: 0, Playing.Usual),
-                        new Grading(course, guard, seed: 1, jobs: 1)
+                        new(built.Script, built.Symbols, built.Probes, [], Seed: 0, StudentRun.UsualLimits),
+                        new GradingSession(course, guard, seed: 1, jobs: 1)
                     );
             }
             catch (IsolationException)
@@ -85,12 +100,12 @@ internal static class CostOfIsolation
             }
         }
 
-        public async Task Round(HandedIn file, CancellationToken cancellation)
+        public async Task Round(HandedInFile file, CancellationToken cancellation)
         {
             var started = Stopwatch.GetTimestamp();
             await using (var runner = new RunnerProcess(guard.Workplace))
             {
-                await runner.Run(request, new Input.Typed("q\n"), TimeSpan.FromMinutes(1), cancellation);
+                await runner.RunToEnd(request, new Input.Typed("q\n"), TimeSpan.FromMinutes(1), cancellation);
             }
             runs.Add(Since(started));
             started = Stopwatch.GetTimestamp();

@@ -44,18 +44,22 @@ internal static class SaveToVerdict
     {
         var folder = Directory.CreateTempSubdirectory("grader-benchmark-").FullName;
         var file = Path.Combine(folder, $"{Exercise}.csx");
-        await using var grading = new Grading(
+        await using var grading = new GradingSession(
             course,
-            await Guard.Of(Workplace.Beside(AppContext.BaseDirectory), Wish.Auto, cancellation),
+            await IsolatedWorkplace.TryJails(
+                Workplace.FindBeside(AppContext.BaseDirectory),
+                RequestedIsolation.Auto,
+                cancellation
+            ),
             seed: 1,
             jobs: Math.Min(2, Environment.ProcessorCount)
         );
         var (times, saved, round) = (new List<long>(), 0L, 0);
-        var watching = new Watching(
+        var watching = new SaveWatcher(
             file,
             TimeProvider.System,
-            Watching.Look,
-            async (reading, stop) => (await grading.Grade(new HandedIn(file, null, reading), null, stop)).Report
+            SaveWatcher.LookInterval,
+            async (reading, stop) => (await grading.Grade(new HandedInFile(file, null, reading), null, stop)).Report
         );
 
         // Every save is another text, as it is when somebody works on it. And whoever works on it types for longer than libtorch
@@ -64,7 +68,7 @@ internal static class SaveToVerdict
         {
             if (spares)
             {
-                grading.Prepare();
+                grading.PrepareRunners();
             }
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellation);
             saved = Stopwatch.GetTimestamp();
@@ -75,7 +79,7 @@ internal static class SaveToVerdict
         await watching.Watch(
             (_, report) =>
             {
-                if (report is { Status: Status.Graded })
+                if (report is { Status: SubmissionStatus.Graded })
                 {
                     times.Add((long)Stopwatch.GetElapsedTime(saved).TotalMilliseconds);
                     saving = Save();

@@ -10,7 +10,7 @@ namespace Grader.Cli.Asking;
 internal static class Courses
 {
     /// <param name="given">What <c>--course</c> says, if anything.</param>
-    public static Course Open(Surroundings world, string? given)
+    public static Course Open(OutsideWorld world, string? given)
     {
         try
         {
@@ -23,7 +23,7 @@ internal static class Courses
         }
     }
 
-    private static string WhyNone(Surroundings world, string? given) =>
+    private static string WhyNone(OutsideWorld world, string? given) =>
         given switch
         {
             null => "There are no exercises here: no folder 'exercises', from here upward. Say where they are: --course DIR.",
@@ -33,25 +33,25 @@ internal static class Courses
         };
 
     /// <summary>For verbs that grade one file, with two runs at a time at most.</summary>
-    public static Task<Grading> GradingOfOne(
-        Surroundings world,
+    public static Task<GradingSession> GradingOfOne(
+        OutsideWorld world,
         Course course,
-        Wish wish,
+        RequestedIsolation wish,
         int? seed,
         CancellationToken cancellation
-    ) => Grading(world, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
+    ) => OpenGrading(world, course, wish, seed, Math.Min(2, Environment.ProcessorCount), cancellation);
 
     /// <exception cref="IsolationException">Nothing may be run.</exception>
-    public static async Task<Grading> Grading(
-        Surroundings world,
+    public static async Task<GradingSession> OpenGrading(
+        OutsideWorld world,
         Course course,
-        Wish wish,
+        RequestedIsolation wish,
         int? seed,
         int jobs,
         CancellationToken cancellation
     )
     {
-        var guard = await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation);
+        var guard = await IsolatedWorkplace.TryJails(Workplace.FindBeside(world.ExecutableDirectory), wish, cancellation);
         foreach (var warning in guard.Warnings)
         {
             world.Say(warning);
@@ -60,21 +60,35 @@ internal static class Courses
     }
 
     /// <summary>For verbs that read and run nothing: they need no jail, and none is tried.</summary>
-    public static async Task<Grading> Reading(Surroundings world, Course course, CancellationToken cancellation) =>
-        new(course, await Guard.Of(Workplace.Beside(world.ExecutableDirectory), Wish.None, cancellation), seed: 0, jobs: 1);
+    public static async Task<GradingSession> OpenForReading(OutsideWorld world, Course course, CancellationToken cancellation) =>
+        new(
+            course,
+            await IsolatedWorkplace.TryJails(
+                Workplace.FindBeside(world.ExecutableDirectory),
+                RequestedIsolation.None,
+                cancellation
+            ),
+            seed: 0,
+            jobs: 1
+        );
 
-    public static async Task<Exercise> Read(Surroundings world, Grading grading, string id, CancellationToken cancellation) =>
-        await grading.Read(id, cancellation) switch
+    public static async Task<Exercise> ReadExercise(
+        OutsideWorld world,
+        GradingSession grading,
+        string id,
+        CancellationToken cancellation
+    ) =>
+        await grading.ReadExercise(id, cancellation) switch
         {
             ExerciseReading.Read(var exercise) => exercise,
             ExerciseReading.Refused(var file, var problem) => throw new RequestException(
-                $"{Nearer(world, file)}:{problem.Line}: {problem.Message}"
+                $"{PathFromHere(world, file)}:{problem.Line}: {problem.Message}"
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>A file's path from where the person is; all of it where it lies elsewhere.</summary>
-    public static string Nearer(Surroundings world, string file)
+    public static string PathFromHere(OutsideWorld world, string file)
     {
         var relative = Path.GetRelativePath(world.WorkingDirectory, file);
         return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;

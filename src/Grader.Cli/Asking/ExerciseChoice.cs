@@ -7,7 +7,7 @@ namespace Grader.Cli.Asking;
 public static class ExerciseChoice
 {
     /// <exception cref="RequestException">It may be any of several, or none.</exception>
-    public static string Of(Course course, string text) =>
+    public static string Resolve(Course course, string text) =>
         course.MeantBy(text) switch
         {
             [var id] => id,
@@ -18,7 +18,7 @@ public static class ExerciseChoice
         };
 
     /// <summary>For verbs that take several, and the whole course without one.</summary>
-    internal static Argument<string[]> Argument()
+    internal static Argument<string[]> CreateArgument()
     {
         var exercises = new Argument<string[]>("EXERCISE")
         {
@@ -30,6 +30,6 @@ public static class ExerciseChoice
     }
 
     /// <returns>Ids, each once, in the order in which they were named; all where none was.</returns>
-    internal static ImmutableArray<string> Among(Course course, string[] names) =>
-        names.Length == 0 ? course.Ids : [.. names.Select(n => Of(course, n)).Distinct()];
+    internal static ImmutableArray<string> ResolveAll(Course course, string[] names) =>
+        names.Length == 0 ? course.Ids : [.. names.Select(n => Resolve(course, n)).Distinct()];
 }

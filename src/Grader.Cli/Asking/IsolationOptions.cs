@@ -6,7 +6,7 @@ namespace Grader.Cli.Asking;
 /// <summary>What verbs that run submissions ask about isolation.</summary>
 internal sealed class IsolationOptions
 {
-    public Option<Wish?> Level { get; } =
+    public Option<RequestedIsolation?> Level { get; } =
         new("--isolation")
         {
             HelpName = "LEVEL",
@@ -18,9 +18,12 @@ internal sealed class IsolationOptions
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (Enum.GetNames<Wish>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+                if (
+                    Enum.GetNames<RequestedIsolation>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is
+                    { } name
+                )
                 {
-                    return Enum.Parse<Wish>(name);
+                    return Enum.Parse<RequestedIsolation>(name);
                 }
                 result.AddError($"'--isolation {text}' is not possible: give auto, strong, stock or none.");
                 return null;
@@ -29,13 +32,13 @@ internal sealed class IsolationOptions
 
     public Option<bool> Required { get; } = new("--require-isolation") { Description = "The same as --isolation strong." };
 
-    public Wish In(ParseResult parsed) =>
+    public RequestedIsolation ChosenIn(ParseResult parsed) =>
         (parsed.GetValue(Level), parsed.GetValue(Required)) switch
         {
-            (Wish.None or Wish.Auto or Wish.Stock, true) => throw new RequestException(
+            (RequestedIsolation.None or RequestedIsolation.Auto or RequestedIsolation.Stock, true) => throw new RequestException(
                 "--require-isolation asks for strong isolation, and --isolation for something else. Give one of them."
             ),
-            (_, true) => Wish.Strong,
-            (var wish, false) => wish ?? Wish.Auto,
+            (_, true) => RequestedIsolation.Strong,
+            (var wish, false) => wish ?? RequestedIsolation.Auto,
         };
 }

@@ -10,7 +10,7 @@ namespace Grader.Cli.Asking;
 internal static class Options
 {
     public static Option<string?> Course() =>
-        Text(
+        TextOption(
             "--course",
             "DIR",
             "The folder that holds the exercises. Without it: the nearest folder 'exercises', from here upward, then from "
@@ -18,10 +18,10 @@ internal static class Options
         );
 
     public static Option<string?> Exercise() =>
-        Text("--exercise", "ID", "The exercise that is graded, whatever the first line of a file says.");
+        TextOption("--exercise", "ID", "The exercise that is graded, whatever the first line of a file says.");
 
     public static Option<int?> Seed() =>
-        Number(
+        NumberOption(
             "--seed",
             0,
             int.MaxValue,
@@ -29,7 +29,7 @@ internal static class Options
                 + "new each time."
         );
 
-    public static Option<string?> Text(string name, string value, string description)
+    public static Option<string?> TextOption(string name, string value, string description)
     {
         var option = new Option<string?>(name) { Description = description, HelpName = value };
         option.Validators.Add(result => RefuseEmpty(result, name));
@@ -37,7 +37,7 @@ internal static class Options
         return option;
     }
 
-    public static Argument<string> Path(string name, string description)
+    public static Argument<string> PathArgument(string name, string description)
     {
         var argument = new Argument<string>(name) { Description = description, HelpName = name };
         argument.Validators.Add(result => RefuseEmpty(result, name));
@@ -51,7 +51,7 @@ internal static class Options
         return paths;
     }
 
-    public static Option<int?> Number(string name, int least, int most, string description) =>
+    public static Option<int?> NumberOption(string name, int least, int most, string description) =>
         new(name)
         {
             Description = description,
@@ -73,17 +73,17 @@ internal static class Options
         };
 
     /// <summary>May be given several times.</summary>
-    public static Option<ImmutableArray<Setting>> Settings(string name, string description) =>
+    public static Option<ImmutableArray<NumberOverride>> SettingsOption(string name, string description) =>
         new(name)
         {
             Description = description,
             HelpName = "NAME=VALUE",
             Arity = ArgumentArity.OneOrMore,
             DefaultValueFactory = _ => [],
-            CustomParser = result => [.. result.Tokens.SelectMany(t => Setting(t.Value, name, result))],
+            CustomParser = result => [.. result.Tokens.SelectMany(t => ParseSetting(t.Value, name, result))],
         };
 
-    private static IEnumerable<Setting> Setting(string text, string name, ArgumentResult result)
+    private static IEnumerable<NumberOverride> ParseSetting(string text, string name, ArgumentResult result)
     {
         if (
             text.Split('=') is [{ Length: > 0 } variable, var value]

@@ -12,38 +12,38 @@ public static class ThisProcess
     // Nobody reads a file in a window of known width: whatever shows it wraps it.
     private const int Unwrapped = 10_000;
 
-    public static Surroundings Surroundings()
+    public static OutsideWorld SetUpWorld()
     {
         var program = Console.IsOutputRedirected ? Utf8() : Console.Out;
         // For all that is printed from here on, by us and by libraries.
-        Console.SetOut(new UnobeyedWriter(Console.Out));
-        Console.SetError(new UnobeyedWriter(Console.Error));
+        Console.SetOut(new CiSafeWriter(Console.Out));
+        Console.SetError(new CiSafeWriter(Console.Error));
         var plain = IsSet("NO_COLOR") || IsSet("CI") || IsSet("TF_BUILD");
-        var error = Colouring(Console.Error, plain);
+        var error = ConsoleOver(Console.Error, plain);
         var watches = !plain && !Console.IsErrorRedirected && error.Profile.Capabilities.Ansi;
         var workingDirectory = Environment.CurrentDirectory;
         return new(
-            Console.IsOutputRedirected ? Redirected(program) : Colouring(Console.Out, plain),
+            Console.IsOutputRedirected ? RedirectedConsole(program) : ConsoleOver(Console.Out, plain),
             Console.Error,
             watches ? error : null,
             workingDirectory,
             AppContext.BaseDirectory,
-            Called(workingDirectory),
+            FindCommandName(workingDirectory),
             () => RandomNumberGenerator.GetInt32(int.MaxValue),
             TimeProvider.System,
             Environment.GetEnvironmentVariable("GRADER_DEBUG") == "1"
         )
         {
             Program = program,
-            Typed = Typed,
+            Typed = OpenTyped,
             CallAgain = CallAgain,
-            Keys = () => Console.IsInputRedirected ? null : new Keys(Key),
+            Keys = () => Console.IsInputRedirected ? null : new KeyPresses(ReadKey),
         };
     }
 
     // Without the console's own reader where it can be done: the terminal edits the line and shows it, as it does for any other
     // program.
-    private static Stream Typed() =>
+    private static Stream OpenTyped() =>
         OperatingSystem.IsWindows()
             ? Console.OpenStandardInput()
             : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
@@ -58,7 +58,7 @@ public static class ThisProcess
         await process.WaitForExitAsync();
     }
 
-    private static char? Key()
+    private static char? ReadKey()
     {
         try
         {
@@ -73,15 +73,15 @@ public static class ThisProcess
     // Whatever the machine's locale: what is redirected is read by programs.
     private static StreamWriter Utf8() => new(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
 
-    private static IAnsiConsole Redirected(TextWriter to)
+    private static IAnsiConsole RedirectedConsole(TextWriter to)
     {
-        var console = Colouring(new UnobeyedWriter(to), plain: true);
+        var console = ConsoleOver(new CiSafeWriter(to), plain: true);
         console.Profile.Width = Unwrapped;
         return console;
     }
 
     // Without the enrichers, which turn colours on in GitHub's logs.
-    private static IAnsiConsole Colouring(TextWriter writer, bool plain) =>
+    private static IAnsiConsole ConsoleOver(TextWriter writer, bool plain) =>
         AnsiConsole.Create(
             new AnsiConsoleSettings
             {
@@ -97,7 +97,7 @@ public static class ThisProcess
         Environment.GetEnvironmentVariable(variable) is not (null or "" or "0" or "false");
 
     // In a checkout there is no command of the name "grader" yet, and the next command should work when pasted.
-    private static string Called(string workingDirectory)
+    private static string FindCommandName(string workingDirectory)
     {
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "grader")
         {

@@ -14,7 +14,7 @@ internal sealed partial class PlotFolder(string given, string path)
     private const int LongestName = 40;
 
     /// <summary>Before the program runs: whoever trained for an hour is not to hear then that it was for nothing.</summary>
-    public static PlotFolder Open(Surroundings world, string given)
+    public static PlotFolder Open(OutsideWorld world, string given)
     {
         try
         {
@@ -26,30 +26,30 @@ internal sealed partial class PlotFolder(string given, string path)
         }
     }
 
-    public void Draw(Surroundings world, ImmutableArray<Trace> traces)
+    public void DrawAll(OutsideWorld world, ImmutableArray<Trace> traces)
     {
         var names = new HashSet<string>();
-        foreach (var (trace, scale) in traces.Select(t => (t, Scale.Of(t))))
+        foreach (var (trace, scale) in traces.Select(t => (t, TraceScale.Of(t))))
         {
             if (scale is null)
             {
                 continue; // words have said so
             }
-            var name = Name(trace.Title, names);
+            var name = FileNameFor(trace.Title, names);
             try
             {
-                Plots.Save(trace, scale, Path.Combine(path, name));
+                PlotFiles.Save(trace, scale, Path.Combine(path, name));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new RequestException($"'{name}.png' cannot be written to '{given}': {e.Message}");
             }
-            world.Out.Write(Hanging.Of("Written: ", Printable.Of($"{Path.Combine(given, name)}.png and .svg")));
+            world.Out.Write(HangingText.Of("Written: ", Printable.Of($"{Path.Combine(given, name)}.png and .svg")));
         }
-        if (names.Count > 0 && !Plots.HasFont)
+        if (names.Count > 0 && !PlotFiles.HasFont)
         {
             world.Out.Write(
-                Hanging.Of(
+                HangingText.Of(
                     "",
                     "This machine has no font, so the plots have no titles and no numbers. Install one (on Debian and "
                         + "Ubuntu: fonts-dejavu-core) and run it again."
@@ -59,7 +59,7 @@ internal sealed partial class PlotFolder(string given, string path)
     }
 
     // A title is whatever the program says it is: of a file's name it gets letters and digits.
-    private static string Name(string title, HashSet<string> taken)
+    private static string FileNameFor(string title, HashSet<string> taken)
     {
         var plain = Other().Replace(title.ToLowerInvariant(), "-").Trim('-');
         var name = plain.Length == 0 ? "trace" : plain[..Math.Min(LongestName, plain.Length)];

@@ -12,12 +12,12 @@ public static class AfterCheck
 
     /// <param name="again">The command that checks the file again; null where saving it does.</param>
     /// <param name="onward">The command that starts the next exercise; null where there is none.</param>
-    public static NextStep Next(SubmissionReport report, string? again, string? onward)
+    public static NextStep NextStepFor(SubmissionReport report, string? again, string? onward)
     {
         var then = again is null ? "then save." : "then look again:";
         if (report.Holes.FirstOrDefault(h => h.Verdict is Verdict.Failed or Verdict.NotRun) is { } wrong)
         {
-            return new($"Next: mend {Named(wrong)}, {then}", again);
+            return new($"Next: mend {HoleInWords(wrong)}, {then}", again);
         }
         if (report.Diagnostics is [var error, ..])
         {
@@ -25,7 +25,7 @@ public static class AfterCheck
         }
         if (report.Holes.FirstOrDefault(h => h.Verdict == Verdict.Unfilled) is { } open)
         {
-            return new($"Next: fill in {Named(open)}, {then}", again);
+            return new($"Next: fill in {HoleInWords(open)}, {then}", again);
         }
         if (!IsRight(report))
         {
@@ -39,5 +39,5 @@ public static class AfterCheck
             : new("Everything is right. Next:", onward);
     }
 
-    private static string Named(HoleReport hole) => $"{Printable.Of(hole.Id)} (line {hole.Line})";
+    private static string HoleInWords(HoleReport hole) => $"{Printable.Of(hole.Id)} (line {hole.Line})";
 }

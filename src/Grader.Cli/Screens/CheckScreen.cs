@@ -11,49 +11,49 @@ public static class CheckScreen
 {
     /// <param name="title">The exercise's.</param>
     /// <param name="report">Of a file that was graded.</param>
-    public static ImmutableArray<IRenderable> Of(string title, SubmissionReport report, NextStep next)
+    public static ImmutableArray<IRenderable> LayOut(string title, SubmissionReport report, NextStep next)
     {
-        var shape = HoleShape.Of(report.Holes);
+        var shape = HoleColumnWidths.Of(report.Holes);
         var open = report.Holes.Where(h => h.Verdict == Verdict.Unfilled).ToImmutableArray();
         var filled = report.Holes.RemoveRange(open);
         var errors = report.Diagnostics.ToLookup(d => filled.FirstOrDefault(h => h.Line <= d.Line && d.Line <= h.EndLine)?.Id);
         return
         [
-            .. Heading(title, report),
-            .. Section.Of(filled.SelectMany(h => HoleLines.Of(h, shape, errors[h.Id]))),
-            .. Section.Of(Remarks(filled)),
+            .. HeadingFor(title, report),
+            .. Section.Of(filled.SelectMany(h => HoleLines.LinesFor(h, shape, errors[h.Id]))),
+            .. Section.Of(RemarksOn(filled)),
             .. Section.Of("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
-            .. Section.Of("Compile errors in other lines", errors[null].Select(d => HoleLines.Of("  ", d))),
-            .. Section.Of("Given text that is different in your file", report.Edits.Select(Of)),
-            Hanging.Blank,
+            .. Section.Of("Compile errors in other lines", errors[null].Select(d => HoleLines.ErrorLine("  ", d))),
+            .. Section.Of("Given text that is different in your file", report.Edits.Select(EditLine)),
+            HangingText.Blank,
             .. next.Lines(),
         ];
     }
 
-    private static IEnumerable<IRenderable> Heading(string title, SubmissionReport report)
+    private static IEnumerable<IRenderable> HeadingFor(string title, SubmissionReport report)
     {
-        yield return new Hanging(
+        yield return new HangingText(
             "",
             Style.Plain,
             new Paragraph()
                 .Append(Printable.Of(title), Tone.Heading)
                 .Append($"  {Rounded.Of(report.Score ?? 0)} of {Plural.Counted(report.Max ?? 0, "point")}")
         );
-        yield return Hanging.Of("", Printable.Of(report.File), Tone.Quiet);
+        yield return HangingText.Of("", Printable.Of(report.File), Tone.Quiet);
         if (report.Message is { } message)
         {
-            yield return Hanging.Blank;
-            yield return Hanging.Of("", Printable.Of(message));
+            yield return HangingText.Blank;
+            yield return HangingText.Of("", Printable.Of(message));
         }
     }
 
     // One cause elsewhere in the file makes the same remark on many right holes: it is made once.
-    private static IEnumerable<IRenderable> Remarks(ImmutableArray<HoleReport> holes) =>
+    private static IEnumerable<IRenderable> RemarksOn(ImmutableArray<HoleReport> holes) =>
         holes
             .Where(h => h.Verdict == Verdict.Passed && h.Feedback is not null)
             .GroupBy(h => h.Feedback!, h => h.Id)
-            .Select(g => Hanging.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
+            .Select(g => HangingText.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
 
-    private static Hanging Of(Protocol.Edit edit) =>
+    private static HangingText EditLine(Protocol.GivenTextEdit edit) =>
         new($"  line {edit.Line}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));
 }

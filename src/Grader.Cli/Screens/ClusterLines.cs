@@ -12,34 +12,34 @@ internal static class ClusterLines
     private const int LongestPath = 160;
 
     /// <param name="keep">The command that makes a wrong file of a cluster.</param>
-    public static IEnumerable<IRenderable> Of(ImmutableArray<Cluster> clusters, Func<Cluster, string> keep) =>
+    public static IEnumerable<IRenderable> LinesFor(ImmutableArray<Cluster> clusters, Func<Cluster, string> keep) =>
         clusters.IsEmpty
             ? []
             :
             [
-                Hanging.Blank,
-                Hanging.Of("", "What several students got wrong alike:", Tone.Heading),
-                .. clusters.SelectMany(c => Of(c, keep)),
+                HangingText.Blank,
+                HangingText.Of("", "What several students got wrong alike:", Tone.Heading),
+                .. clusters.SelectMany(c => LinesFor(c, keep)),
             ];
 
-    private static IEnumerable<IRenderable> Of(Cluster cluster, Func<Cluster, string> keep)
+    private static IEnumerable<IRenderable> LinesFor(Cluster cluster, Func<Cluster, string> keep)
     {
-        yield return Hanging.Blank;
+        yield return HangingText.Blank;
         var where = $"{Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}";
-        var example = $"{Printable.Short(cluster.Files[0], LongestPath)}, line {cluster.Line}";
-        yield return Hanging.Of("  ", $"{cluster.Students} students   {where}   as in {example}");
+        var example = $"{Printable.Shorten(cluster.Files[0], LongestPath)}, line {cluster.Line}";
+        yield return HangingText.Of("  ", $"{cluster.Students} students   {where}   as in {example}");
         if (cluster.Feedback is { } feedback)
         {
-            yield return Hanging.Of(Indent, Printable.Of(feedback));
+            yield return HangingText.Of(Indent, Printable.Of(feedback));
         }
         if (cluster.Hint is { } hint)
         {
-            yield return Hanging.Of($"{Indent}They read: ", Printable.Of(hint));
+            yield return HangingText.Of($"{Indent}They read: ", Printable.Of(hint));
         }
         if (cluster.KnownAs is null)
         {
-            yield return Hanging.Of(Indent, "To tell whoever does the same what it means:");
-            yield return new Verbatim($"{Indent}  {Printable.Of(keep(cluster))}");
+            yield return HangingText.Of(Indent, "To tell whoever does the same what it means:");
+            yield return new VerbatimLine($"{Indent}  {Printable.Of(keep(cluster))}");
         }
     }
 }

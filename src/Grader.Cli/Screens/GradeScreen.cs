@@ -14,21 +14,21 @@ public sealed class GradeScreen(GradeTable table) : IRenderable
     {
         IEnumerable<IRenderable> parts =
         [
-            .. Blocks(options, maxWidth).SelectMany(block => new IRenderable[] { block, Hanging.Blank }),
-            .. table.Notes.Select(note => Hanging.Of("", note)),
+            .. FitBlocks(options, maxWidth).SelectMany(block => new IRenderable[] { block, HangingText.Blank }),
+            .. table.Notes.Select(note => HangingText.Of("", note)),
         ];
         return parts.SelectMany(part => part.Render(options, maxWidth));
     }
 
-    private IEnumerable<Grid> Blocks(RenderOptions options, int maxWidth)
+    private IEnumerable<TextTable> FitBlocks(RenderOptions options, int maxWidth)
     {
         bool Fits(ImmutableArray<int> columns, bool broken) =>
-            ((IRenderable)Block(columns, broken)).Measure(options, maxWidth).Max <= maxWidth;
+            ((IRenderable)BuildBlock(columns, broken)).Measure(options, maxWidth).Max <= maxWidth;
 
         ImmutableArray<int> all = [.. Enumerable.Range(0, table.Header.Length)];
         if (Fits(all, broken: false))
         {
-            return [Block(all, broken: false)];
+            return [BuildBlock(all, broken: false)];
         }
         // Names of exercises are long and their points are short. Each block begins with the column that says whose row it is.
         var blocks = new List<ImmutableArray<int>> { ([0, 1]) };
@@ -43,10 +43,10 @@ public sealed class GradeScreen(GradeTable table) : IRenderable
                 blocks.Add([0, column]);
             }
         }
-        return blocks.Select(columns => Block(columns, broken: true));
+        return blocks.Select(columns => BuildBlock(columns, broken: true));
     }
 
-    private Grid Block(ImmutableArray<int> columns, bool broken) =>
+    private TextTable BuildBlock(ImmutableArray<int> columns, bool broken) =>
         new(
             [.. columns.Select(c => broken ? table.Header[c].Replace("-", "-\n", StringComparison.Ordinal) : table.Header[c])],
             [.. table.Rows.Select(row => columns.Select(c => new Text(row[c])).ToImmutableArray())],

@@ -3,14 +3,14 @@ using Grader.Results;
 using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Diagnostic = Grader.Protocol.Diagnostic;
+using StudentDiagnostic = Grader.Protocol.StudentDiagnostic;
 
 namespace Grader.Cli.Screens;
 
 /// <summary>How wide the columns of a list of holes are.</summary>
-internal sealed record HoleShape(int Id, int Line, int Points)
+internal sealed record HoleColumnWidths(int Id, int Line, int Points)
 {
-    public static HoleShape Of(ImmutableArray<HoleReport> holes) =>
+    public static HoleColumnWidths Of(ImmutableArray<HoleReport> holes) =>
         new(
             holes.Select(h => Printable.Of(h.Id).Length).DefaultIfEmpty().Max(),
             holes.Select(h => $"{h.Line}".Length).DefaultIfEmpty().Max(),
@@ -23,51 +23,55 @@ internal static class HoleLines
 {
     private const string Indent = "           ";
 
-    public static IEnumerable<IRenderable> Of(HoleReport hole, HoleShape shape, IEnumerable<Diagnostic> errors)
+    public static IEnumerable<IRenderable> LinesFor(
+        HoleReport hole,
+        HoleColumnWidths shape,
+        IEnumerable<StudentDiagnostic> errors
+    )
     {
-        var (word, style) = Worded(hole);
+        var (word, style) = VerdictInWords(hole);
         var points = $"{Rounded.Of(hole.Points).PadLeft(shape.Points)} of {Rounded.Of(hole.Max)}";
-        yield return new Hanging($"  {word, -7}  ", style, Row(hole, shape, points));
+        yield return new HangingText($"  {word, -7}  ", style, HoleRow(hole, shape, points));
         foreach (var error in errors)
         {
-            yield return Of(Indent, error);
+            yield return ErrorLine(Indent, error);
         }
-        foreach (var (mark, text) in hole.Verdict == Verdict.Passed ? [] : Seen(hole, errors))
+        foreach (var (mark, text) in hole.Verdict == Verdict.Passed ? [] : WhatWasSeen(hole, errors))
         {
-            yield return Hanging.Of($"{Indent}{mark}", Printable.Of(text));
+            yield return HangingText.Of($"{Indent}{mark}", Printable.Of(text));
         }
         if (hole is { Verdict: Verdict.Failed, Points: > 0 })
         {
             var right = hole.Checks.Where(c => c.Verdict == Verdict.Passed).Select(c => c.Name);
-            yield return new Hanging($"{Indent}right: ", Tone.Good, new Paragraph(Printable.Of(string.Join("; ", right))));
+            yield return new HangingText($"{Indent}right: ", Tone.Good, new Paragraph(Printable.Of(string.Join("; ", right))));
         }
         if (hole.Hint is { } hint)
         {
-            yield return Hanging.Of($"{Indent}Hint: ", Printable.Of(hint));
+            yield return HangingText.Of($"{Indent}Hint: ", Printable.Of(hint));
         }
     }
 
     /// <param name="feedback">What there is to say about all of them.</param>
-    public static IEnumerable<IRenderable> ToDo(string? feedback, IEnumerable<HoleReport> holes, HoleShape shape) =>
+    public static IEnumerable<IRenderable> ToDo(string? feedback, IEnumerable<HoleReport> holes, HoleColumnWidths shape) =>
         [
-            .. feedback is null ? Enumerable.Empty<IRenderable>() : [Hanging.Of("  ", Printable.Of(feedback))],
-            .. holes.Select(h => new Hanging("    ", Style.Plain, Row(h, shape, Plural.Counted(h.Max, "point")))),
+            .. feedback is null ? Enumerable.Empty<IRenderable>() : [HangingText.Of("  ", Printable.Of(feedback))],
+            .. holes.Select(h => new HangingText("    ", Style.Plain, HoleRow(h, shape, Plural.Counted(h.Max, "point")))),
         ];
 
-    public static Hanging Of(string indent, Diagnostic error) =>
+    public static HangingText ErrorLine(string indent, StudentDiagnostic error) =>
         new(
             $"{indent}{error.Line}:{error.Column}  ",
             Tone.Quiet,
             new Paragraph($"{Printable.Of(error.Message)} ({Printable.Of(error.Id)})")
         );
 
-    private static Paragraph Row(HoleReport hole, HoleShape shape, string points) =>
+    private static Paragraph HoleRow(HoleReport hole, HoleColumnWidths shape, string points) =>
         new Paragraph()
             .Append($"{Printable.Of(hole.Id).PadRight(shape.Id)}   ")
             .Append($"line {$"{hole.Line}".PadRight(shape.Line)}   ", Tone.Quiet)
             .Append(points);
 
-    private static (string Word, Style Style) Worded(HoleReport hole) =>
+    private static (string Word, Style Style) VerdictInWords(HoleReport hole) =>
         hole.Verdict switch
         {
             Verdict.Passed => ("right", Tone.Good),
@@ -78,7 +82,7 @@ internal static class HoleLines
         };
 
     // Feedback, checks and compile errors often say the same. It is said once, by the one that says most exactly where.
-    private static IEnumerable<(string Mark, string Text)> Seen(HoleReport hole, IEnumerable<Diagnostic> errors)
+    private static IEnumerable<(string Mark, string Text)> WhatWasSeen(HoleReport hole, IEnumerable<StudentDiagnostic> errors)
     {
         bool IsSaid(string message) => errors.Any(e => message.Contains(e.Message, StringComparison.Ordinal));
 

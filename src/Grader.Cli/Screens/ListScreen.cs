@@ -15,12 +15,12 @@ public static class ListScreen
     /// <param name="command">The words of a next command, from its verb and argument.</param>
     public static IEnumerable<IRenderable> Of(ImmutableArray<ListedExercise> exercises, Func<string, string, string> command)
     {
-        yield return new Grid(
+        yield return new TextTable(
             ["exercise", "title", "points", "holes", "your work"],
-            [.. exercises.Select(Cells)],
+            [.. exercises.Select(CellsFor)],
             column => column is 2 or 3
         );
-        yield return Hanging.Blank;
+        yield return HangingText.Blank;
         if (exercises.FirstOrDefault(e => !IsDone(e.Work)) is var (exercise, work))
         {
             var next = work is OwnWork.NotStarted ? command("start", exercise.Id) : command("check", $"{exercise.Id}.csx");
@@ -33,16 +33,16 @@ public static class ListScreen
 
     private static bool IsDone(OwnWork work) => work is OwnWork.Filled(var holes, var of) && holes == of;
 
-    private static ImmutableArray<Text> Cells(ListedExercise listed) =>
+    private static ImmutableArray<Text> CellsFor(ListedExercise listed) =>
         [
             new(Printable.Of(listed.Exercise.Id)),
             new(Printable.Of(listed.Exercise.Title)),
             new(Rounded.Of(listed.Exercise.Checks.Sum(c => c.Points))),
             new(Rounded.Of(listed.Exercise.Holes.Length)),
-            new(Words(listed.Work), IsDone(listed.Work) ? Tone.Good : Style.Plain),
+            new(InWords(listed.Work), IsDone(listed.Work) ? Tone.Good : Style.Plain),
         ];
 
-    private static string Words(OwnWork work) =>
+    private static string InWords(OwnWork work) =>
         work switch
         {
             OwnWork.NotStarted => "not started",

@@ -9,5 +9,7 @@ namespace Grader.Cli.Screens;
 public sealed record NextStep(string Sentence, string? Command)
 {
     public ImmutableArray<IRenderable> Lines() =>
-        Command is null ? [Hanging.Of("", Sentence)] : [Hanging.Of("", Sentence), new Verbatim($"  {Printable.Of(Command)}")];
+        Command is null
+            ? [HangingText.Of("", Sentence)]
+            : [HangingText.Of("", Sentence), new VerbatimLine($"  {Printable.Of(Command)}")];
 }

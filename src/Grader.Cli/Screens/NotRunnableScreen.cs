@@ -11,28 +11,28 @@ public static class NotRunnableScreen
 {
     /// <param name="file">As it was named.</param>
     /// <param name="again">The command that runs it again.</param>
-    public static ImmutableArray<IRenderable> Of(string file, string text, CompilerReply.NotRunnable why, string again)
+    public static ImmutableArray<IRenderable> LayOut(string file, string text, CompilerReply.NotRunnable why, string again)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var width = why.Open.Select(l => $"{l}".Length).DefaultIfEmpty().Max();
         return
         [
-            Hanging.Of("", $"{Printable.Of(file)} cannot run yet.", Tone.Heading),
+            HangingText.Of("", $"{Printable.Of(file)} cannot run yet.", Tone.Heading),
             .. Section.Of(
                 "Still to do",
-                why.Open.Select(l => new Hanging(
+                why.Open.Select(l => new HangingText(
                     $"  line {$"{l}".PadRight(width)}   ",
                     Tone.Quiet,
                     new Paragraph(Printable.Of(lines.ElementAtOrDefault(l - 1)?.Trim() ?? ""))
                 ))
             ),
-            .. Section.Of("Compile errors", why.Diagnostics.Select(d => HoleLines.Of("  ", d))),
-            Hanging.Blank,
-            .. new NextStep($"Next: {Advice(why)}, then run it again:", again).Lines(),
+            .. Section.Of("Compile errors", why.Diagnostics.Select(d => HoleLines.ErrorLine("  ", d))),
+            HangingText.Blank,
+            .. new NextStep($"Next: {AdviceFor(why)}, then run it again:", again).Lines(),
         ];
     }
 
-    private static string Advice(CompilerReply.NotRunnable why) =>
+    private static string AdviceFor(CompilerReply.NotRunnable why) =>
         why switch
         {
             { Diagnostics: [var error, ..] } => $"mend line {error.Line}",

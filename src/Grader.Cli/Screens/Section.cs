@@ -8,12 +8,12 @@ internal static class Section
     public static IEnumerable<IRenderable> Of(IEnumerable<IRenderable> lines)
     {
         var all = lines.ToList();
-        return all.Count == 0 ? [] : all.Prepend(Hanging.Blank);
+        return all.Count == 0 ? [] : all.Prepend(HangingText.Blank);
     }
 
     public static IEnumerable<IRenderable> Of(string heading, IEnumerable<IRenderable> lines)
     {
         var all = lines.ToList();
-        return all.Count == 0 ? [] : Of(all.Prepend(Hanging.Of("", heading, Tone.Heading)));
+        return all.Count == 0 ? [] : Of(all.Prepend(HangingText.Of("", heading, Tone.Heading)));
     }
 }

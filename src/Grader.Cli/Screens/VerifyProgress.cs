@@ -8,8 +8,8 @@ namespace Grader.Cli.Screens;
 internal static class VerifyProgress
 {
     /// <param name="work">Gets what to call when a program was tried, and when an exercise is done.</param>
-    public static Task Over(Surroundings world, int count, Func<Action, Action<string>, Task> work) =>
-        world.Watched is { } console ? Moving(console, count, work) : LineByLine(world, count, work);
+    public static Task ShowWhile(OutsideWorld world, int count, Func<Action, Action<string>, Task> work) =>
+        world.WatchedConsole is { } console ? Moving(console, count, work) : LineByLine(world, count, work);
 
     private static Task Moving(IAnsiConsole console, int count, Func<Action, Action<string>, Task> work)
     {
@@ -31,7 +31,7 @@ internal static class VerifyProgress
         string Words() => $"{verified} of {count} exercises verified, {tried} programs tried";
     }
 
-    private static async Task LineByLine(Surroundings world, int count, Func<Action, Action<string>, Task> work)
+    private static async Task LineByLine(OutsideWorld world, int count, Func<Action, Action<string>, Task> work)
     {
         world.Say($"Verifying {Plural.Counted(count, "exercise")} ...");
         var verified = 0;

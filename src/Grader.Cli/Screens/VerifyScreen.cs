@@ -12,27 +12,27 @@ public static class VerifyScreen
 {
     private const string Indent = "             ";
 
-    public static IEnumerable<IRenderable> Of(Verified verified)
+    public static IEnumerable<IRenderable> LayOut(VerificationResult verified)
     {
         var verdict = verified.Holds ? "holds" : "does not hold";
         return
         [
-            Hanging.Of("", $"{Printable.Of(verified.Exercise)}  {verdict}", Tone.Heading),
-            Hanging.Blank,
+            HangingText.Of("", $"{Printable.Of(verified.Exercise)}  {verdict}", Tone.Heading),
+            HangingText.Blank,
             .. verified.Laws.SelectMany(Lines),
-            .. verified.Laws.Length > 1 ? Numbers(verified) : [],
-            Hanging.Blank,
+            .. verified.Laws.Length > 1 ? NumberRows(verified) : [],
+            HangingText.Blank,
         ];
     }
 
     private static IEnumerable<IRenderable> Lines(Law law) =>
         [
             law.Holds ? Row("holds", Tone.Good, law.Name) : Row("broken", Tone.Bad, law.Name),
-            .. law.Broken.Select(why => Hanging.Of($"{Indent}- ", Printable.Of(why))),
+            .. law.Broken.Select(why => HangingText.Of($"{Indent}- ", Printable.Of(why))),
         ];
 
     // Where an exercise does not solve itself, there are none.
-    private static IEnumerable<IRenderable> Numbers(Verified verified)
+    private static IEnumerable<IRenderable> NumberRows(VerificationResult verified)
     {
         yield return Row("mutants", Tone.Quiet, Worded(verified.Mutants));
         foreach (var line in Survivors(verified.Mutants))
@@ -50,7 +50,7 @@ public static class VerifyScreen
         }
     }
 
-    private static string Worded(Mutated mutants)
+    private static string Worded(MutationResult mutants)
     {
         var (caught, equivalent, survivors, areAll) = mutants;
         var score = mutants.Score.ToString("0.#", CultureInfo.InvariantCulture);
@@ -59,21 +59,21 @@ public static class VerifyScreen
         return $"{score} %: {caught} of {caught + survivors.Length} caught{right}{untried}";
     }
 
-    private static IEnumerable<IRenderable> Survivors(Mutated mutants) =>
+    private static IEnumerable<IRenderable> Survivors(MutationResult mutants) =>
         mutants.Survivors.IsEmpty
             ? []
             :
             [
                 .. mutants.Survivors.SelectMany(Lines),
-                Hanging.Of(Indent, "Add a check that it does not pass. Where it is right, put a file with it into right/."),
+                HangingText.Of(Indent, "Add a check that it does not pass. Where it is right, put a file with it into right/."),
             ];
 
     private static IEnumerable<IRenderable> Lines(Mutant mutant) =>
         [
-            Hanging.Of(Indent, $"line {mutant.Line}, {Printable.Of(mutant.Hole)}"),
-            Hanging.Of($"{Indent}- ", Printable.Of(mutant.Before), Tone.Bad),
-            Hanging.Of($"{Indent}+ ", Printable.Of(mutant.After), Tone.Good),
+            HangingText.Of(Indent, $"line {mutant.Line}, {Printable.Of(mutant.Hole)}"),
+            HangingText.Of($"{Indent}- ", Printable.Of(mutant.Before), Tone.Bad),
+            HangingText.Of($"{Indent}+ ", Printable.Of(mutant.After), Tone.Good),
         ];
 
-    private static Hanging Row(string name, Style tone, string text) => new($"  {name, -11}", tone, new Paragraph(text));
+    private static HangingText Row(string name, Style tone, string text) => new($"  {name, -11}", tone, new Paragraph(text));
 }

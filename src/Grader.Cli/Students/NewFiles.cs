@@ -12,8 +12,8 @@ internal static class NewFiles
     /// <param name="files">Paths as they were given.</param>
     /// <param name="force">Overwrites files.</param>
     /// <param name="elsewhere">The option that names another folder.</param>
-    public static void Write(
-        Surroundings world,
+    public static void WriteAll(
+        OutsideWorld world,
         IReadOnlyList<(string Path, byte[] Content)> files,
         bool force,
         string elsewhere = "--out DIR"
@@ -30,7 +30,7 @@ internal static class NewFiles
         {
             try
             {
-                Write(world.PathOf(path), content, force);
+                WriteAll(world.PathOf(path), content, force);
             }
             catch (UnauthorizedAccessException)
             {
@@ -41,10 +41,10 @@ internal static class NewFiles
                 throw new RequestException($"'{path}' cannot be written: {e.Message} Write elsewhere with {elsewhere}.");
             }
         }
-        world.Show(files.Select(f => Hanging.Of("Written: ", Printable.Of(f.Path))));
+        world.Show(files.Select(f => HangingText.Of("Written: ", Printable.Of(f.Path))));
     }
 
-    private static void Write(string fullPath, byte[] content, bool force)
+    private static void WriteAll(string fullPath, byte[] content, bool force)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
         using var stream = new FileStream(fullPath, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);

@@ -22,18 +22,18 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
     /// <param name="ids">Those that students get, in the order of the course.</param>
     /// <exception cref="RequestException">An exercise is malformed or gives away what is asked for, or a solution cannot be
     /// read.</exception>
-    public static async Task<StudentFiles> Of(
-        Surroundings world,
+    public static async Task<StudentFiles> Collect(
+        OutsideWorld world,
         Course course,
         IEnumerable<string> ids,
-        Grading grading,
+        GradingSession grading,
         CancellationToken cancellation
     )
     {
         var handouts = new List<Handout.Safe>();
         foreach (var id in ids)
         {
-            var exercise = await Courses.Read(world, grading, id, cancellation);
+            var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
             var handout = await Handout.Read(exercise, course, grading, cancellation);
             handouts.Add(handout as Handout.Safe ?? throw Refusal(world, handout));
         }
@@ -44,8 +44,8 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         return new(
             [
                 .. handouts.SelectMany(OwnFiles),
-                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.Of(handouts.Select(h => h.Exercise)))),
-                .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(Embedded.Text(f.From)))),
+                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise)))),
+                .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(EmbeddedFiles.ReadText(f.From)))),
             ],
             Handouts.Ahead(handouts)
         );
@@ -61,15 +61,15 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         }
     }
 
-    private static RequestException Refusal(Surroundings world, Handout handout) =>
+    private static RequestException Refusal(OutsideWorld world, Handout handout) =>
         handout switch
         {
             Handout.GivesAway(var file, (var line, var secret)) => new(
-                $"{Courses.Nearer(world, file)}:{line} gives away '{secret.Text}', a line of {secret.Of}. Say it otherwise "
+                $"{Courses.PathFromHere(world, file)}:{line} gives away '{secret.Text}', a line of {secret.BelongsTo}. Say it otherwise "
                     + "there. Nothing was written."
             ),
             Handout.Unreadable(var file, var why) => new(
-                $"{Courses.Nearer(world, file)} cannot be read: {why}. Nothing was written."
+                $"{Courses.PathFromHere(world, file)} cannot be read: {why}. Nothing was written."
             ),
             _ => throw new System.Diagnostics.UnreachableException(), // the other one is safe
         };

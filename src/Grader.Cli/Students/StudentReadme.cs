@@ -8,12 +8,12 @@ namespace Grader.Cli.Students;
 internal static partial class StudentReadme
 {
     /// <param name="exercises">In the order of the course.</param>
-    public static string Of(IEnumerable<Exercise> exercises) =>
-        Embedded
-            .Text("StudentRepository/README.md")
-            .Replace("__EXERCISES__", string.Join('\n', exercises.Select(Row)), StringComparison.Ordinal);
+    public static string TextFor(IEnumerable<Exercise> exercises) =>
+        EmbeddedFiles
+            .ReadText("StudentRepository/README.md")
+            .Replace("__EXERCISES__", string.Join('\n', exercises.Select(RowFor)), StringComparison.Ordinal);
 
-    private static string Row(Exercise exercise) =>
+    private static string RowFor(Exercise exercise) =>
         $"| `{exercise.Id}.csx` | {Mark().Replace(exercise.Title, @"\$0")} | {Rounded.Of(exercise.Checks.Sum(c => c.Points))} |";
 
     // A title is plain text.

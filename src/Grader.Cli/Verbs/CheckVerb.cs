@@ -30,9 +30,9 @@ internal static class CheckVerb
         (ExitCode.Stopped, "stopped by Ctrl-C"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var file = Options.Path("FILE", "Your .csx file.");
+        var file = Options.PathArgument("FILE", "Your .csx file.");
         var exercise = Options.Exercise();
         var course = Options.Course();
         var seed = Options.Seed();
@@ -53,9 +53,9 @@ internal static class CheckVerb
         };
         verb.SetAction(
             (parsed, cancellation) =>
-                Check(
+                CheckFile(
                     new(world, "check", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
-                    isolation.In(parsed),
+                    isolation.ChosenIn(parsed),
                     parsed.GetValue(seed),
                     cancellation
                 )
@@ -63,27 +63,27 @@ internal static class CheckVerb
         return verb;
     }
 
-    private static async Task<int> Check(OwnFile file, Wish wish, int? seed, CancellationToken cancellation)
+    private static async Task<int> CheckFile(OwnFile file, RequestedIsolation wish, int? seed, CancellationToken cancellation)
     {
         var world = file.World;
         var course = Courses.Open(world, file.CourseFolder);
         var reading = file.Read();
         var id = file.ExerciseOf(reading, course);
         await using var grading = await Courses.GradingOfOne(world, course, wish, seed, cancellation);
-        grading.Prepare(); // while the compiler is still cold
-        var exercise = await Courses.Read(world, grading, id, cancellation);
-        var (report, _, _) = await Waiting.For(
+        grading.PrepareRunners(); // while the compiler is still cold
+        var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
+        var (report, _, _) = await WaitIndicator.ShowWhile(
             world,
             $"Checking {Printable.Of(file.Path)}",
             () => grading.Grade(new(file.Path, null, reading), id, cancellation)
         );
         cancellation.ThrowIfCancellationRequested();
-        if (report.Status != Status.Graded)
+        if (report.Status != SubmissionStatus.Graded)
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
-        var next = AfterCheck.Next(report, file.Again(), file.Onward(course, id));
-        world.Show(CheckScreen.Of(exercise.Title, report, next));
+        var next = AfterCheck.NextStepFor(report, file.CommandToRepeat(), file.CommandToGoOn(course, id));
+        world.Show(CheckScreen.LayOut(exercise.Title, report, next));
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }
 }

@@ -24,7 +24,7 @@ internal static class DoctorVerb
         (ExitCode.Stopped, "stopped by Ctrl-C"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
         var course = Options.Course();
         var verb = new Verb(
@@ -37,36 +37,36 @@ internal static class DoctorVerb
         {
             course,
         };
-        verb.SetAction((parsed, cancellation) => Examine(world, parsed.GetValue(course), cancellation));
+        verb.SetAction((parsed, cancellation) => ExamineMachine(world, parsed.GetValue(course), cancellation));
         return verb;
     }
 
-    private static async Task<int> Examine(Surroundings world, string? courseFolder, CancellationToken cancellation)
+    private static async Task<int> ExamineMachine(OutsideWorld world, string? courseFolder, CancellationToken cancellation)
     {
         var course = courseFolder is null
             ? Course.Find(null, world.WorkingDirectory, world.ExecutableDirectory)
             : Courses.Open(world, courseFolder);
-        var findings = await Waiting.For(
+        var findings = await WaitIndicator.ShowWhile(
             world,
             "Trying",
-            () => Examination.Of(Workplace.Beside(world.ExecutableDirectory), course, cancellation)
+            () => Examination.Run(Workplace.FindBeside(world.ExecutableDirectory), course, cancellation)
         );
         world.Show(findings.SelectMany(Lines));
-        return findings.Any(f => f.Grade == Grade.Fail) ? ExitCode.FallsShort : ExitCode.Done;
+        return findings.Any(f => f.Level == FindingLevel.Fail) ? ExitCode.FallsShort : ExitCode.Done;
     }
 
     private static IEnumerable<IRenderable> Lines(Finding finding)
     {
-        var (word, tone) = finding.Grade switch
+        var (word, tone) = finding.Level switch
         {
-            Grade.Pass => ("PASS     ", Tone.Good),
-            Grade.Caution => ("CAUTION  ", Tone.Mixed),
-            Grade.Fail => ("FAIL     ", Tone.Bad),
+            FindingLevel.Pass => ("PASS     ", Tone.Good),
+            FindingLevel.Caution => ("CAUTION  ", Tone.Mixed),
+            FindingLevel.Fail => ("FAIL     ", Tone.Bad),
         };
-        yield return new Hanging(word, tone, new Paragraph(Printable.Of(finding.What)));
+        yield return new HangingText(word, tone, new Paragraph(Printable.Of(finding.What)));
         if (finding.Mend is { } mend)
         {
-            yield return Hanging.Of("         ", Printable.Of(mend));
+            yield return HangingText.Of("         ", Printable.Of(mend));
         }
     }
 }

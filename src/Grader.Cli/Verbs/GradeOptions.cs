@@ -22,7 +22,7 @@ internal sealed class GradeOptions
     public Option<string?> Exercise { get; } = Options.Exercise();
 
     public Option<string?> To { get; } =
-        Options.Text(
+        Options.TextOption(
             "--out",
             "DIR",
             "The folder that report.json goes to; it is created where it is missing. The report grows while files are graded."
@@ -31,7 +31,7 @@ internal sealed class GradeOptions
     public Option<bool> Force { get; } =
         new("--force") { Description = "Replace the report of another grading that is in the folder." };
 
-    public Option<ImmutableArray<Format>?> Formats { get; } =
+    public Option<ImmutableArray<OutputFormat>?> Formats { get; } =
         new("--format")
         {
             HelpName = "F,...",
@@ -41,7 +41,7 @@ internal sealed class GradeOptions
         };
 
     public Option<int?> Jobs { get; } =
-        Options.Number(
+        Options.NumberOption(
             "--jobs",
             1,
             MostJobs,
@@ -66,30 +66,32 @@ internal sealed class GradeOptions
 
     public IsolationOptions Isolation { get; } = new();
 
-    public GradeRun In(ParseResult parsed, Surroundings world) =>
+    public GradeRun In(ParseResult parsed, OutsideWorld world) =>
         new(
             world,
             parsed.GetRequiredValue(Paths),
             parsed.GetValue(Exercise),
             parsed.GetValue(To),
             parsed.GetValue(Force),
-            parsed.GetValue(Formats) ?? [Format.Table],
+            parsed.GetValue(Formats) ?? [OutputFormat.Table],
             parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(FailUnder),
             parsed.GetValue(Course),
-            Isolation.In(parsed),
+            Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed) ?? world.DrawSeed()
         );
 
-    private static ImmutableArray<Format>? FormatsIn(ArgumentResult result)
+    private static ImmutableArray<OutputFormat>? FormatsIn(ArgumentResult result)
     {
         var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
-        if (words.FirstOrDefault(w => !Enum.GetNames<Format>().Contains(w, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (
+            words.FirstOrDefault(w => !Enum.GetNames<OutputFormat>().Contains(w, StringComparer.OrdinalIgnoreCase)) is { } unknown
+        )
         {
             result.AddError($"'{unknown}' is not one of json, table.");
             return null;
         }
-        return [.. words.Select(w => Enum.Parse<Format>(w, ignoreCase: true)).Distinct()];
+        return [.. words.Select(w => Enum.Parse<OutputFormat>(w, ignoreCase: true)).Distinct()];
     }
 
     private static double? PercentIn(ArgumentResult result)
@@ -107,7 +109,7 @@ internal sealed class GradeOptions
 }
 
 /// <summary>What <c>grade</c> can write.</summary>
-internal enum Format
+internal enum OutputFormat
 {
     Json,
     Table,

@@ -13,86 +13,97 @@ using Grader.Words;
 namespace Grader.Cli.Verbs;
 
 /// <summary>One <c>grader grade</c>.</summary>
-/// <param name="To">The folder of the report, as it was given.</param>
+/// <param name="OutFolder">The folder of the report, as it was given.</param>
 /// <param name="Force">Whether another run's report there may be replaced.</param>
 /// <param name="FailUnder">Percent.</param>
 internal sealed record GradeRun(
-    Surroundings World,
+    OutsideWorld World,
     IReadOnlyList<string> Paths,
     string? Exercise,
-    string? To,
+    string? OutFolder,
     bool Force,
-    ImmutableArray<Format> Formats,
+    ImmutableArray<OutputFormat> Formats,
     int Jobs,
     double? FailUnder,
     string? CourseFolder,
-    Wish Wish,
+    RequestedIsolation Isolation,
     int Seed
 )
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        if (To is null && Formats is [_, _, ..])
+        if (OutFolder is null && Formats is [_, _, ..])
         {
             throw new RequestException("json and table cannot share the screen: add --out DIR, and report.json goes there.");
         }
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
-        var exercise = Exercise is null ? null : ExerciseChoice.Of(course, Exercise);
-        var files = Found(exercise);
-        await using var grading = await Courses.Grading(World, course, Wish, Seed, Jobs, cancellation);
-        foreach (var id in exercise is null ? Named(files, course) : [exercise])
+        var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
+        var files = FindFiles(exercise);
+        await using var grading = await Courses.OpenGrading(World, course, Isolation, Seed, Jobs, cancellation);
+        foreach (var id in exercise is null ? ExercisesNamedBy(files, course) : [exercise])
         {
-            await Courses.Read(World, grading, id, cancellation);
+            await Courses.ReadExercise(World, grading, id, cancellation);
         }
-        Report ReportOf(CountedFiles counted) => new(1, Release.Version, grading.Isolation, Seed, counted.All);
-        var graded = await Growing(ReportOf, files, (file, stopping) => grading.Grade(file, exercise, stopping), cancellation);
+        Report ReportOf(CountedFiles counted) => new(1, GraderVersion.Current, grading.Isolation, Seed, counted.All);
+        var graded = await GradeWithGrowingReport(
+            ReportOf,
+            files,
+            (file, stopping) => grading.Grade(file, exercise, stopping),
+            cancellation
+        );
         var counted = CountedFiles.Of(graded.Submissions);
-        var written = Write(ReportOf(counted) with { Clusters = Cluster.Of(graded.Submissions) }, GradeTable.Of(counted));
+        var written = WriteReport(
+            ReportOf(counted) with
+            {
+                Clusters = Cluster.FindAmong(graded.Submissions),
+            },
+            GradeTable.Of(counted)
+        );
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
         }
-        return cancellation.IsCancellationRequested ? Stopped(graded) : Ended(graded, counted, written);
+        return cancellation.IsCancellationRequested ? SayStopped(graded) : Ended(graded, counted, written);
     }
 
     private void RefuseOtherReport()
     {
-        if (To is not null && File.Exists(World.PathOf(To)))
+        if (OutFolder is not null && File.Exists(World.PathOf(OutFolder)))
         {
-            throw new RequestException($"--out '{To}' is a file. Give it a folder.");
+            throw new RequestException($"--out '{OutFolder}' is a file. Give it a folder.");
         }
-        if (To is not null && !Force && ReportFile.IsIn(World.PathOf(To)))
+        if (OutFolder is not null && !Force && ReportFile.IsIn(World.PathOf(OutFolder)))
         {
             throw new RequestException(
-                $"'{To}' holds the report of another grading, and nothing was graded. Give --out another folder, or "
+                $"'{OutFolder}' holds the report of another grading, and nothing was graded. Give --out another folder, or "
                     + "replace that report with --force."
             );
         }
     }
 
-    private async Task<ClassGraded> Growing(
+    private async Task<GradedClass> GradeWithGrowingReport(
         Func<CountedFiles, Report> reportOf,
-        ImmutableArray<HandedIn> files,
-        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
+        ImmutableArray<HandedInFile> files,
+        Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
     )
     {
         // Where it cannot be written, that is known now, and not after an hour of grading.
         if (
-            To is not null
-            && ReportFile.Write(reportOf(CountedFiles.Of(ClassGrading.NothingYet(files))), World.PathOf(To))
-                is Saved.Refused(var message)
+            OutFolder is not null
+            && ReportFile.WriteAtomically(reportOf(CountedFiles.Of(ClassGrading.NothingYet(files))), World.PathOf(OutFolder))
+                is SaveResult.Refused(var message)
         )
         {
             throw new RequestException(message);
         }
-        await using var growing = To is null ? null : new GrowingReport(World.PathOf(To), World.Time);
-        return await Progress.Over(
+        await using var growing = OutFolder is null ? null : new GrowingReport(World.PathOf(OutFolder), World.Time);
+        return await GradeProgress.ShowWhile(
             World,
             files.Length,
             (began, ended) =>
-                ClassGrading.Grade(
+                ClassGrading.GradeAll(
                     files,
                     Jobs,
                     grade,
@@ -107,48 +118,50 @@ internal sealed record GradeRun(
         );
     }
 
-    private ImmutableArray<HandedIn> Found(string? exercise)
+    private ImmutableArray<HandedInFile> FindFiles(string? exercise)
     {
         switch (Submissions.Find([.. Paths.Select(World.PathOf)], exercise))
         {
-            case Search.Found(var files) { Remarks: var remarks }:
+            case SubmissionSearch.Found(var files) { Remarks: var remarks }:
                 foreach (var remark in remarks)
                 {
                     World.Say(remark);
                 }
                 return files;
-            case Search.Refused(var message):
+            case SubmissionSearch.Refused(var message):
                 throw new RequestException(message);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private static IEnumerable<string> Named(ImmutableArray<HandedIn> files, Course course) =>
+    private static IEnumerable<string> ExercisesNamedBy(ImmutableArray<HandedInFile> files, Course course) =>
         files
-            .Select(f => f.Read() is Reading.Text(var text) ? course.Named(ExerciseName.Of(text, f.File)) : null)
+            .Select(f => f.Read() is SubmissionReading.Text(var text) ? course.FindId(ExerciseName.Of(text, f.File)) : null)
             .OfType<string>()
             .Distinct()
             .Order(StringComparer.Ordinal);
 
-    private bool Write(Report report, GradeTable table)
+    private bool WriteReport(Report report, GradeTable table)
     {
-        if (To is null && Formats is [Format.Json])
+        if (OutFolder is null && Formats is [OutputFormat.Json])
         {
             ReportJson.Write(report, World.Out.Profile.Out.Writer);
             return true;
         }
-        if (Formats.Contains(Format.Table))
+        if (Formats.Contains(OutputFormat.Table))
         {
             World.Out.Write(new GradeScreen(table));
-            World.Show(ClusterLines.Of(report.Clusters, Keep));
+            World.Show(ClusterLines.LinesFor(report.Clusters, CommandToKeep));
         }
-        switch (To is null ? null : ReportFile.Write(report, World.PathOf(To)))
+        switch (OutFolder is null ? null : ReportFile.WriteAtomically(report, World.PathOf(OutFolder)))
         {
-            case Saved.At:
-                World.Out.Profile.Out.Writer.WriteLine($"The report is in {Printable.Of(Path.Combine(To!, ReportFile.Name))}");
+            case SaveResult.At:
+                World.Out.Profile.Out.Writer.WriteLine(
+                    $"The report is in {Printable.Of(Path.Combine(OutFolder!, ReportFile.Name))}"
+                );
                 return true;
-            case Saved.Refused(var message):
+            case SaveResult.Refused(var message):
                 World.Say(message);
                 return false;
             default:
@@ -156,11 +169,11 @@ internal sealed record GradeRun(
         }
     }
 
-    private string Keep(Cluster cluster) =>
+    private string CommandToKeep(Cluster cluster) =>
         string.Join(
             ' ',
             [
-                World.Called,
+                World.CommandName,
                 "misconception",
                 .. Paths.Select(Shell.Quoted),
                 "--file",
@@ -174,24 +187,24 @@ internal sealed record GradeRun(
             ]
         );
 
-    private int Ended(ClassGraded graded, CountedFiles counted, bool written)
+    private int Ended(GradedClass graded, CountedFiles counted, bool written)
     {
         if (!written)
         {
             return ExitCode.Refused;
         }
-        if (graded.Reports.Any(r => r.Status == Status.Error))
+        if (graded.Reports.Any(r => r.Status == SubmissionStatus.Error))
         {
             return ExitCode.Failed;
         }
-        var fallsShort = FailUnder is { } percent && !Share.Of(counted).Reaches(percent);
+        var fallsShort = FailUnder is { } percent && !ClassScore.Of(counted).Reaches(percent);
         return fallsShort ? ExitCode.FallsShort : ExitCode.Done;
     }
 
-    private int Stopped(ClassGraded graded)
+    private int SayStopped(GradedClass graded)
     {
         World.Say(
-            $"Stopped: {graded.Reports.Count(r => r.Status != Status.Error)} of {graded.Reports.Length} files were graded."
+            $"Stopped: {graded.Reports.Count(r => r.Status != SubmissionStatus.Error)} of {graded.Reports.Length} files were graded."
         );
         return ExitCode.Stopped;
     }

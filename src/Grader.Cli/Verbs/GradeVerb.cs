@@ -34,7 +34,7 @@ internal static class GradeVerb
         ),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
         var options = new GradeOptions();
         var verb = new Verb(

@@ -18,7 +18,7 @@ internal static class ListVerb
         (ExitCode.Failed, "the grader itself failed"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
         var course = Options.Course();
         var verb = new Verb(
@@ -30,23 +30,25 @@ internal static class ListVerb
         {
             course,
         };
-        verb.SetAction((parsed, cancellation) => List(world, parsed.GetValue(course), cancellation));
+        verb.SetAction((parsed, cancellation) => ListExercises(world, parsed.GetValue(course), cancellation));
         return verb;
     }
 
-    public static async Task<int> List(Surroundings world, string? courseFolder, CancellationToken cancellation)
+    public static async Task<int> ListExercises(OutsideWorld world, string? courseFolder, CancellationToken cancellation)
     {
         var course = Courses.Open(world, courseFolder);
         var rows = ImmutableArray.CreateBuilder<ListedExercise>();
-        await using (var grading = await Courses.Reading(world, course, cancellation))
+        await using (var grading = await Courses.OpenForReading(world, course, cancellation))
         {
             foreach (var id in course.Ids)
             {
-                var exercise = await Courses.Read(world, grading, id, cancellation);
+                var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
                 rows.Add(new(exercise, await OwnWork.Read(world.PathOf($"{id}.csx"), id, grading, cancellation)));
             }
         }
-        world.Show(ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.Command(next, argument, courseFolder)));
+        world.Show(
+            ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.CommandToPaste(next, argument, courseFolder))
+        );
         return ExitCode.Done;
     }
 }

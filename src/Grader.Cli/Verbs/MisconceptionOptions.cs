@@ -10,15 +10,19 @@ internal sealed class MisconceptionOptions
     public Argument<string[]> Paths { get; } = Options.Paths("What was graded: a file, a folder or an archive.");
 
     public Option<string?> File { get; } =
-        Options.Text("--file", "FILE", "Whose answer it is, as the table of grade names it. Not needed where PATH is one file.");
+        Options.TextOption(
+            "--file",
+            "FILE",
+            "Whose answer it is, as the table of grade names it. Not needed where PATH is one file."
+        );
 
-    public Option<string?> Hole { get; } = Options.Text("--hole", "HOLE", "The hole whose answer is wrong.");
+    public Option<string?> Hole { get; } = Options.TextOption("--hole", "HOLE", "The hole whose answer is wrong.");
 
     public Option<string?> Tell { get; } =
-        Options.Text("--tell", "TEXT", "What to tell whoever makes the same mistake: a sentence or two.");
+        Options.TextOption("--tell", "TEXT", "What to tell whoever makes the same mistake: a sentence or two.");
 
     public Option<string?> Name { get; } =
-        Options.Text("--name", "NAME", "What the file is called. Without it: the hole's name, and a number.");
+        Options.TextOption("--name", "NAME", "What the file is called. Without it: the hole's name, and a number.");
 
     public Option<string?> Exercise { get; } = Options.Exercise();
 
@@ -29,7 +33,7 @@ internal sealed class MisconceptionOptions
     public IsolationOptions Isolation { get; } = new();
 
     /// <exception cref="RequestException">What must be said was not.</exception>
-    public MisconceptionRun In(ParseResult parsed, Surroundings world) =>
+    public MisconceptionRun In(ParseResult parsed, OutsideWorld world) =>
         new(
             world,
             parsed.GetRequiredValue(Paths),
@@ -41,7 +45,7 @@ internal sealed class MisconceptionOptions
             parsed.GetValue(Name),
             parsed.GetValue(Exercise),
             parsed.GetValue(Course),
-            Isolation.In(parsed),
+            Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed)
         );
 }

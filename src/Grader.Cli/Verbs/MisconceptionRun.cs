@@ -19,7 +19,7 @@ namespace Grader.Cli.Verbs;
 /// <param name="Exercise">What <c>--exercise</c> says, if anything.</param>
 /// <param name="CourseFolder">What <c>--course</c> says, if anything.</param>
 internal sealed record MisconceptionRun(
-    Surroundings World,
+    OutsideWorld World,
     IReadOnlyList<string> Paths,
     string? File,
     string Hole,
@@ -27,7 +27,7 @@ internal sealed record MisconceptionRun(
     string? Name,
     string? Exercise,
     string? CourseFolder,
-    Wish Wish,
+    RequestedIsolation Wish,
     int? Seed
 )
 {
@@ -39,17 +39,17 @@ internal sealed record MisconceptionRun(
         var course = Courses.Open(World, CourseFolder);
         var chosen = Chosen(Found());
         var text = TextOf(chosen);
-        var id = ExerciseChoice.Of(course, Exercise ?? ExerciseName.Of(text, chosen.File));
+        var id = ExerciseChoice.Resolve(course, Exercise ?? ExerciseName.Of(text, chosen.File));
         await using var grading = await Courses.GradingOfOne(World, course, Wish, Seed, cancellation);
-        RefuseHole(await Courses.Read(World, grading, id, cancellation));
+        RefuseHole(await Courses.ReadExercise(World, grading, id, cancellation));
         RefuseAnswer(await grading.Grade(chosen, id, cancellation), chosen.File);
 
         var wrong = WrongFile.TextOf(Tell, await grading.WithOneAnswerOf(id, text, Hole, cancellation));
-        var fullPath = course.NewWrongFile(id, Name ?? Hole, isNumbered: Name is null);
+        var fullPath = course.PathOfNewWrongFile(id, Name ?? Hole, isNumbered: Name is null);
         var path = Path.GetRelativePath(World.WorkingDirectory, fullPath);
-        NewFiles.Write(World, [(path, _utf8.GetBytes(wrong))], force: false);
+        NewFiles.WriteAll(World, [(path, _utf8.GetBytes(wrong))], force: false);
 
-        var next = World.Command("verify", id, CourseFolder);
+        var next = World.CommandToPaste("verify", id, CourseFolder);
         World.Show(new NextStep("Next: see whether the exercise holds with it:", next).Lines());
         return ExitCode.Done;
     }
@@ -62,15 +62,15 @@ internal sealed record MisconceptionRun(
         }
     }
 
-    private HandedIn[] Found() =>
+    private HandedInFile[] Found() =>
         Submissions.Find([.. Paths.Select(World.PathOf)]) switch
         {
-            Search.Found(var files) => [.. files],
-            Search.Refused(var message) => throw new RequestException(message),
+            SubmissionSearch.Found(var files) => [.. files],
+            SubmissionSearch.Refused(var message) => throw new RequestException(message),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private HandedIn Chosen(HandedIn[] files)
+    private HandedInFile Chosen(HandedInFile[] files)
     {
         if (File is null)
         {
@@ -88,11 +88,11 @@ internal sealed record MisconceptionRun(
         };
     }
 
-    private static string TextOf(HandedIn file) =>
+    private static string TextOf(HandedInFile file) =>
         file.Read() switch
         {
-            Reading.Text(var text) => text,
-            Reading.Unreadable(var why) => throw new RequestException($"'{file.File}' cannot be read: {why}."),
+            SubmissionReading.Text(var text) => text,
+            SubmissionReading.Unreadable(var why) => throw new RequestException($"'{file.File}' cannot be read: {why}."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

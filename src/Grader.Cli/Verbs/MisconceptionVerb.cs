@@ -22,7 +22,7 @@ internal static class MisconceptionVerb
         (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
         var options = new MisconceptionOptions();
         var verb = new Verb(

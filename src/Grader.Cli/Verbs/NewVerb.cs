@@ -31,15 +31,15 @@ internal static partial class NewVerb
         (ExitCode.Refused, "the id does not fit or is there already, or there is no course to put it in"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var id = Options.Path(
+        var id = Options.PathArgument(
             "ID",
             "What its folder is called: lower-case letters, digits and dashes, as in 08-logistic-loss. The names' order is "
                 + "that of the course."
         );
-        var title = Options.Text("--title", "T", "Its title. Without it: the id in words.");
-        var course = Options.Text(
+        var title = Options.TextOption("--title", "T", "Its title. Without it: the id in words.");
+        var course = Options.TextOption(
             "--course",
             "DIR",
             "The folder that holds the exercises; it is created where it is missing. Without it: the nearest folder "
@@ -57,11 +57,13 @@ internal static partial class NewVerb
             title,
             course,
         };
-        verb.SetAction(parsed => New(world, parsed.GetRequiredValue(id), parsed.GetValue(title), parsed.GetValue(course)));
+        verb.SetAction(parsed =>
+            WriteExercise(world, parsed.GetRequiredValue(id), parsed.GetValue(title), parsed.GetValue(course))
+        );
         return verb;
     }
 
-    private static int New(Surroundings world, string id, string? title, string? courseFolder)
+    private static int WriteExercise(OutsideWorld world, string id, string? title, string? courseFolder)
     {
         RefuseId(id);
         var name = title?.Trim() ?? InWords(id);
@@ -69,7 +71,7 @@ internal static partial class NewVerb
         {
             throw new RequestException("'--title' is not possible: a title is one line.");
         }
-        var folder = Path.Combine(courseFolder ?? Courses.Nearer(world, Courses.Open(world, null).Folder), id);
+        var folder = Path.Combine(courseFolder ?? Courses.PathFromHere(world, Courses.Open(world, null).Folder), id);
         if (Path.Exists(world.PathOf(folder)))
         {
             throw new RequestException(
@@ -78,13 +80,13 @@ internal static partial class NewVerb
         }
 
         var files = _files.Select(f => (Path.Combine(folder, f.To), Encoding.UTF8.GetBytes(Filled(f.From, id, name))));
-        NewFiles.Write(world, [.. files], force: false, "--course DIR");
+        NewFiles.WriteAll(world, [.. files], force: false, "--course DIR");
 
         var makeItYours = new NextStep(
             "Next: make it yours (the end of exercise.csx says how), and see whether it holds:",
-            world.Command("verify", id, courseFolder)
+            world.CommandToPaste("verify", id, courseFolder)
         );
-        var look = new NextStep("What students will get:", $"{world.Command("start", id, courseFolder)} --out draft");
+        var look = new NextStep("What students will get:", $"{world.CommandToPaste("start", id, courseFolder)} --out draft");
         world.Show([.. makeItYours.Lines(), .. look.Lines()]);
         return ExitCode.Done;
     }
@@ -101,8 +103,8 @@ internal static partial class NewVerb
     }
 
     private static string Filled(string scaffold, string id, string title) =>
-        Embedded
-            .Text(scaffold)
+        EmbeddedFiles
+            .ReadText(scaffold)
             .Replace("__ID__", id, StringComparison.Ordinal)
             .Replace("__TITLE__", title, StringComparison.Ordinal);
 

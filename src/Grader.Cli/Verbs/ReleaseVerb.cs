@@ -20,10 +20,10 @@ internal static class ReleaseVerb
         (ExitCode.Failed, "the grader itself failed"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var exercises = ExerciseChoice.Argument();
-        var to = Options.Text("--out", "DIR", "The folder to write to; it is created where it is missing.");
+        var exercises = ExerciseChoice.CreateArgument();
+        var to = Options.TextOption("--out", "DIR", "The folder to write to; it is created where it is missing.");
         to.Required = true;
         var force = new Option<bool>("--force")
         {
@@ -46,7 +46,7 @@ internal static class ReleaseVerb
         };
         verb.SetAction(
             (parsed, cancellation) =>
-                Release(
+                ReleaseExercises(
                     world,
                     parsed.GetValue(exercises) ?? [],
                     parsed.GetRequiredValue(to)!,
@@ -58,8 +58,8 @@ internal static class ReleaseVerb
         return verb;
     }
 
-    private static async Task<int> Release(
-        Surroundings world,
+    private static async Task<int> ReleaseExercises(
+        OutsideWorld world,
         string[] names,
         string to,
         bool force,
@@ -68,22 +68,29 @@ internal static class ReleaseVerb
     )
     {
         var course = Courses.Open(world, courseFolder);
-        var named = ExerciseChoice.Among(course, names);
+        var named = ExerciseChoice.ResolveAll(course, names);
         ImmutableArray<string> ids = [.. course.Ids.Where(named.Contains)]; // in the order of the course, however they were named
-        RefuseFull(world, to, force);
-        await using var grading = await Courses.Grading(world, course, Wish.Auto, seed: 0, jobs: 1, cancellation);
-        var (files, ahead) = await StudentFiles.Of(world, course, ids, grading, cancellation);
-        NewFiles.Write(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
+        RefuseFullFolder(world, to, force);
+        await using var grading = await Courses.OpenGrading(
+            world,
+            course,
+            RequestedIsolation.Auto,
+            seed: 0,
+            jobs: 1,
+            cancellation
+        );
+        var (files, ahead) = await StudentFiles.Collect(world, course, ids, grading, cancellation);
+        NewFiles.WriteAll(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
         Say(world, ids[0], ahead);
         return ExitCode.Done;
     }
 
-    private static void Say(Surroundings world, string first, ImmutableArray<string> ahead)
+    private static void Say(OutsideWorld world, string first, ImmutableArray<string> ahead)
     {
         if (!ahead.IsEmpty)
         {
             world.Out.Write(
-                Hanging.Of(
+                HangingText.Of(
                     "",
                     $"What an earlier exercise asks for is given as code by {string.Join(", ", ahead)}. To keep that back "
                         + "until it is due, give out the exercises one after the other: "
@@ -92,7 +99,7 @@ internal static class ReleaseVerb
             );
         }
         world.Out.Write(
-            Hanging.Of(
+            HangingText.Of(
                 "",
                 "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY "
                     + "and COURSE_TOKEN: the first lines of grade.yml and .gitlab-ci.yml say what they are."
@@ -100,7 +107,7 @@ internal static class ReleaseVerb
         );
     }
 
-    private static void RefuseFull(Surroundings world, string to, bool force)
+    private static void RefuseFullFolder(OutsideWorld world, string to, bool force)
     {
         if (File.Exists(world.PathOf(to)))
         {

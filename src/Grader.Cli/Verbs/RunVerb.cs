@@ -32,14 +32,14 @@ internal static class RunVerb
         (ExitCode.Stopped, "stopped by Ctrl-C; what there was is drawn"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var file = Options.Path("FILE", "Your .csx file.");
-        var set = Options.Settings(
+        var file = Options.PathArgument("FILE", "Your .csx file.");
+        var set = Options.SettingsOption(
             "--set",
             "Another number for a variable of your file, without editing it. Can be given several times."
         );
-        var plot = Options.Text(
+        var plot = Options.TextOption(
             "--plot",
             "DIR",
             "Also draw every trace into this folder, as PNG and as SVG. It is created where it is missing."
@@ -61,9 +61,9 @@ internal static class RunVerb
         };
         verb.SetAction(
             (parsed, cancellation) =>
-                Run(
+                RunFile(
                     new(world, parsed.GetRequiredValue(file), parsed.GetRequiredValue(set), parsed.GetValue(plot)),
-                    isolation.In(parsed),
+                    isolation.ChosenIn(parsed),
                     cancellation
                 )
         );
@@ -72,34 +72,45 @@ internal static class RunVerb
 
     /// <param name="File">As it was given.</param>
     /// <param name="Plot">The folder to draw into, as it was given; null for none.</param>
-    private sealed record Wanted(Surroundings World, string File, ImmutableArray<Setting> Settings, string? Plot)
+    private sealed record Wanted(OutsideWorld World, string File, ImmutableArray<NumberOverride> Settings, string? Plot)
     {
         /// <summary>The command that runs it again.</summary>
         public string Again() =>
             string.Concat(
-                World.Command("run", File, null),
-                string.Concat(Settings.Select(s => $" --set {s.Name}={Scale.Number(s.Value, 15)}")),
+                World.CommandToPaste("run", File, null),
+                string.Concat(Settings.Select(s => $" --set {s.Name}={TraceScale.InDigits(s.Value, 15)}")),
                 Plot is null ? "" : $" --plot {Shell.Quoted(Plot)}"
             );
     }
 
-    private static async Task<int> Run(Wanted wanted, Wish wish, CancellationToken cancellation)
+    private static async Task<int> RunFile(Wanted wanted, RequestedIsolation wish, CancellationToken cancellation)
     {
         var (world, file, settings, _) = wanted;
         var text = TextOf(wanted);
         var plots = wanted.Plot is { } folder ? PlotFolder.Open(world, folder) : null;
-        using var guard = await Guard.Of(Workplace.Beside(world.ExecutableDirectory), wish, cancellation, interruptible: true);
+        using var guard = await IsolatedWorkplace.TryJails(
+            Workplace.FindBeside(world.ExecutableDirectory),
+            wish,
+            cancellation,
+            interruptible: true
+        );
         var workplace = guard.Workplace;
         var compiling = $"Compiling {Printable.Of(file)}";
-        switch (await Waiting.For(world, compiling, () => Playing.Build(workplace, text, settings, cancellation)))
+        switch (
+            await WaitIndicator.ShowWhile(
+                world,
+                compiling,
+                () => StudentRun.BuildProgram(workplace, text, settings, cancellation)
+            )
+        )
         {
             case CompilerReply.BuiltToRun program:
-                var played = await new Playing(workplace, world.Typed(), world.Program).Run(program, cancellation);
-                world.Show(PlayedScreen.Of(played));
-                plots?.Draw(world, played.Traces.First);
+                var played = await new StudentRun(workplace, world.Typed(), world.Program).RunProgram(program, cancellation);
+                world.Show(RunScreen.LayOut(played));
+                plots?.DrawAll(world, played.Traces.First);
                 return cancellation.IsCancellationRequested ? ExitCode.Stopped : Ended(played);
             case CompilerReply.NotRunnable why:
-                world.Show(NotRunnableScreen.Of(file, text, why, wanted.Again()));
+                world.Show(NotRunnableScreen.LayOut(file, text, why, wanted.Again()));
                 return ExitCode.FallsShort;
             case var other:
                 throw WhyNotBuilt(file, other);
@@ -109,18 +120,20 @@ internal static class RunVerb
     private static string TextOf(Wanted wanted) =>
         SubmissionFile.Read(wanted.World.PathOf(wanted.File)) switch
         {
-            Reading.Text(var text) => text,
-            Reading.Unreadable(var why) => throw new RequestException($"'{wanted.File}' cannot be run: {why}."),
+            SubmissionReading.Text(var text) => text,
+            SubmissionReading.Unreadable(var why) => throw new RequestException($"'{wanted.File}' cannot be run: {why}."),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static int Ended(Played played) => played.Finished ? ExitCode.Done : ExitCode.FallsShort;
+    private static int Ended(StudentRunResult played) => played.Finished ? ExitCode.Done : ExitCode.FallsShort;
 
     private static Exception WhyNotBuilt(string file, CompilerReply? reply) =>
         reply switch
         {
             null => new RequestException($"'{file}' could not be compiled within the limits of time and memory."),
-            CompilerReply.TooDeep tooDeep => new RequestException($"'{file}' cannot be compiled: {CompileLimit.Of(tooDeep)}"),
+            CompilerReply.TooDeep tooDeep => new RequestException(
+                $"'{file}' cannot be compiled: {CompileLimitWords.Describe(tooDeep)}"
+            ),
             CompilerReply.NotSet(var problem) => new RequestException(problem.Message),
             _ => new GraderFailureException($"The compiler process answered with {reply.GetType().Name}."),
         };

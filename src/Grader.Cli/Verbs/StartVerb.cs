@@ -23,10 +23,10 @@ internal static class StartVerb
         (ExitCode.Failed, "the grader itself failed"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var exercise = Options.Path("EXERCISE", "The exercise: its id, its number, or the beginning of its id.");
-        var to = Options.Text(
+        var exercise = Options.PathArgument("EXERCISE", "The exercise: its id, its number, or the beginning of its id.");
+        var to = Options.TextOption(
             "--out",
             "DIR",
             "The folder to write to; it is created where it is missing. Without it: this folder."
@@ -47,7 +47,7 @@ internal static class StartVerb
         };
         verb.SetAction(
             (parsed, cancellation) =>
-                Start(
+                WriteExercise(
                     world,
                     parsed.GetRequiredValue(exercise),
                     parsed.GetValue(to),
@@ -59,8 +59,8 @@ internal static class StartVerb
         return verb;
     }
 
-    private static async Task<int> Start(
-        Surroundings world,
+    private static async Task<int> WriteExercise(
+        OutsideWorld world,
         string name,
         string? to,
         bool force,
@@ -69,19 +69,19 @@ internal static class StartVerb
     )
     {
         var course = Courses.Open(world, courseFolder);
-        var id = ExerciseChoice.Of(course, name);
-        await using var grading = await Courses.Reading(world, course, cancellation);
-        var exercise = await Courses.Read(world, grading, id, cancellation);
+        var id = ExerciseChoice.Resolve(course, name);
+        await using var grading = await Courses.OpenForReading(world, course, cancellation);
+        var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
         var script = Path.Combine(to ?? "", $"{id}.csx");
         var files = new List<(string Path, byte[] Content)> { (script, _utf8.GetBytes(exercise.Template)) };
-        if (File.Exists(course.LessonOf(id)))
+        if (File.Exists(course.LessonFileOf(id)))
         {
-            files.Add((Path.Combine(to ?? "", $"{id}.md"), await File.ReadAllBytesAsync(course.LessonOf(id), cancellation)));
+            files.Add((Path.Combine(to ?? "", $"{id}.md"), await File.ReadAllBytesAsync(course.LessonFileOf(id), cancellation)));
         }
-        NewFiles.Write(world, files, force);
+        NewFiles.WriteAll(world, files, force);
         var next = new NextStep(
             $"Next: open {Printable.Of(script)}, put your code where the ... are, and see how it is going:",
-            world.Command("check", script, courseFolder)
+            world.CommandToPaste("check", script, courseFolder)
         );
         world.Show(next.Lines());
         return ExitCode.Done;

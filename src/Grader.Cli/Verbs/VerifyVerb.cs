@@ -22,9 +22,9 @@ internal static class VerifyVerb
         (ExitCode.Stopped, "stopped by Ctrl-C"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var exercises = ExerciseChoice.Argument();
+        var exercises = ExerciseChoice.CreateArgument();
         var course = Options.Course();
         var seed = Options.Seed();
         var isolation = new IsolationOptions();
@@ -44,11 +44,11 @@ internal static class VerifyVerb
         };
         verb.SetAction(
             (parsed, cancellation) =>
-                Verify(
+                VerifyExercises(
                     world,
                     parsed.GetValue(exercises) ?? [],
                     parsed.GetValue(course),
-                    isolation.In(parsed),
+                    isolation.ChosenIn(parsed),
                     parsed.GetValue(seed) ?? world.DrawSeed(),
                     cancellation
                 )
@@ -56,25 +56,25 @@ internal static class VerifyVerb
         return verb;
     }
 
-    private static async Task<int> Verify(
-        Surroundings world,
+    private static async Task<int> VerifyExercises(
+        OutsideWorld world,
         string[] names,
         string? courseFolder,
-        Wish wish,
+        RequestedIsolation wish,
         int seed,
         CancellationToken cancellation
     )
     {
         var course = Courses.Open(world, courseFolder);
-        var ids = ExerciseChoice.Among(course, names);
-        await using var grading = await Courses.Grading(world, course, wish, seed, Environment.ProcessorCount, cancellation);
+        var ids = ExerciseChoice.ResolveAll(course, names);
+        await using var grading = await Courses.OpenGrading(world, course, wish, seed, Environment.ProcessorCount, cancellation);
         var exercises = new List<Exercise>();
         foreach (var id in ids)
         {
-            exercises.Add(await Courses.Read(world, grading, id, cancellation));
+            exercises.Add(await Courses.ReadExercise(world, grading, id, cancellation));
         }
         var holds = true;
-        await VerifyProgress.Over(
+        await VerifyProgress.ShowWhile(
             world,
             exercises.Count,
             async (step, done) =>
@@ -84,7 +84,7 @@ internal static class VerifyVerb
                 {
                     holds &= verified.Holds;
                     done(verified.Exercise);
-                    world.Show(VerifyScreen.Of(verified));
+                    world.Show(VerifyScreen.LayOut(verified));
                 }
             }
         );

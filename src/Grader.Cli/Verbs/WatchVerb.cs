@@ -19,9 +19,9 @@ internal static class WatchVerb
         (ExitCode.Stopped, "stopped by Ctrl-C"),
     ];
 
-    public static Verb Of(Surroundings world)
+    public static Verb DefineFor(OutsideWorld world)
     {
-        var file = Options.Path("FILE", "Your .csx file. It need not be there yet.");
+        var file = Options.PathArgument("FILE", "Your .csx file. It need not be there yet.");
         var exercise = Options.Exercise();
         var course = Options.Course();
         var seed = Options.Seed();
@@ -42,9 +42,9 @@ internal static class WatchVerb
         };
         verb.SetAction(
             (parsed, cancellation) =>
-                Watch(
+                WatchFile(
                     new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
-                    isolation.In(parsed),
+                    isolation.ChosenIn(parsed),
                     parsed.GetValue(seed),
                     cancellation
                 )
@@ -52,20 +52,20 @@ internal static class WatchVerb
         return verb;
     }
 
-    private static async Task<int> Watch(OwnFile file, Wish wish, int? seed, CancellationToken cancellation)
+    private static async Task<int> WatchFile(OwnFile file, RequestedIsolation wish, int? seed, CancellationToken cancellation)
     {
         var course = Courses.Open(file.World, file.CourseFolder);
-        var exercise = file.Exercise is { } chosen ? ExerciseChoice.Of(course, chosen) : null;
+        var exercise = file.Exercise is { } chosen ? ExerciseChoice.Resolve(course, chosen) : null;
         await using var grading = await Courses.GradingOfOne(file.World, course, wish, seed, cancellation);
-        grading.Prepare();
+        grading.PrepareRunners();
         var screen = new WatchScreen(file, course, grading, wish);
-        var watching = new Watching(
+        var watching = new SaveWatcher(
             file.FullPath,
             file.World.Time,
-            Watching.Look,
+            SaveWatcher.LookInterval,
             async (reading, stop) => (await grading.Grade(new(file.Path, null, reading), exercise, stop)).Report
         );
-        await watching.Watch(screen.Show, () => screen.Answer(cancellation), cancellation);
+        await watching.Watch(screen.Show, () => screen.AnswerKey(cancellation), cancellation);
         return ExitCode.Done;
     }
 }

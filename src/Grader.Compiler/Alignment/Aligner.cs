@@ -45,14 +45,14 @@ internal static class Aligner
     private const int Modes = 3;
 
     /// <summary>The steps from the first to the last token, or null where the submission is too large to be aligned.</summary>
-    public static ImmutableArray<Step>? Align(Pattern pattern, ImmutableArray<Lexeme> student) =>
+    public static ImmutableArray<AlignmentStep>? Align(ExercisePattern pattern, ImmutableArray<Lexeme> student) =>
         (long)(pattern.Places.Length + 1) * (student.Length + 1) > MostPairs
             ? null
-            : new Problem(pattern.Places, student).Solve();
+            : new CheapestPath(pattern.Places, student).FindSteps();
 
-    private sealed class Problem
+    private sealed class CheapestPath
     {
-        private readonly ImmutableArray<Place> _places;
+        private readonly ImmutableArray<PatternPlace> _places;
         private readonly ImmutableArray<Lexeme> _student;
         private readonly ImmutableArray<int?> _match;
 
@@ -70,9 +70,9 @@ internal static class Aligner
         // At [place, at, mode]: what it costs to lay the rest of the student's tokens beside the rest of the pattern.
         private readonly int[] _costs;
 
-        public Problem(ImmutableArray<Place> places, ImmutableArray<Lexeme> student)
+        public CheapestPath(ImmutableArray<PatternPlace> places, ImmutableArray<Lexeme> student)
         {
-            (_places, _student, _match) = (places, student, Brackets.Match(student));
+            (_places, _student, _match) = (places, student, Brackets.FindPartners(student));
             var numbers = new Dictionary<string, int>();
             int NumberOf(string text) => numbers.TryGetValue(text, out var known) ? known : numbers[text] = numbers.Count;
             _own = [.. student.Select(l => NumberOf(l.Text))];
@@ -88,75 +88,77 @@ internal static class Aligner
             _costs = new int[(places.Length + 1) * (student.Length + 1) * Modes];
         }
 
-        public ImmutableArray<Step> Solve()
+        public ImmutableArray<AlignmentStep> FindSteps()
         {
             for (var place = _places.Length; place >= 0; place--)
             {
                 for (var at = _student.Length; at >= 0; at--)
                 {
                     // Within a hole the next step is at the same place: Going comes first.
-                    _costs[Index(place, at, Going)] = Best(place, at, Going).Cost;
-                    _costs[Index(place, at, Losing)] = Best(place, at, Losing).Cost;
-                    _costs[Index(place, at, Fresh)] = Best(place, at, Fresh).Cost;
+                    _costs[CostIndex(place, at, Going)] = BestOption(place, at, Going).Cost;
+                    _costs[CostIndex(place, at, Losing)] = BestOption(place, at, Losing).Cost;
+                    _costs[CostIndex(place, at, Fresh)] = BestOption(place, at, Fresh).Cost;
                 }
             }
-            var steps = ImmutableArray.CreateBuilder<Step>();
+            var steps = ImmutableArray.CreateBuilder<AlignmentStep>();
             for (var (place, at, mode) = (0, 0, Fresh); place < _places.Length || at < _student.Length; )
             {
-                var best = Best(place, at, mode);
+                var best = BestOption(place, at, mode);
                 steps.Add(new(best.Kind, place, at, best.Length));
-                (place, at, mode) = After(best.Kind, place, at, mode, best.Length);
+                (place, at, mode) = PositionAfter(best.Kind, place, at, mode, best.Length);
             }
             return steps.ToImmutable();
         }
 
-        private int Index(int place, int at, int mode) => (place * (_student.Length + 1) + at) * Modes + mode;
+        private int CostIndex(int place, int at, int mode) => (place * (_student.Length + 1) + at) * Modes + mode;
 
         // The first of equals wins: given tokens are taken as early as they can be, and a hole goes on as long as it can, so that
         // an answer of several statements stays whole.
-        private Option Best(int place, int at, int mode)
+        private StepOption BestOption(int place, int at, int mode)
         {
-            var best = new Option(place == _places.Length && at == _student.Length ? 0 : int.MaxValue, default, 0);
+            var best = new StepOption(place == _places.Length && at == _student.Length ? 0 : int.MaxValue, default, 0);
             var more = at < _student.Length;
             if (place < _places.Length && _given[place] < 0)
             {
                 var door = mode == Losing ? LostDoor : 0;
                 if (more && _group[at] > 0)
                 {
-                    best = Better(best, door + InHole * _group[at], StepKind.InHole, place, at, mode, _group[at]);
+                    best = BetterOption(best, door + InHole * _group[at], StepKind.InHole, place, at, mode, _group[at]);
                 }
                 if (more)
                 {
                     var further =
                         _places[place].IsExpression && _student[at].Kind == SyntaxKind.SemicolonToken ? FurtherStatement : 0;
-                    best = Better(best, door + _inHole[at] + further, StepKind.InHole, place, at, mode, 1);
+                    best = BetterOption(best, door + _inHole[at] + further, StepKind.InHole, place, at, mode, 1);
                 }
-                return Better(best, mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, place, at, mode, 0);
+                return BetterOption(best, mode == Fresh ? EmptyHole : 0, StepKind.HoleEnd, place, at, mode, 0);
             }
             if (place < _places.Length)
             {
                 if (more && _given[place] == _own[at])
                 {
-                    best = Better(best, 0, StepKind.Same, place, at, mode, 1);
+                    best = BetterOption(best, 0, StepKind.Same, place, at, mode, 1);
                 }
                 if (more)
                 {
-                    best = Better(best, ChangeCost(place, at), StepKind.Changed, place, at, mode, 1);
+                    best = BetterOption(best, ChangeCost(place, at), StepKind.Changed, place, at, mode, 1);
                 }
-                best = Better(best, _gone[place] + (mode == Losing ? 0 : FirstGone), StepKind.Gone, place, at, mode, 0);
+                best = BetterOption(best, _gone[place] + (mode == Losing ? 0 : FirstGone), StepKind.Gone, place, at, mode, 0);
             }
-            return more ? Better(best, _added[at] + (mode == Going ? 0 : FirstAdded), StepKind.Added, place, at, mode, 1) : best;
+            return more
+                ? BetterOption(best, _added[at] + (mode == Going ? 0 : FirstAdded), StepKind.Added, place, at, mode, 1)
+                : best;
         }
 
-        private Option Better(Option best, int cost, StepKind kind, int place, int at, int mode, int length)
+        private StepOption BetterOption(StepOption best, int cost, StepKind kind, int place, int at, int mode, int length)
         {
-            var (p, a, m) = After(kind, place, at, mode, length);
-            var total = cost + _costs[Index(p, a, m)];
+            var (p, a, m) = PositionAfter(kind, place, at, mode, length);
+            var total = cost + _costs[CostIndex(p, a, m)];
             return total < best.Cost ? new(total, kind, length) : best;
         }
 
         // A line that is gone takes its hole with it: the loss goes on behind an empty hole.
-        private static (int Place, int At, int Mode) After(StepKind kind, int place, int at, int mode, int length) =>
+        private static (int Place, int At, int Mode) PositionAfter(StepKind kind, int place, int at, int mode, int length) =>
             kind switch
             {
                 StepKind.Same or StepKind.Changed => (place + 1, at + 1, Fresh),
@@ -166,7 +168,7 @@ internal static class Aligner
             };
 
         private int BracketCost(int at) =>
-            !Brackets.Is(_student[at]) ? 0
+            !Brackets.IsBracket(_student[at]) ? 0
             : _match[at] is null ? WithoutPartner
             : Unbalanced;
 
@@ -191,6 +193,6 @@ internal static class Aligner
 
         private bool IsHole(int place) => place >= 0 && place < _places.Length && _places[place].Hole is not null;
 
-        private readonly record struct Option(int Cost, StepKind Kind, int Length);
+        private readonly record struct StepOption(int Cost, StepKind Kind, int Length);
     }
 }

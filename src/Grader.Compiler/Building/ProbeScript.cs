@@ -13,12 +13,12 @@ internal static class ProbeScript
     private const string ProbeDocument = "probe ";
 
     /// <param name="dropped">Probes that cannot be asked; they become null, so that the numbers of the others stay.</param>
-    public static string Text(ExerciseSource exercise, ImmutableHashSet<int> dropped) =>
-        Text(exercise.Usings, exercise.Helpers, [.. exercise.Probes.Select(Trusting)], dropped);
+    public static string ComposeText(ExerciseSource exercise, ImmutableHashSet<int> dropped) =>
+        ComposeText(exercise.Usings, exercise.Helpers, [.. exercise.Probes.Select(WithTrustCheck)], dropped);
 
     /// <param name="usings">Directives, for the lambdas and the helpers.</param>
     /// <param name="helpers">Statements that the lambdas use.</param>
-    public static string Text(
+    public static string ComposeText(
         ImmutableArray<string> usings,
         ImmutableArray<string> helpers,
         ImmutableArray<string> lambdas,
@@ -26,7 +26,7 @@ internal static class ProbeScript
     ) =>
         $$"""
             {{string.Join('\n', usings)}}
-            return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{ProbeInputs.Parameter}} =>
+            return (global::System.Func<global::Grader.Runner.Inputs, global::System.Func<object>[]>)({{ProbeInputRewriter.Parameter}} =>
             {
             #line 1 "helpers"
             {{(dropped.Count == lambdas.Length ? "" : string.Join('\n', helpers))}}
@@ -42,10 +42,10 @@ internal static class ProbeScript
 
     // What the variables that it uses hold is looked at first: LINQ in a probe would call what a list of a type of the student's
     // declares.
-    private static string Trusting(ProbeSource probe) =>
+    private static string WithTrustCheck(ProbeSource probe) =>
         probe.Variables.IsEmpty
             ? probe.Lambda
-            : $"() => {{ {ProbeInputs.Parameter}.Trust({string.Join(", ", probe.Variables.Select(v => $"@{v}"))}); return "
+            : $"() => {{ {ProbeInputRewriter.Parameter}.Trust({string.Join(", ", probe.Variables.Select(v => $"@{v}"))}); return "
                 + $"((global::System.Func<object>)({probe.Lambda}))(); }}";
 
     /// <summary>The probe that a line of the document belongs to, or null.</summary>

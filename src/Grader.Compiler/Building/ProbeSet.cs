@@ -12,11 +12,11 @@ namespace Grader.Compiler.Building;
 /// mean there.</summary>
 /// <param name="Image">The assembly.</param>
 /// <param name="Broken">The first error of each probe that does not fit the reference itself.</param>
-/// <param name="Wanted">What each of them uses of what the exercise declares.</param>
+/// <param name="Dependencies">What each of them uses of what the exercise declares.</param>
 internal sealed record ProbeSet(
     byte[] Image,
     ImmutableSortedDictionary<int, Microsoft.CodeAnalysis.Diagnostic> Broken,
-    ImmutableArray<ImmutableArray<Wanted>> Wanted
+    ImmutableArray<ImmutableArray<ProbeDependency>> Dependencies
 )
 {
     /// <param name="forScripts">What the reference may refer to.</param>
@@ -27,30 +27,33 @@ internal sealed record ProbeSet(
         ImmutableArray<MetadataReference> forProbes
     )
     {
-        var reference = ScriptCompilation.Program(exercise.Text, Script.Reference, forScripts);
+        var reference = ScriptCompilation.Program(exercise.Text, Script.ReferenceDocument, forScripts);
         var (script, image, broken) = CompiledProbes.Beside(
             reference,
             forProbes,
             exercise.Probes.Length,
-            dropped => ProbeScript.Text(exercise, dropped)
+            dropped => ProbeScript.ComposeText(exercise, dropped)
         );
-        return new(image, broken, WantedIn(script, reference));
+        return new(image, broken, DependenciesIn(script, reference));
     }
 
     /// <summary>What a program has not as the probes want it.</summary>
-    public IEnumerable<Wanted> MissingIn(CSharpCompilation program) =>
-        Wanted.SelectMany(w => w).Where(w => w.MissingIn(program, probe: 0) is not null);
+    public IEnumerable<ProbeDependency> MissingIn(CSharpCompilation program) =>
+        Dependencies.SelectMany(w => w).Where(w => w.MissingIn(program, probe: 0) is not null);
 
     /// <summary>Those that a program cannot be asked, each with the first thing that it misses.</summary>
     public ImmutableArray<UnaskedProbe> UnaskedIn(CSharpCompilation program) =>
         [
             .. Broken.Keys.Select(probe => new UnaskedProbe(probe, null)),
-            .. Wanted
+            .. Dependencies
                 .Select((wanted, probe) => wanted.Select(w => w.MissingIn(program, probe)).FirstOrDefault(m => m is not null))
                 .OfType<UnaskedProbe>(),
         ];
 
-    private static ImmutableArray<ImmutableArray<Wanted>> WantedIn(CSharpCompilation probes, CSharpCompilation reference)
+    private static ImmutableArray<ImmutableArray<ProbeDependency>> DependenciesIn(
+        CSharpCompilation probes,
+        CSharpCompilation reference
+    )
     {
         var model = probes.GetSemanticModel(probes.SyntaxTrees[0]);
         return
@@ -59,7 +62,7 @@ internal sealed record ProbeSet(
                 .Select(probe =>
                     UsedBy(probe, model)
                         .Where(s => IsDeclaredBy(s, reference))
-                        .Select(s => Building.Wanted.Of(s, reference.Assembly))
+                        .Select(s => Building.ProbeDependency.Of(s, reference.Assembly))
                         .ToImmutableArray()
                 ),
         ];

@@ -12,7 +12,7 @@ namespace Grader.Compiler.Building;
 /// <summary>A program and its probes as bytes, or the errors that stand in the way.</summary>
 /// <param name="Errors">Of the program; then there are no bytes.</param>
 /// <param name="Unasked">Probes that do not fit this program.</param>
-internal sealed record Compiled(
+internal sealed record CompiledProgram(
     byte[] Script,
     byte[] Symbols,
     byte[] Probes,
@@ -20,7 +20,7 @@ internal sealed record Compiled(
     ImmutableArray<UnaskedProbe> Unasked
 )
 {
-    public static Compiled Not(ImmutableArray<Diagnostic> errors) => new([], [], [], errors, []);
+    public static CompiledProgram Not(ImmutableArray<Diagnostic> errors) => new([], [], [], errors, []);
 }
 
 /// <summary>Compiles scripts with nothing in reach but TorchSharp and .NET.</summary>
@@ -29,20 +29,23 @@ internal sealed record Compiled(
 internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScripts, ImmutableArray<MetadataReference> forProbes)
 {
     // As many as a course has, or nearly: probes are compiled twice as slowly as a submission.
-    private readonly Latest<ExerciseSource, ProbeSet> _probes = new(e => ProbeSet.Compile(e, forScripts, forProbes), kept: 16);
+    private readonly CachedFunction<ExerciseSource, ProbeSet> _probes = new(
+        e => ProbeSet.Compile(e, forScripts, forProbes),
+        kept: 16
+    );
 
     /// <param name="text">The program.</param>
     /// <param name="document">What its lines belong to, apart from #line.</param>
-    public Compiled Compile(string text, string document, ExerciseSource exercise)
+    public CompiledProgram CompileWithProbes(string text, string document, ExerciseSource exercise)
     {
-        var script = Create(text, document);
-        var emitted = Emit(script);
+        var script = CreateCompilation(text, document);
+        var emitted = EmitProgram(script);
         if (!emitted.Errors.IsEmpty)
         {
-            return Compiled.Not(emitted.Errors);
+            return CompiledProgram.Not(emitted.Errors);
         }
-        var probes = _probes.Of(exercise);
-        if (Wider(script, document, probes) is { } wider && Emit(wider) is { Errors.IsEmpty: true } widened)
+        var probes = _probes.GetOrCompute(exercise);
+        if (Wider(script, document, probes) is { } wider && EmitProgram(wider) is { Errors.IsEmpty: true } widened)
         {
             (script, emitted) = (wider, widened);
         }
@@ -50,23 +53,24 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
     }
 
     /// <summary>The first error of each probe that does not fit its own exercise.</summary>
-    public ImmutableSortedDictionary<int, Diagnostic> BrokenProbes(ExerciseSource exercise) => _probes.Of(exercise).Broken;
+    public ImmutableSortedDictionary<int, Diagnostic> BrokenProbes(ExerciseSource exercise) =>
+        _probes.GetOrCompute(exercise).Broken;
 
     /// <summary>A student's file, and a probe for each of its traces.</summary>
-    public (Compiled Program, ImmutableArray<TraceProbe> Traces) CompileToRun(string text)
+    public (CompiledProgram Program, ImmutableArray<TraceProbe> Traces) CompileToRun(string text)
     {
-        var script = Create(text, Script.Submission);
-        var traces = TraceProbe.In(script);
-        var emitted = Emit(script);
+        var script = CreateCompilation(text, Script.SubmissionDocument);
+        var traces = TraceProbe.FindIn(script);
+        var emitted = EmitProgram(script);
         if (!emitted.Errors.IsEmpty)
         {
-            return (Compiled.Not(emitted.Errors), traces);
+            return (CompiledProgram.Not(emitted.Errors), traces);
         }
         var (_, image, broken) = CompiledProbes.Beside(
             script,
             forProbes,
             traces.Length,
-            dropped => ProbeScript.Text([], [], [.. traces.Select(t => t.Lambda)], dropped)
+            dropped => ProbeScript.ComposeText([], [], [.. traces.Select(t => t.Lambda)], dropped)
         );
         var unasked = broken.Keys.Select(probe => new UnaskedProbe(probe, null)).ToImmutableArray();
         return (new(emitted.Bytes, emitted.Symbols, image, [], unasked), traces);
@@ -74,21 +78,23 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
 
     /// <summary>A program that is not emitted yet. It may be full of errors.</summary>
     /// <param name="document">What its lines belong to, apart from #line.</param>
-    public CSharpCompilation Create(string text, string document) => ScriptCompilation.Program(text, document, forScripts);
+    public CSharpCompilation CreateCompilation(string text, string document) =>
+        ScriptCompilation.Program(text, document, forScripts);
 
     /// <summary>What stands in the way of a program that nobody wants to run.</summary>
-    public ImmutableArray<Diagnostic> ErrorsOf(string text, string document) => Emit(Create(text, document)).Errors;
+    public ImmutableArray<Diagnostic> FindErrors(string text, string document) =>
+        EmitProgram(CreateCompilation(text, document)).Errors;
 
     /// <summary>Another program in place of one that is read: what the libraries declare is looked up once for both, which is
     /// most of the work.</summary>
-    public static CSharpCompilation Instead(CSharpCompilation script, string text, string document) =>
+    public static CSharpCompilation WithText(CSharpCompilation script, string text, string document) =>
         script.ReplaceSyntaxTree(script.SyntaxTrees[0], ScriptCompilation.Parse(text, document));
 
     // Null where all variables that the probes ask for are declared as the exercise declares them, or cannot be.
     private static CSharpCompilation? Wider(CSharpCompilation script, string document, ProbeSet probes) =>
-        Widened.Text(script, probes.MissingIn(script)) is { } text ? Instead(script, text, document) : null;
+        WidenedVariables.RedeclareIn(script, probes.MissingIn(script)) is { } text ? WithText(script, text, document) : null;
 
-    private static Emitted Emit(CSharpCompilation script)
+    private static Emitted EmitProgram(CSharpCompilation script)
     {
         var (bytes, symbols) = (new MemoryStream(), new MemoryStream());
         var emitted = script.Emit(

@@ -60,13 +60,13 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
     public bool AreOwn(SyntaxNode node) => IsFunctionOrType(node) || AreOwn(node, [], ImmutableHashSet<string>.Empty);
 
     /// <summary>The introduced names that running a statement gives a value to, or adds something to.</summary>
-    public IEnumerable<string> Written(SyntaxNode node) =>
-        Running(node)
+    public IEnumerable<string> NamesWrittenBy(SyntaxNode node) =>
+        NodesThatRun(node)
             .SelectMany(n =>
                 n switch
                 {
-                    AssignmentExpressionSyntax a => Targets(a.Left).Select(RootOf),
-                    PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax when Stepped(n) is { } operand =>
+                    AssignmentExpressionSyntax a => AssignedTargets(a.Left).Select(RootOf),
+                    PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax when SteppedOperand(n) is { } operand =>
                     [
                         RootOf(operand),
                     ],
@@ -85,21 +85,22 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
         {
             return true;
         }
-        var own = around.Union(Names.Declared(node));
+        var own = around.Union(SyntaxNames.DeclaredIn(node));
         bool IsOwn(ExpressionSyntax target) =>
             RootOf(target) is { } root && (own.Contains(root) || introduced.Contains(root) || root == "_");
 
-        return Running(node)
+        return NodesThatRun(node)
             .All(n =>
                 n switch
                 {
-                    AssignmentExpressionSyntax a => Targets(a.Left).All(t => IsOwn(t) && (IsPlain(t) || IsMadeHere(RootOf(t)!))),
-                    PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => Stepped(n) is not { } operand
+                    AssignmentExpressionSyntax a => AssignedTargets(a.Left)
+                        .All(t => IsOwn(t) && (IsPlain(t) || IsMadeHere(RootOf(t)!))),
+                    PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => SteppedOperand(n) is not { } operand
                         || (IsOwn(operand) && IsPlain(operand)),
                     ArgumentSyntax { RefKindKeyword.RawKind: not 0 and not (int)SyntaxKind.InKeyword } a => a.Expression
                         is DeclarationExpressionSyntax
                         || IsOwn(a.Expression),
-                    InvocationExpressionSyntax call => Names.Called(call)?.Text is { } name
+                    InvocationExpressionSyntax call => SyntaxNames.Called(call)?.Text is { } name
                         && !name.EndsWith('_')
                         && !_changing.Contains(name)
                         && (
@@ -112,14 +113,14 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
                         ),
                     // Whoever gets a function may call it, and whoever names a type may have all of it run.
                     SimpleNameSyntax name => _callable[name.Identifier.Text]
-                        .All(f => AreOwn(BodyOf(f), seen, ImmutableHashSet<string>.Empty.Union(Names.Declared(f)))),
+                        .All(f => AreOwn(BodyOf(f), seen, ImmutableHashSet<string>.Empty.Union(SyntaxNames.DeclaredIn(f)))),
                     _ => true,
                 }
             );
     }
 
     // What a node does when it runs: a function that is only declared, or kept in a variable, does nothing yet.
-    private static IEnumerable<SyntaxNode> Running(SyntaxNode node) =>
+    private static IEnumerable<SyntaxNode> NodesThatRun(SyntaxNode node) =>
         node.DescendantNodesAndSelf(n => n == node || !IsKept(n)).Where(n => n == node || !IsKept(n));
 
     private static bool IsKept(SyntaxNode node) =>
@@ -132,7 +133,7 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
     private bool IsMadeHere(string name) =>
         _callable[name].Any() is false
         && introduced.Contains(name)
-        && Declarators(name).ToList() is [_, ..] made
+        && DeclaratorsOf(name).ToList() is [_, ..] made
         && made.TrueForAll(d =>
             d.Initializer?.Value
                 is BaseObjectCreationExpressionSyntax
@@ -141,7 +142,7 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
                     or CollectionExpressionSyntax
         );
 
-    private IEnumerable<VariableDeclaratorSyntax> Declarators(string name) =>
+    private IEnumerable<VariableDeclaratorSyntax> DeclaratorsOf(string name) =>
         roots[0].DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(d => d.Identifier.Text == name);
 
     private static string? NameOf(SyntaxNode node) =>
@@ -166,15 +167,15 @@ internal sealed class SideEffects(IReadOnlySet<string> introduced, params Immuta
             _ => function,
         };
 
-    private static IEnumerable<ExpressionSyntax> Targets(ExpressionSyntax left) =>
+    private static IEnumerable<ExpressionSyntax> AssignedTargets(ExpressionSyntax left) =>
         left switch
         {
-            TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(a => Targets(a.Expression)),
+            TupleExpressionSyntax tuple => tuple.Arguments.SelectMany(a => AssignedTargets(a.Expression)),
             DeclarationExpressionSyntax => [],
             _ => [left],
         };
 
-    private static ExpressionSyntax? Stepped(SyntaxNode node) =>
+    private static ExpressionSyntax? SteppedOperand(SyntaxNode node) =>
         node switch
         {
             PostfixUnaryExpressionSyntax p

@@ -36,7 +36,7 @@ internal static class StrayCharacter
         .ToImmutableDictionary();
 
     /// <summary>What it is, and what to type; null where the error is another one.</summary>
-    public static string? Told(Diagnostic error)
+    public static string? MessageFor(Diagnostic error)
     {
         if (error.Id != Id || error.Location.SourceTree is not { } tree)
         {
@@ -49,7 +49,7 @@ internal static class StrayCharacter
             return null;
         }
         var code = $"U+{rune.Value.ToString("X4", CultureInfo.InvariantCulture)}";
-        if (Ascii(rune.Value) is { } ascii)
+        if (AsciiFor(rune.Value) is { } ascii)
         {
             return $"'{rune}' ({code}) is no character of C#; type {ascii} in its place";
         }
@@ -58,7 +58,7 @@ internal static class StrayCharacter
             : $"'{rune}' ({code}) is no character of C#; type another one in its place, or delete it";
     }
 
-    private static string? Ascii(int character) =>
+    private static string? AsciiFor(int character) =>
         character is >= FirstWide and <= LastWide
             ? ((char)(character - ToAscii)).ToString()
             : _meant.GetValueOrDefault(character);

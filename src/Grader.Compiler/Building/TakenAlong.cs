@@ -13,7 +13,7 @@ namespace Grader.Compiler.Building;
 /// <summary>What an answer needs of the rest of its file: declarations, and statements that only give their variables a
 /// value.</summary>
 /// <param name="Pieces">Statements and members, in the order of the file.</param>
-/// <param name="Whole">
+/// <param name="WholeAnswers">
 /// Other answers that come as they are: they declare given variables by what is needed, so that these belong together, and do
 /// nothing else.
 /// </param>
@@ -21,12 +21,16 @@ namespace Grader.Compiler.Building;
 /// A statement that gives a needed variable its value, and changes something given too: it could do the answer's own work. Null
 /// where there is none.
 /// </param>
-internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, ImmutableArray<Segment> Whole, SyntaxNode? Entangled)
+internal sealed record TakenAlong(
+    ImmutableArray<TakenAlong.Piece> Pieces,
+    ImmutableArray<Segment> WholeAnswers,
+    SyntaxNode? Entangled
+)
 {
     /// <param name="own">The segment of the answer.</param>
     /// <param name="others">All others.</param>
     /// <param name="introduced">Names that the student introduces, by which the needed pieces are found.</param>
-    public static TakenAlong Of(
+    public static TakenAlong FindFor(
         Segment own,
         ImmutableArray<Segment> others,
         IReadOnlySet<string> introduced,
@@ -37,7 +41,7 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
         var effects = new SideEffects(introduced, submission.Root, exercise.Root);
         var pieces = others.SelectMany(s => PiecesOf(s, submission)).ToImmutableArray();
         var (taken, entangled) = Collect(own, Providers(pieces, introduced, effects), effects, submission);
-        var needed = taken.SelectMany(p => Names.Declared(p.Node)).Where(introduced.Contains).ToHashSet();
+        var needed = taken.SelectMany(p => SyntaxNames.DeclaredIn(p.Node)).Where(introduced.Contains).ToHashSet();
         ImmutableArray<Segment> whole =
         [
             .. pieces
@@ -61,10 +65,10 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     ) =>
         pieces
             .SelectMany(piece =>
-                Names
-                    .Declared(piece.Node)
+                SyntaxNames
+                    .DeclaredIn(piece.Node)
                     .Where(introduced.Contains)
-                    .Concat(effects.Written(piece.Node))
+                    .Concat(effects.NamesWrittenBy(piece.Node))
                     .Distinct()
                     .Select(name => (Name: name, Piece: piece))
             )
@@ -80,7 +84,7 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     {
         var (taken, seen) = (new HashSet<Piece>(), new HashSet<string>());
         var entangled = (SyntaxNode?)null;
-        var extensions = Extensions(submission.Root);
+        var extensions = ExtensionNames(submission.Root);
         var todo = new Stack<string>(UsedIn(submission.SpanOf(own), submission.Root, extensions));
         while (todo.TryPop(out var name))
         {
@@ -100,7 +104,8 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     }
 
     private static bool DeclaresGivenBy(HashSet<string> needed, SyntaxNode piece, ExerciseSource exercise) =>
-        Names.Declared(piece).Any(exercise.Names.Contains) && Names.Used(piece, piece.Span).Any(needed.Contains);
+        SyntaxNames.DeclaredIn(piece).Any(exercise.Names.Contains)
+        && SyntaxNames.UsedWithin(piece, piece.Span).Any(needed.Contains);
 
     private static bool IsAllOf(Segment segment, ImmutableArray<SyntaxNode> pieces, Submission submission) =>
         submission.Lexemes[segment.FromLexeme..segment.ToLexeme].All(l => pieces.Any(p => p.Span.Contains(l.Span)));
@@ -116,7 +121,7 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
     private static bool IsBehindDot(SyntaxToken token) =>
         token.GetPreviousToken().Kind() is SyntaxKind.DotToken or SyntaxKind.MinusGreaterThanToken or SyntaxKind.ColonColonToken;
 
-    private static HashSet<string> Extensions(SyntaxNode root) =>
+    private static HashSet<string> ExtensionNames(SyntaxNode root) =>
         [
             .. root.DescendantNodes()
                 .OfType<MethodDeclarationSyntax>()
@@ -153,7 +158,8 @@ internal sealed record TakenAlong(ImmutableArray<TakenAlong.Piece> Pieces, Immut
             return [(TextSpan.FromBounds(all[segment.FromLexeme].Span.Start, all[last].Span.End), segment.FromPlace)];
         }
         var starts = submission.Root.DescendantNodes().Where(IsPiece).Select(n => n.SpanStart).ToHashSet();
-        return Swap.Slides(segment, all)
+        return ExerciseSwap
+            .PossibleRanges(segment, all)
             .Where(r => starts.Contains(all[r.From].Span.Start))
             .Select(r =>
                 (

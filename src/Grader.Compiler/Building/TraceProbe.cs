@@ -15,39 +15,40 @@ internal sealed record TraceProbe(string Name, string Lambda)
 {
     private const string Linq = "global::System.Linq.Enumerable";
 
-    public static ImmutableArray<TraceProbe> In(CSharpCompilation script) =>
+    public static ImmutableArray<TraceProbe> FindIn(CSharpCompilation script) =>
         [
             .. from field in script.ScriptClass?.GetMembers().OfType<IFieldSymbol>() ?? []
             where field.CanBeReferencedByName && !field.IsImplicitlyDeclared
             let name = $"@{field.Name}"
-            let lambda = Numbers(field.Type, name) ?? TitledNumbers(field.Type, name)
+            let lambda = NumbersCode(field.Type, name) ?? TitledNumbersCode(field.Type, name)
             where lambda is not null
             select new TraceProbe(field.Name, $"() => {lambda}"),
         ];
 
-    private static string? Numbers(ITypeSymbol type, string value) =>
+    private static string? NumbersCode(ITypeSymbol type, string value) =>
         ItemOf(type) switch
         {
-            { SpecialType: SpecialType.System_Single } => Tensor("float", value),
-            { SpecialType: SpecialType.System_Double } => Tensor("double", value),
-            { SpecialType: SpecialType.System_Int32 } => Tensor("int", value),
+            { SpecialType: SpecialType.System_Single } => TensorCode("float", value),
+            { SpecialType: SpecialType.System_Double } => TensorCode("double", value),
+            { SpecialType: SpecialType.System_Int32 } => TensorCode("int", value),
             _ => null,
         };
 
-    private static string Tensor(string item, string value) => $"global::TorchSharp.torch.tensor({Copy(value, $"<{item}>")})";
+    private static string TensorCode(string item, string value) =>
+        $"global::TorchSharp.torch.tensor({CopyCode(value, $"<{item}>")})";
 
-    private static string? TitledNumbers(ITypeSymbol type, string value) =>
+    private static string? TitledNumbersCode(ITypeSymbol type, string value) =>
         ItemOf(type)
             is INamedTypeSymbol
             {
                 IsTupleType: true,
                 TupleElements: [{ Type.SpecialType: SpecialType.System_String }, var values]
             } pair
-        && Numbers(values.Type, "p.Item2") is { } numbers
-            ? $"{Linq}.ToArray<object>({Linq}.Select({Copy(value, "")}, p => (object)(p.Item1, {numbers})))"
+        && NumbersCode(values.Type, "p.Item2") is { } numbers
+            ? $"{Linq}.ToArray<object>({Linq}.Select({CopyCode(value, "")}, p => (object)(p.Item1, {numbers})))"
             : null;
 
-    private static string Copy(string value, string of) => $"{Linq}.ToArray({Linq}.Take{of}({value}, int.MaxValue))";
+    private static string CopyCode(string value, string of) => $"{Linq}.ToArray({Linq}.Take{of}({value}, int.MaxValue))";
 
     // Lists and arrays, whose items are there; what makes items as they are asked for may never end.
     private static ITypeSymbol? ItemOf(ITypeSymbol type) =>

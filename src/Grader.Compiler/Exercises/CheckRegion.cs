@@ -13,7 +13,7 @@ internal sealed record CheckRegion(
     ImmutableArray<SourceRule> Rules,
     ImmutableArray<ProbeSource> Probes,
     ImmutableArray<string> Helpers,
-    ImmutableArray<Instead> Again,
+    ImmutableArray<Replacement> Again,
     double Seconds
 )
 {
@@ -24,19 +24,20 @@ internal sealed record CheckRegion(
         var statements = StatementsIn(root, regions);
         var settings = statements.Select(s => s.Call).FirstOrDefault(c => c?.Name == "Settings");
         var usual =
-            settings?.Choice<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter())) ?? new Input.Typed("");
+            settings?.ChoiceOf<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter()))
+            ?? new Input.Typed("");
         var region = new CheckRegion([], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
-        var problems = (settings?.Problems() ?? []).ToList();
+        var problems = (settings?.FindProblems() ?? []).ToList();
         var facts = new ProbeFacts(
             statements.Where(s => s.Call is null).Select(s => s.Member),
             root.Members.Except(statements.Select(s => s.Member))
         );
         foreach (var (member, call) in statements.Where(s => s.Call is null || s.Call != settings))
         {
-            if (call is not null && region.With(call, usual, facts) is { } more)
+            if (call is not null && region.WithCheck(call, usual, facts) is { } more)
             {
                 region = more;
-                problems.AddRange(call.Problems());
+                problems.AddRange(call.FindProblems());
             }
             else if (call is not null && Misnamed(call) is { } problem)
             {
@@ -44,20 +45,20 @@ internal sealed record CheckRegion(
             }
             else
             {
-                region = region with { Helpers = region.Helpers.Add(ProbeInputs.Rewrite(member).ToString()) };
+                region = region with { Helpers = region.Helpers.Add(ProbeInputRewriter.Rewrite(member).ToString()) };
             }
         }
         return (region, [.. problems]);
     }
 
-    private static ImmutableArray<(MemberDeclarationSyntax Member, Arguments? Call)> StatementsIn(
+    private static ImmutableArray<(MemberDeclarationSyntax Member, CallArguments? Call)> StatementsIn(
         CompilationUnitSyntax root,
         Regions regions
     ) =>
         [
             .. root
                 .Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
-                .Select(m => (m, CallIn(m) is { } call ? new Arguments(call) : null)),
+                .Select(m => (m, CallIn(m) is { } call ? new CallArguments(call) : null)),
         ];
 
     private static InvocationExpressionSyntax? CallIn(MemberDeclarationSyntax member) =>
@@ -73,41 +74,41 @@ internal sealed record CheckRegion(
             : null;
 
     // What looks like a call of the grader's and is none.
-    private static Problem? Misnamed(Arguments call) =>
+    private static Problem? Misnamed(CallArguments call) =>
         call.Name switch
         {
-            ['M', 'u', 's', 't', ..] => new(call.Line, $"There is no rule '{call.Name}'. There are {RuleKinds.Names}."),
-            ['C', 'h', 'e', 'c', 'k', ..] => new(call.Line, $"There is no check '{call.Name}'. There are {CheckKinds.Names}."),
+            ['M', 'u', 's', 't', ..] => new(call.Line, $"There is no rule '{call.Name}'. There are {RuleCalls.Names}."),
+            ['C', 'h', 'e', 'c', 'k', ..] => new(call.Line, $"There is no check '{call.Name}'. There are {CheckCalls.Names}."),
             _ => null,
         };
 
     // Null for what is no call of the grader's.
-    private CheckRegion? With(Arguments call, Input usual, ProbeFacts facts)
+    private CheckRegion? WithCheck(CallArguments call, Input usual, ProbeFacts facts)
     {
-        if (CheckKinds.Read(call) is { } expectation)
+        if (CheckCalls.ReadExpectation(call) is { } expectation)
         {
             return WithCheck(call, expectation, usual, facts);
         }
-        if (RuleKinds.Read(call) is { } rules)
+        if (RuleCalls.ReadRules(call) is { } rules)
         {
             return this with { Rules = Rules.AddRange(rules) };
         }
         return call.Name == "Again"
             ? this with
             {
-                Again = Again.Add(new(call.Text(0, "name"), call.Text(1, "value"), call.Line)),
+                Again = Again.Add(new(call.TextAt(0, "name"), call.TextAt(1, "value"), call.Line)),
             }
             : null;
     }
 
-    private CheckRegion WithCheck(Arguments arguments, Expectation expectation, Input usual, ProbeFacts facts)
+    private CheckRegion WithCheck(CallArguments arguments, Expectation expectation, Input usual, ProbeFacts facts)
     {
         var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
-        var lambda = arguments.Lambda(2);
-        var uses = facts.Uses(lambda);
+        var lambda = arguments.LambdaAt(2);
+        var uses = facts.NamesUsedBy(lambda);
         var check = new Check(
-            arguments.Text(0, "hole"),
-            arguments.Text(1, "name"),
+            arguments.TextAt(0, "hole"),
+            arguments.TextAt(1, "name"),
             arguments.Number("points", 1),
             expectation,
             input,
@@ -115,13 +116,17 @@ internal sealed record CheckRegion(
         )
         {
             Uses = uses,
-            Draws = ProbeFacts.Draws(lambda),
+            Draws = ProbeFacts.CountDraws(lambda),
         };
         return this with
         {
             Checks = Checks.Add(check),
             Probes = Probes.Add(
-                new(ProbeInputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)], [.. uses.Where(facts.IsVariable)])
+                new(
+                    ProbeInputRewriter.Rewrite(lambda).ToString(),
+                    [.. ProbeFacts.NamesIn(lambda)],
+                    [.. uses.Where(facts.IsVariable)]
+                )
             ),
         };
     }

@@ -12,16 +12,16 @@ internal static class ExerciseReader
 {
     /// <param name="id">The name of the exercise's folder.</param>
     /// <param name="file">The whole file.</param>
-    public static Result<ExerciseSource> Read(string id, string file)
+    public static ValueOrProblems<ExerciseSource> Read(string id, string file)
     {
         var text = SourceText.From(file);
-        var root = Script.Root(text);
-        var found = Regions.Of(root, text);
+        var root = Script.ParseRoot(text);
+        var found = Regions.FindIn(root, text);
         if (found.Value is not { } regions)
         {
             return found.Problems;
         }
-        var (head, headProblems) = Head.Read(id, text);
+        var (head, headProblems) = ExerciseHead.Read(id, text);
         var (holes, holeProblems) = HoleFinder.Find(root, text, regions);
         var (checks, checkProblems) = CheckRegion.Read(root, regions);
         ImmutableArray<Problem> problems =
@@ -30,7 +30,7 @@ internal static class ExerciseReader
             .. headProblems,
             .. holeProblems,
             .. checkProblems,
-            .. NoPackage(root),
+            .. MissingPackage(root),
             .. new Mismatches(holes, checks).In(text, regions),
         ];
         return problems.IsEmpty
@@ -58,7 +58,7 @@ internal static class ExerciseReader
     }
 
     // The grader could do without that line; students' editors cannot.
-    private static IEnumerable<Problem> NoPackage(CompilationUnitSyntax root) =>
+    private static IEnumerable<Problem> MissingPackage(CompilationUnitSyntax root) =>
         root.GetReferenceDirectives().Count > 0
             ? []
             : root
@@ -76,7 +76,7 @@ internal static class ExerciseReader
         SourceText Text,
         CompilationUnitSyntax Root,
         Regions Regions,
-        Head Head,
+        ExerciseHead Head,
         ImmutableArray<HolePlace> Holes,
         CheckRegion Checks
     )
@@ -90,13 +90,13 @@ internal static class ExerciseReader
                 Checks.Probes,
                 Checks.Helpers,
                 [.. Root.Usings.Select(u => u.ToString())],
-                Names.Declared(Root),
-                Template.Private(Text, Holes, Regions)
+                SyntaxNames.DeclaredIn(Root),
+                Template.GraderOnlySpans(Text, Holes, Regions)
             );
 
         private Exercise Exercise()
         {
-            var dependencies = Dependencies.Of(Root, Holes, Checks);
+            var dependencies = HoleDependencies.FindIn(Root, Holes, Checks);
             return new(
                 Id,
                 Head.Title,
@@ -104,7 +104,7 @@ internal static class ExerciseReader
                 [.. Holes.Select(h => HoleOf(h, dependencies[h.Id]))],
                 Checks.Checks,
                 Checks.Seconds,
-                Template.Of(Text, Holes, Regions)
+                Template.DeriveFrom(Text, Holes, Regions)
             )
             {
                 Rules = Checks.Rules,
@@ -123,8 +123,8 @@ internal static class ExerciseReader
 
         private string Blanked()
         {
-            var hidden = Blanking.Of(File, Regions.Hidden.Concat(Holes.SelectMany(h => h.Around)));
-            return Directives.Blank(hidden, Lexer.Read(hidden).Directives);
+            var hidden = Blanking.FillWithSpaces(File, Regions.Hidden.Concat(Holes.SelectMany(h => h.Around)));
+            return Directives.BlankUnwanted(hidden, Lexer.Read(hidden).Directives);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace Grader.Compiler.Exercises;
 /// <param name="Holes">In the order of the file, as those of <paramref name="Exercise"/>.</param>
 /// <param name="Usings">The file's own using directives, for the probes.</param>
 /// <param name="Names">All names that the file declares.</param>
-/// <param name="Private">What of the file no student gets, the answers left aside: the marks of holes, starter text and the
+/// <param name="GraderOnly">What of the file no student gets, the answers left aside: the marks of holes, starter text and the
 /// checks.</param>
 internal sealed record ExerciseSource(
     Exercise Exercise,
@@ -24,11 +24,11 @@ internal sealed record ExerciseSource(
     ImmutableArray<string> Helpers,
     ImmutableArray<string> Usings,
     ImmutableHashSet<string> Names,
-    ImmutableArray<TextSpan> Private
+    ImmutableArray<TextSpan> GraderOnly
 )
 {
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
-    public CompilationUnitSyntax Root { get; } = Script.Root(Text);
+    public CompilationUnitSyntax Root { get; } = Script.ParseRoot(Text);
 
     /// <summary>Which of the holes has an ID.</summary>
     public int IndexOfHole(string id) => Holes.IndexOf(Holes.First(h => h.Id == id));

@@ -27,7 +27,9 @@ internal static partial class HoleFinder
         var found = regions
             .All.Where(r => r.Hole is not null)
             .Select(r => OfRegion(r, root))
-            .Concat(root.DescendantTrivia().Where(t => Mark().IsMatch(t.ToString()) && Trails(t)).Select(t => OfMark(t, text)))
+            .Concat(
+                root.DescendantTrivia().Where(t => HoleMark().IsMatch(t.ToString()) && IsTrailing(t)).Select(t => OfMark(t, text))
+            )
             .OrderBy(f => f.Line)
             .ToList();
         var holes = found.Where(f => f.Hole is not null).Select(f => f.Hole!).ToImmutableArray();
@@ -35,13 +37,13 @@ internal static partial class HoleFinder
             holes,
             [
                 .. found.Where(f => f.Problem is not null).Select(f => new Problem(f.Line, f.Problem!)),
-                .. Clashes(holes),
-                .. Neighbours(holes, root),
+                .. FindClashes(holes),
+                .. FindNeighbours(holes, root),
             ]
         );
     }
 
-    private static bool Trails(SyntaxTrivia comment) =>
+    private static bool IsTrailing(SyntaxTrivia comment) =>
         comment.IsKind(SyntaxKind.SingleLineCommentTrivia) && comment.Token.TrailingTrivia.Contains(comment);
 
     private static (int Line, HolePlace? Hole, string? Problem) OfRegion(Region region, SyntaxNode root)
@@ -77,12 +79,12 @@ internal static partial class HoleFinder
     private static (int Line, HolePlace? Hole, string? Problem) OfMark(SyntaxTrivia mark, SourceText text)
     {
         var line = text.Lines.GetLineFromPosition(mark.SpanStart).LineNumber + 1;
-        var options = Mark().Match(mark.ToString()).Groups["options"].Value.Trim();
+        var options = HoleMark().Match(mark.ToString()).Groups["options"].Value.Trim();
         if (options is not ("" or "free choice"))
         {
             return (line, null, $"'{options}' is not understood behind // hole. Write // hole, or // hole, free choice.");
         }
-        if (Declaration(mark.Token) is not var (id, answer))
+        if (DeclarationEndingAt(mark.Token) is not var (id, answer))
         {
             return (line, null, NoDeclaration);
         }
@@ -108,7 +110,7 @@ internal static partial class HoleFinder
             ? skipped.ToString()
             : null;
 
-    private static (string Id, ExpressionSyntax Answer)? Declaration(SyntaxToken last) =>
+    private static (string Id, ExpressionSyntax Answer)? DeclarationEndingAt(SyntaxToken last) =>
         last
             .Parent?.AncestorsAndSelf()
             .Select(node =>
@@ -134,7 +136,7 @@ internal static partial class HoleFinder
             )
             .FirstOrDefault(d => d is not null);
 
-    private static IEnumerable<Problem> Clashes(ImmutableArray<HolePlace> holes)
+    private static IEnumerable<Problem> FindClashes(ImmutableArray<HolePlace> holes)
     {
         for (var i = 0; i < holes.Length; i++)
         {
@@ -156,7 +158,7 @@ internal static partial class HoleFinder
     }
 
     // Nothing would tell where the answer to one ends and that to the next begins.
-    private static IEnumerable<Problem> Neighbours(ImmutableArray<HolePlace> holes, SyntaxNode root) =>
+    private static IEnumerable<Problem> FindNeighbours(ImmutableArray<HolePlace> holes, SyntaxNode root) =>
         holes
             .Zip(holes.Skip(1))
             .Where(p =>
@@ -171,5 +173,5 @@ internal static partial class HoleFinder
             ));
 
     [GeneratedRegex(@"^//\s*hole\b\s*,?(?<options>.*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Mark();
+    private static partial Regex HoleMark();
 }

@@ -79,7 +79,7 @@ internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckR
         }
     }
 
-    private IEnumerable<Problem> In(Instead again)
+    private IEnumerable<Problem> In(Replacement again)
     {
         if (holes.Any(h => h.Id == again.What && h.ChoiceType is null))
         {
@@ -130,6 +130,6 @@ internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckR
     [GeneratedRegex(@"Random(Between|Whole)")]
     private static partial Regex Random();
 
-    [GeneratedRegex(Instead.Drawn)]
+    [GeneratedRegex(Replacement.DrawnNumberPattern)]
     private static partial Regex Drawn();
 }

@@ -17,7 +17,7 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
     ];
 
     private readonly ILookup<string, SyntaxNode> _declared = helpers
-        .SelectMany(h => Names.Declarations(h).Select(name => (name.Text, Helper: h)))
+        .SelectMany(h => SyntaxNames.DeclaringTokens(h).Select(name => (name.Text, Helper: h)))
         .ToLookup(d => d.Text, d => d.Helper);
 
     /// <summary>Whether the exercise declares a top-level variable of that name.</summary>
@@ -27,7 +27,7 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
         node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
 
     /// <summary>Names in the probe and in the helpers that it uses, directly or through one another.</summary>
-    public ImmutableArray<string> Uses(SyntaxNode probe)
+    public ImmutableArray<string> NamesUsedBy(SyntaxNode probe)
     {
         var todo = new Stack<string>(NamesIn(probe));
         var seen = new HashSet<string>();
@@ -42,7 +42,7 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
     }
 
     /// <summary>How many numbers each Random(...) draws whose extents are written out.</summary>
-    public static ImmutableArray<long> Draws(SyntaxNode probe) =>
+    public static ImmutableArray<long> CountDraws(SyntaxNode probe) =>
         [
             .. probe
                 .DescendantNodes()

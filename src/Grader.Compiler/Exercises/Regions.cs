@@ -25,7 +25,7 @@ internal sealed record Region(string Name, int Line, TextSpan Lines, TextSpan In
 /// <summary>All regions of a file, in order.</summary>
 internal sealed record Regions(ImmutableArray<Region> All)
 {
-    public static Result<Regions> Of(SyntaxNode root, SourceText text)
+    public static ValueOrProblems<Regions> FindIn(SyntaxNode root, SourceText text)
     {
         var open = new Stack<(string Name, TextLine Line)>();
         var regions = ImmutableArray.CreateBuilder<Region>();
@@ -39,7 +39,7 @@ internal sealed record Regions(ImmutableArray<Region> All)
             }
             else if (directive.IsKind(SyntaxKind.EndRegionDirectiveTrivia) && open.TryPop(out var first))
             {
-                regions.Add(Between(first, line));
+                regions.Add(RegionBetween(first, line));
             }
             else if (directive.IsKind(SyntaxKind.EndRegionDirectiveTrivia))
             {
@@ -52,7 +52,7 @@ internal sealed record Regions(ImmutableArray<Region> All)
         return problems.Count > 0 ? problems.ToImmutable() : new Regions([.. regions.OrderBy(r => r.Line)]);
     }
 
-    private static Region Between((string Name, TextLine Line) first, TextLine last) =>
+    private static Region RegionBetween((string Name, TextLine Line) first, TextLine last) =>
         new(
             first.Name,
             first.Line.LineNumber + 1,

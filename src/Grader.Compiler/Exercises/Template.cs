@@ -9,17 +9,17 @@ internal static class Template
 {
     /// <summary>The file with <c>...</c> or the starter text for every answer, without the marks that make holes and without the
     /// checks.</summary>
-    public static string Of(SourceText text, ImmutableArray<HolePlace> holes, Regions regions)
+    public static string DeriveFrom(SourceText text, ImmutableArray<HolePlace> holes, Regions regions)
     {
         var changes = holes
-            .SelectMany(h => h.IsBlock ? [Dots(text, h)] : new[] { Dots(text, h), Unmark(text, h) })
+            .SelectMany(h => h.IsBlock ? [DotsInstead(text, h)] : new[] { DotsInstead(text, h), WithoutMark(text, h) })
             .Concat(regions.All.Where(r => r.IsChecks).Select(r => new TextChange(r.Lines, "")))
             .OrderBy(c => c.Span.Start);
         return text.WithChanges(changes).ToString().TrimEnd() + "\n";
     }
 
     /// <summary>What is only for the grader, in whole lines but for the marks behind declarations; the answers stay.</summary>
-    public static ImmutableArray<TextSpan> Private(SourceText text, ImmutableArray<HolePlace> holes, Regions regions) =>
+    public static ImmutableArray<TextSpan> GraderOnlySpans(SourceText text, ImmutableArray<HolePlace> holes, Regions regions) =>
         [
             .. holes.SelectMany(h =>
                 h.IsBlock
@@ -28,14 +28,14 @@ internal static class Template
                         TextSpan.FromBounds(h.Shown.Start, LineAt(text, h.Answer.Start).Start),
                         TextSpan.FromBounds(LineAt(text, h.Answer.End).End, h.Shown.End),
                     ]
-                    : new[] { Unmark(text, h).Span }
+                    : new[] { WithoutMark(text, h).Span }
             ),
             .. regions.All.Where(r => r.IsChecks).Select(r => r.Lines),
         ];
 
     private static TextLine LineAt(SourceText text, int position) => text.Lines.GetLineFromPosition(position);
 
-    private static TextChange Dots(SourceText text, HolePlace hole)
+    private static TextChange DotsInstead(SourceText text, HolePlace hole)
     {
         if (hole.Starter is { } starter)
         {
@@ -46,7 +46,7 @@ internal static class Template
     }
 
     // From behind the last code of the line to its end; the mark is the last thing there.
-    private static TextChange Unmark(SourceText text, HolePlace hole)
+    private static TextChange WithoutMark(SourceText text, HolePlace hole)
     {
         var line = text.Lines[hole.Line - 1];
         var mark = line.ToString().LastIndexOf("//", StringComparison.Ordinal);

@@ -33,7 +33,11 @@ internal static class CallerAttributes
     /// <param name="program">The same, as it was read.</param>
     /// <param name="isStudents">Whether the student wrote what stands there.</param>
     /// <returns>In the order of the lines.</returns>
-    public static IEnumerable<ForbiddenUse> In(byte[] assembly, Func<CSharpCompilation> program, Func<Location, bool> isStudents)
+    public static IEnumerable<ForbiddenUse> FindIn(
+        byte[] assembly,
+        Func<CSharpCompilation> program,
+        Func<Location, bool> isStudents
+    )
     {
         if (!AreIn(assembly))
         {
@@ -46,18 +50,18 @@ internal static class CallerAttributes
             .DescendantNodes()
             .OfType<AttributeSyntax>()
             .Select(a => (Attribute: a, model.GetTypeInfo(a).Type))
-            .Where(a => IsCallers(a.Type))
+            .Where(a => IsCallerAttribute(a.Type))
             .ToList();
         var students =
             from found in all
-            let place = Around(found.Attribute).Select(t => t.GetLocation()).FirstOrDefault(isStudents)
+            let place = TokensAround(found.Attribute).Select(t => t.GetLocation()).FirstOrDefault(isStudents)
             where place is not null
             orderby place.GetMappedLineSpan().StartLinePosition
-            select Use(Places.MappedLineOf(place), found.Type!.Name);
-        return all.Count > 0 ? students : [Use(1, "CallerArgumentExpressionAttribute")]; // it is there, wherever it came from
+            select UseInLine(Places.MappedLineOf(place), found.Type!.Name);
+        return all.Count > 0 ? students : [UseInLine(1, "CallerArgumentExpressionAttribute")]; // it is there, wherever it came from
     }
 
-    private static bool IsCallers(ITypeSymbol? type) =>
+    private static bool IsCallerAttribute(ITypeSymbol? type) =>
         type is not null && _names.Contains(type.Name) && type.ContainingNamespace.ToString() == Namespace;
 
     private static bool AreIn(byte[] assembly)
@@ -70,7 +74,7 @@ internal static class CallerAttributes
     }
 
     // With the function's name and its other parameters: a given one that is called otherwise tells of other calls.
-    private static IEnumerable<SyntaxToken> Around(AttributeSyntax attribute)
+    private static IEnumerable<SyntaxToken> TokensAround(AttributeSyntax attribute)
     {
         var function = (SyntaxNode?)attribute.FirstAncestorOrSelf<BaseParameterListSyntax>() ?? attribute;
         return attribute
@@ -79,5 +83,5 @@ internal static class CallerAttributes
             .Append(function.GetFirstToken().GetPreviousToken());
     }
 
-    private static ForbiddenUse Use(int line, string name) => new(line, name[..^"Attribute".Length], Advice);
+    private static ForbiddenUse UseInLine(int line, string name) => new(line, name[..^"Attribute".Length], Advice);
 }

@@ -18,7 +18,7 @@ internal static class ForbiddenUses
     /// <param name="symbols">Its portable PDB.</param>
     /// <param name="document">Whose lines are looked at.</param>
     /// <returns>The first ones, in the order of the lines.</returns>
-    public static ImmutableArray<ForbiddenUse> In(byte[] assembly, byte[] symbols, string document, Rules rules)
+    public static ImmutableArray<ForbiddenUse> FindIn(byte[] assembly, byte[] symbols, string document, GateRules rules)
     {
         if (rules.AreOff)
         {
@@ -27,18 +27,18 @@ internal static class ForbiddenUses
         using var image = new PEReader(new MemoryStream(assembly));
         using var pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(symbols));
         var metadata = image.GetMetadataReader();
-        var uses = new Uses(metadata, rules);
-        var lines = new Lines(pdb.GetMetadataReader());
+        var uses = new UseGate(metadata, rules);
+        var lines = new SourceLines(pdb.GetMetadataReader());
         var found =
             from handle in metadata.MethodDefinitions
             let method = metadata.GetMethodDefinition(handle)
-            where method.RelativeVirtualAddress != 0 && !uses.AreCompilersOwn(method)
-            from use in Instructions
-                .References(image.GetMethodBody(method.RelativeVirtualAddress).GetILReader())
-                .Select(r => (r.Offset, What: uses.Of(r.Target)))
-                .Prepend((Offset: 0, What: uses.Of(method)))
+            where method.RelativeVirtualAddress != 0 && !uses.IsCompilersOwn(method)
+            from use in IlInstructions
+                .ReadReferences(image.GetMethodBody(method.RelativeVirtualAddress).GetILReader())
+                .Select(r => (r.Offset, What: uses.FindDenied(r.Target)))
+                .Prepend((Offset: 0, What: uses.FindDenied(method)))
             where use.What is not null
-            let line = lines.Of(handle, use.Offset)
+            let line = lines.FindLine(handle, use.Offset)
             where line?.Document == document
             orderby line.Value.Line
             select new ForbiddenUse(line.Value.Line, use.What.Name, use.What.Advice);

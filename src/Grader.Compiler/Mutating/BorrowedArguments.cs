@@ -8,10 +8,11 @@ namespace Grader.Compiler.Mutating;
 /// <summary>The statement beside was copied, and only its target was changed: c.copy_(m - lr * m.grad).</summary>
 internal static class BorrowedArguments
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax first } statement
-        && Siblings.After(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
-        && Names.Called(first)?.Text == Names.Called(second)?.Text
+        && SiblingStatements.StatementAfter(statement)
+            is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax second }
+        && SyntaxNames.Called(first)?.Text == SyntaxNames.Called(second)?.Text
             ?
             [
                 new(second.ArgumentList.Span, first.ArgumentList.ToString()),

@@ -19,13 +19,13 @@ internal static class Callees
         value switch
         {
             LiteralExpressionSyntax { Token.Value: 1 or 1L or 1f or 1d } => true,
-            InvocationExpressionSyntax call => Names.Called(call)?.Text is "ones_like" or "ones"
+            InvocationExpressionSyntax call => SyntaxNames.Called(call)?.Text is "ones_like" or "ones"
                 || (DeclarationOf(call, model) is { } callee && ValueOf(callee) is { } inner && IsOne(inner, model)),
             _ => false,
         };
 
     /// <summary>What is passed here makes no difference to the call's value.</summary>
-    public static bool Ignores(ArgumentSyntax argument, SemanticModel model)
+    public static bool IgnoresArgument(ArgumentSyntax argument, SemanticModel model)
     {
         if (argument is not { NameColon: null, Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list })
         {
@@ -44,12 +44,12 @@ internal static class Callees
     }
 
     private static bool IsIgnored(IdentifierNameSyntax name, SemanticModel model) =>
-        name.Ancestors().OfType<ArgumentSyntax>().Any(a => Ignores(a, model));
+        name.Ancestors().OfType<ArgumentSyntax>().Any(a => IgnoresArgument(a, model));
 
     /// <summary>Both ways round its two arguments give the same to the last bit: (a - b).pow(2) and a * b do.</summary>
     public static bool IsSymmetric(InvocationExpressionSyntax call, SemanticModel model)
     {
-        if (Names.Called(call)?.Text is "Max" or "Min" or "maximum" or "minimum")
+        if (SyntaxNames.Called(call)?.Text is "Max" or "Min" or "maximum" or "minimum")
         {
             return true;
         }
@@ -68,7 +68,7 @@ internal static class Callees
     public static bool IsEvenOf(ExpressionSyntax value) =>
         value.Parent
             is ParenthesizedExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } }
-        && Names.Called(call)?.Text switch
+        && SyntaxNames.Called(call)?.Text switch
         {
             "abs" or "square" => true,
             "pow" => call.ArgumentList.Arguments
@@ -77,7 +77,7 @@ internal static class Callees
         };
 
     private static bool IsShapeOnly(InvocationExpressionSyntax call) =>
-        Names.Called(call)?.Text.EndsWith("_like", StringComparison.Ordinal) is true;
+        SyntaxNames.Called(call)?.Text.EndsWith("_like", StringComparison.Ordinal) is true;
 
     // Above the call: then no chain of these questions comes back to where it began.
     private static SyntaxNode? DeclarationOf(InvocationExpressionSyntax call, SemanticModel model) =>

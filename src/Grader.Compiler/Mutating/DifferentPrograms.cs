@@ -17,11 +17,11 @@ internal sealed class DifferentPrograms
     public DifferentPrograms(CSharpCompilation first)
     {
         _first = first.WithOptions(first.Options.WithOptimizationLevel(OptimizationLevel.Release));
-        Add(first.SyntaxTrees[0].GetText());
+        AddIfNew(first.SyntaxTrees[0].GetText());
     }
 
     /// <summary>False where it does not compile or is one that is there already.</summary>
-    public bool Add(SourceText text)
+    public bool AddIfNew(SourceText text)
     {
         var bytes = new MemoryStream();
         return _first.ReplaceSyntaxTree(_first.SyntaxTrees[0], _first.SyntaxTrees[0].WithChangedText(text)).Emit(bytes).Success

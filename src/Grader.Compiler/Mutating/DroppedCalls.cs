@@ -23,9 +23,13 @@ internal static class DroppedCalls
         "ToArray",
     ];
 
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model)
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model)
     {
-        if (node is not InvocationExpressionSyntax call || Names.Called(call) is not { } name || _holding.Contains(name.Text))
+        if (
+            node is not InvocationExpressionSyntax call
+            || SyntaxNames.Called(call) is not { } name
+            || _holding.Contains(name.Text)
+        )
         {
             yield break;
         }

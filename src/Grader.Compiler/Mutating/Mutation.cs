@@ -17,23 +17,23 @@ internal static class Mutations
     /// <summary>Where there is room for some only, each kind has its turn, in this order.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
-        Operators.Of,
-        RemovedStatements.Of,
-        SwappedNames.Of,
-        RemovedWrappers.Of,
-        RenamedCalls.Of,
-        Terms.Of,
-        NamedArguments.Of,
-        DroppedCalls.Of,
-        Constants.Of,
-        Signs.Of,
-        Elements.Of,
-        Loops.Of,
-        BorrowedArguments.Of,
-        SwappedArguments.Of,
-        SwappedStatements.Of,
+        SwappedOperators.SlipsAt,
+        RemovedStatements.SlipsAt,
+        SwappedNames.SlipsAt,
+        RemovedWrappers.SlipsAt,
+        RenamedCalls.SlipsAt,
+        DroppedTerms.SlipsAt,
+        DroppedNamedArguments.SlipsAt,
+        DroppedCalls.SlipsAt,
+        ChangedConstants.SlipsAt,
+        FlippedSigns.SlipsAt,
+        DroppedElements.SlipsAt,
+        ShortenedLoops.SlipsAt,
+        BorrowedArguments.SlipsAt,
+        SwappedArguments.SlipsAt,
+        SwappedStatements.SlipsAt,
     ];
 
     /// <summary>Most other numbers would be as right as this one.</summary>
-    public static ImmutableArray<Mutation> OfFreeChoice { get; } = [Constants.NoChoice];
+    public static ImmutableArray<Mutation> OfFreeChoice { get; } = [ChangedConstants.UnlikelyChoices];
 }

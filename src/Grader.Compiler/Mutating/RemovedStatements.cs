@@ -7,9 +7,9 @@ namespace Grader.Compiler.Mutating;
 /// <summary>A statement is forgotten.</summary>
 internal static class RemovedStatements
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node is StatementSyntax statement and not (ReturnStatementSyntax or BlockSyntax or LocalFunctionStatementSyntax)
-        && Siblings.IsOneOfMany(statement)
+        && SiblingStatements.IsOneOfMany(statement)
             ? [new(statement.Span, "")]
             : [];
 }

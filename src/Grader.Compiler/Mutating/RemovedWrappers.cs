@@ -7,7 +7,7 @@ namespace Grader.Compiler.Mutating;
 /// <summary>What stands around statements is forgotten, and they stay: using (no_grad()), a condition.</summary>
 internal static class RemovedWrappers
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node switch
         {
             UsingStatementSyntax u => [new(TextSpan.FromBounds(u.SpanStart, u.CloseParenToken.Span.End), "")],

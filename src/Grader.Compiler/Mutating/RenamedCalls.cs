@@ -43,9 +43,9 @@ internal static class RenamedCalls
         .Select(line => line.Split(' '))
         .ToImmutableDictionary(words => words[0], words => words.Skip(1).ToImmutableArray());
 
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node is InvocationExpressionSyntax call
-        && Names.Called(call) is { } name
+        && SyntaxNames.Called(call) is { } name
         && _others.TryGetValue(name.Text, out var others)
             ? others.Select(other => new TextChange(name.Span, other))
             : [];

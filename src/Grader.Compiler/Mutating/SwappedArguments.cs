@@ -7,13 +7,13 @@ namespace Grader.Compiler.Mutating;
 /// <summary>Two neighbouring arguments of the same type in the wrong order.</summary>
 internal static class SwappedArguments
 {
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model) =>
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node is not InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
         || (arguments.Count == 2 && Callees.IsSymmetric(call, model))
             ? []
             : from pair in arguments.Zip(arguments.Skip(1))
             where pair is { First.NameColon: null, Second.NameColon: null } && IsSameType(pair.First, pair.Second, model)
-            where !(Callees.Ignores(pair.First, model) && Callees.Ignores(pair.Second, model))
+            where !(Callees.IgnoresArgument(pair.First, model) && Callees.IgnoresArgument(pair.Second, model))
             select new TextChange(
                 TextSpan.FromBounds(pair.First.SpanStart, pair.Second.Span.End),
                 $"{pair.Second}, {pair.First}"

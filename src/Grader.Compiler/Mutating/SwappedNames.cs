@@ -11,13 +11,13 @@ internal static class SwappedNames
 {
     private const int Most = 2;
 
-    public static IEnumerable<TextChange> Of(SyntaxNode node, SemanticModel model)
+    public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model)
     {
         if (
             node is not IdentifierNameSyntax name
             || name.Parent is NameColonSyntax
             || IsTarget(name)
-            || name.Ancestors().OfType<ArgumentSyntax>().Any(a => Callees.Ignores(a, model))
+            || name.Ancestors().OfType<ArgumentSyntax>().Any(a => Callees.IgnoresArgument(a, model))
             || model.GetSymbolInfo(name).Symbol is not { } own
             || PlaceOf(own, name) is not { } ownPlace
         )

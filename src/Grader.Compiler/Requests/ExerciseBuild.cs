@@ -17,43 +17,52 @@ namespace Grader.Compiler.Requests;
 internal sealed class ExerciseBuild(
     ScriptCompiler compiler,
     ExerciseSource exercise,
-    ImmutableArray<Instead> instead,
-    Rules rules
+    ImmutableArray<Replacement> instead,
+    GateRules rules
 )
 {
     private static readonly CompilerReply _notBuilt = new CompilerReply.NotBuilt([]);
 
-    public CompilerReply BuildReference(ImmutableArray<Choice> choices) =>
-        Replacing.In(Variant.Of(exercise, choices), instead) is { } program
-        && compiler.Compile(program, Script.Reference, exercise) is { Errors.IsEmpty: true } compiled
+    public CompilerReply BuildReference(ImmutableArray<ChosenNumber> choices) =>
+        Replacements.ApplyTo(VariantText.ReferenceWith(exercise, choices), instead) is { } program
+        && compiler.CompileWithProbes(program, Script.ReferenceDocument, exercise) is { Errors.IsEmpty: true } compiled
             ? Built(compiled, together: [])
             : _notBuilt;
 
     public CompilerReply BuildFile(Submission submission)
     {
-        if (!submission.Refused.IsEmpty)
+        if (!submission.RefusedDirectives.IsEmpty)
         {
             return new CompilerReply.NotBuilt([
-                .. submission.Refused.Select(r => new Diagnostic("directive", submission.LineAt(r.Position), 1, r.Message)),
+                .. submission.RefusedDirectives.Select(r => new StudentDiagnostic(
+                    "directive",
+                    submission.LineAt(r.Position),
+                    1,
+                    r.Message
+                )),
             ]);
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
         var open = Answers.In(submission, exercise).Where(a => a.State != AnswerState.Filled).ToList();
         var reply = BuildStudents(
             text,
-            Script.Submission,
+            Script.SubmissionDocument,
             submission,
             together: [],
             errors =>
-                [.. Diagnoses.InFile(errors, submission).Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine))]
+                [
+                    .. StudentDiagnostics
+                        .InFile(errors, submission)
+                        .Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine)),
+                ]
         );
         return complete || reply is not CompilerReply.Built ? reply : _notBuilt;
     }
 
-    public CompilerReply BuildVariant(Submission submission, string holeId, ImmutableArray<Choice> choices)
+    public CompilerReply BuildVariant(Submission submission, string holeId, ImmutableArray<ChosenNumber> choices)
     {
         var hole = exercise.IndexOfHole(holeId);
-        var answer = Answers.Of(exercise.Holes[hole], hole, submission);
+        var answer = Answers.InHole(exercise.Holes[hole], hole, submission);
         if (answer.State is not AnswerState.Filled)
         {
             return _notBuilt;
@@ -64,15 +73,17 @@ internal sealed class ExerciseBuild(
             return first;
         }
         // An import may be in the way of given names, and of answers that need none. What is said of the first is nearest.
-        (bool Widely, bool Imports)[] otherwise = submission.Bound.IsEmpty ? [(true, true)] : [(false, false), (true, true)];
+        (bool Widely, bool Imports)[] otherwise = submission.BoundImports.IsEmpty
+            ? [(true, true)]
+            : [(false, false), (true, true)];
         return otherwise.Select(o => Try(o.Widely, o.Imports)).FirstOrDefault(r => r is CompilerReply.Built) ?? first;
 
         CompilerReply Try(bool widely, bool imports)
         {
-            var variant = Variant.Of(exercise, submission, hole, choices, widely, imports);
+            var variant = VariantText.WithAnswer(exercise, submission, hole, choices, widely, imports);
             var reply = BuildStudents(
                 variant.Text,
-                Script.Reference,
+                Script.ReferenceDocument,
                 submission,
                 variant.Together,
                 errors => Shown(errors, widely, imports)
@@ -82,10 +93,16 @@ internal sealed class ExerciseBuild(
                 : reply;
         }
 
-        ImmutableArray<Diagnostic> Shown(ImmutableArray<CompileError> errors, bool widely, bool imports)
+        ImmutableArray<StudentDiagnostic> Shown(ImmutableArray<CompileError> errors, bool widely, bool imports)
         {
-            var apart = Variant.WithoutOthers(exercise, submission, hole, widely, imports);
-            return Diagnoses.InVariant(errors, compiler.ErrorsOf(apart, Script.Reference), submission, hole, answer);
+            var apart = VariantText.WithoutOthers(exercise, submission, hole, widely, imports);
+            return StudentDiagnostics.InVariant(
+                errors,
+                compiler.FindErrors(apart, Script.ReferenceDocument),
+                submission,
+                hole,
+                answer
+            );
         }
     }
 
@@ -95,14 +112,14 @@ internal sealed class ExerciseBuild(
         string document,
         Submission submission,
         ImmutableArray<string> together,
-        Func<ImmutableArray<CompileError>, ImmutableArray<Diagnostic>> shown
+        Func<ImmutableArray<CompileError>, ImmutableArray<StudentDiagnostic>> shown
     )
     {
-        if (Replacing.In(program, instead) is not { } text)
+        if (Replacements.ApplyTo(program, instead) is not { } text)
         {
             return _notBuilt;
         }
-        var compiled = compiler.Compile(text, document, exercise);
+        var compiled = compiler.CompileWithProbes(text, document, exercise);
         if (!compiled.Errors.IsEmpty)
         {
             return new CompilerReply.NotBuilt(shown(compiled.Errors));
@@ -112,14 +129,18 @@ internal sealed class ExerciseBuild(
     }
 
     // Whatever a course allows: nobody is handed the text of neighbouring answers.
-    private ImmutableArray<ForbiddenUse> UsesIn(Compiled compiled, string text, string document, Submission submission) =>
+    private ImmutableArray<ForbiddenUse> UsesIn(CompiledProgram compiled, string text, string document, Submission submission) =>
         [
             .. CallerAttributes
-                .In(compiled.Script, () => compiler.Create(text, document), new Ownership(submission, 0).IsStudents)
-                .Concat(ForbiddenUses.In(compiled.Script, compiled.Symbols, Script.Submission, rules))
+                .FindIn(
+                    compiled.Script,
+                    () => compiler.CreateCompilation(text, document),
+                    new Ownership(submission, 0).IsStudents
+                )
+                .Concat(ForbiddenUses.FindIn(compiled.Script, compiled.Symbols, Script.SubmissionDocument, rules))
                 .OrderBy(u => u.Line),
         ];
 
-    private static CompilerReply.Built Built(Compiled compiled, ImmutableArray<string> together) =>
+    private static CompilerReply.Built Built(CompiledProgram compiled, ImmutableArray<string> together) =>
         new(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together);
 }

@@ -13,7 +13,7 @@ namespace Grader.Compiler.Requests;
 /// <summary>Reads an exercise, and says what keeps submissions from being held against it.</summary>
 internal sealed class ExerciseReview(ScriptCompiler compiler)
 {
-    public CompilerReply Read(string id, string file, Rules rules)
+    public CompilerReply Read(string id, string file, GateRules rules)
     {
         var read = ExerciseReader.Read(id, file);
         if (read.Value is not { } exercise)
@@ -24,15 +24,15 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
         return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
     }
 
-    private ImmutableArray<Problem> ProblemsOf(ExerciseSource exercise, Rules rules)
+    private ImmutableArray<Problem> ProblemsOf(ExerciseSource exercise, GateRules rules)
     {
-        var compiled = compiler.Compile(exercise.Text, Script.Reference, exercise);
+        var compiled = compiler.CompileWithProbes(exercise.Text, Script.ReferenceDocument, exercise);
         return compiled.Errors.IsEmpty
             ? [.. BrokenProbes(exercise), .. Forbidden(compiled, rules), .. BrokenRules(exercise), .. MissingPieces(exercise)]
             : [.. Errors(compiled), .. MissingPieces(exercise)];
     }
 
-    private static IEnumerable<Problem> Errors(Compiled compiled) =>
+    private static IEnumerable<Problem> Errors(CompiledProgram compiled) =>
         compiled.Errors.Select(e => new Problem(
             Places.LineOf(e.Location),
             $"The reference does not compile: {e.Id}: {e.GetMessage()}"
@@ -46,9 +46,9 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
                 $"This probe does not compile: {broken.Value.Id}: {broken.Value.GetMessage()}"
             ));
 
-    private static IEnumerable<Problem> Forbidden(Compiled compiled, Rules rules) =>
+    private static IEnumerable<Problem> Forbidden(CompiledProgram compiled, GateRules rules) =>
         ForbiddenUses
-            .In(compiled.Script, compiled.Symbols, Script.Reference, rules)
+            .FindIn(compiled.Script, compiled.Symbols, Script.ReferenceDocument, rules)
             .Select(u => new Problem(
                 u.Line,
                 $"Submissions may not use {u.What}, which the reference uses. A line in gate.txt, beside the "
@@ -61,11 +61,15 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
         {
             return [];
         }
-        var program = compiler.Create(exercise.Text, Script.Reference);
-        var idle = exercise.Exercise.Rules.Where(r => !r.Must && !Known.In(program, r.Name));
+        var program = compiler.CreateCompilation(exercise.Text, Script.ReferenceDocument);
+        var idle = exercise.Exercise.Rules.Where(r => !r.Must && !NameLookup.IsKnown(program, r.Name));
         // The reference's answers as if they were handed in.
-        var reference = Submission.Read(exercise, exercise.Text, text => compiler.Create(text, Script.Submission));
-        var broken = Broken.In(reference, Answers.In(reference, exercise), exercise, compiler).DistinctBy(b => b.Rule);
+        var reference = Submission.Read(
+            exercise,
+            exercise.Text,
+            text => compiler.CreateCompilation(text, Script.SubmissionDocument)
+        );
+        var broken = BrokenRule.FindIn(reference, Answers.In(reference, exercise), exercise, compiler).DistinctBy(b => b.Rule);
         return
         [
             .. idle.Select(r => new Problem(
@@ -78,7 +82,7 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
 
     private static IEnumerable<Problem> MissingPieces(ExerciseSource exercise) =>
         exercise
-            .Exercise.Again.Where(a => Replacing.In(exercise.Text, [a]) is null)
+            .Exercise.Again.Where(a => Replacements.ApplyTo(exercise.Text, [a]) is null)
             .Select(a => new Problem(
                 a.Line,
                 $"There is no variable with a value, and no code, '{a.What}' in this file. Name what is to be replaced "

@@ -8,9 +8,9 @@ namespace Grader.Compiler.Requests;
 /// <summary>Builds a file that is held against no exercise.</summary>
 internal sealed class LooseBuild(ScriptCompiler compiler)
 {
-    public CompilerReply Build(string file, ImmutableArray<Setting> settings)
+    public CompilerReply Build(string file, ImmutableArray<NumberOverride> settings)
     {
-        var set = Settings.In(file, settings.Select(s => KeyValuePair.Create(s.Name, s.Value)));
+        var set = NumberOverrides.ApplyTo(file, settings.Select(s => KeyValuePair.Create(s.Name, s.Value)));
         if (set.Value is not { } text)
         {
             return new CompilerReply.NotSet(set.Problems[0]);
@@ -27,7 +27,7 @@ internal sealed class LooseBuild(ScriptCompiler compiler)
             )
             : new CompilerReply.NotRunnable(
                 loose.Open,
-                loose.Refused.IsEmpty ? Diagnoses.Outside(loose.Open, program.Errors) : loose.Refused
+                loose.Refused.IsEmpty ? StudentDiagnostics.OutsideOpenLines(loose.Open, program.Errors) : loose.Refused
             );
     }
 }

@@ -14,29 +14,29 @@ internal sealed class SubmissionReview(ScriptCompiler compiler, ExerciseSource e
     public CompilerReply.Aligned Align()
     {
         var answers = Answers.In(submission, exercise);
-        var firstBreach = Broken
-            .In(submission, answers, exercise, compiler)
+        var firstBreach = BrokenRule
+            .FindIn(submission, answers, exercise, compiler)
             .GroupBy(b => b.Rule.Hole)
             .ToDictionary(g => g.Key, g => g.First().Breach);
-        var reference = Lexer.AsCompiled(exercise.Text).ToList();
+        var reference = Lexer.TokensAsCompiled(exercise.Text).ToList();
         return new(
             [.. answers.Select((a, hole) => a.State == AnswerState.Filled ? Reviewed(a, hole) : a)],
-            Edits.Of(exercise, submission)
+            GivenTextEdits.FindIn(exercise, submission)
         );
 
         Answer Reviewed(Answer answer, int hole)
         {
-            var variant = Variant.Of(exercise, submission, hole, []).Text;
+            var variant = VariantText.WithAnswer(exercise, submission, hole, []).Text;
             var number = ChosenNumber(variant, exercise.Holes[hole]);
             return answer with
             {
                 Number = number?.Value,
                 Breach = firstBreach.GetValueOrDefault(answer.Hole) ?? number?.Breach,
-                IsReferences = Lexer.AsCompiled(variant).SequenceEqual(reference),
+                IsReferences = Lexer.TokensAsCompiled(variant).SequenceEqual(reference),
             };
         }
     }
 
     private PlainNumber? ChosenNumber(string variant, HolePlace hole) =>
-        hole.ChoiceType is null ? null : PlainNumber.In(compiler.Create(variant, Script.Reference), hole);
+        hole.ChoiceType is null ? null : PlainNumber.FindIn(compiler.CreateCompilation(variant, Script.ReferenceDocument), hole);
 }

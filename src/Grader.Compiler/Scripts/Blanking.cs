@@ -6,7 +6,7 @@ namespace Grader.Compiler.Scripts;
 internal static class Blanking
 {
     /// <summary>Spaces in place of every character of the spans but line ends.</summary>
-    public static string Of(string text, IEnumerable<TextSpan> spans)
+    public static string FillWithSpaces(string text, IEnumerable<TextSpan> spans)
     {
         var blanked = text.ToCharArray();
         foreach (var span in spans)

@@ -6,20 +6,20 @@ namespace Grader.Compiler.Scripts;
 /// <summary>Which bracket closes which, in text that may have too many or too few of them.</summary>
 internal static class Brackets
 {
-    public static bool Is(Lexeme lexeme) => Opens(lexeme) || Closes(lexeme) is not null;
+    public static bool IsBracket(Lexeme lexeme) => IsOpening(lexeme) || OpenerOf(lexeme) is not null;
 
     /// <summary>For each token the index of its partner, or null where it has none.</summary>
-    public static ImmutableArray<int?> Match(ImmutableArray<Lexeme> lexemes)
+    public static ImmutableArray<int?> FindPartners(ImmutableArray<Lexeme> lexemes)
     {
         var partners = new int?[lexemes.Length];
         var open = new List<int>();
         for (var i = 0; i < lexemes.Length; i++)
         {
-            if (Opens(lexemes[i]))
+            if (IsOpening(lexemes[i]))
             {
                 open.Add(i);
             }
-            else if (Closes(lexemes[i]) is { } opener && open.FindLastIndex(o => lexemes[o].Kind == opener) is var at and >= 0)
+            else if (OpenerOf(lexemes[i]) is { } opener && open.FindLastIndex(o => lexemes[o].Kind == opener) is var at and >= 0)
             {
                 // What was opened in between stays without a partner.
                 (partners[open[at]], partners[i]) = (i, open[at]);
@@ -29,10 +29,10 @@ internal static class Brackets
         return [.. partners];
     }
 
-    private static bool Opens(Lexeme lexeme) =>
+    private static bool IsOpening(Lexeme lexeme) =>
         lexeme.Kind is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken;
 
-    private static SyntaxKind? Closes(Lexeme lexeme) =>
+    private static SyntaxKind? OpenerOf(Lexeme lexeme) =>
         lexeme.Kind switch
         {
             SyntaxKind.CloseBraceToken => SyntaxKind.OpenBraceToken,

@@ -14,11 +14,14 @@ internal static partial class Directives
     /// itself, those that would confuse line numbers once a piece of the file stands elsewhere, and those for which the file is
     /// refused: its answers can do without. Nothing moves.
     /// </summary>
-    public static string Blank(string text, ImmutableArray<SyntaxTrivia> directives) =>
-        Blanking.Of(text, directives.Where(d => IsTorchSharp(d) || IsLayout(d) || WhyRefused(d) is not null).Select(d => d.Span));
+    public static string BlankUnwanted(string text, ImmutableArray<SyntaxTrivia> directives) =>
+        Blanking.FillWithSpaces(
+            text,
+            directives.Where(d => IsTorchSharp(d) || IsLayout(d) || WhyRefused(d) is not null).Select(d => d.Span)
+        );
 
     /// <summary>Those that reach outside the file; a submission cannot have them.</summary>
-    public static IEnumerable<(int Position, string Message)> Refused(ImmutableArray<SyntaxTrivia> directives) =>
+    public static IEnumerable<(int Position, string Message)> FindRefused(ImmutableArray<SyntaxTrivia> directives) =>
         from directive in directives
         let message = WhyRefused(directive)
         where message is not null
@@ -35,7 +38,7 @@ internal static partial class Directives
         };
 
     private static bool IsTorchSharp(SyntaxTrivia directive) =>
-        directive.GetStructure() is ReferenceDirectiveTriviaSyntax r && TorchSharp().IsMatch(r.File.ValueText);
+        directive.GetStructure() is ReferenceDirectiveTriviaSyntax r && TorchSharpPackage().IsMatch(r.File.ValueText);
 
     private static bool IsLayout(SyntaxTrivia directive) =>
         directive.Kind()
@@ -48,5 +51,5 @@ internal static partial class Directives
                 or SyntaxKind.NullableDirectiveTrivia;
 
     [GeneratedRegex(@"^\s*nuget\s*:\s*TorchSharp(-cpu)?\s*(,.*)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex TorchSharp();
+    private static partial Regex TorchSharpPackage();
 }

@@ -20,7 +20,7 @@ internal readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Sp
 
 /// <summary>A file as its tokens: layout, comments and directives make no difference to anything made from them.</summary>
 /// <param name="Directives">Lines that start with #, in the active part of the file.</param>
-internal sealed record Lexed(ImmutableArray<Lexeme> Lexemes, ImmutableArray<SyntaxTrivia> Directives);
+internal sealed record LexedText(ImmutableArray<Lexeme> Lexemes, ImmutableArray<SyntaxTrivia> Directives);
 
 /// <summary>Reads tokens only, so that no error in the grammar of one place can disturb another.</summary>
 internal static class Lexer
@@ -29,7 +29,7 @@ internal static class Lexer
     /// Tokens and directives as the compiler reads them, which does not look past a comment that nobody closed. Where lines are
     /// said to come from is left out.
     /// </summary>
-    public static IEnumerable<string> AsCompiled(string text) =>
+    public static IEnumerable<string> TokensAsCompiled(string text) =>
         SyntaxFactory
             .ParseTokens(text, options: Script.ParseOptions)
             .SelectMany(t =>
@@ -38,7 +38,7 @@ internal static class Lexer
                     .Append(t.Text)
             );
 
-    public static Lexed Read(string text)
+    public static LexedText Read(string text)
     {
         var lexemes = ImmutableArray.CreateBuilder<Lexeme>();
         var directives = ImmutableArray.CreateBuilder<SyntaxTrivia>();
@@ -79,7 +79,7 @@ internal static class Lexer
             {
                 return CutAtEndOfLine(token.Span, text, lexemes);
             }
-            Add(token, lexemes);
+            AddLexemes(token, lexemes);
         }
         return null;
     }
@@ -96,7 +96,7 @@ internal static class Lexer
     }
 
     // What stands in the braces of an interpolated string is code: names in it can be renamed like any other.
-    private static void Add(SyntaxToken token, ImmutableArray<Lexeme>.Builder lexemes)
+    private static void AddLexemes(SyntaxToken token, ImmutableArray<Lexeme>.Builder lexemes)
     {
         if (!token.IsKind(SyntaxKind.InterpolatedStringToken))
         {
@@ -120,7 +120,11 @@ internal static class Lexer
         var joined = ImmutableArray.CreateBuilder<Lexeme>(lexemes.Count);
         for (var i = 0; i < lexemes.Count; i++)
         {
-            if (i + 2 < lexemes.Count && Follow(lexemes[i], lexemes[i + 1]) && Follow(lexemes[i + 1], lexemes[i + 2]))
+            if (
+                i + 2 < lexemes.Count
+                && AreAdjacentDots(lexemes[i], lexemes[i + 1])
+                && AreAdjacentDots(lexemes[i + 1], lexemes[i + 2])
+            )
             {
                 joined.Add(
                     new(Lexeme.Dots, SyntaxKind.DotDotToken, TextSpan.FromBounds(lexemes[i].Span.Start, lexemes[i + 2].Span.End))
@@ -135,6 +139,6 @@ internal static class Lexer
         return joined.ToImmutable();
     }
 
-    private static bool Follow(Lexeme a, Lexeme b) =>
+    private static bool AreAdjacentDots(Lexeme a, Lexeme b) =>
         a.Kind == SyntaxKind.DotToken && b.Kind == SyntaxKind.DotToken && a.Span.End == b.Span.Start;
 }

@@ -6,12 +6,12 @@ namespace Grader.Compiler.Scripts;
 /// memory.</remarks>
 internal static class Nesting
 {
-    public const int Brackets = 200;
+    public const int MaxBrackets = 200;
 
-    public const int Interpolations = 6;
+    public const int MaxInterpolations = 6;
 
     /// <returns>The first line, 1-based, that nests too deeply; null where none does.</returns>
-    public static int? TooDeep(ReadOnlySpan<char> text)
+    public static int? FindTooDeepLine(ReadOnlySpan<char> text)
     {
         var line = 1;
         var depth = new Depth(0, 0, 0);
@@ -19,7 +19,7 @@ internal static class Nesting
         {
             line += text[i] == '\n' ? 1 : 0;
             depth = depth.After(text[i], text[(i + 1)..]);
-            if (depth is { Brackets: > Brackets } or { Angles: > Brackets } or { Interpolations: > Interpolations })
+            if (depth is { Brackets: > MaxBrackets } or { Angles: > MaxBrackets } or { Interpolations: > MaxInterpolations })
             {
                 return line;
             }

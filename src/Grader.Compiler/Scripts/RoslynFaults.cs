@@ -7,7 +7,7 @@ internal static class RoslynFaults
     /// Roslyn 5.12 dies of half a function behind a label, and of an initializer whose text does not end: who knows what a piece
     /// of it is to be.
     /// </summary>
-    public static T? Try<T>(Func<T> ask)
+    public static T? AskOrDefault<T>(Func<T> ask)
     {
         try
         {

@@ -9,17 +9,17 @@ namespace Grader.Compiler.Scripts;
 internal static class Script
 {
     /// <summary>The document that a student's lines belong to, in diagnostics and in stack traces.</summary>
-    public const string Submission = "submission";
+    public const string SubmissionDocument = "submission";
 
     /// <summary>The document of every line that is not the student's.</summary>
-    public const string Reference = "reference";
+    public const string ReferenceDocument = "reference";
 
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
-    public static CompilationUnitSyntax Root(string text) => Root(SourceText.From(text));
+    public static CompilationUnitSyntax ParseRoot(string text) => ParseRoot(SourceText.From(text));
 
-    public static CompilationUnitSyntax Root(SourceText text) =>
+    public static CompilationUnitSyntax ParseRoot(SourceText text) =>
         (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, ParseOptions).GetRoot();
 
     /// <summary>The variables that a script declares at its top, in order.</summary>

@@ -12,7 +12,7 @@ internal sealed record FullName(ImmutableArray<string> Parts, int Namespaces)
     {
         // What a constructor is called, its type is.
         var named = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType : symbol;
-        var around = Around(named).ToList();
+        var around = ContainersOf(named).ToList();
         return new([.. around.Append(named).Select(s => s.Name)], around.Count(s => s is INamespaceSymbol));
     }
 
@@ -22,12 +22,12 @@ internal sealed record FullName(ImmutableArray<string> Parts, int Namespaces)
     /// <summary>Whether a name's parts stand in it side by side: "autograd" and "autograd.grad" in torch.autograd.grad.</summary>
     public bool Fits(string name) => $".{string.Join('.', Parts)}.".Contains($".{name}.", StringComparison.Ordinal);
 
-    private static IEnumerable<ISymbol> Around(ISymbol symbol) =>
+    private static IEnumerable<ISymbol> ContainersOf(ISymbol symbol) =>
         symbol switch
         {
             { ContainingType.IsScriptClass: true } => [],
-            { ContainingType: { } type } => Around(type).Append(type),
-            { ContainingNamespace: { IsGlobalNamespace: false } space } => Around(space).Append(space),
+            { ContainingType: { } type } => ContainersOf(type).Append(type),
+            { ContainingNamespace: { IsGlobalNamespace: false } space } => ContainersOf(space).Append(space),
             _ => [],
         };
 }

@@ -33,7 +33,7 @@ internal sealed class Ownership(Submission submission, int hole)
         PlaceOf(location) is { } place && _answers.Where((a, i) => i != hole && a.Contains(place)).Any();
 
     private int? PlaceOf(Location location) =>
-        location.GetMappedLineSpan() is { Path: Script.Submission, StartLinePosition: var at }
+        location.GetMappedLineSpan() is { Path: Script.SubmissionDocument, StartLinePosition: var at }
         && at.Line < submission.Text.Lines.Count
             ? submission.Text.Lines[at.Line].Start + at.Character
             : null;

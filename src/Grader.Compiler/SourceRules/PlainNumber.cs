@@ -49,7 +49,7 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
     ];
 
     /// <param name="variant">The reference with this answer in it.</param>
-    public static PlainNumber In(CSharpCompilation variant, HolePlace hole)
+    public static PlainNumber FindIn(CSharpCompilation variant, HolePlace hole)
     {
         var tree = variant.SyntaxTrees[0];
         var declared = Script
@@ -61,20 +61,20 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
         }
         var model = variant.GetSemanticModel(tree);
         if (
-            RoslynFaults.Try(() => model.GetConversion(value)).IsImplicit
-            && RoslynFaults.Try(() => model.GetConstantValue(value))
+            RoslynFaults.AskOrDefault(() => model.GetConversion(value)).IsImplicit
+            && RoslynFaults.AskOrDefault(() => model.GetConstantValue(value))
                 is { HasValue: true, Value: IConvertible number and not (string or bool or char) }
         )
         {
             return new(number.ToDouble(CultureInfo.InvariantCulture) is var given && double.IsFinite(given) ? given : null, null);
         }
-        var more = RoslynFaults.Try(() => model.GetOperation(value)) is { } whole
+        var more = RoslynFaults.AskOrDefault(() => model.GetOperation(value)) is { } whole
             ? whole.DescendantsAndSelf().FirstOrDefault(o => !IsPlain(o))
             : null;
-        return new(null, more is null or IInvalidOperation ? null : Said(more));
+        return new(null, more is null or IInvalidOperation ? null : BreachFor(more));
     }
 
-    private static Breach Said(IOperation more)
+    private static Breach BreachFor(IOperation more)
     {
         var line = Places.MappedLineOf(more.Syntax.GetLocation());
         var what = more switch
@@ -82,12 +82,12 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
             IInvocationOperation call => $"it uses {FullName.Of(call.TargetMethod).Shown}",
             IPropertyReferenceOperation property => $"it uses {FullName.Of(property.Property).Shown}",
             IObjectCreationOperation { Type: { } type } => $"it makes an object of type {type.Name}",
-            _ => $"'{Short(more.Syntax.ToString())}' is more than arithmetic",
+            _ => $"'{ShortCode(more.Syntax.ToString())}' is more than arithmetic",
         };
         return new(line, "numbers", $"Line {line} is to give a number and do nothing else, but {what}. Write the number.");
     }
 
-    private static string Short(string code) => code.Length <= 40 ? code : $"{code[..40]}…";
+    private static string ShortCode(string code) => code.Length <= 40 ? code : $"{code[..40]}…";
 
     private static bool IsPlain(IOperation operation) =>
         operation switch
@@ -118,7 +118,7 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
 
     // What a student puts into a variable of their own may have done anything on its way there.
     private static bool IsGiven(ISymbol symbol) =>
-        !symbol.Locations.Any(l => l.IsInSource && l.GetMappedLineSpan().Path == Script.Submission);
+        !symbol.Locations.Any(l => l.IsInSource && l.GetMappedLineSpan().Path == Script.SubmissionDocument);
 
     private static bool IsLibrarys(ISymbol? symbol) => symbol is null || !symbol.Locations.Any(l => l.IsInSource);
 }

@@ -10,9 +10,9 @@ internal static class Answers
 {
     /// <summary>One for each hole, in the order of the exercise.</summary>
     public static ImmutableArray<Answer> In(Submission submission, ExerciseSource exercise) =>
-        [.. exercise.Holes.Select((place, hole) => Of(place, hole, submission))];
+        [.. exercise.Holes.Select((place, hole) => InHole(place, hole, submission))];
 
-    public static Answer Of(HolePlace place, int hole, Submission submission)
+    public static Answer InHole(HolePlace place, int hole, Submission submission)
     {
         var (from, to) = submission.Layout.Answers[hole];
         var lexemes = submission.Lexemes[from..to];
@@ -32,13 +32,13 @@ internal static class Answers
     /// was none.</summary>
     public static (string Text, bool Complete) WithoutDots(Submission submission, ExerciseSource exercise)
     {
-        ImmutableArray<Rewrite> filled =
+        ImmutableArray<TextRewrite> filled =
         [
             .. submission
                 .Lexemes.Where(l => l.IsDots)
-                .Select(dots => new Rewrite(dots.Span, Placeholder.For(IsInBlock(dots, submission, exercise)))),
+                .Select(dots => new TextRewrite(dots.Span, Placeholder.For(IsInBlock(dots, submission, exercise)))),
         ];
-        return (Rewrite.All(submission.Whole, filled), filled.IsEmpty);
+        return (TextRewrite.ApplyAll(submission.WholeText, filled), filled.IsEmpty);
     }
 
     private static AnswerState StateOf(ImmutableArray<Lexeme> answer, string? starter)

@@ -13,7 +13,7 @@ internal sealed class ImportFinder(ImmutableArray<Lexeme> lexemes)
     /// <summary>The tokens of each, and where they stand.</summary>
     public IEnumerable<(string Text, TextSpan At)> Find()
     {
-        var partners = Brackets.Match(lexemes);
+        var partners = Brackets.FindPartners(lexemes);
         for (int at = 0, depth = 0; at < lexemes.Length; at++)
         {
             depth += partners[at] switch

@@ -10,7 +10,7 @@ namespace Grader.Compiler.Submissions;
 /// student's.</param>
 /// <param name="Open">Lines with a <c>...</c>, in order.</param>
 /// <param name="Refused">Directives that reach outside the file.</param>
-internal sealed record LooseFile(string Text, ImmutableArray<int> Open, ImmutableArray<Diagnostic> Refused)
+internal sealed record LooseFile(string Text, ImmutableArray<int> Open, ImmutableArray<StudentDiagnostic> Refused)
 {
     public static LooseFile Read(string file)
     {
@@ -20,14 +20,18 @@ internal sealed record LooseFile(string Text, ImmutableArray<int> Open, Immutabl
         var filled = lexemes
             .Index()
             .Where(l => l.Item.IsDots)
-            .Select(l => new Rewrite(
+            .Select(l => new TextRewrite(
                 l.Item.Span,
                 Placeholder.For(BeginsStatement(l.Index == 0 ? null : lexemes[l.Index - 1].Text))
             ));
         return new(
-            Rewrite.All(Directives.Blank(file, directives), [.. filled]),
+            TextRewrite.ApplyAll(Directives.BlankUnwanted(file, directives), [.. filled]),
             [.. lexemes.Where(l => l.IsDots).Select(l => LineAt(l.Span.Start)).Distinct()],
-            [.. Directives.Refused(directives).Select(r => new Diagnostic("directive", LineAt(r.Position), 1, r.Message))]
+            [
+                .. Directives
+                    .FindRefused(directives)
+                    .Select(r => new StudentDiagnostic("directive", LineAt(r.Position), 1, r.Message)),
+            ]
         );
     }
 

@@ -12,22 +12,26 @@ internal sealed class NameMeanings(SemanticModel model)
     public SyntaxNode Root { get; } = model.SyntaxTree.GetRoot();
 
     /// <summary>Several where the program is in error: then it is told what the name may have meant.</summary>
-    public ImmutableArray<ISymbol> Of(SyntaxToken name) =>
+    public ImmutableArray<ISymbol> SymbolsOf(SyntaxToken name) =>
         name.Parent switch
         {
-            SimpleNameSyntax reference => RoslynFaults.Try(() => model.GetSymbolInfo(reference)) switch
+            SimpleNameSyntax reference => RoslynFaults.AskOrDefault(() => model.GetSymbolInfo(reference)) switch
             {
-                { Symbol: { } symbol } => [Declared(symbol)],
-                { CandidateSymbols: { IsDefault: false } all } => [.. all.Select(Declared)],
+                { Symbol: { } symbol } => [OriginalOf(symbol)],
+                { CandidateSymbols: { IsDefault: false } all } => [.. all.Select(OriginalOf)],
                 _ => [],
             },
-            { } declaration when RoslynFaults.Try(() => model.GetDeclaredSymbol(declaration)) is { } symbol => [Declared(symbol)],
+            { } declaration when RoslynFaults.AskOrDefault(() => model.GetDeclaredSymbol(declaration)) is { } symbol =>
+            [
+                OriginalOf(symbol),
+            ],
             _ => [],
         };
 
     /// <summary>Whether an alias of a using directive is meant.</summary>
     public bool IsAlias(SyntaxToken name) =>
-        name.Parent is IdentifierNameSyntax reference && RoslynFaults.Try(() => model.GetAliasInfo(reference)) is not null;
+        name.Parent is IdentifierNameSyntax reference
+        && RoslynFaults.AskOrDefault(() => model.GetAliasInfo(reference)) is not null;
 
     /// <summary>Whether a name stands by itself, so that it is looked up in what is around it.</summary>
     public static bool StandsAlone(SyntaxToken name) =>
@@ -48,8 +52,8 @@ internal sealed class NameMeanings(SemanticModel model)
         };
 
     /// <summary>Whether a tuple is asked for a part of that name.</summary>
-    public bool AreParts(IEnumerable<SyntaxToken> names) =>
-        names.Any(n => IsAsked(n) && Of(n).Any(s => s is IFieldSymbol { ContainingType.IsTupleType: true }));
+    public bool AreTupleParts(IEnumerable<SyntaxToken> names) =>
+        names.Any(n => IsAsked(n) && SymbolsOf(n).Any(s => s is IFieldSymbol { ContainingType.IsTupleType: true }));
 
     private static bool IsAsked(SyntaxToken name) =>
         name.Parent is SimpleNameSyntax reference
@@ -72,7 +76,7 @@ internal sealed class NameMeanings(SemanticModel model)
             _ => false,
         };
 
-    private static ISymbol Declared(ISymbol symbol) =>
+    private static ISymbol OriginalOf(ISymbol symbol) =>
         symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.OriginalDefinition,

@@ -15,62 +15,62 @@ namespace Grader.Compiler.Submissions;
 /// </param>
 /// <param name="Root">The file's syntax, for the names in it; it may be full of errors.</param>
 /// <param name="Imports">What the student added of these, by where it stands in <paramref name="Text"/>.</param>
-/// <param name="Bound">Those that name something.</param>
+/// <param name="BoundImports">Those that name something.</param>
 /// <param name="Renaming">What became of given names that the student changed throughout.</param>
-/// <param name="Refused">Directives that a submission cannot have, by position.</param>
+/// <param name="RefusedDirectives">Directives that a submission cannot have, by position.</param>
 internal sealed record Submission(
     SourceText Text,
     CompilationUnitSyntax Root,
     ImmutableArray<Lexeme> Lexemes,
-    Layout Layout,
-    ImmutableArray<Import> Imports,
-    ImmutableArray<Import> Bound,
-    Renaming Renaming,
-    ImmutableArray<(int Position, string Message)> Refused
+    SubmissionLayout Layout,
+    ImmutableArray<StudentImport> Imports,
+    ImmutableArray<StudentImport> BoundImports,
+    RenameReversal Renaming,
+    ImmutableArray<(int Position, string Message)> RefusedDirectives
 )
 {
     /// <summary>The file as it is compiled for itself: imports stand where they stood.</summary>
-    public string Whole { get; } = Import.PutBack(Imports, Text.ToString());
+    public string WholeText { get; } = StudentImport.PutBack(Imports, Text.ToString());
 
     /// <param name="compile">A program that need not be right.</param>
     public static Submission Read(ExerciseSource exercise, string file, Func<string, CSharpCompilation> compile)
     {
-        var pattern = Pattern.Of(exercise);
+        var pattern = ExercisePattern.Of(exercise);
         var first = Lexer.Read(file);
-        var imports = Import.AddedIn(file, first.Lexemes, Lexer.Read(exercise.Text).Lexemes);
-        var bare = Blanking.Of(Directives.Blank(file, first.Directives), imports.Select(i => i.At));
+        var imports = StudentImport.AddedIn(file, first.Lexemes, Lexer.Read(exercise.Text).Lexemes);
+        var bare = Blanking.FillWithSpaces(Directives.BlankUnwanted(file, first.Directives), imports.Select(i => i.At));
         ImmutableArray<Lexeme> lexemes = [.. first.Lexemes.Where(l => !imports.Any(i => i.At.Contains(l.Span)))];
-        var layout = Layout.Of(pattern, lexemes);
-        var renaming = Renaming.None;
-        if (Rename.Find(pattern, layout, lexemes, exercise.Names) is { IsEmpty: false } renames)
+        var layout = SubmissionLayout.Align(pattern, lexemes);
+        var renaming = RenameReversal.None;
+        if (StudentRename.FindAll(pattern, layout, lexemes, exercise.Names) is { IsEmpty: false } renames)
         {
-            var program = compile(WithoutDots(Import.PutBack(imports, bare), lexemes));
-            renaming = Renaming.Of(
+            var program = compile(WithoutDots(StudentImport.PutBack(imports, bare), lexemes));
+            renaming = RenameReversal.Plan(
                 [.. renames.Select(r => (r, r.PlacesIn(pattern, layout, lexemes).ToImmutableHashSet()))],
                 new(program.GetSemanticModel(program.SyntaxTrees[0])),
                 exercise.Names,
                 at => imports.Any(i => i.At.Contains(at))
             );
-            bare = Rewrite.All(bare, renaming.Rewrites);
+            bare = TextRewrite.ApplyAll(bare, renaming.Rewrites);
             lexemes = Lexer.Read(bare).Lexemes;
-            layout = Layout.Of(pattern, lexemes);
+            layout = SubmissionLayout.Align(pattern, lexemes);
         }
-        var moved = imports.Select(i => i with { At = Rewrite.Moved(i.At, renaming.Rewrites) }).ToImmutableArray();
+        var moved = imports.Select(i => i with { At = TextRewrite.SpanAfter(i.At, renaming.Rewrites) }).ToImmutableArray();
         var source = SourceText.From(bare);
         return new(
             source,
-            Script.Root(source),
+            Script.ParseRoot(source),
             lexemes,
             layout,
             moved,
-            Import.Bound(moved, exercise.Usings, compile),
+            StudentImport.FindBound(moved, exercise.Usings, compile),
             renaming,
-            [.. Directives.Refused(first.Directives)]
+            [.. Directives.FindRefused(first.Directives)]
         );
     }
 
     /// <summary>Whether something touches text that the student wrote, rather than given text that was left as it is.</summary>
-    public bool Wrote(TextSpan span) =>
+    public bool StudentWrote(TextSpan span) =>
         Layout.Segments.Any(s => SpanOf(s).IntersectsWith(span)) || Imports.Any(i => i.At.IntersectsWith(span));
 
     /// <summary>From behind the unchanged token before a segment to the one that follows it.</summary>
@@ -91,5 +91,8 @@ internal sealed record Submission(
 
     // Numbers, so that what stands around the dots is read as it is meant.
     private static string WithoutDots(string text, ImmutableArray<Lexeme> lexemes) =>
-        Rewrite.All(text, [.. lexemes.Where(l => l.IsDots).Select(l => new Rewrite(l.Span, new string('0', l.Span.Length)))]);
+        TextRewrite.ApplyAll(
+            text,
+            [.. lexemes.Where(l => l.IsDots).Select(l => new TextRewrite(l.Span, new string('0', l.Span.Length)))]
+        );
 }

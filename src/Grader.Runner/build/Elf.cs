@@ -21,47 +21,47 @@ public sealed class Elf
         {
             throw new InvalidDataException("It is not an ELF file of the 64-bit, little-endian kind.");
         }
-        var whole = new Section(0, 0, (ulong)file.Length, 0, 0);
-        var (headers, headerSize, count) = (UInt64(whole, 0x28), UInt16(whole, 0x3A), UInt16(whole, 0x3C));
+        var whole = new ElfSection(0, 0, (ulong)file.Length, 0, 0);
+        var (headers, headerSize, count) = (ReadUInt64(whole, 0x28), ReadUInt16(whole, 0x3A), ReadUInt16(whole, 0x3C));
         if (count == 0 || headerSize != SectionHeaderSize)
         {
             throw new InvalidDataException("It has no table of sections that can be read.");
         }
-        var table = Part(whole, headers, (ulong)count * SectionHeaderSize);
+        var table = PartOf(whole, headers, (ulong)count * SectionHeaderSize);
         Sections = [.. Enumerable.Range(0, count).Select(i => HeaderAt(table, (ulong)i * SectionHeaderSize))];
     }
 
-    public IReadOnlyList<Section> Sections { get; }
+    public IReadOnlyList<ElfSection> Sections { get; }
 
-    public Section SectionAt(uint index) =>
+    public ElfSection SectionAt(uint index) =>
         index < Sections.Count ? Sections[(int)index] : throw new InvalidDataException($"It has no section {index}.");
 
     /// <summary>How many entries of <paramref name="entrySize"/> bytes a section holds.</summary>
-    public int Count(Section section, int entrySize) => Bytes(section, 0, section.Size).Length / entrySize;
+    public int CountEntries(ElfSection section, int entrySize) => BytesAt(section, 0, section.Size).Length / entrySize;
 
-    public ushort UInt16(Section section, ulong at) => BinaryPrimitives.ReadUInt16LittleEndian(Bytes(section, at, 2));
+    public ushort ReadUInt16(ElfSection section, ulong at) => BinaryPrimitives.ReadUInt16LittleEndian(BytesAt(section, at, 2));
 
-    public uint UInt32(Section section, ulong at) => BinaryPrimitives.ReadUInt32LittleEndian(Bytes(section, at, 4));
+    public uint ReadUInt32(ElfSection section, ulong at) => BinaryPrimitives.ReadUInt32LittleEndian(BytesAt(section, at, 4));
 
-    public ulong UInt64(Section section, ulong at) => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(section, at, 8));
+    public ulong ReadUInt64(ElfSection section, ulong at) => BinaryPrimitives.ReadUInt64LittleEndian(BytesAt(section, at, 8));
 
-    public string Text(Section strings, uint at)
+    public string ReadName(ElfSection strings, uint at)
     {
-        var rest = Bytes(strings, at, strings.Size - Math.Min(at, strings.Size));
+        var rest = BytesAt(strings, at, strings.Size - Math.Min(at, strings.Size));
         return rest.IndexOf((byte)0) is >= 0 and var length
             ? Encoding.UTF8.GetString(rest[..length])
             : throw new InvalidDataException("A name in it has no end.");
     }
 
-    private ReadOnlySpan<byte> Bytes(Section section, ulong at, ulong size)
+    private ReadOnlySpan<byte> BytesAt(ElfSection section, ulong at, ulong size)
     {
-        var part = Part(section, at, size);
+        var part = PartOf(section, at, size);
         return part.Offset <= (ulong)_file.Length && size <= (ulong)_file.Length - part.Offset
             ? _file.AsSpan((int)part.Offset, (int)size)
             : throw new InvalidDataException("It is cut off.");
     }
 
-    private static Section Part(Section section, ulong at, ulong size) =>
+    private static ElfSection PartOf(ElfSection section, ulong at, ulong size) =>
         at <= section.Size && size <= section.Size - at && section.Offset <= ulong.MaxValue - at
             ? section with
             {
@@ -70,13 +70,13 @@ public sealed class Elf
             }
             : throw new InvalidDataException("It is cut off.");
 
-    private Section HeaderAt(Section table, ulong at) =>
+    private ElfSection HeaderAt(ElfSection table, ulong at) =>
         new(
-            Type: UInt32(table, at + 0x04),
-            Offset: UInt64(table, at + 0x18),
-            Size: UInt64(table, at + 0x20),
-            Link: UInt32(table, at + 0x28),
-            Info: UInt32(table, at + 0x2C)
+            Type: ReadUInt32(table, at + 0x04),
+            Offset: ReadUInt64(table, at + 0x18),
+            Size: ReadUInt64(table, at + 0x20),
+            Link: ReadUInt32(table, at + 0x28),
+            Info: ReadUInt32(table, at + 0x2C)
         );
 }
 
@@ -85,4 +85,4 @@ public sealed class Elf
 /// <param name="Size">In bytes.</param>
 /// <param name="Link">The section that it refers to: the names of a list of versions, the symbols of relocations.</param>
 /// <param name="Info">The number of entries, in a list of versions.</param>
-public sealed record Section(uint Type, ulong Offset, ulong Size, uint Link, uint Info);
+public sealed record ElfSection(uint Type, ulong Offset, ulong Size, uint Link, uint Info);

@@ -22,7 +22,7 @@ public static class SymbolVersions
         try
         {
             var elf = new Elf(file);
-            return Needs(elf).FirstOrDefault(n => (n.Library, n.Version) == (library, version)) switch
+            return NeededVersions(elf).FirstOrDefault(n => (n.Library, n.Version) == (library, version)) switch
             {
                 null or { Weak: true } => new Weakening.NothingToDo(),
                 var need when SymbolsInUse(elf).FirstOrDefault(s => s.Version == need.Index) is { } used => new Weakening.Refused(
@@ -39,33 +39,33 @@ public static class SymbolVersions
 
     /// <param name="Index">What symbols of this version carry in .gnu.version.</param>
     /// <param name="FlagsAt">Where vna_flags is, in bytes from the start of the file.</param>
-    private sealed record Need(string Library, string Version, bool Weak, ushort Index, int FlagsAt);
+    private sealed record NeededVersion(string Library, string Version, bool Weak, ushort Index, int FlagsAt);
 
-    private sealed record Symbol(string Name, ushort Version);
+    private sealed record UsedSymbol(string Name, ushort Version);
 
-    private static IEnumerable<Need> Needs(Elf elf) =>
+    private static IEnumerable<NeededVersion> NeededVersions(Elf elf) =>
         from section in elf.Sections
         where section.Type == VersionsNeeded
         let names = elf.SectionAt(section.Link)
-        from library in Chain(elf, section, 0, section.Info)
-        let versions = library + elf.UInt32(section, library + 8)
-        from version in Chain(elf, section, versions, elf.UInt16(section, library + 2))
-        select new Need(
-            elf.Text(names, elf.UInt32(section, library + 4)),
-            elf.Text(names, elf.UInt32(section, version + 8)),
-            (elf.UInt16(section, version + 4) & Weak) != 0,
-            elf.UInt16(section, version + 6),
+        from library in EntryOffsets(elf, section, 0, section.Info)
+        let versions = library + elf.ReadUInt32(section, library + 8)
+        from version in EntryOffsets(elf, section, versions, elf.ReadUInt16(section, library + 2))
+        select new NeededVersion(
+            elf.ReadName(names, elf.ReadUInt32(section, library + 4)),
+            elf.ReadName(names, elf.ReadUInt32(section, version + 8)),
+            (elf.ReadUInt16(section, version + 4) & Weak) != 0,
+            elf.ReadUInt16(section, version + 6),
             (int)(section.Offset + version + 4)
         );
 
     /// <summary>Where the entries of a list are, each of which says how far away the next one is (vn_next, vna_next).</summary>
-    private static IEnumerable<ulong> Chain(Elf elf, Section section, ulong first, uint count)
+    private static IEnumerable<ulong> EntryOffsets(Elf elf, ElfSection section, ulong first, uint count)
     {
         var at = first;
         for (var i = 0u; i < count; i++)
         {
             yield return at;
-            var step = elf.UInt32(section, at + 12);
+            var step = elf.ReadUInt32(section, at + 12);
             if (step == 0)
             {
                 yield break;
@@ -75,19 +75,19 @@ public static class SymbolVersions
     }
 
     /// <summary>The symbols that the loader will look up: those that a relocation refers to.</summary>
-    private static IEnumerable<Symbol> SymbolsInUse(Elf elf) =>
+    private static IEnumerable<UsedSymbol> SymbolsInUse(Elf elf) =>
         from versions in elf.Sections
         where versions.Type == VersionsOfSymbols
         let symbols = elf.SectionAt(versions.Link)
         let names = elf.SectionAt(symbols.Link)
         from relocations in elf.Sections
         where relocations.Type == Relocations && relocations.Link == versions.Link
-        from i in Enumerable.Range(0, elf.Count(relocations, entrySize: 24))
-        let symbol = elf.UInt64(relocations, ((ulong)i * 24) + 8) >> 32
+        from i in Enumerable.Range(0, elf.CountEntries(relocations, entrySize: 24))
+        let symbol = elf.ReadUInt64(relocations, ((ulong)i * 24) + 8) >> 32
         where symbol != 0
-        select new Symbol(
-            elf.Text(names, elf.UInt32(symbols, symbol * 24)),
-            (ushort)(elf.UInt16(versions, symbol * 2) & IndexBits)
+        select new UsedSymbol(
+            elf.ReadName(names, elf.ReadUInt32(symbols, symbol * 24)),
+            (ushort)(elf.ReadUInt16(versions, symbol * 2) & IndexBits)
         );
 
     private static byte[] WithFlag(byte[] file, int at)

@@ -6,25 +6,26 @@ namespace Grader.Diagnosing;
 internal static class Agreement
 {
     /// <summary>For what explains values: it has to explain every check that failed, or there is more to it.</summary>
-    public static string? EveryFailing(this Symptoms symptoms, Func<Sight, string?> said) =>
+    public static string? EveryFailing(this Symptoms symptoms, Func<ObservedCheck, string?> said) =>
         symptoms.Failing.Select(said).Distinct().ToList() is [var same] ? same : null;
 
     /// <summary>For a wrong kind of value: that is a fault whatever else is wrong, so it is enough that no other check says
     /// something different.</summary>
-    public static string? AnyFailing(this Symptoms symptoms, Func<Sight, string?> said) =>
+    public static string? AnyFailing(this Symptoms symptoms, Func<ObservedCheck, string?> said) =>
         symptoms.Failing.Select(said).OfType<string>().Distinct().ToList() is [var same] ? same : null;
 
     /// <summary>What all numbers of all failing checks are multiples by; null where they are not, or where a check with numbers
     /// passed: a factor would have shown there.</summary>
-    public static double? Factor(this Symptoms symptoms) =>
-        symptoms.Failing.Select(s => Numbers.Of(s)?.Factor).ToList() is [{ } first, ..] factors
-        && factors.TrueForAll(f => f is { } factor && Numbers.AreNear(factor, first))
+    public static double? CommonFactor(this Symptoms symptoms) =>
+        symptoms.Failing.Select(s => NumberPairs.Of(s)?.Factor).ToList() is [{ } first, ..] factors
+        && factors.TrueForAll(f => f is { } factor && NumberPairs.AreNear(factor, first))
         && !symptoms.Passing.Any(ShowsNoFactor)
             ? first
             : null;
 
     /// <summary>Whether it is right in numbers that are not too small to tell.</summary>
-    public static bool ShowsNoFactor(Sight sight) => Numbers.Of(sight)?.Factor is { } factor && Numbers.AreNear(factor, 1);
+    public static bool ShowsNoFactor(ObservedCheck sight) =>
+        NumberPairs.Of(sight)?.Factor is { } factor && NumberPairs.AreNear(factor, 1);
 
     /// <summary>Whether its probe asks autograd for a slope.</summary>
     public static bool AsksForSlope(this Check check) => check.Uses.Contains("autograd");

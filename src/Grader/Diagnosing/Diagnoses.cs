@@ -13,28 +13,28 @@ public static class Diagnoses
     // fit once may be chance.
     private static readonly ImmutableArray<(Func<Symptoms, string?> Of, int Rounds)> _table =
     [
-        (WrongDtype.Of, 1),
-        (WrongShape.Of, 1),
-        (Transposed.Of, 1),
-        (LostTrack.Of, 1),
-        (Chance.Of, 1),
-        (NotFinite.Of, 1),
-        (OneAnswer.Of, 2),
-        (OtherCheck.Of, 2),
-        (Zero.Of, 2),
-        (Constant.Of, 2),
-        (OnePlaceOff.Of, 2),
-        (AddedUp.Of, 2),
-        (SumForMean.Of, 2),
-        (OppositeSign.Of, 2),
-        (ConstantFactor.Of, 2),
-        (Offset.Of, 2),
+        (WrongDtype.HintFor, 1),
+        (WrongShape.HintFor, 1),
+        (Transposed.HintFor, 1),
+        (UntrackedByAutograd.HintFor, 1),
+        (ChangingAnswer.HintFor, 1),
+        (NotFinite.HintFor, 1),
+        (AlwaysSameBool.HintFor, 2),
+        (ValueOfOtherCheck.HintFor, 2),
+        (AllZero.HintFor, 2),
+        (SameNumberEverywhere.HintFor, 2),
+        (OnePlaceOff.HintFor, 2),
+        (AccumulatedGradient.HintFor, 2),
+        (SumForMean.HintFor, 2),
+        (OppositeSign.HintFor, 2),
+        (ConstantFactor.HintFor, 2),
+        (ConstantOffset.HintFor, 2),
     ];
 
     /// <summary>The first diagnosis of the table that says the same of every set of inputs; null where none is sure.</summary>
     /// <param name="rounds">One for each set of inputs. Of a single one no more is said than what does not lie in the
     /// numbers.</param>
-    public static string? Of(ImmutableArray<Symptoms> rounds) =>
+    public static string? FindHint(ImmutableArray<Symptoms> rounds) =>
         _table
             .Where(d => rounds.Length >= d.Rounds)
             .Select(d => rounds.Select(d.Of).Distinct().ToList() is [var same] ? same : null)

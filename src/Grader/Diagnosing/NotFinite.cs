@@ -6,7 +6,7 @@ namespace Grader.Diagnosing;
 /// <summary>NaN or infinity where finite numbers were expected, and where it may come from.</summary>
 internal static class NotFinite
 {
-    public static string? Of(Symptoms symptoms)
+    public static string? HintFor(Symptoms symptoms)
     {
         var odd = WithNumbers(symptoms.Failing).Where(s => IsOdd(s.Numbers)).ToList();
         if (odd.Count == 0)
@@ -44,15 +44,15 @@ internal static class NotFinite
         };
     }
 
-    private static List<(Check Check, Numbers Numbers)> WithNumbers(IEnumerable<Sight> sights) =>
+    private static List<(Check Check, NumberPairs Numbers)> WithNumbers(IEnumerable<ObservedCheck> sights) =>
         [
             .. sights
-                .Select(s => (s.Check, Numbers: Numbers.Of(s)))
+                .Select(s => (s.Check, Numbers: NumberPairs.Of(s)))
                 .Where(s => s.Numbers is not null)
                 .Select(s => (s.Check, s.Numbers!)),
         ];
 
-    private static bool IsOdd(Numbers numbers) =>
+    private static bool IsOdd(NumberPairs numbers) =>
         numbers.Seen.Zip(numbers.Expected).Any(p => !double.IsFinite(p.First) && double.IsFinite(p.Second));
 
     private static bool IsSlope(Check check) => check.AsksForSlope() || check.AsksForGradient();

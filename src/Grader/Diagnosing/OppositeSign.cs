@@ -3,8 +3,8 @@ namespace Grader.Diagnosing;
 /// <summary>Minus what was expected.</summary>
 internal static class OppositeSign
 {
-    public static string? Of(Symptoms symptoms) =>
-        symptoms.Factor() is { } factor && Numbers.AreNear(factor, -1)
+    public static string? HintFor(Symptoms symptoms) =>
+        symptoms.CommonFactor() is { } factor && NumberPairs.AreNear(factor, -1)
             ? "The sign is the other way round: a difference taken in the other order does that, or a minus too many or too few."
             : null;
 }

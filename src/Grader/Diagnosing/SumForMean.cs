@@ -24,20 +24,21 @@ internal static class SumForMean
         ),
     ];
 
-    public static string? Of(Symptoms symptoms) =>
+    public static string? HintFor(Symptoms symptoms) =>
         _forms
             .FirstOrDefault(f =>
-                symptoms.Failing.Any(s => Counts.For(s.Check, symptoms) >= Fewest)
-                && symptoms.Failing.All(s => Counts.For(s.Check, symptoms) is { } n && Is(s, f.Factor(n)))
+                symptoms.Failing.Any(s => SampleCounts.CountFor(s.Check, symptoms) >= Fewest)
+                && symptoms.Failing.All(s => SampleCounts.CountFor(s.Check, symptoms) is { } n && IsTimes(s, f.Factor(n)))
                 && symptoms.Passing.All(s =>
-                    !Agreement.ShowsNoFactor(s) || (Counts.For(s.Check, symptoms) is { } n && Numbers.AreNear(f.Factor(n), 1))
+                    !Agreement.ShowsNoFactor(s)
+                    || (SampleCounts.CountFor(s.Check, symptoms) is { } n && NumberPairs.AreNear(f.Factor(n), 1))
                 )
             )
             .Meaning;
 
     // A number for each sample is neither their sum nor their mean; its slope, or a gradient, may be that of one.
-    private static bool Is(Sight sight, double times) =>
-        Numbers.Of(sight) is { Factor: { } factor } numbers
-        && Numbers.AreNear(factor, times)
+    private static bool IsTimes(ObservedCheck sight, double times) =>
+        NumberPairs.Of(sight) is { Factor: { } factor } numbers
+        && NumberPairs.AreNear(factor, times)
         && (numbers.Seen.Length == 1 || sight.Check.AsksForSlope() || sight.Check.AsksForGradient());
 }

@@ -7,17 +7,17 @@ namespace Grader.Diagnosing;
 
 /// <summary>One check of a hole on one set of inputs: what the student's answer gave, with the reference around it, and what the
 /// reference gives.</summary>
-/// <param name="Again">What it gave when it was asked again with the same inputs, in another run and after other checks; null
+/// <param name="SeenAgain">What it gave when it was asked again with the same inputs, in another run and after other checks; null
 /// where it was not asked again.</param>
-public sealed record Sight(Check Check, Observation Seen, Observation Expected, Observation? Again = null);
+public sealed record ObservedCheck(Check Check, Observation Seen, Observation Expected, Observation? SeenAgain = null);
 
 /// <summary>All that a diagnosis may look at, for one hole on one set of inputs.</summary>
 /// <param name="Failing">The hole's checks that failed and gave something, in the order of the exercise. Never empty.</param>
 /// <param name="Passing">The hole's other checks.</param>
 /// <param name="Reference">What the reference gives to every check of the exercise, this hole's included.</param>
 public sealed record Symptoms(
-    ImmutableArray<Sight> Failing,
-    ImmutableArray<Sight> Passing,
+    ImmutableArray<ObservedCheck> Failing,
+    ImmutableArray<ObservedCheck> Passing,
     ImmutableArray<(Check Check, Observation Expected)> Reference
 )
 {
@@ -28,37 +28,39 @@ public sealed record Symptoms(
     public static Symptoms? Of(
         Exercise exercise,
         string hole,
-        Attempt attempt,
+        ProgramOutcome attempt,
         ImmutableDictionary<int, Observation> reference,
-        Attempt? again
+        ProgramOutcome? again
     )
     {
         var judged = exercise
             .ChecksOf(hole)
-            .Where(c => reference.ContainsKey(c.Number) && Given(exercise, c.Number, attempt) is not null)
-            .Select(c => new Sight(
+            .Where(c => reference.ContainsKey(c.Number) && ValueGiven(exercise, c.Number, attempt) is not null)
+            .Select(c => new ObservedCheck(
                 c.Check,
-                Given(exercise, c.Number, attempt)!,
+                ValueGiven(exercise, c.Number, attempt)!,
                 reference[c.Number],
-                Given(exercise, c.Number, again)
+                ValueGiven(exercise, c.Number, again)
             ))
             .Select(s => (Sight: s, Outcome: s.Check.Expectation.Judge(s.Seen, s.Expected)))
             .ToList();
-        ImmutableArray<Sight> failing = [.. judged.Where(j => j.Outcome is Outcome.Failed).Select(j => j.Sight)];
+        ImmutableArray<ObservedCheck> failing = [.. judged.Where(j => j.Outcome is CheckOutcome.Failed).Select(j => j.Sight)];
         return failing.IsEmpty
             ? null
             : new(
                 failing,
-                [.. judged.Where(j => j.Outcome is Outcome.Passed).Select(j => j.Sight)],
+                [.. judged.Where(j => j.Outcome is CheckOutcome.Passed).Select(j => j.Sight)],
                 [.. reference.OrderBy(r => r.Key).Select(r => (exercise.Checks[r.Key], r.Value))]
             );
     }
 
     // An exception has its own words, and is no value that anything could be told from. Of a program that stopped halfway, what
     // is not there may be what it did not come to; what is there is still the answer's doing.
-    private static Observation? Given(Exercise exercise, int check, Attempt? attempt) =>
-        (attempt as Attempt.Ran)?.For(exercise.Checks[check]) is { } run
-        && Checked.Seen(exercise, check, run) is not (null or Observation.Threw or Observation.Unobservable) and var seen
+    private static Observation? ValueGiven(Exercise exercise, int check, ProgramOutcome? attempt) =>
+        (attempt as ProgramOutcome.Ran)?.RunFor(exercise.Checks[check]) is { } run
+        && CheckResult.ObservationOf(exercise, check, run)
+            is not (null or Observation.Threw or Observation.Unobservable)
+                and var seen
         && !(run.Stopped is not null && seen is Observation.Nothing && exercise.Checks[check].Draws.IsEmpty)
             ? seen
             : null;

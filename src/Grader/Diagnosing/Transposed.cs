@@ -6,7 +6,7 @@ namespace Grader.Diagnosing;
 /// <summary>Rows for columns.</summary>
 internal static class Transposed
 {
-    public static string? Of(Symptoms symptoms) =>
+    public static string? HintFor(Symptoms symptoms) =>
         symptoms.EveryFailing(sight =>
             sight switch
             {
@@ -33,5 +33,5 @@ internal static class Transposed
     ) =>
         Enumerable
             .Range(0, rows * columns)
-            .All(i => closeness.Holds(seen.Number(i), expected.Number(i % columns * rows + i / columns)));
+            .All(i => closeness.Holds(seen.NumberAt(i), expected.NumberAt(i % columns * rows + i / columns)));
 }

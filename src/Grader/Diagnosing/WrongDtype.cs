@@ -5,7 +5,7 @@ namespace Grader.Diagnosing;
 /// <summary>A number written as C# does not read as a float.</summary>
 internal static class WrongDtype
 {
-    public static string? Of(Symptoms symptoms) =>
+    public static string? HintFor(Symptoms symptoms) =>
         symptoms.AnyFailing(sight =>
             sight switch
             {

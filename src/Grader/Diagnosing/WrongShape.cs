@@ -10,14 +10,14 @@ internal static class WrongShape
 {
     private static readonly Closeness _same = new(1e-4, 1e-6);
 
-    public static string? Of(Symptoms symptoms) =>
+    public static string? HintFor(Symptoms symptoms) =>
         symptoms.AnyFailing(sight =>
-            Shaped(sight) is var (seen, expected) && !seen.Shape.SequenceEqual(expected.Shape)
-                ? Meaning(sight.Check, seen, expected)
+            TensorsOf(sight) is var (seen, expected) && !seen.Shape.SequenceEqual(expected.Shape)
+                ? HintForShapes(sight.Check, seen, expected)
                 : null
         );
 
-    private static (Observation.Tensor Seen, Observation.Tensor Expected)? Shaped(Sight sight) =>
+    private static (Observation.Tensor Seen, Observation.Tensor Expected)? TensorsOf(ObservedCheck sight) =>
         (sight.Check.Expectation, sight.Seen, sight.Expected) switch
         {
             (Expectation.Same, Observation.Tensor s, Observation.Tensor e) when s.Dtype == e.Dtype && e.IsFloating() => (s, e),
@@ -30,27 +30,27 @@ internal static class WrongShape
             _ => null,
         };
 
-    private static string? Meaning(Check check, Observation.Tensor seen, Observation.Tensor expected)
+    private static string? HintForShapes(Check check, Observation.Tensor seen, Observation.Tensor expected)
     {
         var (s, e) = (Series.Of(seen)!.Value, Series.Of(expected)!.Value);
         if (s.Length == e.Length)
         {
-            return Dimension(seen.Shape, expected.Shape, s, e);
+            return HintForDimension(seen.Shape, expected.Shape, s, e);
         }
         if (IsOfAllPairs(check, seen.Shape, expected.Shape))
         {
             return "Every number met every other one: a tensor of shape [n, 1] and one of shape [n] make one of shape [n, "
                 + "n]. Bring both to the same shape.";
         }
-        return s.Length == 1 ? Reduced(s[0], e)
-            : e.Length == 1 ? NotReduced(check, s, e[0])
+        return s.Length == 1 ? HintForReduced(s[0], e)
+            : e.Length == 1 ? HintForNotReduced(check, s, e[0])
             : null;
     }
 
     private static bool IsOfAllPairs(Check check, ImmutableArray<long> seen, ImmutableArray<long> expected) =>
-        seen is [var rows, var columns] && rows == columns && rows == (expected is [var n] ? n : Counts.Drawn(check));
+        seen is [var rows, var columns] && rows == columns && rows == (expected is [var n] ? n : SampleCounts.Drawn(check));
 
-    private static string? Dimension(
+    private static string? HintForDimension(
         ImmutableArray<long> seen,
         ImmutableArray<long> expected,
         ImmutableArray<double> s,
@@ -63,7 +63,7 @@ internal static class WrongShape
             : "The numbers are right, but a dimension of extent 1 is "
                 + $"{(seen.Length > expected.Length ? "too many" : "missing")}.";
 
-    private static string? Reduced(double seen, ImmutableArray<double> expected) =>
+    private static string? HintForReduced(double seen, ImmutableArray<double> expected) =>
         expected.IsEmpty ? null
         : _same.Holds(seen, expected.Average())
             ? "It is the mean of the numbers that were expected. Leave them as they are: one for each sample."
@@ -71,13 +71,13 @@ internal static class WrongShape
             ? "It is the sum of the numbers that were expected. Leave them as they are: one for each sample."
         : null;
 
-    private static string? NotReduced(Check check, ImmutableArray<double> seen, double expected) =>
+    private static string? HintForNotReduced(Check check, ImmutableArray<double> seen, double expected) =>
         seen.IsEmpty ? null
         : _same.Holds(seen.Average(), expected)
             ? "There is a number for each sample, and their mean is what was expected: mean() makes one number of them."
         : _same.Holds(seen.Sum(), expected)
             ? "There is a number for each sample, and their sum is what was expected: sum() makes one number of them."
-        : Counts.Drawn(check) == seen.Length
+        : SampleCounts.Drawn(check) == seen.Length
             ? "There is a number for each sample; one number for all of them together was expected."
         : null;
 }

@@ -13,7 +13,7 @@ public static class Denials
     private const string Elsewhere =
         "Where other files are denied: put the course into a folder that is not .NET's, the grader's or a system library's.";
 
-    public static ImmutableArray<Finding> Of(Trial jailed, Trial open) =>
+    public static ImmutableArray<Finding> Compare(CanaryResult jailed, CanaryResult open) =>
         (jailed.Failure, open.Failure) switch
         {
             (_, { } failure) =>
@@ -27,15 +27,15 @@ public static class Denials
             _ =>
             [
                 .. open.Reached.Select(attempt =>
-                    Of(attempt.Key, jailed.Reached.GetValueOrDefault(attempt.Key, true), attempt.Value)
+                    CompareAttempt(attempt.Key, jailed.Reached.GetValueOrDefault(attempt.Key, true), attempt.Value)
                 ),
             ],
         };
 
-    private static Finding Of(string attempt, bool jailed, bool open) =>
+    private static Finding CompareAttempt(string attempt, bool jailed, bool open) =>
         (jailed, open) switch
         {
-            (true, _) => Finding.Fail($"{attempt}: not denied", attempt == Attempts.Answers ? Elsewhere : Mend),
+            (true, _) => Finding.Fail($"{attempt}: not denied", attempt == CanaryAttempts.Answers ? Elsewhere : Mend),
             (false, true) => Finding.Pass($"{attempt}: denied, and possible without the jail"),
             (false, false) => Finding.Caution(
                 $"{attempt}: denied, but without the jail too",

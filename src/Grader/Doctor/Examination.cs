@@ -9,14 +9,14 @@ namespace Grader.Doctor;
 public static class Examination
 {
     /// <param name="course">Null where there is none.</param>
-    public static async Task<ImmutableArray<Finding>> Of(Workplace workplace, Course? course, CancellationToken cancellation)
+    public static async Task<ImmutableArray<Finding>> Run(Workplace workplace, Course? course, CancellationToken cancellation)
     {
-        using var guard = await Guard.Of(workplace, Wish.Auto, cancellation);
-        var working = await Working.Of(guard.Workplace, cancellation);
-        return [.. working, .. await Tried(workplace, guard, course, cancellation), .. OwnState.Of(guard.Workplace.Jail)];
+        using var guard = await IsolatedWorkplace.TryJails(workplace, RequestedIsolation.Auto, cancellation);
+        var working = await WorkingPrograms.Examine(guard.Workplace, cancellation);
+        return [.. working, .. await TryJail(workplace, guard, course, cancellation), .. OwnState.Examine(guard.Workplace.Jail)];
     }
 
-    private static Finding Level(Guard guard)
+    private static Finding JailFinding(IsolatedWorkplace guard)
     {
         var sentence = $"Submissions run in a jail of tier {guard.Enforced.Tier}, made of {guard.Workplace.Jail.MadeOf}.";
         return guard switch
@@ -25,34 +25,36 @@ public static class Examination
                 sentence,
                 "It was written without such a system to try it on. Believe the lines below, and tell what you see."
             ),
-            { Why: { } why } => Finding.Caution(sentence, why),
+            { WhyNotAll: { } why } => Finding.Caution(sentence, why),
             _ => Finding.Pass(sentence),
         };
     }
 
-    private static async Task<ImmutableArray<Finding>> Tried(
+    private static async Task<ImmutableArray<Finding>> TryJail(
         Workplace workplace,
-        Guard guard,
+        IsolatedWorkplace guard,
         Course? course,
         CancellationToken cancellation
     )
     {
         await using var victim = await Victim.Start(workplace, cancellation);
         var answers = course?.FileOf(course.Ids[0]);
-        var open = await Trial.WithoutJail(workplace, victim.Id, cancellation, answers);
-        var onGrader = await Trial.WithoutJail(workplace, Environment.ProcessId, cancellation);
+        var open = await CanaryResult.RunCanaryWithoutJail(workplace, victim.Id, cancellation, answers);
+        var onGrader = await CanaryResult.RunCanaryWithoutJail(workplace, Environment.ProcessId, cancellation);
         return
         [
             .. guard.Workplace.Jail is Jail.None
                 ?
                 [
                     Finding.Fail(
-                        $"There is no jail around submissions. {guard.Why}",
+                        $"There is no jail around submissions. {guard.WhyNotAll}",
                         "Grade on Linux, or hold the whole grader in a container without network."
                     ),
                 ]
-                : Denials.Of(await Trial.Of(guard.Workplace, victim.Id, cancellation, answers), open).Insert(0, Level(guard)),
-            .. OwnState.Closed(onGrader, open, Privileges.IsRoot),
+                : Denials
+                    .Compare(await CanaryResult.RunCanary(guard.Workplace, victim.Id, cancellation, answers), open)
+                    .Insert(0, JailFinding(guard)),
+            .. OwnState.CompareAccess(onGrader, open, Privileges.IsRoot),
         ];
     }
 }

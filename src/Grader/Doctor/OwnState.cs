@@ -11,7 +11,7 @@ public static class OwnState
 {
     private static readonly ImmutableArray<string> _telling = ["TOKEN", "SECRET", "PASSWORD", "KEY"];
 
-    public static IEnumerable<Finding> Of(Jail jail) =>
+    public static IEnumerable<Finding> Examine(Jail jail) =>
         [
             User(jail),
             .. Environment
@@ -43,23 +43,23 @@ public static class OwnState
 
     /// <summary>What a process without a jail can do to the grader's own, which keeps itself closed, and to one that does
     /// not.</summary>
-    public static IEnumerable<Finding> Closed(Trial onGrader, Trial onVictim, bool isRoot) =>
+    public static IEnumerable<Finding> CompareAccess(CanaryResult onGrader, CanaryResult onVictim, bool isRoot) =>
         [
-            Closed(
+            CompareAccess(
                 "environment and memory",
-                onGrader.Reached.GetValueOrDefault(Attempts.Environment, true),
-                onVictim.Reached.GetValueOrDefault(Attempts.Environment),
+                onGrader.Reached.GetValueOrDefault(CanaryAttempts.Environment, true),
+                onVictim.Reached.GetValueOrDefault(CanaryAttempts.Environment),
                 isRoot
             ),
-            Closed(
+            CompareAccess(
                 "diagnostics",
-                onGrader.Reached.GetValueOrDefault(Attempts.Diagnostics, true),
-                onVictim.Reached.GetValueOrDefault(Attempts.Diagnostics),
+                onGrader.Reached.GetValueOrDefault(CanaryAttempts.Diagnostics, true),
+                onVictim.Reached.GetValueOrDefault(CanaryAttempts.Diagnostics),
                 isOpenToAll: false
             ),
         ];
 
-    private static Finding Closed(string what, bool grader, bool victim, bool isOpenToAll) =>
+    private static Finding CompareAccess(string what, bool grader, bool victim, bool isOpenToAll) =>
         (grader, victim) switch
         {
             (true, _) when isOpenToAll => Finding.Caution(

@@ -11,24 +11,24 @@ internal static class Archive
 
     private const string Instead = "unpack it and grade the folder";
 
-    public static readonly Reading.Unreadable Damaged = new(
+    public static readonly SubmissionReading.Unreadable Damaged = new(
         "it is a damaged archive, or none; pack it again, or grade the folder"
     );
-    public static readonly Reading.Unreadable EndMissing = new(
+    public static readonly SubmissionReading.Unreadable EndMissing = new(
         "its end is missing: there may be more submissions than are listed here; pack it again"
     );
-    public static readonly Reading.Unreadable Encrypted = new($"it is encrypted; {Instead}");
-    public static readonly Reading.Unreadable TooMany = new($"it holds more than 10,000 entries; {Instead}");
-    public static readonly Reading.Unreadable TooLarge = new($"it is larger than 64 MB; {Instead}");
-    public static readonly Reading.Unreadable HoldsTooMuch = new(
+    public static readonly SubmissionReading.Unreadable Encrypted = new($"it is encrypted; {Instead}");
+    public static readonly SubmissionReading.Unreadable TooMany = new($"it holds more than 10,000 entries; {Instead}");
+    public static readonly SubmissionReading.Unreadable TooLarge = new($"it is larger than 64 MB; {Instead}");
+    public static readonly SubmissionReading.Unreadable HoldsTooMuch = new(
         $"it holds more than 64 MB, and the rest was not read; {Instead}"
     );
 
-    public static readonly Reading.Unreadable HoldsTooMuchThere = new(
+    public static readonly SubmissionReading.Unreadable HoldsTooMuchThere = new(
         "it holds so much that the rest of it was not read; grade it by itself"
     );
 
-    public static readonly Reading.Unreadable TooDeep = new(
+    public static readonly SubmissionReading.Unreadable TooDeep = new(
         "it is an archive in an archive in another, or in a folder of one; unpack it there"
     );
 
@@ -43,21 +43,21 @@ internal static class Archive
     /// <summary>Whether an entry is one to grade, by the name that the archive has for it.</summary>
     public static bool IsSubmission(string name) =>
         InnerPath.IsSubmission(name.AsSpan().TrimEnd('/'))
-        && ArchivePath.Segments(name) is [.. var folders, var file]
+        && ArchivePath.SegmentsOf(name) is [.. var folders, var file]
         && InnerPath.IsSubmission(file)
         && !folders.Any(InnerPath.IsPassedOver);
 
     /// <summary>Whether an entry is an archive to look into, likewise.</summary>
     public static bool IsInner(string name) =>
         IsNamedLikeOne(name)
-        && ArchivePath.Segments(name) is [.. var folders, var file]
+        && ArchivePath.SegmentsOf(name) is [.. var folders, var file]
         && InnerPath.IsArchive(file)
         && !folders.Any(InnerPath.IsPassedOver);
 
     /// <param name="name">Its ending says of which kind it is.</param>
-    public static void Read(byte[] archive, string name, ArchiveEntries found)
+    public static void ReadEntries(byte[] archive, string name, ArchiveEntries found)
     {
-        if ((IsZip(name) ? Zip.Read(archive, found) : Tar.Read(archive, found)) is { } problem)
+        if ((IsZip(name) ? Zip.ReadEntries(archive, found) : Tar.ReadEntries(archive, found)) is { } problem)
         {
             found.Add(problem);
         }

@@ -4,13 +4,15 @@ namespace Grader.Intake;
 /// <param name="bytes">The archive, when an entry's turn comes; null where it is not there any more.</param>
 internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, ArchivePlace place)
 {
-    private static readonly Reading.Unreadable _gone = new("its archive was changed while it was graded; grade it again");
+    private static readonly SubmissionReading.Unreadable _gone = new(
+        "its archive was changed while it was graded; grade it again"
+    );
 
     private int _count;
 
     /// <param name="read">Reads it from the archive, where it has not more bytes than that.</param>
     /// <returns>Whether more can be listed. What is no submission takes no room.</returns>
-    public bool Add(EntryName name, DateTime? modified, Func<byte[], int, Contents> read)
+    public bool Add(EntryName name, DateTime? modified, Func<byte[], int, FileContents> read)
     {
         var isSubmission = Archive.IsSubmission(name.Text);
         if (!isSubmission && !Archive.IsInner(name.Text))
@@ -18,32 +20,36 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
             AddOther(name);
             return true;
         }
-        var path = place.PathOf(ArchivePath.Shown(name.Text));
-        if (finds.Takes(path) is not true and var taken)
+        var path = place.PathOf(ArchivePath.AsShown(name.Text));
+        if (finds.TryTakeLine(path) is not true and var taken)
         {
             return taken is not null;
         }
         _count++;
-        if (Refusal(name) is { } refusal)
+        if (WhyRefused(name) is { } refusal)
         {
             // Of long names no more is shown than what several can have in common: a number tells them apart.
             finds.Entries.Add(new(name.IsTooLong ? $"{path} ({_count})" : path, null, refusal) { IsSubmission = false });
             return true;
         }
-        var folder = name.IsText ? Above(name) : null;
+        var folder = name.IsText ? FoldersAbove(name) : null;
         if (isSubmission)
         {
-            Reading Read() => bytes() is { } all ? SubmissionText.Of(read(all, SubmissionText.MaxBytes)) : _gone;
+            SubmissionReading Read() =>
+                bytes() is { } all ? SubmissionText.FromContents(read(all, SubmissionText.MaxBytes)) : _gone;
 
             finds.Entries.Add(new(path, folder, Read) { Modified = modified });
         }
         else if (place.IsInner)
         {
-            finds.Entries.Add(new ArchivePlace(path, folder).Itself(Archive.TooDeep));
+            finds.Entries.Add(new ArchivePlace(path, folder).EntryForItself(Archive.TooDeep));
         }
         else
         {
-            var (contents, again) = finds.Archives.OpenWithin(bytes, all => Archives.Unpacked(read(all, Archive.MaxBytes), path));
+            var (contents, again) = finds.Archives.OpenWithin(
+                bytes,
+                all => ArchiveCache.UnpackGzip(read(all, Archive.MaxBytes), path)
+            );
             finds.AddArchive(new(path, folder), path, contents, again);
         }
         return true;
@@ -53,21 +59,21 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
     public bool IsInner => place.IsInner;
 
     /// <summary>What is to be said of a folder in it.</summary>
-    public void Say(FolderPath folder, Reading.Unreadable full) =>
-        finds.Say(place.Inside is { } inside ? folder.Below(inside) : folder, full);
+    public void AddFullFolder(FolderPath folder, SubmissionReading.Unreadable full) =>
+        finds.AddFullFolder(place.Inside is { } inside ? folder.Below(inside) : folder, full);
 
     /// <summary>What is to be said of the archive itself.</summary>
-    public void Add(Reading.Unreadable itself) => finds.Entries.Add(place.Itself(itself));
+    public void Add(SubmissionReading.Unreadable itself) => finds.Entries.Add(place.EntryForItself(itself));
 
     private void AddOther(EntryName name)
     {
-        if (Refusal(name) is not null || !name.IsText || Above(name) is not { } folder)
+        if (WhyRefused(name) is not null || !name.IsText || FoldersAbove(name) is not { } folder)
         {
             return;
         }
-        var file = ArchivePath.Segments(name.Text)[^1];
+        var file = ArchivePath.SegmentsOf(name.Text)[^1];
         var isFolder = name.Text.EndsWith('/');
-        if (ArchivePath.Segments(name.Text)[..^1].Any(InnerPath.IsPassedOver) || (isFolder && InnerPath.IsPassedOver(file)))
+        if (ArchivePath.SegmentsOf(name.Text)[..^1].Any(InnerPath.IsPassedOver) || (isFolder && InnerPath.IsPassedOver(file)))
         {
             return;
         }
@@ -81,11 +87,11 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
         }
     }
 
-    private static Reading.Unreadable? Refusal(EntryName name) =>
+    private static SubmissionReading.Unreadable? WhyRefused(EntryName name) =>
         name.IsTooLong ? EntryName.TooLong
         : ArchivePath.LeadsOut(name.Text) ? ArchivePath.Outside
         : null;
 
-    private FolderPath? Above(EntryName name) =>
+    private FolderPath? FoldersAbove(EntryName name) =>
         place.Inside is { } inside ? ArchivePath.FoldersOf(name.Text).Below(inside) : null;
 }

@@ -19,5 +19,5 @@ internal sealed record ArchivePlace(string? Path, FolderPath? Parent)
     public string PathOf(string name) => IsInner ? $"{Path}/{name}" : name;
 
     /// <summary>What is to be said of the archive itself: where it is a student's folder, to that student.</summary>
-    public Entry Itself(Reading.Unreadable reading) => new(Path, Inside, reading) { IsSubmission = false };
+    public FoundEntry EntryForItself(SubmissionReading.Unreadable reading) => new(Path, Inside, reading) { IsSubmission = false };
 }

@@ -17,7 +17,7 @@ internal sealed record EntryName(string Text, bool IsTooLong = false, bool IsTex
     private const int Beginning = 60,
         End = 20;
 
-    public static readonly Reading.Unreadable TooLong = new("its name is longer than 4 KB; give it a shorter one");
+    public static readonly SubmissionReading.Unreadable TooLong = new("its name is longer than 4 KB; give it a shorter one");
 
     /// <param name="bytes">UTF-8, if all is well.</param>
     public static EntryName Of(ReadOnlySpan<byte> bytes) =>

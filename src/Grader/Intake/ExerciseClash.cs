@@ -6,15 +6,15 @@ namespace Grader.Intake;
 internal sealed record ExerciseClash(FolderPath One, FolderPath Other)
 {
     /// <returns>For each folder of that level where there is one, the first by path.</returns>
-    public static ImmutableDictionary<FolderPath, ExerciseClash> In(IEnumerable<PlacedFile> files, int level) =>
+    public static ImmutableDictionary<FolderPath, ExerciseClash> FindAtLevel(IEnumerable<PlacedFile> files, int level) =>
         files
-            .GroupBy(f => f.Folder.At(level))
-            .Select(g => (g.Key, Clash: Among([.. g])))
+            .GroupBy(f => f.Folder.FolderAt(level))
+            .Select(g => (g.Key, Clash: FindAmong([.. g])))
             .Where(g => g.Clash is not null)
             .ToImmutableDictionary(g => g.Key, g => g.Clash!);
 
     // Which exercise a file is for is only asked where there are several folders.
-    private static ExerciseClash? Among(ImmutableArray<PlacedFile> files) =>
+    private static ExerciseClash? FindAmong(ImmutableArray<PlacedFile> files) =>
         files.All(f => f.Folder == files[0].Folder)
             ? null
             : files

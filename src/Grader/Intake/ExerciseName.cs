@@ -25,7 +25,7 @@ public static partial class ExerciseName
                 return match.Groups["id"].Value;
             }
         }
-        return SubmissionName.Exercise(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return SubmissionName.ExerciseIn(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]);
     }
 
     // One word and nothing after it: "// exercise for the course" is a remark. No folder has a name that is longer.

@@ -12,17 +12,17 @@ internal sealed record FileSample(ImmutableArray<string> First, long Count)
 
     public static readonly FileSample Nothing = new([], 0);
 
-    public FileSample With(string name) => Joined([Printable.Short(name, LongestName)], 1);
+    public FileSample With(string name) => JoinedWith([Printable.Shorten(name, LongestName)], 1);
 
-    public FileSample With(FileSample other) => Joined(other.First, other.Count);
+    public FileSample With(FileSample other) => JoinedWith(other.First, other.Count);
 
     /// <summary>The same files, as they are called from a folder further out.</summary>
     public FileSample Below(FolderPath folder) =>
-        folder.IsNone ? this : new([.. First.Select(name => Printable.Short($"{folder}/{name}", LongestName))], Count);
+        folder.IsNone ? this : new([.. First.Select(name => Printable.Shorten($"{folder}/{name}", LongestName))], Count);
 
     /// <summary>"a.py", "a.py and b.py", "a.py, b.py, c.py and 7 more".</summary>
     public override string ToString() => Listed.Of(First, Count);
 
-    private FileSample Joined(ImmutableArray<string> names, long count) =>
+    private FileSample JoinedWith(ImmutableArray<string> names, long count) =>
         new([.. First.Concat(names).Order(StringComparer.Ordinal).Take(Most)], Count + count);
 }

@@ -30,7 +30,7 @@ public sealed record FolderPath(string Encoded)
     public FolderPath Outermost(int count)
     {
         var end = 0;
-        for (var i = 0; i < count && Next(end) is { } next; i++)
+        for (var i = 0; i < count && EndOfFolder(end) is { } next; i++)
         {
             end = next;
         }
@@ -38,10 +38,10 @@ public sealed record FolderPath(string Encoded)
     }
 
     /// <summary>The folder at a level, from 0; none where there are not so many.</summary>
-    public FolderPath At(int level)
+    public FolderPath FolderAt(int level)
     {
         var above = Outermost(level).Encoded.Length;
-        return new(Encoded[above..(Next(above) ?? above)]);
+        return new(Encoded[above..(EndOfFolder(above) ?? above)]);
     }
 
     /// <summary>Whether it is this one, or in it.</summary>
@@ -58,7 +58,7 @@ public sealed record FolderPath(string Encoded)
     public override string ToString() => Encoded.Replace("//", "/", StringComparison.Ordinal).TrimEnd('/');
 
     // Where the folder that begins there ends.
-    private int? Next(int start) =>
+    private int? EndOfFolder(int start) =>
         Encoded.IndexOf('/', start) switch
         {
             < 0 => null,

@@ -6,10 +6,10 @@ internal sealed class FoundInGivenPath
     private readonly GivenPath _given;
     private readonly OtherFiles _others;
 
-    public FoundInGivenPath(GivenPath given, Look.Found found)
+    public FoundInGivenPath(GivenPath given, PathContents.Found found)
     {
         (_given, _others) = (given, found.Others);
-        Entries = [.. found.Entries.Select(given.Name)];
+        Entries = [.. found.Entries.Select(given.NameEntry)];
         var inside = given.Inside;
         var folders = _others.Folders.Select(f => (f.Key.Below(inside), f.Value));
         // In a student's own folder nothing is loose.
@@ -17,25 +17,25 @@ internal sealed class FoundInGivenPath
         Folders = inside.IsNone ? [.. folders] : [.. folders, (inside, loose)];
     }
 
-    public IReadOnlyList<Entry> Entries { get; }
+    public IReadOnlyList<FoundEntry> Entries { get; }
 
     /// <summary>Folders, and what lies in them that is no submission.</summary>
     public IReadOnlyList<(FolderPath Folder, FileSample Files)> Folders { get; }
 
     /// <param name="settled">Students who have a row; whoever gets one here is one of them then.</param>
-    public IEnumerable<HandedIn> Files(Students students, HashSet<FolderPath> settled) =>
+    public IEnumerable<HandedInFile> FilesFor(StudentsByFolder students, HashSet<FolderPath> settled) =>
         Entries
-            .Select(e => new HandedIn(e.Path!, e.Folder is null ? null : students.NameOf(e.Folder), e.Read)
+            .Select(e => new HandedInFile(e.Path!, e.Folder is null ? null : students.NameOf(e.Folder), e.Read)
             {
                 Modified = e.Modified,
             })
             .Concat(WithoutSubmission(students, settled))
             .OrderBy(file => file.File, StringComparer.Ordinal);
 
-    private IEnumerable<HandedIn> WithoutSubmission(Students students, HashSet<FolderPath> settled)
+    private IEnumerable<HandedInFile> WithoutSubmission(StudentsByFolder students, HashSet<FolderPath> settled)
     {
         // Where no file is a student's, a folder need not be one: it may be a student's own repository.
-        var rows = students.Any ? Folders.Select(f => (f.Folder, f.Files, Row: students.RowOf(f.Folder))) : [];
+        var rows = students.HasAny ? Folders.Select(f => (f.Folder, f.Files, Row: students.RowOf(f.Folder))) : [];
         foreach (var row in rows.Where(f => f.Row is not null).GroupBy(f => f.Row!).Where(g => settled.Add(g.Key)).ToList())
         {
             var first = row.MinBy(f => f.Folder.Encoded, StringComparer.Ordinal).Folder;
@@ -44,16 +44,16 @@ internal sealed class FoundInGivenPath
                 FileSample.Nothing,
                 (all, f) => all.With(f.Files.Below(f.Folder.Within(students.UpToStudent(f.Folder))))
             );
-            if (!NothingToGrade.IsOurs(files))
+            if (!NothingToGrade.IsOwnReport(files))
             {
-                yield return new($"{upToStudent}", students.NameOfRow(row.Key), NothingToGrade.Instead(files));
+                yield return new($"{upToStudent}", students.NameOfRow(row.Key), NothingToGrade.InsteadOfSubmission(files));
             }
         }
         foreach (var name in _given.Inside.IsNone ? _others.Loose : [])
         {
             yield return new(_given.PathOf(name), null, NothingToGrade.Mistaken);
         }
-        if (students.Any && (_others.LacksFirst || (_others.LacksDeeper && !students.AreFirstFolders)))
+        if (students.HasAny && (_others.LacksFirst || (_others.LacksDeeper && !students.AreFirstFolders)))
         {
             yield return new(_given.PathOf(null), null, NothingToGrade.NotAll);
         }

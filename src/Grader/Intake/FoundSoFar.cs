@@ -2,45 +2,45 @@ namespace Grader.Intake;
 
 /// <summary>What looking at one path that was given has found so far.</summary>
 /// <param name="lines">Characters of names, and some for each line, in one search.</param>
-internal sealed class FoundSoFar(Archives archives, Shares lines)
+internal sealed class FoundSoFar(ArchiveCache archives, FairShares lines)
 {
     /// <summary>A class of ten thousand with seven exercises each has names of 5 MB, as learning platforms make them.</summary>
-    public const int Characters = 12 << 20;
+    public const int MostCharacters = 12 << 20;
 
     /// <summary>What a line takes beside the name.</summary>
     private const int EachLine = 50;
 
-    private static readonly Reading.Unreadable _exhausted = new(
+    private static readonly SubmissionReading.Unreadable _exhausted = new(
         "there are more files than can be listed at a time, and the rest was not looked at; grade it in parts"
     );
-    private static readonly Reading.Unreadable _exhaustedHere = new(
+    private static readonly SubmissionReading.Unreadable _exhaustedHere = new(
         "there are more files in it than can be listed beside the others', and the rest was not looked at; grade it by itself"
     );
 
     private readonly HashSet<FolderPath> _full = [];
     private bool _isFull;
 
-    public List<Entry> Entries { get; } = [];
+    public List<FoundEntry> Entries { get; } = [];
 
     public OtherFiles Others { get; } = new();
 
-    public Archives Archives => archives;
+    public ArchiveCache Archives => archives;
 
     /// <summary>Whether there is room for a line with that name. Where there is none, that itself has one, once.</summary>
     /// <returns>Null where nothing more can be listed, whatever folder it is in.</returns>
-    public bool? Takes(string name)
+    public bool? TryTakeLine(string name)
     {
-        switch (_isFull ? new Room.None() : lines.Take(FolderPath.Above(name), name.Length + EachLine))
+        switch (_isFull ? new TakeResult.None() : lines.TryTake(FolderPath.Above(name), name.Length + EachLine))
         {
-            case Room.Taken:
+            case TakeResult.Taken:
                 return true;
-            case Room.NoneIn(var folder):
-                Say(folder, _exhaustedHere);
+            case TakeResult.NoneIn(var folder):
+                AddFullFolder(folder, _exhaustedHere);
                 return false;
             default:
                 if (!_isFull)
                 {
-                    Entries.Add(Entry.OfItself(_exhausted));
+                    Entries.Add(FoundEntry.ForItself(_exhausted));
                 }
                 _isFull = true;
                 return null;
@@ -48,7 +48,7 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
     }
 
     /// <summary>What is to be said of a folder, once.</summary>
-    public void Say(FolderPath folder, Reading.Unreadable full)
+    public void AddFullFolder(FolderPath folder, SubmissionReading.Unreadable full)
     {
         if (_full.Add(folder))
         {
@@ -63,7 +63,7 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
         {
             Others.Add(folder);
         }
-        else if (folder.IsNone && InnerPath.IsMistaken(name) && Takes(name) is true)
+        else if (folder.IsNone && InnerPath.IsMistaken(name) && TryTakeLine(name) is true)
         {
             Others.Loose.Add(name);
         }
@@ -76,13 +76,13 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
     /// <summary>Looks through an archive.</summary>
     /// <param name="name">Its ending says of which kind it is.</param>
     /// <param name="again">Gives the bytes again.</param>
-    public void AddArchive(ArchivePlace place, string name, Contents contents, Func<byte[]?> again)
+    public void AddArchive(ArchivePlace place, string name, FileContents contents, Func<byte[]?> again)
     {
         switch (contents)
         {
-            case Contents.Bytes(var bytes):
+            case FileContents.Bytes(var bytes):
                 var before = (Entries.Count, Others.Count);
-                Archive.Read(bytes, name, new(again, this, place));
+                Archive.ReadEntries(bytes, name, new(again, this, place));
                 if (place is { IsInner: true, Inside: { } inside } && before == (Entries.Count, Others.Count))
                 {
                     Others.Add(inside);
@@ -90,14 +90,14 @@ internal sealed class FoundSoFar(Archives archives, Shares lines)
                     Others.Add(place.Parent, itself);
                 }
                 break;
-            case Contents.TooLarge:
-                Entries.Add(place.Itself(Archive.TooLarge));
+            case FileContents.TooLarge:
+                Entries.Add(place.EntryForItself(Archive.TooLarge));
                 break;
-            case Contents.Refused(var why):
-                Entries.Add(place.Itself(new(why)));
+            case FileContents.Refused(var why):
+                Entries.Add(place.EntryForItself(new(why)));
                 break;
-            case Contents.Missing:
-                Entries.Add(place.Itself(new(SubmissionFile.WhyMissing(name))));
+            case FileContents.Missing:
+                Entries.Add(place.EntryForItself(new(SubmissionFile.WhyMissing(name))));
                 break;
         }
     }

@@ -9,7 +9,7 @@ internal sealed record GivenPath(string FullPath, string? Place)
 {
     /// <param name="fullPaths">All that were given.</param>
     public static GivenPath Of(string fullPath, IReadOnlyList<string> fullPaths) =>
-        new(fullPath, fullPaths.Count == 1 ? null : Below(fullPath, fullPaths));
+        new(fullPath, fullPaths.Count == 1 ? null : PlaceBelow(fullPath, fullPaths));
 
     /// <summary>The folders above what is in it.</summary>
     public FolderPath Inside =>
@@ -19,7 +19,7 @@ internal sealed record GivenPath(string FullPath, string? Place)
         : FolderPath.Of(Place.Split('/'));
 
     /// <summary>What was found in it, or it itself, as it is called here.</summary>
-    public Entry Name(Entry found) =>
+    public FoundEntry NameEntry(FoundEntry found) =>
         found with
         {
             Path = PathOf(found.Path),
@@ -38,7 +38,7 @@ internal sealed record GivenPath(string FullPath, string? Place)
 
     private FolderPath Above => Place is null ? FolderPath.None : FolderPath.Above(Place);
 
-    private static string Below(string fullPath, IReadOnlyList<string> fullPaths)
+    private static string PlaceBelow(string fullPath, IReadOnlyList<string> fullPaths)
     {
         var common = Path.GetDirectoryName(fullPath);
         while (common is not null && !fullPaths.All(p => Holds(common, p)))

@@ -9,8 +9,8 @@ internal sealed class OtherFiles
     private const int MostCharacters = 4 << 20;
 
     // Only whoever hands out the class makes its first folders: what a student has in his cannot use up their room.
-    private readonly Listable _atTop = new(MostCharacters);
-    private readonly Listable _below = new(MostCharacters);
+    private readonly NameBudget _atTop = new(MostCharacters);
+    private readonly NameBudget _below = new(MostCharacters);
     private readonly Dictionary<FolderPath, FileSample> _folders = [];
 
     public IEnumerable<KeyValuePair<FolderPath, FileSample>> Folders => _folders;
@@ -31,18 +31,18 @@ internal sealed class OtherFiles
 
     public void Add(FolderPath folder, FileSample files)
     {
-        var kept = Kept(folder);
+        var kept = KeepFolder(folder);
         _folders[kept] = _folders[kept].With(files.Below(folder.Within(kept)));
         Count += files.Count;
     }
 
-    private FolderPath Kept(FolderPath folder)
+    private FolderPath KeepFolder(FolderPath folder)
     {
         var all = folder.Outermost(Levels);
         for (var level = Levels; level > 0; level--)
         {
             var kept = all.Outermost(level);
-            if (_folders.ContainsKey(kept) || (kept == all.Outermost(1) ? _atTop : _below).Takes(kept.Encoded))
+            if (_folders.ContainsKey(kept) || (kept == all.Outermost(1) ? _atTop : _below).TryTake(kept.Encoded))
             {
                 _folders.TryAdd(kept, FileSample.Nothing);
                 return kept;

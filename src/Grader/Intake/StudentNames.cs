@@ -6,9 +6,9 @@ namespace Grader.Intake;
 internal static class StudentNames
 {
     /// <returns>No two are the same.</returns>
-    public static ImmutableDictionary<FolderPath, string> Of(IEnumerable<FolderPath> folders)
+    public static ImmutableDictionary<FolderPath, string> ForFolders(IEnumerable<FolderPath> folders)
     {
-        var all = folders.Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Select(Wanted).ToList();
+        var all = folders.Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).Select(NamesWanted).ToList();
         var wanted = all.SelectMany(f => f.Full == f.Short ? [f.Full] : new[] { f.Full, f.Short })
             .CountBy(name => name)
             .ToDictionary();
@@ -27,7 +27,7 @@ internal static class StudentNames
         return names.ToImmutable();
     }
 
-    private static (FolderPath Folder, string Full, string Short) Wanted(FolderPath folder)
+    private static (FolderPath Folder, string Full, string Short) NamesWanted(FolderPath folder)
     {
         var full = folder.ToString();
         return (folder, full, folder.EndsInArchive ? Archive.WithoutExtension(full) : full);

@@ -19,16 +19,16 @@ internal static class StudentRemarks
         var merged = folders
             .GroupBy(student)
             .Where(g => g.Key is not null)
-            .Select(g => Innermost([.. g]))
+            .Select(g => InnermostOf([.. g]))
             .Where(g => g.Count > 1)
             .ToList();
         if (merged is [[var one, var other, ..] first, ..])
         {
             string[] further = first.Count == 2 ? [] : [Plural.Counted(first.Count - 2, "other folder")];
             var lie = Listed.Of([Quoted(one), Quoted(other), .. further]);
-            yield return $"Students are told apart by the {Ordinal(level)} folder of a path: what lies in {lie} is taken for one "
-                + $"student's, '{Printable.Short(name(one)!, LongestPath)}'{Likewise(merged.Count)}. "
-                + $"If it is not, grade {Instead(level, one, other)}.";
+            yield return $"Students are told apart by the {OrdinalOf(level)} folder of a path: what lies in {lie} is taken for one "
+                + $"student's, '{Printable.Shorten(name(one)!, LongestPath)}'{Likewise(merged.Count)}. "
+                + $"If it is not, grade {AdviceFor(level, one, other)}.";
         }
     }
 
@@ -46,11 +46,11 @@ internal static class StudentRemarks
     private static string Likewise(int count) => count == 1 ? "" : $" (and so for {Plural.Counted(count - 1, "other")})";
 
     // A student's own folder and one in it are no two students.
-    private static List<FolderPath> Innermost(List<FolderPath> folders) =>
+    private static List<FolderPath> InnermostOf(List<FolderPath> folders) =>
         [.. folders.Where((f, i) => i + 1 == folders.Count || !f.Holds(folders[i + 1]))];
 
     // What was given is then the folder in which the students are.
-    private static string Instead(int level, FolderPath one, FolderPath other)
+    private static string AdviceFor(int level, FolderPath one, FolderPath other)
     {
         var depth = Enumerable
             .Range(1, one.Encoded.Length)
@@ -61,9 +61,9 @@ internal static class StudentRemarks
             : $"{Quoted(one.Outermost(level))} and {Quoted(other.Outermost(level))} one at a time";
     }
 
-    private static string Quoted(FolderPath folder) => $"'{Printable.Short($"{folder}", LongestPath)}'";
+    private static string Quoted(FolderPath folder) => $"'{Printable.Shorten($"{folder}", LongestPath)}'";
 
-    private static string Ordinal(int level) =>
+    private static string OrdinalOf(int level) =>
         level switch
         {
             0 => "first",

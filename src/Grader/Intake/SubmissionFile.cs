@@ -3,13 +3,15 @@ namespace Grader.Intake;
 /// <summary>Reads one submission from the disk, whatever stands at its path.</summary>
 public static class SubmissionFile
 {
-    public static Reading Read(string path) =>
+    public static SubmissionReading Read(string path) =>
         IsNoText(path)
-            ? new Reading.Unreadable(WhyMissing(path))
+            ? new SubmissionReading.Unreadable(WhyMissing(path))
             : ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
 
-    private static Reading ReadingOf(Contents contents, string path) =>
-        contents is Contents.Missing ? new Reading.Unreadable(WhyMissing(path)) : SubmissionText.Of(contents);
+    private static SubmissionReading ReadingOf(FileContents contents, string path) =>
+        contents is FileContents.Missing
+            ? new SubmissionReading.Unreadable(WhyMissing(path))
+            : SubmissionText.FromContents(contents);
 
     /// <summary>Whether a name is no text: on Linux it is any bytes. It is not opened: what would be asked for is another name,
     /// and a file of that may be there too.</summary>

@@ -13,7 +13,7 @@ internal static partial class SubmissionName
     public static bool IsText(ReadOnlySpan<char> name) => name.EndsWith(AsText, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The exercise that the name says; all of the name where it is not that of a submission.</summary>
-    public static string Exercise(string name)
+    public static string ExerciseIn(string name)
     {
         var bare = WithoutExtension(name);
         return bare.Length == name.Length ? name : WithoutExtension(Copy().Replace(bare, ""));

@@ -20,13 +20,13 @@ public static class SubmissionText
 
     /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is
     /// dropped.</summary>
-    public static Reading Decode(ReadOnlySpan<byte> bytes) =>
+    public static SubmissionReading Decode(ReadOnlySpan<byte> bytes) =>
         bytes switch
         {
-            { Length: > MaxBytes } => new Reading.Unreadable(TooLarge),
+            { Length: > MaxBytes } => new SubmissionReading.Unreadable(TooLarge),
             [0xFF, 0xFE, .. var rest] => Decode(rest, _utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
             [0xFE, 0xFF, .. var rest] => Decode(rest, _utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
-            _ when bytes.Contains((byte)0) => new Reading.Unreadable(
+            _ when bytes.Contains((byte)0) => new SubmissionReading.Unreadable(
                 IsUnmarked(bytes, _utf16Little, highByte: 1) || IsUnmarked(bytes, _utf16Big, highByte: 0)
                     ? "it is UTF-16 text without a byte order mark; save it as UTF-8"
                     : Binary
@@ -36,26 +36,28 @@ public static class SubmissionText
         };
 
     /// <summary>The same, of what reading a file gave.</summary>
-    internal static Reading Of(Contents contents) =>
+    internal static SubmissionReading FromContents(FileContents contents) =>
         contents switch
         {
-            Contents.Bytes(var bytes) => Decode(bytes),
-            Contents.TooLarge => new Reading.Unreadable(TooLarge),
-            Contents.Refused(var why) => new Reading.Unreadable(why),
-            Contents.Missing => new Reading.Unreadable("there is no such file"),
+            FileContents.Bytes(var bytes) => Decode(bytes),
+            FileContents.TooLarge => new SubmissionReading.Unreadable(TooLarge),
+            FileContents.Refused(var why) => new SubmissionReading.Unreadable(why),
+            FileContents.Missing => new SubmissionReading.Unreadable("there is no such file"),
             _ => throw new UnreachableException(), // closed
         };
 
-    private static Reading Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string otherwise)
+    private static SubmissionReading Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string otherwise)
     {
         try
         {
             var text = encoding.GetString(bytes);
-            return text.Contains('\0', StringComparison.Ordinal) ? new Reading.Unreadable(Binary) : new Reading.Text(text);
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? new SubmissionReading.Unreadable(Binary)
+                : new SubmissionReading.Text(text);
         }
         catch (DecoderFallbackException)
         {
-            return new Reading.Unreadable(otherwise);
+            return new SubmissionReading.Unreadable(otherwise);
         }
     }
 
@@ -68,6 +70,6 @@ public static class SubmissionText
         {
             zeros += bytes[i] == 0 ? 1 : 0;
         }
-        return zeros > bytes.Length / 4 && Decode(bytes, encoding, Binary) is Reading.Text;
+        return zeros > bytes.Length / 4 && Decode(bytes, encoding, Binary) is SubmissionReading.Text;
     }
 }

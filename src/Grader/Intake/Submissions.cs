@@ -7,49 +7,49 @@ public static class Submissions
     /// before.</summary>
     /// <param name="paths">Files, folders and archives (.zip, .tar, .tar.gz, .tgz).</param>
     /// <param name="exercise">The one that all are for; null where each says so itself.</param>
-    public static Search Find(IReadOnlyList<string> paths, string? exercise = null)
+    public static SubmissionSearch Find(IReadOnlyList<string> paths, string? exercise = null)
     {
         if (paths is [])
         {
-            return new Search.Refused("Nothing to grade was given. Give a .csx file, a folder or an archive.");
+            return new SubmissionSearch.Refused("Nothing to grade was given. Give a .csx file, a folder or an archive.");
         }
-        var (archives, room) = (new Archives(), new Shares(FoundSoFar.Characters));
-        var found = new List<(string Path, Look.Found Found)>();
+        var (archives, room) = (new ArchiveCache(), new FairShares(FoundSoFar.MostCharacters));
+        var found = new List<(string Path, PathContents.Found Found)>();
         foreach (var path in paths.Distinct())
         {
-            switch (Look.At(path, archives, room))
+            switch (PathContents.LookInto(path, archives, room))
             {
-                case Look.Refused(var message):
-                    return new Search.Refused(message);
-                case Look.Found look:
+                case PathContents.Refused(var message):
+                    return new SubmissionSearch.Refused(message);
+                case PathContents.Found look:
                     found.Add((path, look));
                     break;
             }
         }
         if (found.TrueForAll(f => f.Found.Entries.Count == 0))
         {
-            return new Search.Refused(Look.NoSubmissions(found[0].Path, found[0].Found.Others));
+            return new SubmissionSearch.Refused(PathContents.WhyNoSubmissions(found[0].Path, found[0].Found.Others));
         }
         var fullPaths = found.ConvertAll(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f.Path)));
         var looked = found.Select((f, i) => new FoundInGivenPath(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
         return WithStudents(looked, exercise);
     }
 
-    private static Search.Found WithStudents(List<FoundInGivenPath> looked, string? exercise)
+    private static SubmissionSearch.Found WithStudents(List<FoundInGivenPath> looked, string? exercise)
     {
         var entries = looked.SelectMany(l => l.Entries).ToList();
-        var files = entries.Where(e => e.IsSubmission).Select(e => Placed(e, exercise)).OfType<PlacedFile>();
+        var files = entries.Where(e => e.IsSubmission).Select(e => PlaceEntry(e, exercise)).OfType<PlacedFile>();
         var folders = entries.Select(e => e.Folder).OfType<FolderPath>().ToList();
-        var students = Students.Of(files, folders.Concat(looked.SelectMany(l => l.Folders).Select(f => f.Folder)));
+        var students = StudentsByFolder.TellApart(files, folders.Concat(looked.SelectMany(l => l.Folders).Select(f => f.Folder)));
         var settled = folders.Select(students.RowOf).OfType<FolderPath>().ToHashSet();
-        return new([.. looked.SelectMany(l => l.Files(students, settled))]) { Remarks = students.Remarks };
+        return new([.. looked.SelectMany(l => l.FilesFor(students, settled))]) { Remarks = students.Remarks };
     }
 
     // Whose it is may hang on which exercise it is for, and that on what is in it.
-    private static PlacedFile? Placed(Entry entry, string? exercise)
+    private static PlacedFile? PlaceEntry(FoundEntry entry, string? exercise)
     {
         var said = new Lazy<string>(() =>
-            exercise ?? ExerciseName.Of(entry.Read() is Reading.Text(var text) ? text : "", entry.Path!)
+            exercise ?? ExerciseName.Of(entry.Read() is SubmissionReading.Text(var text) ? text : "", entry.Path!)
         );
         return entry.Folder is { } folder ? new(folder, () => said.Value) : null;
     }

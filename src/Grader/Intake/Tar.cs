@@ -8,9 +8,9 @@ internal static class Tar
 {
     /// <returns>What ended the reading before the archive's end; null where nothing did, or where no more can be
     /// listed.</returns>
-    public static Reading.Unreadable? Read(byte[] bytes, ArchiveEntries found)
+    public static SubmissionReading.Unreadable? ReadEntries(byte[] bytes, ArchiveEntries found)
     {
-        var (said, at) = (Pax.Nothing, 0);
+        var (said, at) = (PaxHeader.Nothing, 0);
         for (var count = 0; bytes.Length - at >= TarHeader.BlockSize; count++)
         {
             var block = bytes.AsSpan(at, TarHeader.BlockSize);
@@ -42,7 +42,7 @@ internal static class Tar
             {
                 return null;
             }
-            said = Pax.Nothing;
+            said = PaxHeader.Nothing;
         }
         return Archive.EndMissing;
     }
@@ -54,33 +54,33 @@ internal static class Tar
     }
 
     // What is to be known about the entry that follows; null where this is an entry by itself.
-    private static Pax? SaidOfNext(char kind, ReadOnlySpan<byte> data, Pax said) =>
+    private static PaxHeader? SaidOfNext(char kind, ReadOnlySpan<byte> data, PaxHeader said) =>
         kind switch
         {
-            'x' => Pax.Read(data),
+            'x' => PaxHeader.Read(data),
             'L' => said with { Name = EntryName.Of(TarHeader.UpToNul(data)) }, // GNU's way for a long name
             'K' or 'g' => said, // a link's long target; what holds for the whole archive
             _ => null,
         };
 
-    private static bool Add(TarHeader header, Pax said, int start, int length, ArchiveEntries found) =>
+    private static bool Add(TarHeader header, PaxHeader said, int start, int length, ArchiveEntries found) =>
         found.Add(
-            Named(said.Name ?? header.Name, header.Kind),
+            WithFolderSlash(said.Name ?? header.Name, header.Kind),
             said.Modified ?? header.Modified,
-            (all, most) => Read(header.Kind, all.AsSpan(start, length), most)
+            (all, most) => ReadData(header.Kind, all.AsSpan(start, length), most)
         );
 
     // As in a .zip: what is a folder ends with a slash, though not every packer writes that.
-    private static EntryName Named(EntryName name, char kind) =>
+    private static EntryName WithFolderSlash(EntryName name, char kind) =>
         kind is not ('5' or 'D') || name.IsTooLong || name.Text.EndsWith('/') ? name : name with { Text = $"{name.Text}/" };
 
-    private static Contents Read(char kind, ReadOnlySpan<byte> data, int most) =>
+    private static FileContents ReadData(char kind, ReadOnlySpan<byte> data, int most) =>
         kind switch
         {
-            '0' or '\0' or '7' => data.Length > most ? new Contents.TooLarge() : new Contents.Bytes(data.ToArray()),
-            '1' or '2' => new Contents.Refused(Opened.IsLink),
-            '3' or '4' or '6' => new Contents.Refused(Opened.IsDevice),
-            '5' or 'D' => new Contents.Refused(Opened.IsFolder),
-            _ => new Contents.Refused("it is no ordinary file"),
+            '0' or '\0' or '7' => data.Length > most ? new FileContents.TooLarge() : new FileContents.Bytes(data.ToArray()),
+            '1' or '2' => new FileContents.Refused(OpenResult.IsLink),
+            '3' or '4' or '6' => new FileContents.Refused(OpenResult.IsDevice),
+            '5' or 'D' => new FileContents.Refused(OpenResult.IsFolder),
+            _ => new FileContents.Refused("it is no ordinary file"),
         };
 }

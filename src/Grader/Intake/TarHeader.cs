@@ -7,7 +7,7 @@ namespace Grader.Intake;
 /// <param name="Kind">The type flag: '0' or NUL is a file, '2' a symbolic link, 'x' what is to be known about the next
 /// entry.</param>
 /// <param name="Size">Bytes of data that follow, before padding.</param>
-/// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
+/// <param name="Modified">See <see cref="HandedInFile.Modified"/>.</param>
 internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime? Modified)
 {
     public const int BlockSize = 512;
@@ -16,7 +16,7 @@ internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime?
     /// <returns>null where the block is no header: its checksum or its numbers are wrong.</returns>
     public static TarHeader? Read(ReadOnlySpan<byte> block)
     {
-        if (Number(block[148..156]) != Checksum(block) || Number(block[124..136]) is not { } size)
+        if (ParseNumber(block[148..156]) != ChecksumOf(block) || ParseNumber(block[124..136]) is not { } size)
         {
             return null;
         }
@@ -25,19 +25,19 @@ internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime?
         // GNU tar has "ustar " there, and times in the place of the prefix.
         var prefix = block[257..263].SequenceEqual("ustar\0"u8) ? UpToNul(block[345..500]) : [];
         var whole = EntryName.Of(prefix.IsEmpty ? name : [.. prefix, (byte)'/', .. name]);
-        return new TarHeader(whole, kind, HasData(kind) ? size : 0, ModifiedTime.OfUnix(Number(block[136..148]) ?? 0));
+        return new TarHeader(whole, kind, HasData(kind) ? size : 0, ModifiedTime.OfUnix(ParseNumber(block[136..148]) ?? 0));
     }
 
     /// <summary>A text ends at its field's end or at a NUL.</summary>
     public static ReadOnlySpan<byte> UpToNul(ReadOnlySpan<byte> field) =>
         field.IndexOf((byte)0) is >= 0 and var end ? field[..end] : field;
 
-    private static string Text(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(UpToNul(field));
+    private static string TextOf(ReadOnlySpan<byte> field) => Encoding.UTF8.GetString(UpToNul(field));
 
     // Links, devices, folders and pipes: what stands in the field is not data that follows.
     private static bool HasData(char kind) => kind is not (>= '1' and <= '6');
 
-    private static long Checksum(ReadOnlySpan<byte> block)
+    private static long ChecksumOf(ReadOnlySpan<byte> block)
     {
         var sum = 8L * ' '; // the checksum itself counts as spaces
         for (var i = 0; i < BlockSize; i++)
@@ -48,7 +48,7 @@ internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime?
     }
 
     /// <summary>Octal digits; or, as GNU tar writes what is too large for them, big-endian bytes after a set bit.</summary>
-    private static long? Number(ReadOnlySpan<byte> field)
+    private static long? ParseNumber(ReadOnlySpan<byte> field)
     {
         var value = 0L;
         if (field[0] >= 0x80)
@@ -59,7 +59,7 @@ internal sealed record TarHeader(EntryName Name, char Kind, long Size, DateTime?
             }
             return field[0] is 0x80 ? value : null; // 0xFF would be a negative number
         }
-        foreach (var c in Text(field).Trim())
+        foreach (var c in TextOf(field).Trim())
         {
             if (c is < '0' or > '7')
             {

@@ -19,9 +19,9 @@ internal static class Zip
 
     /// <returns>What ended the reading before the archive's end; null where nothing did, or where no more can be
     /// listed.</returns>
-    public static Reading.Unreadable? Read(byte[] bytes, ArchiveEntries found)
+    public static SubmissionReading.Unreadable? ReadEntries(byte[] bytes, ArchiveEntries found)
     {
-        if (ZipEnd.Of(bytes) is not { } end)
+        if (ZipEnd.FindIn(bytes) is not { } end)
         {
             return Archive.Damaged;
         }
@@ -33,23 +33,23 @@ internal static class Zip
         {
             return Archive.Encrypted;
         }
-        var (count, unpacked) = (0, new Shares(Archive.MaxBytes));
-        foreach (var record in Records(bytes, end))
+        var (count, unpacked) = (0, new FairShares(Archive.MaxBytes));
+        foreach (var record in RecordsIn(bytes, end))
         {
             count++;
             if (Archive.IsSubmission(record.Name.Text))
             {
                 var folder = ArchivePath.FoldersOf(record.Name.Text);
-                switch (unpacked.Take(folder, Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1)))
+                switch (unpacked.TryTake(folder, Math.Clamp(record.Size, 0, SubmissionText.MaxBytes + 1)))
                 {
-                    case Room.None:
+                    case TakeResult.None:
                         return Archive.HoldsTooMuch;
-                    case Room.NoneIn(var full):
-                        found.Say(full, Archive.HoldsTooMuchThere);
+                    case TakeResult.NoneIn(var full):
+                        found.AddFullFolder(full, Archive.HoldsTooMuchThere);
                         continue;
                 }
             }
-            if (!found.Add(record.Name, record.Modified, (all, most) => Read(all, record, most)))
+            if (!found.Add(record.Name, record.Modified, (all, most) => ReadRecord(all, record, most)))
             {
                 return null;
             }
@@ -60,12 +60,12 @@ internal static class Zip
     // All that there is to grade, that is.
     private static bool IsEncrypted(byte[] bytes, ZipEnd end)
     {
-        var toGrade = Records(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text));
+        var toGrade = RecordsIn(bytes, end).Where(r => Archive.IsSubmission(r.Name.Text) || Archive.IsInner(r.Name.Text));
         return toGrade.Any() && toGrade.All(r => r.IsEncrypted);
     }
 
     // Up to the first that is none. Never all at once: names are the archive's own words.
-    private static IEnumerable<ZipRecord> Records(byte[] bytes, ZipEnd end)
+    private static IEnumerable<ZipRecord> RecordsIn(byte[] bytes, ZipEnd end)
     {
         var at = end.Directory;
         for (var i = 0L; i < end.Entries && ZipRecord.Read(bytes.AsSpan(at), out var length) is { } record; i++)
@@ -75,44 +75,44 @@ internal static class Zip
         }
     }
 
-    private static Contents Read(byte[] archive, ZipRecord record, int most)
+    private static FileContents ReadRecord(byte[] archive, ZipRecord record, int most)
     {
         if (record.Name.Text.EndsWith('/') || record.Kind == Folder)
         {
-            return new Contents.Refused(Opened.IsFolder);
+            return new FileContents.Refused(OpenResult.IsFolder);
         }
         if (record.Kind is not (0 or Regular))
         {
-            return new Contents.Refused(record.Kind == Link ? Opened.IsLink : Opened.IsDevice);
+            return new FileContents.Refused(record.Kind == Link ? OpenResult.IsLink : OpenResult.IsDevice);
         }
         if (record.IsEncrypted)
         {
-            return new Contents.Refused(Archive.Encrypted.Why);
+            return new FileContents.Refused(Archive.Encrypted.Why);
         }
-        if (record.In(archive) is not { } packed || record.Method is not (0 or 8))
+        if (record.PackedBytesIn(archive) is not { } packed || record.Method is not (0 or 8))
         {
-            return new Contents.Refused(Damaged);
+            return new FileContents.Refused(Damaged);
         }
         try
         {
-            return Unpacked(packed, record, most) switch
+            return UnpackRecord(packed, record, most) switch
             {
-                null => new Contents.TooLarge(),
-                var bytes when Crc32.Of(bytes) != record.Crc => new Contents.Refused(Damaged),
-                var bytes => new Contents.Bytes(bytes),
+                null => new FileContents.TooLarge(),
+                var bytes when Crc32.Of(bytes) != record.Crc => new FileContents.Refused(Damaged),
+                var bytes => new FileContents.Bytes(bytes),
             };
         }
         catch (Exception e) when (Archive.IsDamage(e))
         {
-            return new Contents.Refused(Damaged);
+            return new FileContents.Refused(Damaged);
         }
     }
 
     // Null where that is more than it may be. No more room is made than what is there can fill.
-    private static byte[]? Unpacked(ArraySegment<byte> packed, ZipRecord record, int most)
+    private static byte[]? UnpackRecord(ArraySegment<byte> packed, ZipRecord record, int most)
     {
         using var bytes = new MemoryStream(packed.Array!, packed.Offset, packed.Count, writable: false);
         using Stream unpacked = record.Method == 0 ? bytes : new DeflateStream(bytes, CompressionMode.Decompress);
-        return Bounded.Read(unpacked, most, Math.Clamp(record.Size, 0, MostDense * (long)packed.Count));
+        return BoundedReading.ReadUpTo(unpacked, most, Math.Clamp(record.Size, 0, MostDense * (long)packed.Count));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record ZipEnd(long Entries, int Directory)
         LongestComment = ushort.MaxValue;
 
     /// <returns>Null where there is no such end.</returns>
-    public static ZipEnd? Of(ReadOnlySpan<byte> archive)
+    public static ZipEnd? FindIn(ReadOnlySpan<byte> archive)
     {
         for (var at = archive.Length - Fixed; at >= 0 && at >= archive.Length - Fixed - LongestComment; at--)
         {
@@ -22,23 +22,27 @@ internal sealed record ZipEnd(long Entries, int Directory)
                 long entries = BinaryPrimitives.ReadUInt16LittleEndian(archive[(at + 10)..]);
                 long directory = BinaryPrimitives.ReadUInt32LittleEndian(archive[(at + 16)..]);
                 return entries == ushort.MaxValue || directory == uint.MaxValue
-                    ? Zip64(archive, at - LocatorSize) ?? In(archive, entries, directory)
-                    : In(archive, entries, directory);
+                    ? FindZip64(archive, at - LocatorSize) ?? WithinBounds(archive, entries, directory)
+                    : WithinBounds(archive, entries, directory);
             }
         }
         return null;
     }
 
-    private static ZipEnd? Zip64(ReadOnlySpan<byte> archive, int locator) =>
+    private static ZipEnd? FindZip64(ReadOnlySpan<byte> archive, int locator) =>
         locator >= 0
         && archive[locator..].StartsWith("PK\u0006\u0007"u8)
         && BinaryPrimitives.ReadInt64LittleEndian(archive[(locator + 8)..]) is >= 0 and var at
         && at <= archive.Length - Zip64Size
         && archive[(int)at..] is var end
         && end.StartsWith("PK\u0006\u0006"u8)
-            ? In(archive, BinaryPrimitives.ReadInt64LittleEndian(end[32..]), BinaryPrimitives.ReadInt64LittleEndian(end[48..]))
+            ? WithinBounds(
+                archive,
+                BinaryPrimitives.ReadInt64LittleEndian(end[32..]),
+                BinaryPrimitives.ReadInt64LittleEndian(end[48..])
+            )
             : null;
 
-    private static ZipEnd? In(ReadOnlySpan<byte> archive, long entries, long directory) =>
+    private static ZipEnd? WithinBounds(ReadOnlySpan<byte> archive, long entries, long directory) =>
         entries >= 0 && directory >= 0 && directory <= archive.Length ? new(entries, (int)directory) : null;
 }

@@ -6,7 +6,7 @@ namespace Grader.Intake;
 internal static class ZipExtra
 {
     /// <returns>The data of the first such field; none where there is none.</returns>
-    public static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> extras, int id)
+    public static ReadOnlySpan<byte> FindField(ReadOnlySpan<byte> extras, int id)
     {
         while (
             extras.Length >= 4 && BinaryPrimitives.ReadUInt16LittleEndian(extras[2..]) is var size && size <= extras.Length - 4
@@ -24,8 +24,8 @@ internal static class ZipExtra
     /// <summary>
     /// The moment in Info-ZIP's "extended timestamp", which says with its first bit that it is there (proginfo/extrafld.txt).
     /// </summary>
-    public static DateTime? Modified(ReadOnlySpan<byte> extras) =>
-        Field(extras, 0x5455) is [var has, _, _, _, _, ..] field && (has & 1) != 0
+    public static DateTime? ModifiedIn(ReadOnlySpan<byte> extras) =>
+        FindField(extras, 0x5455) is [var has, _, _, _, _, ..] field && (has & 1) != 0
             ? ModifiedTime.OfUnix(BinaryPrimitives.ReadInt32LittleEndian(field[1..]))
             : null;
 }

@@ -35,7 +35,7 @@ internal static class ZipName
     // What Info-ZIP and WinZip write beside a name that they had to spell in an old encoding. Whoever renamed the entry later may
     // not have known of it: then the checksum is of another name.
     private static ReadOnlySpan<byte> InUnicode(ReadOnlySpan<byte> name, ReadOnlySpan<byte> extras) =>
-        ZipExtra.Field(extras, UnicodePath) is [1, _, _, _, _, .. var path] field
+        ZipExtra.FindField(extras, UnicodePath) is [1, _, _, _, _, .. var path] field
         && BinaryPrimitives.ReadUInt32LittleEndian(field[1..]) == Crc32.Of(name)
         && Utf8.IsValid(path)
             ? path

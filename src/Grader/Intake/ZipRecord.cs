@@ -8,7 +8,7 @@ namespace Grader.Intake;
 /// <param name="Packed">Bytes in the archive.</param>
 /// <param name="Size">Bytes when unpacked, as it is said.</param>
 /// <param name="Header">Where the entry itself begins.</param>
-/// <param name="Modified">See <see cref="HandedIn.Modified"/>.</param>
+/// <param name="Modified">See <see cref="HandedInFile.Modified"/>.</param>
 /// <param name="Kind">The file type of st_mode, where the packer was a Unix one (Info-ZIP's zip.h); else 0.</param>
 internal sealed record ZipRecord(
     EntryName Name,
@@ -51,7 +51,7 @@ internal sealed record ZipRecord(
         var flags = Short(directory, 8);
         var beside = directory.Slice(Fixed + names, extras);
         var name = ZipName.Decode(directory.Slice(Fixed, names), (flags & Utf8) != 0, directory[5], beside);
-        var wide = new Zip64(beside);
+        var wide = new Zip64Numbers(beside);
         var (size, packed, header) = (wide.Or(Long(directory, 24)), wide.Or(Long(directory, 20)), wide.Or(Long(directory, 42)));
         var kind = (int)(Long(directory, 38) >> KindShift) & KindMask;
         return new(
@@ -62,13 +62,13 @@ internal sealed record ZipRecord(
             packed,
             size,
             header,
-            ZipExtra.Modified(beside) ?? ModifiedTime.OfDos(Long(directory, 12)),
+            ZipExtra.ModifiedIn(beside) ?? ModifiedTime.OfDos(Long(directory, 12)),
             kind
         );
     }
 
     /// <summary>The entry's bytes as they are in the archive; null where they are not there.</summary>
-    public ArraySegment<byte>? In(byte[] archive)
+    public ArraySegment<byte>? PackedBytesIn(byte[] archive)
     {
         if (Header < 0 || Header > archive.Length - OwnFixed || !archive.AsSpan((int)Header).StartsWith("PK\u0003\u0004"u8))
         {
@@ -84,9 +84,9 @@ internal sealed record ZipRecord(
     }
 
     /// <summary>Numbers that have no room in 32 bits: 4.5.3. They stand there in the order in which they are wanted.</summary>
-    private ref struct Zip64(ReadOnlySpan<byte> extras)
+    private ref struct Zip64Numbers(ReadOnlySpan<byte> extras)
     {
-        private ReadOnlySpan<byte> _rest = ZipExtra.Field(extras, 1);
+        private ReadOnlySpan<byte> _rest = ZipExtra.FindField(extras, 1);
 
         public long Or(uint number)
         {

@@ -17,8 +17,8 @@ internal sealed class Bait : IDisposable
         const UnixFileMode writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         const UnixFileMode open = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         Folder = Directory.CreateTempSubdirectory("grader-bait-").FullName;
-        var secret = Path.Combine(Folder, Attempts.Secret);
-        var socket = Path.Combine(Folder, Attempts.Socket);
+        var secret = Path.Combine(Folder, CanaryAttempts.Secret);
+        var socket = Path.Combine(Folder, CanaryAttempts.Socket);
         File.WriteAllText(secret, "found");
         _local.Bind(new UnixDomainSocketEndPoint(socket));
         _local.Listen();

@@ -10,7 +10,7 @@ public static partial class OwnProcess
     /// DOTNET_EnableDiagnostics=0 would have to be there before the process starts, and starting it again takes as long as a run
     /// of a small program. To take the way to the runtime's diagnostics away is as good, and takes no time.
     /// </remarks>
-    public static void Close()
+    public static void CloseToOthers()
     {
         try
         {

@@ -10,11 +10,11 @@ public static class PossibleJails
     /// <summary>What .NET and libtorch take, and what a program may take besides.</summary>
     private const long WindowsBytes = 3L << 30;
 
-    public static IEnumerable<Jail> For(Workplace workplace)
+    public static IEnumerable<Jail> StrongestFirst(Workplace workplace)
     {
         if (OperatingSystem.IsMacOS())
         {
-            return [new Jail.Mac(Readable(workplace))];
+            return [new Jail.Mac(ReadablePaths(workplace))];
         }
         if (OperatingSystem.IsWindows())
         {
@@ -26,7 +26,7 @@ public static class PossibleJails
     private static IEnumerable<Jail> ForLinux(Workplace workplace)
     {
         ImmutableArray<int?> users = Privileges.IsRoot ? [Jail.Nobody, null] : [null];
-        var readable = Readable(workplace);
+        var readable = ReadablePaths(workplace);
         // This program's own code: the thread that enters the jail may be the one to which the runtime's compiler thread is born.
         var landlocked =
             Landlock.Version > 0
@@ -43,6 +43,6 @@ public static class PossibleJails
         return jails.Where(j => j.Filter || !j.Readable.IsDefault);
     }
 
-    private static ImmutableArray<string> Readable(Workplace workplace) =>
+    private static ImmutableArray<string> ReadablePaths(Workplace workplace) =>
         [workplace.DotnetRoot, Path.GetDirectoryName(workplace.Compiler)!, Path.GetDirectoryName(workplace.Runner)!];
 }

@@ -31,17 +31,17 @@ public sealed partial class ReadableCopy : IDisposable
     /// <summary>Makes one where it is needed: where the grader is root, and the user that submissions run as cannot read what
     /// they need.</summary>
     /// <returns>Null where it is not needed, or cannot be had.</returns>
-    public static ReadableCopy? WhereNeeded(Workplace workplace) =>
-        OperatingSystem.IsLinux() && Privileges.IsRoot && File.Exists(workplace.Dotnet) && !CanAll(Programs(workplace))
-            ? Make(workplace)
+    public static ReadableCopy? MakeWhereNeeded(Workplace workplace) =>
+        OperatingSystem.IsLinux() && Privileges.IsRoot && File.Exists(workplace.Dotnet) && !CanAllRead(ProgramsOf(workplace))
+            ? MakeCopy(workplace)
             : null;
 
-    public void Dispose() => Remove(_folder);
+    public void Dispose() => RemoveFolder(_folder);
 
-    private static ImmutableArray<string> Programs(Workplace workplace) =>
+    private static ImmutableArray<string> ProgramsOf(Workplace workplace) =>
         [workplace.Dotnet, typeof(object).Assembly.Location, workplace.Compiler, workplace.Runner];
 
-    private static bool CanAll(IEnumerable<string> files) => Privileges.As(Jail.Nobody, () => files.All(IsReadable));
+    private static bool CanAllRead(IEnumerable<string> files) => Privileges.AskAs(Jail.Nobody, () => files.All(IsReadable));
 
     private static bool IsReadable(string file)
     {
@@ -57,32 +57,32 @@ public sealed partial class ReadableCopy : IDisposable
     }
 
     [SupportedOSPlatform("linux")]
-    private static ReadableCopy? Make(Workplace workplace)
+    private static ReadableCopy? MakeCopy(Workplace workplace)
     {
-        var folder = Scratch.Make("grader-programs-");
+        var folder = ScratchFolder.MakeFolder("grader-programs-");
         try
         {
             File.SetUnixFileMode(folder, ForAll | Enter | UnixFileMode.UserWrite);
             var copied = workplace with
             {
-                Dotnet = Dotnet(workplace.Dotnet, $"{folder}/dotnet"),
+                Dotnet = CopyDotnet(workplace.Dotnet, $"{folder}/dotnet"),
                 DotnetRoot = $"{folder}/dotnet",
-                Compiler = Beside(workplace.Compiler, $"{folder}/compiler"),
-                Runner = Beside(workplace.Runner, $"{folder}/runner"),
+                Compiler = CopyFolderOf(workplace.Compiler, $"{folder}/compiler"),
+                Runner = CopyFolderOf(workplace.Runner, $"{folder}/runner"),
             };
-            LoadOwn();
+            LoadOwnAssemblies();
             return new(folder, copied);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Remove(folder); // the disk is full, as a rule: then without
+            RemoveFolder(folder); // the disk is full, as a rule: then without
             return null;
         }
     }
 
     // Of an installation of .NET what a program needs that was built with the runtime in use.
     [SupportedOSPlatform("linux")]
-    private static string Dotnet(string program, string folder)
+    private static string CopyDotnet(string program, string folder)
     {
         var runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
         var root = Workplace.InstalledDotnet;
@@ -96,7 +96,7 @@ public sealed partial class ReadableCopy : IDisposable
     }
 
     [SupportedOSPlatform("linux")]
-    private static string Beside(string program, string folder)
+    private static string CopyFolderOf(string program, string folder)
     {
         CopyFolder(Path.GetDirectoryName(program)!, folder);
         return Path.Combine(folder, Path.GetFileName(program));
@@ -123,7 +123,7 @@ public sealed partial class ReadableCopy : IDisposable
     private static void CopyFile(string from, string to)
     {
         var mode = File.GetUnixFileMode(from);
-        if ((mode & ForAll) == ForAll && (mode & Change) == 0 && new FileInfo(from).LinkTarget is null && Link(from, to) == 0)
+        if ((mode & ForAll) == ForAll && (mode & Change) == 0 && new FileInfo(from).LinkTarget is null && LinkFile(from, to) == 0)
         {
             return;
         }
@@ -132,10 +132,10 @@ public sealed partial class ReadableCopy : IDisposable
     }
 
     // A thread that becomes another user to start a process could not open them any more, nor could one that is born to it.
-    private static void LoadOwn()
+    private static void LoadOwnAssemblies()
     {
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
-        IEnumerable<string> folders = CanAll([typeof(object).Assembly.Location])
+        IEnumerable<string> folders = CanAllRead([typeof(object).Assembly.Location])
             ? [AppContext.BaseDirectory]
             : [AppContext.BaseDirectory, runtime];
         foreach (var file in folders.SelectMany(f => Directory.EnumerateFiles(f, "*.dll")))
@@ -151,7 +151,7 @@ public sealed partial class ReadableCopy : IDisposable
         }
     }
 
-    private static void Remove(string folder)
+    private static void RemoveFolder(string folder)
     {
         try
         {
@@ -164,5 +164,5 @@ public sealed partial class ReadableCopy : IDisposable
     }
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Link(string file, string name);
+    private static partial int LinkFile(string file, string name);
 }

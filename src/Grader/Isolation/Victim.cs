@@ -6,9 +6,9 @@ namespace Grader.Isolation;
 /// <summary>A process of this user's with nothing around it and open to every other, for canaries to try themselves on.</summary>
 public sealed class Victim : IAsyncDisposable
 {
-    private readonly Child _child;
+    private readonly ChildProcess _child;
 
-    private Victim(Child child) => _child = child;
+    private Victim(ChildProcess child) => _child = child;
 
     public int Id => _child.Id;
 
@@ -16,7 +16,9 @@ public sealed class Victim : IAsyncDisposable
     /// <exception cref="WorkplaceException">It does not start.</exception>
     public static async Task<Victim> Start(Workplace workplace, CancellationToken cancellation)
     {
-        var child = Child.Start(new Command(workplace.Dotnet, [workplace.Runner, Demand.Stay]) { Diagnosable = true });
+        var child = ChildProcess.Start(
+            new ProcessCommand(workplace.Dotnet, [workplace.Runner, ProcessFlag.Stay]) { Diagnosable = true }
+        );
         return await child.Output.ReadAsync(new byte[16], cancellation) > 0
             ? new(child)
             : throw new WorkplaceException($"{workplace.Runner} ended before it had begun.");

@@ -8,14 +8,14 @@ internal static class Weakness
 {
     /// <param name="why">Why it is not more; null where no more was wanted.</param>
     /// <returns>Null where they are kept from everything.</returns>
-    public static string? Of(Enforced enforced, string? why)
+    public static string? Describe(EnforcedIsolation enforced, string? why)
     {
         string[] open =
         [
-            .. Where(!enforced.Files, "its files"),
-            .. Where(!enforced.Network, "its network"),
-            .. Where(!enforced.Processes, "other processes"),
-            .. Where(!enforced.Memory, "more memory than they may"),
+            .. OnlyWhere(!enforced.Files, "its files"),
+            .. OnlyWhere(!enforced.Network, "its network"),
+            .. OnlyWhere(!enforced.Processes, "other processes"),
+            .. OnlyWhere(!enforced.Memory, "more memory than they may"),
         ];
         if (open is [])
         {
@@ -26,5 +26,5 @@ internal static class Weakness
             + $"{Listed.Of(open)}.{more}";
     }
 
-    private static string[] Where(bool isOpen, string what) => isOpen ? [what] : [];
+    private static string[] OnlyWhere(bool isOpen, string what) => isOpen ? [what] : [];
 }

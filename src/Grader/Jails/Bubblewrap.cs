@@ -22,7 +22,7 @@ internal static class Bubblewrap
     /// <param name="readable">Folders and files, seen at the places where they are; what is missing is left out.</param>
     /// <remarks>bwrap is the first process in there, and its environment can be read: that is the one of <paramref
     /// name="start"/>, with nothing of ours in it.</remarks>
-    public static void Around(ProcessStartInfo start, string program, IEnumerable<string> readable)
+    public static void WrapCommand(ProcessStartInfo start, string program, IEnumerable<string> readable)
     {
         string[] inner = [start.FileName, .. start.ArgumentList];
         start.ArgumentList.Clear();

@@ -47,7 +47,7 @@ public abstract record Jail
                 _ => null,
             };
 
-        internal override ImmutableArray<string> Demands => Filter ? [Demand.Filter] : [];
+        internal override ImmutableArray<string> Demands => Filter ? [ProcessFlag.Filter] : [];
     }
 
     /// <summary>macOS's sandbox-exec.</summary>

@@ -21,13 +21,17 @@ internal static partial class JobObject
     public static void Hold(Process process, long bytes)
     {
         var job = CreateJob(0, null);
-        var limits = new Limits
+        var limits = new JobLimits
         {
             Flags = ActiveProcesses | ProcessMemory | DieOnUnhandledException | KillOnClose,
             ActiveProcesses = 1,
             ProcessMemory = (nuint)bytes,
         };
-        if (job.IsInvalid || !Set(job, ExtendedLimits, in limits, Marshal.SizeOf<Limits>()) || !Assign(job, process.SafeHandle))
+        if (
+            job.IsInvalid
+            || !SetLimits(job, ExtendedLimits, in limits, Marshal.SizeOf<JobLimits>())
+            || !AssignProcess(job, process.SafeHandle)
+        )
         {
             var failed = new Win32Exception();
             process.Kill();
@@ -40,7 +44,7 @@ internal static partial class JobObject
 
     /// <summary>JOBOBJECT_EXTENDED_LIMIT_INFORMATION: winnt.h, on 64 bits.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    private struct Limits
+    private struct JobLimits
     {
         public long ProcessTime,
             JobTime;
@@ -68,9 +72,9 @@ internal static partial class JobObject
 
     [LibraryImport("kernel32", EntryPoint = "SetInformationJobObject", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool Set(SafeFileHandle job, int kind, in Limits limits, int size);
+    private static partial bool SetLimits(SafeFileHandle job, int kind, in JobLimits limits, int size);
 
     [LibraryImport("kernel32", EntryPoint = "AssignProcessToJobObject", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool Assign(SafeFileHandle job, SafeProcessHandle process);
+    private static partial bool AssignProcess(SafeFileHandle job, SafeProcessHandle process);
 }

@@ -17,7 +17,7 @@ internal static partial class Landlock
         CloseOnExec = 0x80000; // O_PATH, O_CLOEXEC
 
     /// <summary>The system's libraries and what .NET looks at of the machine. Nothing here belongs to a user.</summary>
-    public static readonly ImmutableArray<string> System =
+    public static readonly ImmutableArray<string> SystemPaths =
     [
         "/lib",
         "/lib64",
@@ -39,29 +39,29 @@ internal static partial class Landlock
     ];
 
     /// <summary>0 where there is none.</summary>
-    public static int Version => !OperatingSystem.IsLinux() ? 0 : Math.Max(0, (int)Call(CreateRuleset, 0, 0, 1));
+    public static int Version => !OperatingSystem.IsLinux() ? 0 : Math.Max(0, (int)SystemCall(CreateRuleset, 0, 0, 1));
 
     /// <summary>Restricts the calling thread for good. Not this process: its other threads stay as they are.</summary>
     /// <param name="readable">Folders and files; what is missing is left out.</param>
     /// <exception cref="IOException">It is not restricted.</exception>
-    public static void Restrict(IEnumerable<string> readable)
+    public static void RestrictThread(IEnumerable<string> readable)
     {
         var ruleset = MakeRuleset(Version);
         try
         {
-            foreach (var path in System.Concat(readable))
+            foreach (var path in SystemPaths.Concat(readable))
             {
-                Allow(ruleset, path, Execute | Read | List);
+                AllowPath(ruleset, path, Execute | Read | List);
             }
-            Allow(ruleset, "/dev/null", Read | Write);
-            if (Call(RestrictSelf, ruleset, 0, 0) != 0)
+            AllowPath(ruleset, "/dev/null", Read | Write);
+            if (SystemCall(RestrictSelf, ruleset, 0, 0) != 0)
             {
                 throw Failure("restrict a thread");
             }
         }
         finally
         {
-            _ = Close(ruleset);
+            _ = CloseDescriptor(ruleset);
         }
     }
 
@@ -79,7 +79,7 @@ internal static partial class Landlock
             < 6 => 16,
             _ => 24,
         };
-        var ruleset = (int)Call(CreateRuleset, (nint)handled, size, 0);
+        var ruleset = (int)SystemCall(CreateRuleset, (nint)handled, size, 0);
         return ruleset >= 0 ? ruleset : throw Failure("create a ruleset");
     }
 
@@ -93,16 +93,16 @@ internal static partial class Landlock
             _ => (1UL << 16) - 1,
         };
 
-    private static unsafe void Allow(int ruleset, string path, ulong rights)
+    private static unsafe void AllowPath(int ruleset, string path, ulong rights)
     {
-        var opened = Open(path, PathOnly | CloseOnExec);
+        var opened = OpenPath(path, PathOnly | CloseOnExec);
         if (opened < 0)
         {
             return;
         }
-        var rule = new Rule { Rights = Directory.Exists(path) ? rights : rights & ~List, Parent = opened };
-        var failed = Call(AddRule, ruleset, 1, (nint)(&rule)) != 0 ? Failure($"allow {path}") : null;
-        _ = Close(opened);
+        var rule = new PathRule { Rights = Directory.Exists(path) ? rights : rights & ~List, Parent = opened };
+        var failed = SystemCall(AddRule, ruleset, 1, (nint)(&rule)) != 0 ? Failure($"allow {path}") : null;
+        _ = CloseDescriptor(opened);
         if (failed is not null)
         {
             throw failed;
@@ -113,18 +113,18 @@ internal static partial class Landlock
 
     /// <summary>struct landlock_path_beneath_attr: include/uapi/linux/landlock.h.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    private struct Rule
+    private struct PathRule
     {
         public ulong Rights;
         public int Parent;
     }
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    private static partial nint Call(nint number, nint a, nint b, nint c, nint d = 0);
+    private static partial nint SystemCall(nint number, nint a, nint b, nint c, nint d = 0);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
+    private static partial int OpenPath(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int descriptor);
+    private static partial int CloseDescriptor(int descriptor);
 }

@@ -12,7 +12,7 @@ internal static partial class Privileges
     public static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
 
     /// <summary>No program that is started from here on gains any right by being started: include/uapi/linux/prctl.h.</summary>
-    public static void GainNone() => Check(ProcessControl(NoNewPrivileges, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
+    public static void GainNone() => ThrowOnFailure(ProcessControl(NoNewPrivileges, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
 
     /// <param name="user">The user and group to become; null to stay, without root's capabilities.</param>
     public static void GiveUp(int? user)
@@ -20,17 +20,17 @@ internal static partial class Privileges
         var arm = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
         if (user is { } id)
         {
-            Check(Call(arm ? 159 : 116, 0, 0, 0), "setgroups");
-            Check(Call(arm ? 149 : 119, id, id, id), "setresgid");
-            Check(Call(arm ? 147 : 117, id, id, id), "setresuid");
+            ThrowOnFailure(SystemCall(arm ? 159 : 116, 0, 0, 0), "setgroups");
+            ThrowOnFailure(SystemCall(arm ? 149 : 119, id, id, id), "setresgid");
+            ThrowOnFailure(SystemCall(arm ? 147 : 117, id, id, id), "setresuid");
         }
         var header = new Header { Version = CapabilitiesVersion };
         var none = new Capabilities();
-        Check(Set(ref header, ref none), "capset");
+        ThrowOnFailure(SetCapabilities(ref header, ref none), "capset");
     }
 
     /// <summary>What a user finds who asks, on a thread that ends with it.</summary>
-    public static T As<T>(int user, Func<T> ask)
+    public static T AskAs<T>(int user, Func<T> ask)
     {
         var answer = default(T)!;
         var thread = new Thread(() =>
@@ -48,12 +48,12 @@ internal static partial class Privileges
     {
         const int closeRange = 436,
             closeOnExec = 4; // close_range, CLOSE_RANGE_CLOEXEC: Linux 5.11; .NET marks its own
-        _ = Call(closeRange, 3, int.MaxValue, closeOnExec);
+        _ = SystemCall(closeRange, 3, int.MaxValue, closeOnExec);
     }
 
-    public static void Own(string path, int user) => Check(ChangeOwner(path, user, user), "lchown");
+    public static void GiveFolder(string path, int user) => ThrowOnFailure(ChangeOwner(path, user, user), "lchown");
 
-    private static void Check(nint result, string what)
+    private static void ThrowOnFailure(nint result, string what)
     {
         if (result != 0)
         {
@@ -76,10 +76,10 @@ internal static partial class Privileges
     }
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    private static partial nint Call(nint number, nint a, nint b, nint c);
+    private static partial nint SystemCall(nint number, nint a, nint b, nint c);
 
     [LibraryImport("libc", EntryPoint = "capset", SetLastError = true)]
-    private static partial int Set(ref Header header, ref Capabilities capabilities);
+    private static partial int SetCapabilities(ref Header header, ref Capabilities capabilities);
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     private static partial int ProcessControl(int option, nuint a, nuint b, nuint c, nuint d);

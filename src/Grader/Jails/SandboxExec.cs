@@ -9,18 +9,18 @@ internal static class SandboxExec
     private const string Program = "/usr/bin/sandbox-exec";
 
     /// <param name="readable">Folders and files.</param>
-    public static void Around(ProcessStartInfo start, IEnumerable<string> readable)
+    public static void WrapCommand(ProcessStartInfo start, IEnumerable<string> readable)
     {
         string[] inner = [start.FileName, .. start.ArgumentList];
         start.ArgumentList.Clear();
-        foreach (var word in (string[])["-p", Profile(start.FileName, readable), .. inner])
+        foreach (var word in (string[])["-p", ProfileFor(start.FileName, readable), .. inner])
         {
             start.ArgumentList.Add(word);
         }
         start.FileName = Program;
     }
 
-    private static string Profile(string program, IEnumerable<string> readable) =>
+    private static string ProfileFor(string program, IEnumerable<string> readable) =>
         $"""
             (version 1)
             (deny default)

@@ -11,22 +11,25 @@ internal static class CompileErrors
     /// The errors that holes have by themselves: one missing bracket makes errors in every line below it, but not in the other
     /// holes' own programs. Only where there are none, those of the whole file.
     /// </summary>
-    public static ImmutableArray<Diagnostic> Of(Evidence evidence)
+    public static ImmutableArray<StudentDiagnostic> ToShow(Evidence evidence)
     {
         var alone = evidence
-            .Alone.Values.SelectMany(a => Of(a))
+            .Alone.Values.SelectMany(a => ErrorsOf(a))
             .Distinct()
             .OrderBy(d => d.Line)
             .ThenBy(d => d.Column)
             .ToImmutableArray();
-        return alone.IsEmpty ? Of(evidence.InFile) : alone;
+        return alone.IsEmpty ? ErrorsOf(evidence.InFile) : alone;
     }
 
-    private static ImmutableArray<Diagnostic> Of(Attempt attempt) =>
+    private static ImmutableArray<StudentDiagnostic> ErrorsOf(ProgramOutcome attempt) =>
         attempt switch
         {
-            Attempt.NotBuilt(var diagnostics) => diagnostics,
-            Attempt.Forbidden(var uses) => [.. uses.Select(u => new Diagnostic("forbidden", u.Line, 1, Reasons.Said(u)))],
+            ProgramOutcome.NotBuilt(var diagnostics) => diagnostics,
+            ProgramOutcome.Forbidden(var uses) =>
+            [
+                .. uses.Select(u => new StudentDiagnostic("forbidden", u.Line, 1, Reasons.WithAdvice(u))),
+            ],
             _ => [],
         };
 }

@@ -11,29 +11,33 @@ public sealed record Evidence(
     Exercise Exercise,
     ImmutableArray<Answer> Answers,
     ImmutableDictionary<int, Observation> Reference,
-    Attempt InFile,
-    ImmutableDictionary<string, Attempt> Alone
+    ProgramOutcome InFile,
+    ImmutableDictionary<string, ProgramOutcome> Alone
 )
 {
     /// <summary>Numbers that the reference was run with, where the choice is free.</summary>
-    public ImmutableArray<Choice> Choices { get; init; } = [];
+    public ImmutableArray<ChosenNumber> Choices { get; init; } = [];
 
     /// <summary>What came of asking again whatever earned points; null where nothing was.</summary>
     public SecondEvidence? Again { get; init; }
 
     /// <summary>Of one answer, in the reference and nowhere else.</summary>
-    public static Evidence Of(Exercise exercise, Answer answer, Attempt alone, ImmutableDictionary<int, Observation> reference) =>
-        new(exercise, [answer], reference, alone, ImmutableDictionary<string, Attempt>.Empty.Add(answer.Hole, alone));
+    public static Evidence Of(
+        Exercise exercise,
+        Answer answer,
+        ProgramOutcome alone,
+        ImmutableDictionary<int, Observation> reference
+    ) => new(exercise, [answer], reference, alone, ImmutableDictionary<string, ProgramOutcome>.Empty.Add(answer.Hole, alone));
 }
 
 /// <summary>What was seen where the checks were asked again.</summary>
 /// <param name="Reference">As in <see cref="Evidence"/>.</param>
 /// <param name="InFile">Null where every answer could be tried alone.</param>
 /// <param name="Alone">As in <see cref="Evidence"/>.</param>
-/// <param name="Under"><see cref="Sitting.Under"/>.</param>
+/// <param name="Changes"><see cref="Sitting.Changes"/>.</param>
 public sealed record SecondEvidence(
     ImmutableDictionary<int, Observation> Reference,
-    Attempt? InFile,
-    ImmutableDictionary<string, Attempt> Alone,
-    string Under
+    ProgramOutcome? InFile,
+    ImmutableDictionary<string, ProgramOutcome> Alone,
+    string Changes
 );

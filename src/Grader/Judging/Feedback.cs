@@ -8,30 +8,31 @@ namespace Grader.Judging;
 /// <summary>What a student reads about a hole: what was seen, and whose doing it is.</summary>
 internal static class Feedback
 {
-    public static string? Of(Evidence evidence, Judged hole, ImmutableArray<Judged> all) =>
+    public static string? ForHole(Evidence evidence, JudgedHole hole, ImmutableArray<JudgedHole> all) =>
         (hole.Verdict, hole.Answer.State) switch
         {
-            (Verdict.Passed, _) => InspiteOfTheFile(hole, all),
-            (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.Lines(hole.Answer)}. Delete it.",
+            (Verdict.Passed, _) => ForHoleRightByItself(hole, all),
+            (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.LinesOf(hole.Answer)}. Delete it.",
             (Verdict.Unfilled, AnswerState.Unfilled) when hole.Hole.HasStarter => "This still stands as it was given.",
             (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
             (Verdict.Unfilled, _) => "Nothing stands here: the line was deleted, or has no code in it.",
-            _ => Failed(evidence, hole),
+            _ => ForFailedHole(evidence, hole),
         };
 
-    private static string? Failed(Evidence evidence, Judged hole)
+    private static string? ForFailedHole(Evidence evidence, JudgedHole hole)
     {
         var first = hole.Checks.First(c => !c.Passed);
-        var together = evidence.Alone.GetValueOrDefault(hole.Answer.Hole) is Attempt.Ran { Together: { IsEmpty: false } holes }
+        var together = evidence.Alone.GetValueOrDefault(hole.Answer.Hole)
+            is ProgramOutcome.Ran { Together: { IsEmpty: false } holes }
             ? $" It was tried together with {string.Join(" and ", holes)}, because it uses names from there."
             : "";
         return first.Verdict == Verdict.NotRun
             ? $"It could not be tried: {first.Message}."
-            : $"{About(hole, first)}{first.Message}{together}";
+            : $"{CheckNamePrefix(hole, first)}{first.Message}{together}";
     }
 
     // Which of several checks it was; what befell all of them alike needs no name.
-    private static string About(Judged hole, Judged.One first)
+    private static string CheckNamePrefix(JudgedHole hole, JudgedHole.JudgedCheck first)
     {
         var failed = hole.Checks.Where(c => !c.Passed).ToList();
         return hole.Checks.Length == 1 || (failed.Count > 1 && failed.TrueForAll(c => c.Message == first.Message))
@@ -40,7 +41,7 @@ internal static class Feedback
     }
 
     // Null where it is right in the file too.
-    private static string? InspiteOfTheFile(Judged hole, ImmutableArray<Judged> all)
+    private static string? ForHoleRightByItself(JudgedHole hole, ImmutableArray<JudgedHole> all)
     {
         var inFile = hole.Checks.Select(c => c.InFile).FirstOrDefault(c => c.Verdict != Verdict.Passed);
         if (inFile is null)
@@ -57,10 +58,10 @@ internal static class Feedback
             : wrong;
         return culprits.Count == 0
             ? $"Right by itself. In your file it comes out differently: {inFile.Message}"
-            : $"Right by itself. In your file it comes out differently, because {Named(culprits)} not right yet.";
+            : $"Right by itself. In your file it comes out differently, because {NamesWithVerb(culprits)} not right yet.";
     }
 
-    private static string Named(List<Judged> holes)
+    private static string NamesWithVerb(List<JudgedHole> holes)
     {
         var names = holes.Select(h => $"{h.Answer.Hole} (line {h.Answer.Line})").ToList();
         return $"{Listed.Of(names)} {Plural.Of(names.Count, "is", "are")}";

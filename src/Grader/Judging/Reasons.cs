@@ -11,7 +11,7 @@ namespace Grader.Judging;
 internal static class Reasons
 {
     /// <summary>What ended the process, by the name of the limit that it hit.</summary>
-    public static string Of(Ending ending) =>
+    public static string WhyEnded(Ending ending) =>
         ending switch
         {
             Ending.Completed => "the program ended before it could be asked",
@@ -26,24 +26,24 @@ internal static class Reasons
             _ => throw new UnreachableException(), // closed
         };
 
-    public static string Of(RunnerMessage.Stopped stopped) =>
+    public static string WhyEnded(RunnerMessage.Stopped stopped) =>
         $"the program stopped{(stopped.Line is { } line ? $" in line {line}" : "")}: it "
-        + $"{Wording.Threw(new(stopped.Type, stopped.Message, null)).TrimEnd('.')}";
+        + $"{Wording.WhatWasThrown(new(stopped.Type, stopped.Message, null)).TrimEnd('.')}";
 
     /// <summary>What ended a program in which this answer was the only thing of the student's.</summary>
-    public static string Alone(Ending ending, Answer answer) =>
+    public static string WhyEndedAlone(Ending ending, Answer answer) =>
         ending switch
         {
-            Ending.Exited { Line: not null } or Ending.Completed => Sentence(Of(ending)),
-            _ => Sentence($"{Of(ending)}; the cause is in {Lines(answer)}"),
+            Ending.Exited { Line: not null } or Ending.Completed => AsSentence(WhyEnded(ending)),
+            _ => AsSentence($"{WhyEnded(ending)}; the cause is in {LinesOf(answer)}"),
         };
 
-    public static string Alone(RunnerMessage.Stopped stopped, Answer answer)
+    public static string WhyEndedAlone(RunnerMessage.Stopped stopped, Answer answer)
     {
         var threw = KnownExceptions.WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line));
         return stopped.Line is null
-            ? $"What comes after it {Wording.Threw(threw)} The cause is in {Lines(answer)}."
-            : $"It {Wording.Threw(threw)}";
+            ? $"What comes after it {Wording.WhatWasThrown(threw)} The cause is in {LinesOf(answer)}."
+            : $"It {Wording.WhatWasThrown(threw)}";
     }
 
     /// <summary>Why a probe cannot be asked of a file: a clause.</summary>
@@ -60,40 +60,40 @@ internal static class Reasons
     /// answer stands.</summary>
     public static string WhyUnasked(UnaskedProbe unasked, Answer answer) =>
         unasked.MissingName is { } name
-            ? $"The check looks at '{name}', {unasked.Given}: what stands in {Lines(answer)} declares it otherwise, or not "
+            ? $"The check looks at '{name}', {unasked.Given}: what stands in {LinesOf(answer)} declares it otherwise, or not "
                 + "at all."
-            : $"What stands in {Lines(answer)} does not fit this check.";
+            : $"What stands in {LinesOf(answer)} does not fit this check.";
 
-    public static string WhyNotRun(Attempt attempt) =>
+    public static string WhyNotRun(ProgramOutcome attempt) =>
         attempt switch
         {
-            Attempt.NotMade(var why) => why,
-            Attempt.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
-            Attempt.NotBuilt => "the file does not compile",
-            Attempt.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
-            Attempt.CompileLimit(var why) => $"compile limit: {why}",
-            Attempt.Entangled(var line) =>
+            ProgramOutcome.NotMade(var why) => why,
+            ProgramOutcome.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
+            ProgramOutcome.NotBuilt => "the file does not compile",
+            ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
+            ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}",
+            ProgramOutcome.Entangled(var line) =>
                 $"it uses what line {line} sets together with what other answers are for; set it in this answer, so that "
                     + "it can be judged by itself",
             _ => throw new ArgumentException("was built", nameof(attempt)),
         };
 
-    public static string WhyNotBuilt(Attempt attempt, Answer answer) =>
+    public static string WhyNotBuilt(ProgramOutcome attempt, Answer answer) =>
         attempt switch
         {
-            Attempt.NotBuilt { Diagnostics: [var first, ..] } =>
-                $"Line {first.Line} does not compile: {Wording.Sentence(first.Message)}",
-            Attempt.NotBuilt => $"What stands in {Lines(answer)} does not compile in its place.",
-            Attempt.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {Said(first)}",
-            Attempt.CompileLimit(var why) => $"compile limit: {why}; the cause is in {Lines(answer)}.",
+            ProgramOutcome.NotBuilt { Diagnostics: [var first, ..] } =>
+                $"Line {first.Line} does not compile: {Wording.AsSentence(first.Message)}",
+            ProgramOutcome.NotBuilt => $"What stands in {LinesOf(answer)} does not compile in its place.",
+            ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {WithAdvice(first)}",
+            ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}; the cause is in {LinesOf(answer)}.",
             _ => throw new ArgumentException("was built", nameof(attempt)),
         };
 
     /// <summary>What is used, and in sentences of their own what to do instead.</summary>
-    public static string Said(ForbiddenUse use) => $"{use.What}. {use.Advice}";
+    public static string WithAdvice(ForbiddenUse use) => $"{use.What}. {use.Advice}";
 
-    public static string Lines(Answer answer) =>
+    public static string LinesOf(Answer answer) =>
         answer.Line == answer.EndLine ? $"line {answer.Line}" : $"lines {answer.Line} to {answer.EndLine}";
 
-    public static string Sentence(string clause) => $"{char.ToUpperInvariant(clause[0])}{clause[1..].TrimEnd('.')}.";
+    public static string AsSentence(string clause) => $"{char.ToUpperInvariant(clause[0])}{clause[1..].TrimEnd('.')}.";
 }

@@ -9,12 +9,12 @@ internal static class ReferenceProblem
 {
     /// <param name="probe">The check's place among the exercise's.</param>
     /// <param name="run">The reference's, with the check's input.</param>
-    public static string? Of(Exercise exercise, int probe, Run run)
+    public static string? FindIn(Exercise exercise, int probe, ObservedRun run)
     {
         var check = exercise.Checks[probe];
         if (run.Observations.GetValueOrDefault(probe) is not { } seen)
         {
-            return run.Stopped is { } stopped ? Reasons.Of(stopped) : Reasons.Of(run.Ending);
+            return run.Stopped is { } stopped ? Reasons.WhyEnded(stopped) : Reasons.WhyEnded(run.Ending);
         }
         if (
             check.Expectation is Expectation.Converges
@@ -23,13 +23,13 @@ internal static class ReferenceProblem
         )
         {
             return "A list that students keep themselves proves nothing, so where the choice is not free the probe must "
-                + $"give {Training.Items}.";
+                + $"give {TrainingRun.Items}.";
         }
         var looked = check.Expectation is Expectation.Prints ? new Observation.Text(run.Printed) : seen;
         return check.Expectation.Judge(looked, seen) switch
         {
-            Outcome.Failed(var message) => message,
-            Outcome.Unjudgeable(var why) => why,
+            CheckOutcome.Failed(var message) => message,
+            CheckOutcome.Unjudgeable(var why) => why,
             _ => null,
         };
     }

@@ -13,7 +13,7 @@ public sealed partial record Sitting(int Seed)
         MostStretch = 3;
 
     /// <summary>Code in place of other code of the program, its numbers drawn.</summary>
-    public ImmutableArray<Instead> Instead { get; init; } = [];
+    public ImmutableArray<Replacement> Instead { get; init; } = [];
 
     /// <summary>The last check is asked first.</summary>
     public bool IsReversed { get; init; }
@@ -27,13 +27,13 @@ public sealed partial record Sitting(int Seed)
     /// <inheritdoc cref="RunRequest.Stretch"/>
     public int Stretch { get; init; }
 
-    /// <summary>Seeds under which whatever draws is asked once more in the same run: <see cref="Attempt.Ran.Under(int,
+    /// <summary>Seeds under which whatever draws is asked once more in the same run: <see cref="ProgramOutcome.Ran.UnderSeed(int,
     /// int)"/>.</summary>
     public ImmutableArray<int> MoreSeeds { get; init; } = [];
 
     /// <summary>What makes this sitting another one, in words: "lr = 0.00117f, manual_seed(7)"; empty where only the order
     /// does.</summary>
-    public string Under => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
+    public string Changes => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
 
     public static implicit operator Sitting(int seed) => new(seed);
 
@@ -45,14 +45,14 @@ public sealed partial record Sitting(int Seed)
     /// <param name="seed">Of the first sitting.</param>
     /// <returns>Several, the best first: not every exercise can be asked with tensors of other sizes, with every number, or
     /// twice.</returns>
-    public static ImmutableArray<Sitting> Again(Exercise exercise, int seed)
+    public static ImmutableArray<Sitting> ToAskAgain(Exercise exercise, int seed)
     {
-        var usual = Drawn(exercise, seed, 0, stretched: false);
+        var usual = DrawSitting(exercise, seed, 0, stretched: false);
         return
         [
-            Drawn(exercise, seed, 0, stretched: true),
+            DrawSitting(exercise, seed, 0, stretched: true),
             usual,
-            Drawn(exercise, seed, 1, stretched: false),
+            DrawSitting(exercise, seed, 1, stretched: false),
             usual with
             {
                 Twice = false,
@@ -60,11 +60,11 @@ public sealed partial record Sitting(int Seed)
         ];
     }
 
-    private static Sitting Drawn(Exercise exercise, int seed, int draw, bool stretched)
+    private static Sitting DrawSitting(Exercise exercise, int seed, int draw, bool stretched)
     {
         var other = unchecked(seed * 31 + 17 + draw);
         var random = new Random(other);
-        ImmutableArray<Instead> instead = [.. exercise.Again.Select(i => i with { With = Drawn(i.With, random) })];
+        ImmutableArray<Replacement> instead = [.. exercise.Again.Select(i => i with { With = DrawNumbers(i.With, random) })];
         return new(other)
         {
             Instead = instead,
@@ -75,7 +75,7 @@ public sealed partial record Sitting(int Seed)
     }
 
     /// <summary>The order in which probes are asked, and those that are asked before for nothing.</summary>
-    public (ImmutableArray<int> Ask, ImmutableArray<int> Rehearse) Order(ImmutableArray<int> probes)
+    public (ImmutableArray<int> Ask, ImmutableArray<int> Rehearse) OrderProbes(ImmutableArray<int> probes)
     {
         if (!IsDisordered)
         {
@@ -89,7 +89,7 @@ public sealed partial record Sitting(int Seed)
         return ([.. ask], [.. rehearse]);
     }
 
-    private static string Drawn(string code, Random random) =>
+    private static string DrawNumbers(string code, Random random) =>
         Number()
             .Replace(
                 code,
@@ -105,6 +105,6 @@ public sealed partial record Sitting(int Seed)
 
     private static bool IsName(string what) => what.All(c => char.IsLetterOrDigit(c) || c == '_');
 
-    [GeneratedRegex(Protocol.Instead.Drawn)]
+    [GeneratedRegex(Protocol.Replacement.DrawnNumberPattern)]
     private static partial Regex Number();
 }

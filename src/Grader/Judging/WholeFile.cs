@@ -7,16 +7,16 @@ namespace Grader.Judging;
 internal static class WholeFile
 {
     /// <returns>A clause: "the file does not compile (line 7)"; null where it compiles and comes to its end.</returns>
-    public static string? Fault(Exercise exercise, Attempt inFile) =>
-        inFile is Attempt.Ran ran
-            ? exercise.Checks.Select(ran.For).OfType<Run>().Select(Fault).FirstOrDefault(f => f is not null)
+    public static string? FindFault(Exercise exercise, ProgramOutcome inFile) =>
+        inFile is ProgramOutcome.Ran ran
+            ? exercise.Checks.Select(ran.RunFor).OfType<ObservedRun>().Select(FindFault).FirstOrDefault(f => f is not null)
             : Reasons.WhyNotRun(inFile);
 
-    private static string? Fault(Run run) =>
+    private static string? FindFault(ObservedRun run) =>
         run switch
         {
-            { Stopped: { } stopped } => Reasons.Of(stopped),
+            { Stopped: { } stopped } => Reasons.WhyEnded(stopped),
             { Ending: Ending.Completed } => null,
-            _ => Reasons.Of(run.Ending),
+            _ => Reasons.WhyEnded(run.Ending),
         };
 }

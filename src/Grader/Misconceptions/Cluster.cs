@@ -25,12 +25,12 @@ public sealed record Cluster(
     private const int Most = 5;
 
     /// <summary>Those that at least two students share, the most common first.</summary>
-    public static ImmutableArray<Cluster> Of(IEnumerable<GradedSubmission> submissions)
+    public static ImmutableArray<Cluster> FindAmong(IEnumerable<GradedSubmission> submissions)
     {
         var groups = submissions
             .SelectMany(s => s.Wrong.Select(w => (File: s.Report, Wrong: w)))
             .GroupBy(a => (a.File.Exercise, a.Wrong.Hole))
-            .SelectMany(Grouped);
+            .SelectMany(GroupAlike);
         return
         [
             .. groups
@@ -43,14 +43,14 @@ public sealed record Cluster(
     }
 
     // Of one hole.
-    private static List<List<(SubmissionReport File, WrongAnswer Wrong)>> Grouped(
+    private static List<List<(SubmissionReport File, WrongAnswer Wrong)>> GroupAlike(
         IEnumerable<(SubmissionReport File, WrongAnswer Wrong)> answers
     )
     {
         var groups = new List<List<(SubmissionReport File, WrongAnswer Wrong)>>();
         foreach (var answer in answers)
         {
-            if (groups.Find(g => AreOne(g[0].Wrong, answer.Wrong)) is { } group)
+            if (groups.Find(g => AreAlike(g[0].Wrong, answer.Wrong)) is { } group)
             {
                 group.Add(answer);
             }
@@ -63,7 +63,7 @@ public sealed record Cluster(
     }
 
     // What is known by name is the same with any numbers that students chose for themselves.
-    private static bool AreOne(WrongAnswer a, WrongAnswer b) =>
+    private static bool AreAlike(WrongAnswer a, WrongAnswer b) =>
         (a.KnownAs is { } known && known == b.KnownAs) || a.Seen.IsLike(b.Seen);
 
     private static Cluster Of(List<(SubmissionReport File, WrongAnswer Wrong)> answers)

@@ -12,7 +12,7 @@ internal sealed class ExactPart : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public static string Of(ImmutableArray<Conduct> conducts)
+    public static string HashOf(ImmutableArray<CheckBehaviour> conducts)
     {
         using var part = new ExactPart();
         foreach (var conduct in conducts)
@@ -24,17 +24,17 @@ internal sealed class ExactPart : IDisposable
 
     public void Dispose() => _hash.Dispose();
 
-    private void Add(Conduct conduct)
+    private void Add(CheckBehaviour conduct)
     {
         switch (conduct)
         {
-            case Conduct.Gave(var seen):
+            case CheckBehaviour.Gave(var seen):
                 Add(seen);
                 break;
-            case Conduct.Failed(var how):
+            case CheckBehaviour.Failed(var how):
                 Add("failed", how);
                 break;
-            case Conduct.Ended(var how):
+            case CheckBehaviour.Ended(var how):
                 Add("ended", how);
                 break;
         }
@@ -84,11 +84,11 @@ internal sealed class ExactPart : IDisposable
         {
             if (tensor.IsFloating())
             {
-                Add(tensor.Number(i), i);
+                Add(tensor.NumberAt(i), i);
             }
             else
             {
-                Add(tensor.Whole(i));
+                Add(tensor.WholeAt(i));
             }
         }
     }

@@ -22,13 +22,13 @@ public sealed record Fingerprint(
     /// <summary>A training run of twenty steps with three traces is still compared number by number.</summary>
     private const int MostNumbers = 64;
 
-    internal static Fingerprint Of(string exercise, string hole, ImmutableArray<Conduct> conducts)
+    internal static Fingerprint Of(string exercise, string hole, ImmutableArray<CheckBehaviour> conducts)
     {
-        var numbers = conducts.SelectMany(FloatingPoint.Of);
+        var numbers = conducts.SelectMany(FloatingPoint.NumbersIn);
         var count = numbers.Count();
         // Not their sum by their count, and by one more than that: else it could be infinite.
         var parts = numbers.Where(double.IsFinite).Select(n => n / (count + 1));
-        return new(exercise, hole, ExactPart.Of(conducts), Some(numbers, count), parts.Sum(), parts.Sum(Math.Abs));
+        return new(exercise, hole, ExactPart.HashOf(conducts), SampleOf(numbers, count), parts.Sum(), parts.Sum(Math.Abs));
     }
 
     public bool IsLike(Fingerprint other) =>
@@ -37,7 +37,7 @@ public sealed record Fingerprint(
         && Likeness.Usual.Closeness is var (rtol, atol)
         && Math.Abs(Mean - other.Mean) <= atol + rtol * other.Size;
 
-    private static ImmutableArray<double> Some(IEnumerable<double> numbers, int count)
+    private static ImmutableArray<double> SampleOf(IEnumerable<double> numbers, int count)
     {
         if (count <= MostNumbers)
         {

@@ -6,16 +6,17 @@ namespace Grader.Misconceptions;
 /// <summary>The numbers in a conduct for which tolerances are, in the order in which they stand there.</summary>
 internal static class FloatingPoint
 {
-    public static IEnumerable<double> Of(Conduct conduct) => conduct is Conduct.Gave(var seen) ? Of(seen) : [];
+    public static IEnumerable<double> NumbersIn(CheckBehaviour conduct) =>
+        conduct is CheckBehaviour.Gave(var seen) ? NumbersIn(seen) : [];
 
-    private static IEnumerable<double> Of(Observation seen) =>
+    private static IEnumerable<double> NumbersIn(Observation seen) =>
         seen switch
         {
             Observation.Number(_, var value) => [value],
             Observation.Tensor tensor when tensor.IsFloating() => Enumerable
                 .Range(0, tensor.Count())
-                .Select(i => tensor.Number(i)),
-            Observation.List(var items) => items.SelectMany(Of),
+                .Select(i => tensor.NumberAt(i)),
+            Observation.List(var items) => items.SelectMany(NumbersIn),
             _ => [],
         };
 }

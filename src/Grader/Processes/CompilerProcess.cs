@@ -6,7 +6,7 @@ namespace Grader.Processes;
 /// <param name="command">How it is started.</param>
 /// <param name="deadline">How long it may take over a request.</param>
 /// <param name="firstDeadline">How long over its first one, which finds it cold.</param>
-public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan firstDeadline) : IAsyncDisposable
+public sealed class CompilerProcess(ProcessCommand command, TimeSpan deadline, TimeSpan firstDeadline) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private WarmCompiler? _warm;
@@ -39,7 +39,7 @@ public sealed class CompilerProcess(Command command, TimeSpan deadline, TimeSpan
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         clock.CancelAfter(_warm is null ? firstDeadline : deadline);
-        _warm ??= new WarmCompiler(Child.Start(command));
+        _warm ??= new WarmCompiler(ChildProcess.Start(command));
         var served = false;
         try
         {

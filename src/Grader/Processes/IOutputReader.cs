@@ -12,7 +12,7 @@ internal interface IOutputReader
     string Held { get; }
 
     /// <summary>The program begins: what came before is the runner's own.</summary>
-    void Begin();
+    void BeginShowing();
 
     /// <summary>Reads until the stream ends, the limit is passed, or nobody wants more.</summary>
     Task Drain(Stream stream, Action overflow, CancellationToken cancellation);

@@ -16,9 +16,9 @@ internal sealed class LiveRun(Workplace workplace, Stream typed, TextWriter show
     /// <param name="interrupt">Stops the program where it is; its probes are still asked.</param>
     /// <returns>What was printed is in it as far as it was not shown at once.</returns>
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
-    public async Task<Run> Run(RunRequest request, CancellationToken interrupt)
+    public async Task<ObservedRun> RunToEnd(RunRequest request, CancellationToken interrupt)
     {
-        await using var child = Child.Start(workplace.ToRun);
+        await using var child = ChildProcess.Start(workplace.ToRun);
         using var clock = new RunClock(_lastAnswers, fromReady: false, CancellationToken.None);
         var printed = new ShownText(shown, outputBytes);
         await using var interrupting = interrupt.Register(() =>
@@ -32,7 +32,7 @@ internal sealed class LiveRun(Workplace workplace, Stream typed, TextWriter show
         {
             interrupt.ThrowIfCancellationRequested();
         }
-        var run = ended.Run();
+        var run = ended.ToRun();
         printed.Show(run.Printed);
         if (printed.WithinLine || interrupt.IsCancellationRequested) // the terminal shows ^C
         {

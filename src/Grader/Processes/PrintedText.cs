@@ -18,7 +18,7 @@ internal sealed class PrintedText(int maxBytes) : IOutputReader
     /// <summary>The first line that is not blank.</summary>
     public static string? FirstLine(string text) => text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0);
 
-    public void Begin()
+    public void BeginShowing()
     {
         // What the runner says by itself is kept like the rest.
     }

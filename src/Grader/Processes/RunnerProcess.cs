@@ -8,15 +8,15 @@ namespace Grader.Processes;
 public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20) : IAsyncDisposable
 {
     // Each has loaded libtorch and waits for its one program.
-    private readonly ConcurrentStack<Child> _spares = new();
+    private readonly ConcurrentStack<ChildProcess> _spares = new();
 
     /// <summary>Starts processes ahead of the programs that they will run, until there are so many.</summary>
     /// <exception cref="WorkplaceException">One does not start.</exception>
-    public void Prepare(int spares)
+    public void StartSpares(int spares)
     {
         while (_spares.Count < spares)
         {
-            _spares.Push(Start());
+            _spares.Push(StartRunner());
         }
     }
 
@@ -30,18 +30,18 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
 
     /// <param name="wall">From the program's first instruction to the last answer.</param>
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
-    public async Task<Run> Run(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
+    public async Task<ObservedRun> RunToEnd(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
     {
-        await using var child = await TakeSpare() ?? Start();
+        await using var child = await TakeSpare() ?? StartRunner();
         using var clock = new RunClock(wall, fromReady: true, cancellation);
         var printed = new PrintedText(outputBytes);
         var ended = await new RunnerSession(child, request, new Typist.Exercise(input), printed, clock).Run();
         cancellation.ThrowIfCancellationRequested();
-        return ended.Run();
+        return ended.ToRun();
     }
 
     /// <summary>One that is still there, or null.</summary>
-    private async Task<Child?> TakeSpare()
+    private async Task<ChildProcess?> TakeSpare()
     {
         while (_spares.TryPop(out var spare))
         {
@@ -54,5 +54,5 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         return null;
     }
 
-    private Child Start() => Child.Start(workplace.ToRun);
+    private ChildProcess StartRunner() => ChildProcess.Start(workplace.ToRun);
 }

@@ -4,7 +4,7 @@ namespace Grader.Processes;
 
 /// <summary>One conversation with a runner, from the request to the end of the process, which it makes sure of.</summary>
 /// <param name="child">A runner that has been told nothing yet.</param>
-internal sealed class RunnerSession(Child child, RunRequest request, Typist typist, IOutputReader printed, RunClock clock)
+internal sealed class RunnerSession(ChildProcess child, RunRequest request, Typist typist, IOutputReader printed, RunClock clock)
 {
     private const long MessageBytes = 16 << 20;
 
@@ -13,15 +13,15 @@ internal sealed class RunnerSession(Child child, RunRequest request, Typist typi
 
     /// <summary>Comes back however the clock was stopped: that, and whether the runner was ever ready, is the caller's to
     /// judge.</summary>
-    public async Task<Aftermath> Run()
+    public async Task<EndedRun> Run()
     {
         using var end = new CancellationTokenSource();
         var printing = printed.Drain(child.Error, clock.Cancel, end.Token);
         var feeding = Feed(end.Token);
         var leaving = HangUp(end.Token);
 
-        await using var line = new Metered(child.Output, MessageBytes);
-        var conversation = new Conversation(line, request.Ask, request.Interruptible);
+        await using var line = new CappedStream(child.Output, MessageBytes);
+        var conversation = new RunnerConversation(line, request.Ask, request.Interruptible);
         var cut = await Listen(conversation);
         var ran = conversation.Pace.SinceReady;
         var code = await child.Kill();
@@ -29,10 +29,10 @@ internal sealed class RunnerSession(Child child, RunRequest request, Typist typi
         await printing;
         await end.CancelAsync();
         await Task.WhenAll(feeding, leaving);
-        return new Aftermath(
+        return new EndedRun(
             conversation.Transcript,
             conversation.Pace,
-            printed.Overflowed ? Cut.Output : cut,
+            printed.Overflowed ? HostStop.Output : cut,
             code,
             ran,
             clock.Limit,
@@ -43,28 +43,28 @@ internal sealed class RunnerSession(Child child, RunRequest request, Typist typi
     }
 
     /// <returns>Whether time ran out before the process had ended.</returns>
-    private async Task<Cut> Listen(Conversation conversation)
+    private async Task<HostStop> Listen(RunnerConversation conversation)
     {
         try
         {
-            while (await conversation.Next(clock.Token))
+            while (await conversation.HearNext(clock.Token))
             {
-                if (conversation.Transcript.Stage == Stage.Running) // Ready, and no other message, leads there
+                if (conversation.Transcript.Stage == RunnerStage.Running) // Ready, and no other message, leads there
                 {
-                    printed.Begin();
+                    printed.BeginShowing();
                     clock.Begin();
                 }
             }
             if (conversation.Transcript.Ending is null)
             {
-                await child.Exit(clock.Token); // its own exit code says why; ours would hide it
+                await child.WaitForExit(clock.Token); // its own exit code says why; ours would hide it
             }
-            return Cut.None;
+            return HostStop.None;
         }
         // The clock, or the caller: either way the process is ended and its pipes are drained
         catch (OperationCanceledException)
         {
-            return child.HasExited ? Cut.None : Cut.Time;
+            return child.HasExited ? HostStop.None : HostStop.Time;
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class RunnerSession(Child child, RunRequest request, Typist typi
     {
         try
         {
-            await child.Exit(cancellation);
+            await child.WaitForExit(cancellation);
             clock.CancelAfter(_rest);
         }
         catch (OperationCanceledException)

@@ -27,7 +27,7 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
     public string Held => _held.ToString();
 
     /// <summary>What came before is the runner's own, and stays held until more comes.</summary>
-    public void Begin() => _begun = true;
+    public void BeginShowing() => _begun = true;
 
     /// <summary>Reads on, so that the process is never kept waiting, and shows no more.</summary>
     public void Silence() => _silenced = true;
@@ -37,17 +37,17 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
         var buffer = new byte[16 << 10];
         try
         {
-            while (!Overflowed && await Read(stream, buffer, cancellation) is > 0 and var read)
+            while (!Overflowed && await ReadPatiently(stream, buffer, cancellation) is > 0 and var read)
             {
                 _left -= read;
-                Take(buffer.AsSpan(0, read), isLast: false);
+                TakeIn(buffer.AsSpan(0, read), isLast: false);
             }
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             return;
         }
-        Take([], isLast: true);
+        TakeIn([], isLast: true);
         if (Overflowed)
         {
             overflow();
@@ -60,12 +60,12 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
         {
             return;
         }
-        to.Write(Printable.Lines(text));
+        to.Write(Printable.LinesOf(text));
         to.Flush();
         WithinLine = text[^1] != '\n';
     }
 
-    private async Task<int> Read(Stream stream, byte[] buffer, CancellationToken cancellation)
+    private async Task<int> ReadPatiently(Stream stream, byte[] buffer, CancellationToken cancellation)
     {
         var reading = stream.ReadAsync(buffer, cancellation).AsTask();
         if (_begun && _held.Length > 0 && await Task.WhenAny(reading, Task.Delay(_patience, cancellation)) != reading)
@@ -76,7 +76,7 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
         return await reading;
     }
 
-    private void Take(ReadOnlySpan<byte> bytes, bool isLast)
+    private void TakeIn(ReadOnlySpan<byte> bytes, bool isLast)
     {
         var characters = new char[_decoder.GetCharCount(bytes, isLast)];
         _decoder.GetChars(bytes, characters, isLast);
@@ -91,7 +91,7 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
     private int FirstToHold(string text, bool isLast) =>
         !_begun
             ? 0
-            : Aftermath
+            : EndedRun
                 .LastWords.Select(w => text.IndexOf(w, StringComparison.Ordinal))
                 .Append(!isLast && text.EndsWith('\r') ? text.Length - 1 : -1)
                 .Where(at => at >= 0)

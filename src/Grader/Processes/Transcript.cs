@@ -11,52 +11,52 @@ namespace Grader.Processes;
 public sealed record Transcript(
     ImmutableArray<int> Ask,
     bool Interruptible,
-    Stage Stage,
+    RunnerStage Stage,
     RunnerMessage.Stopped? Stopped,
     ImmutableDictionary<int, Observation> Observations,
     Ending? Ending
 )
 {
     /// <summary>The probe that is being answered.</summary>
-    public int? Asking => Stage == Stage.Asking && Observations.Count < Ask.Length ? Ask[Observations.Count] : null;
+    public int? Asking => Stage == RunnerStage.Asking && Observations.Count < Ask.Length ? Ask[Observations.Count] : null;
 
-    public static Transcript Of(ImmutableArray<int> ask, bool interruptible = false) =>
-        new(ask, interruptible, Stage.Starting, null, ImmutableDictionary<int, Observation>.Empty, null);
+    public static Transcript ForProbes(ImmutableArray<int> ask, bool interruptible = false) =>
+        new(ask, interruptible, RunnerStage.Starting, null, ImmutableDictionary<int, Observation>.Empty, null);
 
     public Transcript After(RunnerMessage message) =>
         (Stage, message) switch
         {
-            _ when Ending is not null => Forged("it went on after its last word"),
-            (Stage.Starting, RunnerMessage.Ready) => this with { Stage = Stage.Running },
-            (Stage.Running, RunnerMessage.Ran) => this with { Stage = Stage.Asking },
-            (Stage.Running, RunnerMessage.Interrupted) when Interruptible => this with { Stage = Stage.Asking },
-            (Stage.Running, RunnerMessage.Stopped stopped) => After(stopped),
-            (Stage.Asking, RunnerMessage.Observed observed) => After(observed),
-            (Stage.Asking, RunnerMessage.Done) when Asking is null => this with { Ending = new Ending.Completed() },
-            (Stage.Running or Stage.Asking, RunnerMessage.Exiting exiting) => After(exiting),
-            (_, RunnerMessage.Done) => Forged("it was done before every probe was answered"),
-            _ => Forged($"{Name(message)} came out of turn"),
+            _ when Ending is not null => AsForged("it went on after its last word"),
+            (RunnerStage.Starting, RunnerMessage.Ready) => this with { Stage = RunnerStage.Running },
+            (RunnerStage.Running, RunnerMessage.Ran) => this with { Stage = RunnerStage.Asking },
+            (RunnerStage.Running, RunnerMessage.Interrupted) when Interruptible => this with { Stage = RunnerStage.Asking },
+            (RunnerStage.Running, RunnerMessage.Stopped stopped) => After(stopped),
+            (RunnerStage.Asking, RunnerMessage.Observed observed) => After(observed),
+            (RunnerStage.Asking, RunnerMessage.Done) when Asking is null => this with { Ending = new Ending.Completed() },
+            (RunnerStage.Running or RunnerStage.Asking, RunnerMessage.Exiting exiting) => After(exiting),
+            (_, RunnerMessage.Done) => AsForged("it was done before every probe was answered"),
+            _ => AsForged($"{NameOf(message)} came out of turn"),
         };
 
     /// <param name="why">A clause for people.</param>
-    public Transcript Forged(string why) => this with { Ending = new Ending.Forged(why) };
+    public Transcript AsForged(string why) => this with { Ending = new Ending.Forged(why) };
 
     private Transcript After(RunnerMessage.Stopped stopped) =>
-        Honest(new Observation.Threw(stopped.Type, stopped.Message, stopped.Line))
+        IsHonest(new Observation.Threw(stopped.Type, stopped.Message, stopped.Line))
             ? this with
             {
-                Stage = Stage.Asking,
+                Stage = RunnerStage.Asking,
                 Stopped = stopped,
             }
-            : Forged("what the program stopped with is out of bounds");
+            : AsForged("what the program stopped with is out of bounds");
 
     private Transcript After(RunnerMessage.Observed observed) =>
         observed switch
         {
-            _ when Observations.ContainsKey(observed.Probe) => Forged($"probe {observed.Probe} was answered twice"),
-            _ when !Ask.Contains(observed.Probe) => Forged($"probe {observed.Probe} was answered, which was not asked"),
-            _ when Asking != observed.Probe => Forged($"probe {observed.Probe} was answered before probe {Asking}"),
-            _ when !Honest(observed.Observation) => Forged($"what probe {observed.Probe} gave is out of bounds"),
+            _ when Observations.ContainsKey(observed.Probe) => AsForged($"probe {observed.Probe} was answered twice"),
+            _ when !Ask.Contains(observed.Probe) => AsForged($"probe {observed.Probe} was answered, which was not asked"),
+            _ when Asking != observed.Probe => AsForged($"probe {observed.Probe} was answered before probe {Asking}"),
+            _ when !IsHonest(observed.Observation) => AsForged($"what probe {observed.Probe} gave is out of bounds"),
             _ => this with { Observations = Observations.Add(observed.Probe, observed.Observation) },
         };
 
@@ -66,12 +66,12 @@ public sealed record Transcript(
             {
                 Ending = new Ending.Exited(exiting.Line),
             }
-            : Forged("the program exited at a line that no file has");
+            : AsForged("the program exited at a line that no file has");
 
-    private static bool Honest(Observation observation) =>
-        observation is not Observation.Threw { Line: < 1 } && Bounds.Hold(observation);
+    private static bool IsHonest(Observation observation) =>
+        observation is not Observation.Threw { Line: < 1 } && ObservationBounds.Hold(observation);
 
-    private static string Name(RunnerMessage message) =>
+    private static string NameOf(RunnerMessage message) =>
         message switch
         {
             RunnerMessage.Ready => "\"ready\"",
@@ -85,7 +85,7 @@ public sealed record Transcript(
 }
 
 /// <summary>How far a runner is.</summary>
-public enum Stage
+public enum RunnerStage
 {
     /// <summary>The grader's own code; nothing of the program is loaded.</summary>
     Starting,

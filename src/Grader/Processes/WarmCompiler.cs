@@ -6,13 +6,13 @@ namespace Grader.Processes;
 /// <summary>One life of the compiler process.</summary>
 internal sealed class WarmCompiler : IAsyncDisposable
 {
-    private readonly Child _child;
+    private readonly ChildProcess _child;
     private readonly Task<string?> _lastLine;
 
-    public WarmCompiler(Child child)
+    public WarmCompiler(ChildProcess child)
     {
         _child = child;
-        _lastLine = LastLine(child.Error);
+        _lastLine = ReadLastLine(child.Error);
     }
 
     public async Task<CompilerAnswer> Ask(CompilerRequest request, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class WarmCompiler : IAsyncDisposable
         {
             await new FrameStream(_child.Input).WriteAsync(request, Wire.Default.CompilerRequest, cancellation);
             var frame = await new FrameStream(_child.Output).ReadAsync(Wire.Default.CompilerReply, cancellation);
-            if (frame is Frame<CompilerReply>.Read(var reply))
+            if (frame is Frame<CompilerReply>.Received(var reply))
             {
                 return new CompilerAnswer.Replied(reply);
             }
@@ -42,7 +42,7 @@ internal sealed class WarmCompiler : IAsyncDisposable
 
     /// <summary>Reads to the end, so that the pipe never fills, and keeps the last line that is not blank, or its last 4
     /// KB.</summary>
-    private static async Task<string?> LastLine(Stream stream)
+    private static async Task<string?> ReadLastLine(Stream stream)
     {
         var buffer = new byte[4096];
         var tail = "";

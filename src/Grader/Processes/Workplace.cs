@@ -15,17 +15,21 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
     /// <summary>What is put around both.</summary>
     public Jail Jail { get; init; } = new Jail.None();
 
-    internal Command ToCompile => new(Dotnet, [Compiler, Path.GetDirectoryName(Runner)!, .. Jail.Demands]) { Jail = Jail };
+    internal ProcessCommand ToCompile => new(Dotnet, [Compiler, Path.GetDirectoryName(Runner)!, .. Jail.Demands]) { Jail = Jail };
 
-    internal Command ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };
+    internal ProcessCommand ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };
 
     /// <summary>The programs that belong to the executable in <paramref name="baseDirectory"/>: published with it, or built with
     /// it.</summary>
     /// <exception cref="WorkplaceException">One of them is not there.</exception>
-    public static Workplace Beside(string baseDirectory) =>
-        new(FindDotnet(), Find(baseDirectory, "compiler", "Grader.Compiler"), Find(baseDirectory, "runner", "Grader.Runner"));
+    public static Workplace FindBeside(string baseDirectory) =>
+        new(
+            FindDotnet(),
+            FindProgram(baseDirectory, "compiler", "Grader.Compiler"),
+            FindProgram(baseDirectory, "runner", "Grader.Runner")
+        );
 
-    private static string Find(string baseDirectory, string published, string project)
+    private static string FindProgram(string baseDirectory, string published, string project)
     {
         var home = Path.TrimEndingDirectorySeparator(Path.GetFullPath(baseDirectory));
         string[] candidates =

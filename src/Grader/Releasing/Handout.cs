@@ -26,33 +26,40 @@ public abstract record Handout
 
     /// <summary>Reads the exercise's files and looks for its secrets in what students get.</summary>
     /// <exception cref="GraderFailureException">The exercise could not be solved within the compiler's limits.</exception>
-    public static async Task<Handout> Read(Exercise exercise, Course course, Grading grading, CancellationToken cancellation)
+    public static async Task<Handout> Read(
+        Exercise exercise,
+        Course course,
+        GradingSession grading,
+        CancellationToken cancellation
+    )
     {
         var id = exercise.Id;
         var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);
-        var solved = await grading.Solve(id, cancellation);
+        var solved = await grading.SolveExercise(id, cancellation);
         var solutions = new List<(string Name, string Text)>();
-        foreach (var file in course.WrongOf(id).Concat(course.RightOf(id)))
+        foreach (var file in course.WrongFilesOf(id).Concat(course.RightFilesOf(id)))
         {
             switch (SubmissionFile.Read(file))
             {
-                case Reading.Text(var text):
+                case SubmissionReading.Text(var text):
                     solutions.Add((Name(file), text));
                     break;
-                case Reading.Unreadable(var why):
+                case SubmissionReading.Unreadable(var why):
                     return new Unreadable(file, why);
                 default:
                     throw new UnreachableException(); // closed
             }
         }
-        var secrets = Releasing.Secrets.Of(exercise.Template, solved, source, solutions);
-        if (Leak.In(exercise.Template, secrets) is { } inTemplate)
+        var secrets = Releasing.Secrets.Collect(exercise.Template, solved, source, solutions);
+        if (Leak.FindIn(exercise.Template, secrets) is { } inTemplate)
         {
-            return new GivesAway(course.FileOf(id), inTemplate.Where(exercise.Template, source));
+            return new GivesAway(course.FileOf(id), inTemplate.InExercise(exercise.Template, source));
         }
-        var lesson = File.Exists(course.LessonOf(id)) ? await File.ReadAllBytesAsync(course.LessonOf(id), cancellation) : null;
-        return lesson is not null && Leak.In(Encoding.UTF8.GetString(lesson), secrets) is { } inLesson
-            ? new GivesAway(course.LessonOf(id), inLesson)
+        var lesson = File.Exists(course.LessonFileOf(id))
+            ? await File.ReadAllBytesAsync(course.LessonFileOf(id), cancellation)
+            : null;
+        return lesson is not null && Leak.FindIn(Encoding.UTF8.GetString(lesson), secrets) is { } inLesson
+            ? new GivesAway(course.LessonFileOf(id), inLesson)
             : new Safe(exercise, lesson, secrets);
     }
 

@@ -13,7 +13,9 @@ public static class Handouts
         return handouts
             .Select(h => h.Exercise)
             // A title is the second line of an exercise's file.
-            .Select(e => Leak.In($"\n{e.Title}", secrets) is { } leak ? new Handout.GivesAway(course.FileOf(e.Id), leak) : null)
+            .Select(e =>
+                Leak.FindIn($"\n{e.Title}", secrets) is { } leak ? new Handout.GivesAway(course.FileOf(e.Id), leak) : null
+            )
             .FirstOrDefault(gives => gives is not null);
     }
 
@@ -25,7 +27,7 @@ public static class Handouts
         var asked = new List<Secret>();
         foreach (var (exercise, _, secrets) in handouts)
         {
-            if (Leak.In(exercise.Template, asked) is not null)
+            if (Leak.FindIn(exercise.Template, asked) is not null)
             {
                 ahead.Add(exercise.Id);
             }

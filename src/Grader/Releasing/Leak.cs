@@ -5,21 +5,24 @@ namespace Grader.Releasing;
 public sealed record Leak(int Line, Secret Secret)
 {
     /// <summary>The first one; null where nothing is given away.</summary>
-    public static Leak? In(string text, IReadOnlyCollection<Secret> secrets) =>
+    public static Leak? FindIn(string text, IReadOnlyCollection<Secret> secrets) =>
         Secrets
-            .Lines(text)
-            .SelectMany((line, i) => secrets.Where(s => Holds(line, s.Text)).Select(s => new Leak(i + 1, s)))
+            .TrimmedLines(text)
+            .SelectMany((line, i) => secrets.Where(s => ContainsSecret(line, s.Text)).Select(s => new Leak(i + 1, s)))
             .FirstOrDefault();
 
     /// <summary>The same in the exercise's own file, whose given lines the template has.</summary>
-    public Leak Where(string template, string exercise) =>
+    public Leak InExercise(string template, string exercise) =>
         this with
         {
-            Line = Math.Max(1, Secrets.Lines(exercise).ToList().IndexOf(Secrets.Lines(template).ElementAt(Line - 1)) + 1),
+            Line = Math.Max(
+                1,
+                Secrets.TrimmedLines(exercise).ToList().IndexOf(Secrets.TrimmedLines(template).ElementAt(Line - 1)) + 1
+            ),
         };
 
     // Not as a part of longer words: the answer "m = 1;" is not in "sum = 1;".
-    private static bool Holds(string line, string secret)
+    private static bool ContainsSecret(string line, string secret)
     {
         for (
             var at = line.IndexOf(secret, StringComparison.Ordinal);
@@ -28,7 +31,7 @@ public sealed record Leak(int Line, Secret Secret)
         )
         {
             var end = at + secret.Length;
-            if (!(at > 0 && Joined(line[at - 1], secret[0])) && !(end < line.Length && Joined(secret[^1], line[end])))
+            if (!(at > 0 && AreOneWord(line[at - 1], secret[0])) && !(end < line.Length && AreOneWord(secret[^1], line[end])))
             {
                 return true;
             }
@@ -36,7 +39,7 @@ public sealed record Leak(int Line, Secret Secret)
         return false;
     }
 
-    private static bool Joined(char left, char right) => IsOfWord(left) && IsOfWord(right);
+    private static bool AreOneWord(char left, char right) => IsOfWord(left) && IsOfWord(right);
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_';
 }

@@ -24,7 +24,7 @@ public sealed class CountedFiles
 
     public static CountedFiles Of(IReadOnlyCollection<GradedSubmission> files)
     {
-        var further = FurtherFile.Among(files);
+        var further = FurtherFile.FindAmong(files);
         var marked = new Dictionary<object, SubmissionReport>(ReferenceEqualityComparer.Instance);
         foreach (var file in further)
         {

@@ -21,12 +21,12 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
         (NamedAsAsked, "its name ends in .csx"),
         (Newest, "it is newer"),
         (HighestNumber, "its number is higher, and nothing says which is newer"),
-        (First, "it is the first by name, and nothing says which is newer"),
+        (FirstByName, "it is the first by name, and nothing says which is newer"),
     ];
 
     /// <param name="files">Of a class or of one student, in any order.</param>
     /// <returns>In the order of their paths.</returns>
-    internal static ImmutableArray<FurtherFile> Among(IEnumerable<GradedSubmission> files) =>
+    internal static ImmutableArray<FurtherFile> FindAmong(IEnumerable<GradedSubmission> files) =>
         [
             .. files
                 .Where(f => f.Report.Student is not null && TableRow.HasColumn(f.Report))
@@ -63,7 +63,7 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
         f => SubmissionName.CopyNumber(PathOf(f)) == files.Max(other => SubmissionName.CopyNumber(PathOf(other)));
 
     // By reference: two files of an archive can be alike in everything, even in name.
-    private static Func<GradedSubmission, bool> First(ImmutableArray<GradedSubmission> files) =>
+    private static Func<GradedSubmission, bool> FirstByName(ImmutableArray<GradedSubmission> files) =>
         f => ReferenceEquals(f, files[0]);
 
     private static string PathOf(GradedSubmission file) => file.Report.File;

@@ -33,13 +33,13 @@ public sealed record GradeTable(
             .All.OrderBy(s => s.File, StringComparer.Ordinal)
             .GroupBy(s => (s.Student, File: s.Student is null ? s.File : null))
             .OrderBy(g => g.Key.Student ?? g.Key.File, StringComparer.Ordinal)
-            .SelectMany(g => TableRow.Of(g.Key.Student, g.Where(files.Counts), further[g.Key.Student]))
+            .SelectMany(g => TableRow.RowsFor(g.Key.Student, g.Where(files.Counts), further[g.Key.Student]))
             .ToList();
         var hasOthers = rows.Any(r => r.Others.Any());
         ImmutableArray<string> others = hasOthers ? ["other files"] : [];
         return new GradeTable(
             ["student", .. columns.Select(c => Printable.Of(c.Exercise)), .. others, "total", "percent"],
-            [.. rows.Select(r => r.Cells(columns, hasOthers))],
+            [.. rows.Select(r => r.CellsFor(columns, hasOthers))],
             [.. rows.SelectMany(r => r.Notes())]
         );
     }

@@ -20,20 +20,20 @@ public sealed class GrowingReport : IAsyncDisposable
     private readonly Task _writing;
 
     /// <param name="folder">Where the report is already, without anything in it that was graded.</param>
-    public GrowingReport(string folder, TimeProvider time) => _writing = Task.Run(() => Write(folder, time, _stop.Token));
+    public GrowingReport(string folder, TimeProvider time) => _writing = Task.Run(() => WriteLatest(folder, time, _stop.Token));
 
     /// <summary>There is more to write.</summary>
     /// <param name="report">All that there is, when its turn comes.</param>
     public void Grow(Func<Report> report) => _latest.Writer.TryWrite(report);
 
-    private async Task Write(string folder, TimeProvider time, CancellationToken stop)
+    private async Task WriteLatest(string folder, TimeProvider time, CancellationToken stop)
     {
         try
         {
             await foreach (var report in _latest.Reader.ReadAllAsync(stop))
             {
                 var began = time.GetTimestamp();
-                _ = ReportFile.Write(report(), folder, lasting: false); // where that fails, so will the last time, which is told
+                _ = ReportFile.WriteAtomically(report(), folder, lasting: false); // where that fails, so will the last time, which is told
                 await Task.Delay(time.GetElapsedTime(began) * Rests, time, stop);
             }
         }

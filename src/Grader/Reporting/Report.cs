@@ -10,7 +10,7 @@ namespace Grader.Reporting;
 public sealed record Report(
     int Version,
     string Grader,
-    Enforced Isolation,
+    EnforcedIsolation Isolation,
     int Seed,
     ImmutableArray<SubmissionReport> Submissions
 )

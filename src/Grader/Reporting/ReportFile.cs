@@ -4,15 +4,15 @@ using Grader.Words;
 namespace Grader.Reporting;
 
 /// <summary>What writing the report gave.</summary>
-public abstract record Saved
+public abstract record SaveResult
 {
-    private Saved() { }
+    private SaveResult() { }
 
     /// <param name="Path">The file, below the folder as it was given.</param>
-    public sealed record At(string Path) : Saved;
+    public sealed record At(string Path) : SaveResult;
 
     /// <param name="Message">One line for people: why not, and how to mend it.</param>
-    public sealed record Refused(string Message) : Saved;
+    public sealed record Refused(string Message) : SaveResult;
 }
 
 /// <summary><c>report.json</c> in a folder of the user's choice.</summary>
@@ -23,10 +23,10 @@ public static class ReportFile
     /// <summary>All of it is written, or nothing. Makes the folder. A link in the file's place is replaced, not
     /// followed.</summary>
     /// <param name="lasting">Whether it must outlast a machine that loses its power, and not only this process.</param>
-    public static Saved Write(Report report, string folder, bool lasting = true)
+    public static SaveResult WriteAtomically(Report report, string folder, bool lasting = true)
     {
         var target = Path.Combine(folder, Name);
-        if (AndAbove(folder).FirstOrDefault(File.Exists) is { } file)
+        if (WithFoldersAbove(folder).FirstOrDefault(File.Exists) is { } file)
         {
             return Refused($": '{Printable.Of(file)}' is a file. Give --out a folder.");
         }
@@ -37,8 +37,8 @@ public static class ReportFile
         try
         {
             Directory.CreateDirectory(folder);
-            Replace(target, report, lasting);
-            return new Saved.At(target);
+            ReplaceFile(target, report, lasting);
+            return new SaveResult.At(target);
         }
         catch (UnauthorizedAccessException)
         {
@@ -54,9 +54,9 @@ public static class ReportFile
     public static bool IsIn(string folder) =>
         new FileInfo(Path.Combine(folder, Name)) is { Exists: true } or { LinkTarget: not null };
 
-    private static Saved.Refused Refused(string why) => new($"The report cannot be written{why}");
+    private static SaveResult.Refused Refused(string why) => new($"The report cannot be written{why}");
 
-    private static IEnumerable<string> AndAbove(string? folder)
+    private static IEnumerable<string> WithFoldersAbove(string? folder)
     {
         for (; !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
@@ -64,7 +64,7 @@ public static class ReportFile
         }
     }
 
-    private static void Replace(string target, Report report, bool lasting)
+    private static void ReplaceFile(string target, Report report, bool lasting)
     {
         var draft = $"{target}.{Path.GetRandomFileName()}";
         try

@@ -35,7 +35,7 @@ public static class ReportJson
     /// <summary>Piece by piece: a class's report is never in memory as a whole.</summary>
     public static void Write(Report report, TextWriter writer)
     {
-        using var json = new JsonText(writer);
+        using var json = new EscapingJsonStream(writer);
         JsonSerializer.Serialize(json, report, _context.Report);
         writer.Write('\n');
     }

@@ -22,11 +22,11 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     public IEnumerable<SubmissionReport> Others => Files.Where(f => !HasColumn(f));
 
     public static bool HasColumn(SubmissionReport file) =>
-        file is { Exercise: not null, Max: not null, Status: not Status.UnknownExercise };
+        file is { Exercise: not null, Max: not null, Status: not SubmissionStatus.UnknownExercise };
 
     /// <param name="files">Of one student, in the order of their paths, or of none. Those that count.</param>
     /// <param name="further">The student's other files.</param>
-    public static IEnumerable<TableRow> Of(
+    public static IEnumerable<TableRow> RowsFor(
         string? student,
         IEnumerable<SubmissionReport> files,
         IEnumerable<FurtherFile> further
@@ -35,55 +35,56 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             ? files.Select(f => new TableRow(null, [f]))
             : further.Select(f => new TableRow(null, [f.File], f)).Prepend(new TableRow(student, [.. files]));
 
-    public ImmutableArray<string> Cells(ImmutableArray<TableColumn> columns, bool hasOthers)
+    public ImmutableArray<string> CellsFor(ImmutableArray<TableColumn> columns, bool hasOthers)
     {
-        var (points, max) = Total(columns);
+        var (points, max) = TotalOver(columns);
         return
         [
-            Name(Student ?? Files[0].File),
-            .. columns.Select(c => In(c) is { } file ? Result(file) : Nothing),
-            .. hasOthers ? [Others.Any() ? string.Join(", ", Others.Select(Result)) : Nothing] : Array.Empty<string>(),
-            max > 0 ? Points(points, max) : Nothing,
+            ShownName(Student ?? Files[0].File),
+            .. columns.Select(c => FileFor(c) is { } file ? ResultOf(file) : Nothing),
+            .. hasOthers ? [Others.Any() ? string.Join(", ", Others.Select(ResultOf)) : Nothing] : Array.Empty<string>(),
+            max > 0 ? PointsOutOf(points, max) : Nothing,
             max > 0 ? Rounded.Of(Math.Round(100 * points / max, 1)) + " %" : Nothing,
         ];
     }
 
     public IEnumerable<string> Notes() =>
         Files
-            .Where(f => f.Status is not Status.Graded)
+            .Where(f => f.Status is not SubmissionStatus.Graded)
             .Select(f =>
-                $"{Path(f)}: {Result(f)}{(f.Message is { } message ? $": {Printable.Short(message, LongestMessage)}" : "")}"
+                $"{ShownPath(f)}: {ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
             )
-            .Concat(Further is null ? [] : [Note(Further)]);
+            .Concat(Further is null ? [] : [NoteOn(Further)]);
 
-    private static string Note(FurtherFile further) =>
-        $"{Path(further.File)}: a further file for {Printable.Of(further.File.Exercise!)}; "
-        + $"{Path(further.Counts)} counts, for {further.Why}";
+    private static string NoteOn(FurtherFile further) =>
+        $"{ShownPath(further.File)}: a further file for {Printable.Of(further.File.Exercise!)}; "
+        + $"{ShownPath(further.Counts)} counts, for {further.Why}";
 
     // Beside "bob" another "bob" with a space behind it is somebody else.
-    private static string Name(string name) =>
-        Printable.Short(name.Trim().Length == name.Length ? name : $"\"{name}\"", LongestName);
+    private static string ShownName(string name) =>
+        Printable.Shorten(name.Trim().Length == name.Length ? name : $"\"{name}\"", LongestName);
 
-    private static string Path(SubmissionReport file) => Printable.Short(file.File, LongestPath);
+    private static string ShownPath(SubmissionReport file) => Printable.Shorten(file.File, LongestPath);
 
-    private (double Points, double Max) Total(ImmutableArray<TableColumn> columns)
+    private (double Points, double Max) TotalOver(ImmutableArray<TableColumn> columns)
     {
         var graded = Files.Where(f => HasColumn(f) && f.Score is not null).ToList();
         // Nothing that could be graded says nothing about the student.
-        var missing = Student is null || graded is [] ? 0 : columns.Where(c => In(c) is null).Sum(c => c.Max);
+        var missing = Student is null || graded is [] ? 0 : columns.Where(c => FileFor(c) is null).Sum(c => c.Max);
         return (graded.Sum(f => f.Score!.Value), graded.Sum(f => f.Max!.Value) + missing);
     }
 
-    private SubmissionReport? In(TableColumn column) => Files.FirstOrDefault(f => HasColumn(f) && f.Exercise == column.Exercise);
+    private SubmissionReport? FileFor(TableColumn column) =>
+        Files.FirstOrDefault(f => HasColumn(f) && f.Exercise == column.Exercise);
 
-    private static string Result(SubmissionReport file) =>
+    private static string ResultOf(SubmissionReport file) =>
         file.Status switch
         {
-            Status.Graded => file is { Score: { } score, Max: { } max } ? Points(score, max) : Nothing,
-            Status.Unreadable => "unreadable",
-            Status.UnknownExercise => "unknown exercise",
-            Status.Error => "error",
+            SubmissionStatus.Graded => file is { Score: { } score, Max: { } max } ? PointsOutOf(score, max) : Nothing,
+            SubmissionStatus.Unreadable => "unreadable",
+            SubmissionStatus.UnknownExercise => "unknown exercise",
+            SubmissionStatus.Error => "error",
         };
 
-    private static string Points(double points, double max) => $"{Rounded.Of(points)}/{Rounded.Of(max)}";
+    private static string PointsOutOf(double points, double max) => $"{Rounded.Of(points)}/{Rounded.Of(max)}";
 }

@@ -18,21 +18,21 @@ public sealed record SubmissionReport(
     string File,
     string? Student,
     string? Exercise,
-    Status Status,
+    SubmissionStatus Status,
     double? Score,
     double? Max,
     double Seconds,
     string? Message,
     ImmutableArray<HoleReport> Holes,
-    ImmutableArray<Diagnostic> Diagnostics,
-    ImmutableArray<Edit> Edits
+    ImmutableArray<StudentDiagnostic> Diagnostics,
+    ImmutableArray<GivenTextEdit> Edits
 )
 {
     public static SubmissionReport NotGraded(
         string file,
         string? student,
         string? exercise,
-        Status status,
+        SubmissionStatus status,
         string message,
         double seconds = 0
     ) => new(file, student, exercise, status, Score: null, Max: null, seconds, message, [], [], []);

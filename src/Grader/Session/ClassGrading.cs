@@ -10,7 +10,7 @@ namespace Grader.Session;
 /// One for each file, in the order of the files. What was not reached is among them, as an error and never as a zero.
 /// </param>
 /// <param name="Failure">Why the grader itself could not go on; null where it could.</param>
-public sealed record ClassGraded(ImmutableArray<GradedSubmission> Submissions, string? Failure)
+public sealed record GradedClass(ImmutableArray<GradedSubmission> Submissions, string? Failure)
 {
     public ImmutableArray<SubmissionReport> Reports => [.. Submissions.Select(s => s.Report)];
 }
@@ -24,12 +24,12 @@ public static class ClassGrading
     /// <param name="began">Called with each file, from any thread.</param>
     /// <param name="ended">Likewise, with what there is by then: one for each file, as where the grading was stopped
     /// now.</param>
-    public static async Task<ClassGraded> Grade(
-        ImmutableArray<HandedIn> files,
+    public static async Task<GradedClass> GradeAll(
+        ImmutableArray<HandedInFile> files,
         int jobs,
-        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
-        Action<HandedIn> began,
-        Action<HandedIn, Func<ImmutableArray<GradedSubmission>>> ended,
+        Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
+        Action<HandedInFile> began,
+        Action<HandedInFile, Func<ImmutableArray<GradedSubmission>>> ended,
         CancellationToken cancellation
     )
     {
@@ -44,7 +44,7 @@ public static class ClassGrading
                 async (i, stopping) =>
                 {
                     began(files[i]);
-                    var submission = await Guarded(files[i], grade, stopping);
+                    var submission = await GradeGuarded(files[i], grade, stopping);
                     // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
                     cancellation.ThrowIfCancellationRequested();
                     graded[i] = submission;
@@ -64,12 +64,12 @@ public static class ClassGrading
     }
 
     /// <summary>What there is before any file was graded.</summary>
-    public static ImmutableArray<GradedSubmission> NothingYet(ImmutableArray<HandedIn> files) =>
+    public static ImmutableArray<GradedSubmission> NothingYet(ImmutableArray<HandedInFile> files) =>
         [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
 
-    private static async Task<GradedSubmission> Guarded(
-        HandedIn file,
-        Func<HandedIn, CancellationToken, Task<GradedSubmission>> grade,
+    private static async Task<GradedSubmission> GradeGuarded(
+        HandedInFile file,
+        Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
     )
     {
@@ -84,6 +84,6 @@ public static class ClassGrading
         }
     }
 
-    private static GradedSubmission NotGraded(HandedIn file, string why) =>
-        new(SubmissionReport.NotGraded(file.File, file.Student, null, Status.Error, why), file.Modified, []);
+    private static GradedSubmission NotGraded(HandedInFile file, string why) =>
+        new(SubmissionReport.NotGraded(file.File, file.Student, null, SubmissionStatus.Error, why), file.Modified, []);
 }

@@ -18,7 +18,7 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
         CancellationToken cancellation
     )
     {
-        var judgement = Judgement.Of(await TryFile(exercise, submission, answers, cancellation));
+        var judgement = Judgement.JudgeHoles(await TryFile(exercise, submission, answers, cancellation));
         judgement = await TryAlone(judgement, h => h.Hole.FreeChoice, submission, cancellation);
         judgement = await TryChosenInFile(judgement, cancellation);
         judgement = await UnderChoices(judgement, cancellation);
@@ -26,7 +26,7 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
         judgement = await AskAgain(judgement, submission, cancellation);
         // What was right at first only: whose doing that is can be told from the answer alone.
         judgement = await TryAlone(judgement, h => !h.IsRight, submission, cancellation);
-        return judgement.Excused();
+        return judgement.WithExcuse();
     }
 
     private async Task<Evidence> TryFile(
@@ -39,19 +39,19 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
         var reference = Expected(exercise, cancellation);
         var inFile = bench.TryFile(exercise, submission, answers, seed, cancellation);
         await Task.WhenAll(reference, inFile);
-        return new(exercise, answers, await reference, await inFile, ImmutableDictionary<string, Attempt>.Empty);
+        return new(exercise, answers, await reference, await inFile, ImmutableDictionary<string, ProgramOutcome>.Empty);
     }
 
     // What the reference does on this session's inputs is what is expected.
     private async Task<ImmutableDictionary<int, Observation>> Expected(Exercise exercise, CancellationToken cancellation)
     {
-        var reference = await references.Of(exercise, [], seed, cancellation);
+        var reference = await references.GetOrObserve(exercise, [], seed, cancellation);
         return reference.Problem is null ? reference.Seen : throw new GraderFailureException(reference.Problem);
     }
 
     private async Task<Judgement> TryAlone(
         Judgement judgement,
-        Func<Judged, bool> which,
+        Func<JudgedHole, bool> which,
         string submission,
         CancellationToken cancellation
     )
@@ -62,13 +62,18 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
     }
 
     // What the reference gives with the reference's own answer, or with another number, is known or wanted anyway.
-    private async Task<Attempt> TryAlone(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
+    private async Task<ProgramOutcome> TryAlone(
+        Evidence evidence,
+        string submission,
+        Answer answer,
+        CancellationToken cancellation
+    )
     {
         var (exercise, choices) = (evidence.Exercise, evidence.Choices);
-        ImmutableArray<Choice> own = answer.Number is { } number && !answer.IsReferences ? [new(answer.Hole, number)] : [];
+        ImmutableArray<ChosenNumber> own = answer.Number is { } number && !answer.IsReferences ? [new(answer.Hole, number)] : [];
         if (answer.IsReferences || (!own.IsEmpty && answer.Breach is null))
         {
-            var reference = await references.Of(exercise, [.. choices, .. own], seed, cancellation);
+            var reference = await references.GetOrObserve(exercise, [.. choices, .. own], seed, cancellation);
             if (reference.Ran is { } ran)
             {
                 return ran;
@@ -83,27 +88,33 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
     {
         var evidence = judgement.Evidence;
         var chosen = judgement
-            .Holes.Where(h => h.Hole.FreeChoice && h.Answer.Breach is null && evidence.Alone[h.Hole.Id] is Attempt.NotBuilt)
-            .Select(h => (Hole: h.Hole.Id, Number: Choices.In(evidence, h.Hole.Id, evidence.InFile)))
+            .Holes.Where(h =>
+                h.Hole.FreeChoice && h.Answer.Breach is null && evidence.Alone[h.Hole.Id] is ProgramOutcome.NotBuilt
+            )
+            .Select(h => (Hole: h.Hole.Id, Number: FreeChoices.NumberChosenIn(evidence, h.Hole.Id, evidence.InFile)))
             .Where(c => c.Number is not null)
-            .Select(c => new Choice(c.Hole, c.Number!.Value));
+            .Select(c => new ChosenNumber(c.Hole, c.Number!.Value));
         var tried = await Task.WhenAll(
-            chosen.Select(async c => (c.Hole, (await references.Of(evidence.Exercise, [c], seed, cancellation)).Ran))
+            chosen.Select(async c => (c.Hole, (await references.GetOrObserve(evidence.Exercise, [c], seed, cancellation)).Ran))
         );
-        return judgement.WithAlone(tried.Where(t => t.Ran is not null).ToImmutableDictionary(t => t.Hole, Attempt (t) => t.Ran!));
+        return judgement.WithAlone(
+            tried.Where(t => t.Ran is not null).ToImmutableDictionary(t => t.Hole, ProgramOutcome (t) => t.Ran!)
+        );
     }
 
     // None where the reference itself gets nowhere with what the student chose: then that is nothing to judge by.
     private async Task<Judgement> UnderChoices(Judgement judgement, CancellationToken cancellation)
     {
-        var choices = Choices.Of(judgement);
+        var choices = FreeChoices.RightIn(judgement);
         if (choices.IsEmpty)
         {
             return judgement;
         }
         var evidence = judgement.Evidence;
-        var chosen = await references.Of(evidence.Exercise, choices, seed, cancellation);
-        return chosen.Problem is null ? Judgement.Of(evidence with { Reference = chosen.Seen, Choices = choices }) : judgement;
+        var chosen = await references.GetOrObserve(evidence.Exercise, choices, seed, cancellation);
+        return chosen.Problem is null
+            ? Judgement.JudgeHoles(evidence with { Reference = chosen.Seen, Choices = choices })
+            : judgement;
     }
 
     // Whatever earns points is asked once more, but for the reference's own answers and for numbers, which say nothing the second
@@ -119,21 +130,21 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
         {
             return judgement;
         }
-        var (sitting, reference) = await references.Again(exercise, seed, cancellation);
+        var (sitting, reference) = await references.ObserveAgain(exercise, seed, cancellation);
         if (reference.Problem is { } problem)
         {
             throw new GraderFailureException(problem);
         }
         var alone = await ForEach(earning, a => bench.TryAlone(exercise, submission, a, [], sitting, cancellation));
-        var inFile = alone.Values.All(a => a is Attempt.Ran or Attempt.Entangled)
+        var inFile = alone.Values.All(a => a is ProgramOutcome.Ran or ProgramOutcome.Entangled)
             ? null
             : await bench.TryFile(exercise, submission, answers, sitting, cancellation);
-        return judgement.WithAgain(new(reference.Seen, inFile, alone, sitting.Under));
+        return judgement.WithAgain(new(reference.Seen, inFile, alone, sitting.Changes));
     }
 
-    private static async Task<ImmutableDictionary<string, Attempt>> ForEach(
+    private static async Task<ImmutableDictionary<string, ProgramOutcome>> ForEach(
         IEnumerable<Answer> answers,
-        Func<Answer, Task<Attempt>> attempt
+        Func<Answer, Task<ProgramOutcome>> attempt
     )
     {
         var tried = await Task.WhenAll(answers.Select(async a => KeyValuePair.Create(a.Hole, await attempt(a))));

@@ -11,20 +11,20 @@ public static partial class Hints
 {
     /// <param name="lesson">The reading; empty where there is none.</param>
     /// <param name="file">What the reading is called.</param>
-    public static ImmutableArray<string> For(HoleReport hole, Exercise exercise, string lesson, string file) =>
+    public static ImmutableArray<string> ForHole(HoleReport hole, Exercise exercise, string lesson, string file) =>
         [
             .. hole.Hint is { } hint ? [hint] : Array.Empty<string>(),
-            .. Asked(exercise.Task, hole.Id) is { } asked ? [$"{hole.Id}: {asked}"] : Array.Empty<string>(),
+            .. WhatIsAsked(exercise.Task, hole.Id) is { } asked ? [$"{hole.Id}: {asked}"] : Array.Empty<string>(),
             .. lesson.Length > 0 ? [ToRead(lesson, file, hole.Id)] : Array.Empty<string>(),
         ];
 
     private static string ToRead(string lesson, string file, string hole) =>
-        Sections(lesson, hole).ToList() is { Count: > 0 } sections
+        SectionsAbout(lesson, hole).ToList() is { Count: > 0 } sections
             ? $"Read in {file}: {string.Join("; ", sections)}."
             : $"Read {file}.";
 
     // The head of an exercise lists its holes: names, at least two spaces, and what is asked for, over as many lines as it takes.
-    private static string? Asked(string task, string hole)
+    private static string? WhatIsAsked(string task, string hole)
     {
         var lines = task.Split('\n');
         var at = Array.FindIndex(
@@ -43,7 +43,7 @@ public static partial class Hints
             );
     }
 
-    private static IEnumerable<string> Sections(string lesson, string hole) =>
+    private static IEnumerable<string> SectionsAbout(string lesson, string hole) =>
         Section()
             .Split(lesson)
             .Skip(1)

@@ -19,64 +19,64 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// <summary>Of what wrong files do under what students chose: of these there are as many as students.</summary>
     private const int MostChosen = 64;
 
-    private readonly Shared<string, ImmutableArray<Answer>> _answers = new();
-    private readonly Shared<string, Attempt> _tried = new();
-    private readonly Shared<string, Attempt> _triedWithChoices = new(MostChosen);
+    private readonly OncePerKey<string, ImmutableArray<Answer>> _answers = new();
+    private readonly OncePerKey<string, ProgramOutcome> _tried = new();
+    private readonly OncePerKey<string, ProgramOutcome> _triedWithChoices = new(MostChosen);
 
     // Hashes of the course's own texts. Nothing of a student's file is kept when that is graded.
     private readonly ConcurrentDictionary<string, bool> _own = new();
 
     /// <summary>All wrong files of an exercise, in ordinal order.</summary>
-    public async Task<ImmutableArray<Misconception>> Of(Exercise exercise, CancellationToken cancellation)
+    public async Task<ImmutableArray<Misconception>> FindMisconceptions(Exercise exercise, CancellationToken cancellation)
     {
         var found = ImmutableArray.CreateBuilder<Misconception>();
-        foreach (var path in course.WrongOf(exercise.Id))
+        foreach (var path in course.WrongFilesOf(exercise.Id))
         {
             // One that cannot be read explains nothing; verify names it.
-            if (SubmissionFile.Read(path) is Reading.Text(var text))
+            if (SubmissionFile.Read(path) is SubmissionReading.Text(var text))
             {
-                found.Add(new(WrongFile.Of(path, text), await Mistaken(exercise, text, cancellation)));
+                found.Add(new(WrongFile.Of(path, text), await FindMistakenHoles(exercise, text, cancellation)));
             }
         }
         return found.DrainToImmutable();
     }
 
     /// <summary>What the answer to a hole does, taken out of a submission.</summary>
-    /// <inheritdoc cref="Try"/>
-    public async Task<Behaviour?> Seen(
+    /// <inheritdoc cref="TryAnswer"/>
+    public async Task<AnswerBehaviour?> ObserveAnswer(
         Exercise exercise,
         string submission,
         string hole,
-        ImmutableArray<Choice> choices,
+        ImmutableArray<ChosenNumber> choices,
         int seed,
         CancellationToken cancellation
     )
     {
-        var answer = (await Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == hole);
-        return Behaviour.Of(exercise, answer, await Try(exercise, submission, answer, choices, seed, cancellation));
+        var answer = (await AlignAnswers(exercise.Id, submission, cancellation)).First(a => a.Hole == hole);
+        return AnswerBehaviour.Of(exercise, answer, await TryAnswer(exercise, submission, answer, choices, seed, cancellation));
     }
 
     /// <inheritdoc cref="Workbench.TryAlone"/>
     /// <param name="seed">Of the inputs.</param>
-    public async Task<Attempt> Try(
+    public async Task<ProgramOutcome> TryAnswer(
         Exercise exercise,
         string submission,
         Answer answer,
-        ImmutableArray<Choice> choices,
+        ImmutableArray<ChosenNumber> choices,
         int seed,
         CancellationToken cancellation
     )
     {
-        Task<Attempt> Now() => bench.TryAlone(exercise, submission, answer, choices, seed, cancellation);
+        Task<ProgramOutcome> Now() => bench.TryAlone(exercise, submission, answer, choices, seed, cancellation);
 
-        var text = Hash(submission);
+        var text = HashOf(submission);
         if (!_own.ContainsKey(text))
         {
             return await Now();
         }
-        var source = Hash(await bench.Source(exercise.Id));
+        var source = HashOf(await bench.ReadSource(exercise.Id));
         var key = string.Join('\n', [exercise.Id, answer.Hole, $"{seed}", .. choices.Select(c => $"{c}"), source, text]);
-        return await (choices.IsEmpty ? _tried : _triedWithChoices).Get(key, Now);
+        return await (choices.IsEmpty ? _tried : _triedWithChoices).GetOrStart(key, Now);
     }
 
     /// <summary>
@@ -84,15 +84,19 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// more, as in a file that a student wrote, those that are right however they are written are none.
     /// </summary>
     /// <param name="submission">One of the course's own.</param>
-    public async Task<ImmutableArray<string>> Mistaken(Exercise exercise, string submission, CancellationToken cancellation)
+    public async Task<ImmutableArray<string>> FindMistakenHoles(
+        Exercise exercise,
+        string submission,
+        CancellationToken cancellation
+    )
     {
-        _own.TryAdd(Hash(submission), true);
-        var differing = await Differing(exercise.Id, submission, cancellation);
+        _own.TryAdd(HashOf(submission), true);
+        var differing = await FindDifferingHoles(exercise.Id, submission, cancellation);
         if (differing.Length < 2)
         {
             return differing;
         }
-        var answers = (await Answers(exercise.Id, submission, cancellation)).Where(a => differing.Contains(a.Hole));
+        var answers = (await AlignAnswers(exercise.Id, submission, cancellation)).Where(a => differing.Contains(a.Hole));
         var tried = await Task.WhenAll(
             answers.Select(async a => (a.Hole, IsRight: await IsRight(exercise, submission, a, cancellation)))
         );
@@ -108,8 +112,8 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         }
         for (var seed = 0; seed < Rounds; seed++)
         {
-            var alone = await Try(exercise, submission, answer, [], seed, cancellation);
-            if (!await references.AreMetBy(answer, alone, exercise, seed, cancellation))
+            var alone = await TryAnswer(exercise, submission, answer, [], seed, cancellation);
+            if (!await references.PassesAllChecks(answer, alone, exercise, seed, cancellation))
             {
                 return false;
             }
@@ -118,26 +122,32 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     }
 
     /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>
-    public async Task<ImmutableArray<string>> Differing(string exercise, string submission, CancellationToken cancellation)
+    public async Task<ImmutableArray<string>> FindDifferingHoles(
+        string exercise,
+        string submission,
+        CancellationToken cancellation
+    )
     {
-        var solution = await bench.Solve(exercise, null, cancellation) ?? "";
-        _own.TryAdd(Hash(solution), true);
-        var reference = await Answers(exercise, solution, cancellation);
-        var answers = await Answers(exercise, submission, cancellation);
+        var solution = await bench.SolveExercise(exercise, null, cancellation) ?? "";
+        _own.TryAdd(HashOf(solution), true);
+        var reference = await AlignAnswers(exercise, solution, cancellation);
+        var answers = await AlignAnswers(exercise, submission, cancellation);
         return [.. answers.Zip(reference).Where(p => p.First.Code != p.Second.Code).Select(p => p.First.Hole)];
     }
 
     /// <summary>Where a submission's answers stand; none where it cannot be read as C#.</summary>
-    public async Task<ImmutableArray<Answer>> Answers(string exercise, string submission, CancellationToken cancellation)
+    public async Task<ImmutableArray<Answer>> AlignAnswers(string exercise, string submission, CancellationToken cancellation)
     {
         async Task<ImmutableArray<Answer>> Now() =>
-            await bench.Align(exercise, submission, cancellation) is CompilerReply.Aligned aligned ? aligned.Answers : [];
+            await bench.AlignSubmission(exercise, submission, cancellation) is CompilerReply.Aligned aligned
+                ? aligned.Answers
+                : [];
 
-        var text = Hash(submission);
+        var text = HashOf(submission);
         return _own.ContainsKey(text)
-            ? await _answers.Get(string.Join('\n', exercise, Hash(await bench.Source(exercise)), text), Now)
+            ? await _answers.GetOrStart(string.Join('\n', exercise, HashOf(await bench.ReadSource(exercise)), text), Now)
             : await Now();
     }
 
-    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
+    private static string HashOf(string text) => Convert.ToBase64String(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
 }

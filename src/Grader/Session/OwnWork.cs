@@ -18,7 +18,7 @@ public abstract record OwnWork
 
     /// <param name="file">The full path where it is, if it is anywhere.</param>
     /// <param name="id">The exercise's, which was read.</param>
-    public static async Task<OwnWork> Read(string file, string id, Grading grading, CancellationToken cancellation)
+    public static async Task<OwnWork> Read(string file, string id, GradingSession grading, CancellationToken cancellation)
     {
         if (!Path.Exists(file))
         {
@@ -26,10 +26,10 @@ public abstract record OwnWork
         }
         switch (SubmissionFile.Read(file))
         {
-            case Reading.Unreadable(var why):
+            case SubmissionReading.Unreadable(var why):
                 return new Unknown(why);
-            case Reading.Text(var text):
-                return await grading.Align(id, text, cancellation) is { } aligned
+            case SubmissionReading.Text(var text):
+                return await grading.AlignSubmission(id, text, cancellation) is { } aligned
                     ? new Filled(aligned.Answers.Count(a => a.State == AnswerState.Filled), aligned.Answers.Length)
                     : new Unknown("it cannot be read as C#");
             default:

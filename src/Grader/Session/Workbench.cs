@@ -23,7 +23,7 @@ public abstract record ExerciseReading
 /// run.</summary>
 /// <param name="guard">The programs that it starts, and what is around them.</param>
 /// <param name="jobs">How many runs may be under way at once.</param>
-public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisposable
+public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) : IAsyncDisposable
 {
     // Of a program with its symbols. With its probes it must fit into the one message that a runner takes.
     private const int MostBytes = 2 << 20;
@@ -31,26 +31,26 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     private readonly CompilerProcess _compiler = new(guard.Workplace);
     private readonly RunnerProcess _runner = new(guard.Workplace);
     private readonly SemaphoreSlim _runs = new(jobs);
-    private readonly Shared<string, ExerciseReading> _exercises = new();
+    private readonly OncePerKey<string, ExerciseReading> _exercises = new();
     private readonly Lazy<Task<string>> _gate = new(async () =>
         File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : ""
     );
 
     /// <summary>What stands between a submission and this machine.</summary>
-    public Enforced Isolation => guard.Enforced;
+    public EnforcedIsolation Isolation => guard.Enforced;
 
     /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
-    public void Prepare() => _runner.Prepare(_runs.CurrentCount);
+    public void PrepareRunners() => _runner.StartSpares(_runs.CurrentCount);
 
     /// <param name="id">One of the course's.</param>
-    public async Task<ExerciseReading> Read(string id, CancellationToken cancellation)
+    public async Task<ExerciseReading> ReadExercise(string id, CancellationToken cancellation)
     {
-        var source = await Source(id);
-        return await _exercises.Get($"{id}\n{source}", () => ReadNow(id, source, cancellation));
+        var source = await ReadSource(id);
+        return await _exercises.GetOrStart($"{id}\n{source}", () => ReadExerciseNow(id, source, cancellation));
     }
 
-    private async Task<ExerciseReading> ReadNow(string id, string source, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.ReadExercise(id, source, await _gate.Value), cancellation) switch
+    private async Task<ExerciseReading> ReadExerciseNow(string id, string source, CancellationToken cancellation) =>
+        await AskCompiler(new CompilerRequest.ReadExercise(id, source, await _gate.Value), cancellation) switch
         {
             CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
             CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)
@@ -61,43 +61,44 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
 
     /// <summary>Where a submission's answers stand: <see cref="CompilerReply.Aligned"/>, or why there is no saying; null where
     /// the compiler process had to give up on it.</summary>
-    public async Task<CompilerReply?> Align(string id, string submission, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Align(id, await Source(id), submission), cancellation);
+    public async Task<CompilerReply?> AlignSubmission(string id, string submission, CancellationToken cancellation) =>
+        await AskCompiler(new CompilerRequest.Align(id, await ReadSource(id), submission), cancellation);
 
     /// <summary>The exercise as a student would hand it in, solved; with one answer of a submission's where that is given. Null
     /// where the submission cannot be read.</summary>
-    public async Task<string?> Solve(string id, Graft? instead, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Solve(id, await Source(id), instead), cancellation) is CompilerReply.Solved(var file)
+    public async Task<string?> SolveExercise(string id, Graft? instead, CancellationToken cancellation) =>
+        await AskCompiler(new CompilerRequest.Solve(id, await ReadSource(id), instead), cancellation)
+            is CompilerReply.Solved(var file)
             ? file
             : null;
 
     /// <summary>The reference with one thing changed in one answer, in every way that the compiler process knows.</summary>
     /// <param name="id">One that was read.</param>
-    public async Task<CompilerReply.Mutated> Mutate(string id, CancellationToken cancellation) =>
-        await Ask(new CompilerRequest.Mutate(id, await Source(id)), cancellation) as CompilerReply.Mutated
+    public async Task<CompilerReply.Mutated> MutateReference(string id, CancellationToken cancellation) =>
+        await AskCompiler(new CompilerRequest.Mutate(id, await ReadSource(id)), cancellation) as CompilerReply.Mutated
         ?? throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
 
     /// <summary>Asks all checks of a file as it stands.</summary>
     /// <param name="answers">Where its answers stand.</param>
-    public Task<Attempt> TryFile(
+    public Task<ProgramOutcome> TryFile(
         Exercise exercise,
         string submission,
         ImmutableArray<Answer> answers,
         Sitting sitting,
         CancellationToken cancellation
-    ) => Try(exercise, new Subject.File(submission), exercise.Checks, Incomplete.Why(answers), sitting, cancellation);
+    ) => BuildAndAsk(exercise, new Subject.File(submission), exercise.Checks, Incomplete.Why(answers), sitting, cancellation);
 
     /// <summary>Asks a hole's checks of the reference with one answer of a submission's.</summary>
     /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
-    public Task<Attempt> TryAlone(
+    public Task<ProgramOutcome> TryAlone(
         Exercise exercise,
         string submission,
         Answer answer,
-        ImmutableArray<Choice> choices,
+        ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
         CancellationToken cancellation
     ) =>
-        Try(
+        BuildAndAsk(
             exercise,
             new Subject.Variant(submission, answer.Hole, choices),
             exercise.ChecksOf(answer.Hole).Select(c => c.Check),
@@ -108,15 +109,15 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
 
     /// <summary>Asks all checks of the reference.</summary>
     /// <param name="choices">Numbers to run it with, where the choice is free.</param>
-    public Task<Attempt> TryReference(
+    public Task<ProgramOutcome> TryReference(
         Exercise exercise,
-        ImmutableArray<Choice> choices,
+        ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
         CancellationToken cancellation
-    ) => Try(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation);
+    ) => BuildAndAsk(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation);
 
     // Builds a program, and runs it once for each input that the checks want.
-    private async Task<Attempt> Try(
+    private async Task<ProgramOutcome> BuildAndAsk(
         Exercise exercise,
         Subject subject,
         IEnumerable<Check> checks,
@@ -125,25 +126,25 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         CancellationToken cancellation
     )
     {
-        var request = new CompilerRequest.Build(exercise.Id, await Source(exercise.Id), subject, await _gate.Value)
+        var request = new CompilerRequest.Build(exercise.Id, await ReadSource(exercise.Id), subject, await _gate.Value)
         {
             Instead = sitting.Instead,
         };
-        return await Ask(request, cancellation) switch
+        return await AskCompiler(request, cancellation) switch
         {
-            null => new Attempt.CompileLimit("it could not be compiled within the limits of time and memory"),
-            CompilerReply.NotBuilt { Diagnostics: [] } when incomplete is not null => new Attempt.NotMade(incomplete),
-            CompilerReply.NotBuilt(var diagnostics) => new Attempt.NotBuilt(diagnostics),
-            CompilerReply.Entangled(var line) => new Attempt.Entangled(line),
-            CompilerReply.Forbidden(var uses) => new Attempt.Forbidden(uses),
+            null => new ProgramOutcome.CompileLimit("it could not be compiled within the limits of time and memory"),
+            CompilerReply.NotBuilt { Diagnostics: [] } when incomplete is not null => new ProgramOutcome.NotMade(incomplete),
+            CompilerReply.NotBuilt(var diagnostics) => new ProgramOutcome.NotBuilt(diagnostics),
+            CompilerReply.Entangled(var line) => new ProgramOutcome.Entangled(line),
+            CompilerReply.Forbidden(var uses) => new ProgramOutcome.Forbidden(uses),
             CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes =>
-                new Attempt.CompileLimit($"it compiles to more than {MostBytes >> 20} MB"),
-            CompilerReply.Built built => await Run(exercise, built, checks, sitting, cancellation),
+                new ProgramOutcome.CompileLimit($"it compiles to more than {MostBytes >> 20} MB"),
+            CompilerReply.Built built => await RunOnce(exercise, built, checks, sitting, cancellation),
             var other => throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}."),
         };
     }
 
-    private async Task<Attempt.Ran> Run(
+    private async Task<ProgramOutcome.Ran> RunOnce(
         Exercise exercise,
         CompilerReply.Built built,
         IEnumerable<Check> checks,
@@ -156,12 +157,14 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         var runs = await Task.WhenAll(
             asked
                 .GroupBy(c => c.Check.Input, c => c.Probe)
-                .Select(async g => KeyValuePair.Create(g.Key, await Run(exercise, built, g.Key, [.. g], sitting, cancellation)))
+                .Select(async g =>
+                    KeyValuePair.Create(g.Key, await RunOnce(exercise, built, g.Key, [.. g], sitting, cancellation))
+                )
         );
         return new(runs.ToImmutableDictionary(), built.Unasked, built.Together);
     }
 
-    private async Task<Run> Run(
+    private async Task<ObservedRun> RunOnce(
         Exercise exercise,
         CompilerReply.Built built,
         Input input,
@@ -170,7 +173,7 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
         CancellationToken cancellation
     )
     {
-        var (ask, rehearse) = sitting.Order(probes);
+        var (ask, rehearse) = sitting.OrderProbes(probes);
         var stride = exercise.Checks.Length;
         var drawn = probes.Where(p => exercise.Checks[p].IsDrawn);
         var more = Enumerable.Range(1, sitting.MoreSeeds.Length).SelectMany(i => drawn.Select(probe => i * stride + probe));
@@ -183,7 +186,7 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
                 built.Probes,
                 [.. ask, .. more],
                 sitting.Seed,
-                Allowance.Of(exercise)
+                Allowance.LimitsFor(exercise)
             )
             {
                 Rehearse = rehearse,
@@ -192,7 +195,7 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
                 MoreSeeds = sitting.MoreSeeds,
                 Stride = stride,
             };
-            return await _runner.Run(request, input, Allowance.Wall(exercise), cancellation);
+            return await _runner.RunToEnd(request, input, Allowance.WallTimeFor(exercise), cancellation);
         }
         finally
         {
@@ -201,11 +204,11 @@ public sealed class Workbench(Course course, Guard guard, int jobs) : IAsyncDisp
     }
 
     // Null where the compiler process overran its limits or died of the request.
-    private async Task<CompilerReply?> Ask(CompilerRequest request, CancellationToken cancellation) =>
+    private async Task<CompilerReply?> AskCompiler(CompilerRequest request, CancellationToken cancellation) =>
         await _compiler.Ask(request, cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
 
     /// <summary>An exercise's file, as it is now.</summary>
-    internal Task<string> Source(string id) => File.ReadAllTextAsync(course.FileOf(id));
+    internal Task<string> ReadSource(string id) => File.ReadAllTextAsync(course.FileOf(id));
 
     public async ValueTask DisposeAsync()
     {

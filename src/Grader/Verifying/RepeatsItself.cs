@@ -13,16 +13,19 @@ internal static class RepeatsItself
     /// <summary>Of the time that the exercise gives: students' machines are slower, and so are students' loops.</summary>
     private const double Share = 0.5;
 
-    public static async Task<(Law Repeats, Law InTime, Timed? Slowest)> Of(Exam exam, CancellationToken cancellation)
+    public static async Task<(Law Repeats, Law InTime, TimeTaken? Slowest)> Verify(
+        ExerciseToVerify exam,
+        CancellationToken cancellation
+    )
     {
         var reference = await exam.Reference(exam.Seed, cancellation);
-        var again = await exam.TryReference(new(exam.Seed) { IsReversed = true }, cancellation) as Attempt.Ran;
+        var again = await exam.TryReference(new(exam.Seed) { IsReversed = true }, cancellation) as ProgramOutcome.Ran;
         exam.Step();
-        ImmutableArray<Run> runs = [.. again?.Runs.Values ?? []];
+        ImmutableArray<ObservedRun> runs = [.. again?.Runs.Values ?? []];
         return (Repeats(exam.Exercise, reference.Seen, again), InTime(exam.Exercise, runs), Slowest(exam.Exercise, runs));
     }
 
-    private static Law Repeats(Exercise exercise, ImmutableDictionary<int, Observation> first, Attempt.Ran? again)
+    private static Law Repeats(Exercise exercise, ImmutableDictionary<int, Observation> first, ProgramOutcome.Ran? again)
     {
         var second = again?.Observations() ?? ImmutableDictionary<int, Observation>.Empty;
         bool IsSame(int check) =>
@@ -37,11 +40,11 @@ internal static class RepeatsItself
         );
     }
 
-    private static Law InTime(Exercise exercise, ImmutableArray<Run> runs) =>
+    private static Law InTime(Exercise exercise, ImmutableArray<ObservedRun> runs) =>
         new(
             "keeps its time",
             [
-                .. runs.Select(r => Total(r).TotalSeconds)
+                .. runs.Select(r => TotalTime(r).TotalSeconds)
                     .Where(seconds => seconds > Share * exercise.Seconds)
                     .Select(seconds =>
                         $"A run takes {seconds:0.0} s, which is more than half of its {exercise.Seconds:0.#} s. Let it do less, "
@@ -51,12 +54,13 @@ internal static class RepeatsItself
             ]
         );
 
-    private static Timed? Slowest(Exercise exercise, ImmutableArray<Run> runs) =>
+    private static TimeTaken? Slowest(Exercise exercise, ImmutableArray<ObservedRun> runs) =>
         runs.SelectMany(r =>
-                r.AnswersTook.Select(a => new Timed(exercise.Checks[a.Key].Name, a.Value))
+                r.AnswersTook.Select(a => new TimeTaken(exercise.Checks[a.Key].Name, a.Value))
                     .Append(new("the program", r.ProgramTook))
             )
             .MaxBy(t => t.Took);
 
-    internal static TimeSpan Total(Run run) => run.AnswersTook.Values.Aggregate(run.ProgramTook, (sum, took) => sum + took);
+    internal static TimeSpan TotalTime(ObservedRun run) =>
+        run.AnswersTook.Values.Aggregate(run.ProgramTook, (sum, took) => sum + took);
 }

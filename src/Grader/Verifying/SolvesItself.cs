@@ -5,7 +5,7 @@ namespace Grader.Verifying;
 /// <summary>The reference earns everything, on several sets of inputs, and where it is asked again with other numbers.</summary>
 internal static class SolvesItself
 {
-    public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
+    public static async Task<Law> Verify(ExerciseToVerify exam, CancellationToken cancellation)
     {
         var problems = new List<string>();
         foreach (var seed in exam.Seeds)
@@ -17,7 +17,7 @@ internal static class SolvesItself
         }
         if (problems.Count == 0)
         {
-            var report = await exam.Grade(await exam.Solve(cancellation), cancellation);
+            var report = await exam.GradeText(await exam.Solve(cancellation), cancellation);
             problems.AddRange(report.Holes.Where(h => h.Verdict != Verdict.Passed).Select(h => $"{h.Id}: {h.Feedback}"));
         }
         return new("solves itself", [.. problems.Distinct()]);

@@ -5,9 +5,9 @@ namespace Grader.Verifying;
 /// <summary>What students get earns nothing, and every hole of it is told as unfilled.</summary>
 internal static class TemplateEarnsNothing
 {
-    public static async Task<Law> Of(Exam exam, CancellationToken cancellation)
+    public static async Task<Law> Verify(ExerciseToVerify exam, CancellationToken cancellation)
     {
-        var report = await exam.Grade(exam.Exercise.Template, cancellation);
+        var report = await exam.GradeText(exam.Exercise.Template, cancellation);
         return new(
             "earns nothing as students get it",
             [

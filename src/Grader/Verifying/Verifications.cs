@@ -13,10 +13,10 @@ public static class Verifications
     /// <param name="step">Called whenever something that takes time is done.</param>
     /// <returns>In the order of the exercises.</returns>
     /// <exception cref="GraderFailureException">The grader itself cannot work.</exception>
-    public static async IAsyncEnumerable<Verified> Run(
+    public static async IAsyncEnumerable<VerificationResult> Run(
         IEnumerable<Exercise> exercises,
         Course course,
-        Grading grading,
+        GradingSession grading,
         int seed,
         Action step,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -28,12 +28,12 @@ public static class Verifications
             yield return await verifying;
         }
 
-        async Task<Verified> Verify(Exercise exercise)
+        async Task<VerificationResult> Verify(Exercise exercise)
         {
             await turns.WaitAsync(cancellation);
             try
             {
-                return await Verification.Of(exercise, course, grading, seed, step, cancellation);
+                return await Verification.Run(exercise, course, grading, seed, step, cancellation);
             }
             finally
             {

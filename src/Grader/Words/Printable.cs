@@ -11,10 +11,10 @@ public static class Printable
 {
     /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become
     /// escapes.</summary>
-    public static string Of(string text) => Of(text, "");
+    public static string Of(string text) => EscapeAllBut(text, "");
 
     /// <summary>The same, of at most so many characters: where there are more, its two ends.</summary>
-    public static string Short(string text, int most)
+    public static string Shorten(string text, int most)
     {
         var line = Of(text);
         if (line.Length <= most)
@@ -29,9 +29,9 @@ public static class Printable
     }
 
     /// <summary>As many lines as there are: line ends and tabs stay what they are.</summary>
-    public static string Lines(string text) => Of(text, "\n\t");
+    public static string LinesOf(string text) => EscapeAllBut(text, "\n\t");
 
-    private static string Of(string text, string kept)
+    private static string EscapeAllBut(string text, string kept)
     {
         var line = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

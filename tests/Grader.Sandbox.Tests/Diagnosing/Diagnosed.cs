@@ -25,7 +25,11 @@ public sealed class Diagnosed : IAsyncDisposable
     {
         _tools = new(async () =>
         {
-            var bench = new Workbench(_course, await Guard.Of(Here.Open, Wish.Auto, _stop.Token), jobs: 2);
+            var bench = new Workbench(
+                _course,
+                await IsolatedWorkplace.TryJails(Here.Open, RequestedIsolation.Auto, _stop.Token),
+                jobs: 2
+            );
             var references = new References(_course, bench);
             var known = new KnownMistakes(_course, bench, references);
             return new Tools(bench, references, known, new(bench, known, references, Seed));
@@ -60,17 +64,17 @@ public sealed class Diagnosed : IAsyncDisposable
     private async Task<string?> Diagnose(DiagnosisCase wrong, CancellationToken cancellation)
     {
         var (bench, references, known, explaining) = await _tools.Value;
-        var exercise = ((ExerciseReading.Read)await bench.Read(wrong.Exercise, cancellation)).Exercise;
+        var exercise = ((ExerciseReading.Read)await bench.ReadExercise(wrong.Exercise, cancellation)).Exercise;
         var submission = await Submission(wrong, cancellation);
-        var answer = (await known.Answers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
+        var answer = (await known.AlignAnswers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
         var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, cancellation);
-        var reference = await references.Of(exercise, [], Seed, cancellation);
+        var reference = await references.GetOrObserve(exercise, [], Seed, cancellation);
         if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
         var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
-        return await explaining.Diagnosis(evidence, submission, answer, cancellation);
+        return await explaining.Diagnose(evidence, submission, answer, cancellation);
     }
 
     private async Task<string> Submission(DiagnosisCase wrong, CancellationToken cancellation)
@@ -83,5 +87,5 @@ public sealed class Diagnosed : IAsyncDisposable
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");
     }
 
-    private sealed record Tools(Workbench Bench, References References, KnownMistakes Known, Explaining Explaining);
+    private sealed record Tools(Workbench Bench, References References, KnownMistakes Known, MistakeExplainer Explaining);
 }

@@ -12,7 +12,7 @@ public sealed class DenialTests
     [Fact]
     public void A_denial_counts_only_where_the_same_is_possible_without_the_jail()
     {
-        var findings = Denials.Of(
+        var findings = Denials.Compare(
             Tried(("files: a", false), ("files: b", false), ("files: c", true)),
             Tried(("files: a", true), ("files: b", false), ("files: c", true))
         );
@@ -22,13 +22,13 @@ public sealed class DenialTests
                 "Caution files: b: denied, but without the jail too",
                 "Fail files: c: not denied",
             ],
-            findings.Select(f => $"{f.Grade} {f.What}")
+            findings.Select(f => $"{f.Level} {f.What}")
         );
     }
 
     [Fact]
     public void An_attempt_that_was_not_made_in_the_jail_was_not_denied() =>
-        Assert.Equal(Grade.Fail, Assert.Single(Denials.Of(Tried(), Tried(("network: a", true)))).Grade);
+        Assert.Equal(FindingLevel.Fail, Assert.Single(Denials.Compare(Tried(), Tried(("network: a", true)))).Level);
 
     [Fact]
     public void Without_a_canary_there_is_no_denial()
@@ -36,16 +36,16 @@ public sealed class DenialTests
         var none = Tried() with { Failure = "It died." };
         Assert.Equal(
             "In the jail no canary could be started: It died.",
-            Assert.Single(Denials.Of(none, Tried(("files: a", true)))).What
+            Assert.Single(Denials.Compare(none, Tried(("files: a", true)))).What
         );
-        Assert.Equal("Without a jail no canary could be started: It died.", Assert.Single(Denials.Of(Tried(), none)).What);
+        Assert.Equal("Without a jail no canary could be started: It died.", Assert.Single(Denials.Compare(Tried(), none)).What);
     }
 
     [Fact]
     public void An_exercise_that_a_submission_can_read_is_to_be_put_elsewhere() =>
         Assert.Equal(
             "Where other files are denied: put the course into a folder that is not .NET's, the grader's or a system library's.",
-            Assert.Single(Denials.Of(Tried((Attempts.Answers, true)), Tried((Attempts.Answers, true)))).Mend
+            Assert.Single(Denials.Compare(Tried((CanaryAttempts.Answers, true)), Tried((CanaryAttempts.Answers, true)))).Mend
         );
 
     [Theory]
@@ -58,14 +58,14 @@ public sealed class DenialTests
     [InlineData(true, true, "Fail The grader's diagnostics: open to every process of this user")]
     public void The_grader_is_closed_where_a_process_that_is_left_open_is_not(bool grader, bool victim, string finding)
     {
-        var findings = OwnState.Closed(
-            Tried((Attempts.Environment, grader), (Attempts.Diagnostics, grader)),
-            Tried((Attempts.Environment, victim), (Attempts.Diagnostics, victim)),
+        var findings = OwnState.CompareAccess(
+            Tried((CanaryAttempts.Environment, grader), (CanaryAttempts.Diagnostics, grader)),
+            Tried((CanaryAttempts.Environment, victim), (CanaryAttempts.Diagnostics, victim)),
             isRoot: false
         );
         Assert.Equal(
             [finding.Replace("diagnostics", "environment and memory"), finding],
-            findings.Select(f => $"{f.Grade} {f.What}")
+            findings.Select(f => $"{f.Level} {f.What}")
         );
     }
 
@@ -77,12 +77,12 @@ public sealed class DenialTests
                 "Fail The grader's diagnostics: open to every process of this user",
             ],
             OwnState
-                .Closed(
-                    Tried((Attempts.Environment, true), (Attempts.Diagnostics, true)),
-                    Tried((Attempts.Environment, true), (Attempts.Diagnostics, true)),
+                .CompareAccess(
+                    Tried((CanaryAttempts.Environment, true), (CanaryAttempts.Diagnostics, true)),
+                    Tried((CanaryAttempts.Environment, true), (CanaryAttempts.Diagnostics, true)),
                     isRoot: true
                 )
-                .Select(f => $"{f.Grade} {f.What}")
+                .Select(f => $"{f.Level} {f.What}")
         );
 
     [Fact(Timeout = Deadline.OfTest)]
@@ -90,13 +90,13 @@ public sealed class DenialTests
     {
         var course = Course.Find(null, Repository.At("exercises"), Repository.At("exercises"));
         Assert.NotNull(course);
-        var findings = await Examination.Of(Here.Open, course, TestContext.Current.CancellationToken);
+        var findings = await Examination.Run(Here.Open, course, TestContext.Current.CancellationToken);
         // What this very process keeps open is no matter of the jail.
         var tried = findings.Where(f => !f.What.StartsWith("The ", StringComparison.Ordinal)).ToList();
         Assert.Equal(21, tried.Count);
-        Assert.Empty(tried.Where(f => f.Grade != Grade.Pass).Select(f => f.What));
+        Assert.Empty(tried.Where(f => f.Level != FindingLevel.Pass).Select(f => f.What));
     }
 
-    private static Trial Tried(params (string, bool)[] reached) =>
+    private static CanaryResult Tried(params (string, bool)[] reached) =>
         new(reached.ToImmutableSortedDictionary(r => r.Item1, r => r.Item2), null);
 }

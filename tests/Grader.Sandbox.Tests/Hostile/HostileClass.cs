@@ -75,7 +75,8 @@ public sealed class HostileClass : IAsyncDisposable
 
     internal Task<Fought> Bare => Begun(bare);
 
-    private static bool HasBubblewrap => PossibleJails.For(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null });
+    private static bool HasBubblewrap =>
+        PossibleJails.StrongestFirst(Here.Open).Any(j => j is Jail.Linux { Bubblewrap: not null });
 
     // Two at a time: each grades one file after the other and waits for much; more would keep what others measure from being in
     // time.

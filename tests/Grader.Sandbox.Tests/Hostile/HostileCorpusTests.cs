@@ -86,7 +86,7 @@ public sealed class HostileCorpusTests(HostileClass hostile)
     private static void ComesOutAsItSays(Fought fought, string name)
     {
         var (attack, report) = Of(fought, name);
-        Assert.Equal(Status.Graded, report.Status);
+        Assert.Equal(SubmissionStatus.Graded, report.Status);
         Assert.True(attack.Jailed.Any(expected => Is(expected, attack, report)), ReportText.Of(report));
         Assert.All(report.Holes.Where(h => h.Id != attack.Hole), h => Assert.Equal(Verdict.Passed, h.Verdict));
     }

@@ -12,23 +12,35 @@ public sealed class GuardTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task What_was_tried_is_what_the_report_says()
     {
-        using var guard = await Guard.Of(Here.Open, Wish.Auto, TestContext.Current.CancellationToken);
+        using var guard = await IsolatedWorkplace.TryJails(
+            Here.Open,
+            RequestedIsolation.Auto,
+            TestContext.Current.CancellationToken
+        );
         var tier = guard.Workplace.Jail is Jail.Linux { Bubblewrap: not null } ? "S2" : "S1";
         Assert.Equal((tier, true, true, true, true, true), Properties(guard.Enforced));
-        Assert.Null(guard.Why);
+        Assert.Null(guard.WhyNotAll);
     }
 
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_bubblewrap_is_to_stay_out_of_it_a_stock_Linux_has_all_of_it()
     {
-        using var guard = await Guard.Of(Here.Open, Wish.Stock, TestContext.Current.CancellationToken);
+        using var guard = await IsolatedWorkplace.TryJails(
+            Here.Open,
+            RequestedIsolation.Stock,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(("S1", true, true, true, true, true), Properties(guard.Enforced));
     }
 
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_none_is_wanted_none_is_claimed()
     {
-        using var guard = await Guard.Of(Here.Open, Wish.None, TestContext.Current.CancellationToken);
+        using var guard = await IsolatedWorkplace.TryJails(
+            Here.Open,
+            RequestedIsolation.None,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(("N", false, false, false, false, true), Properties(guard.Enforced));
         Assert.Equal(new Jail.None(), guard.Workplace.Jail);
     }
@@ -38,7 +50,7 @@ public sealed class GuardTests
     {
         var nowhere = Here.Open with { Dotnet = "no-such-dotnet" };
         var thrown = await Assert.ThrowsAsync<IsolationException>(() =>
-            Guard.Of(nowhere, Wish.Strong, TestContext.Current.CancellationToken)
+            IsolatedWorkplace.TryJails(nowhere, RequestedIsolation.Strong, TestContext.Current.CancellationToken)
         );
         Assert.StartsWith(
             "Strong isolation cannot be had on this machine. no-such-dotnet does not start: ",
@@ -52,7 +64,11 @@ public sealed class GuardTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can become another user.");
         using var closed = new ClosedFolder();
-        var guard = await Guard.Of(closed.Programs, Wish.Stock, TestContext.Current.CancellationToken);
+        var guard = await IsolatedWorkplace.TryJails(
+            closed.Programs,
+            RequestedIsolation.Stock,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(("S1", 65534), (guard.Enforced.Tier, Assert.IsType<Jail.Linux>(guard.Workplace.Jail).User));
         Assert.Empty(guard.Warnings);
         var program = guard.Workplace.Runner;
@@ -62,8 +78,8 @@ public sealed class GuardTests
     }
 
     [Fact]
-    public void Where_every_user_can_read_the_programs_there_is_no_copy() => Assert.Null(ReadableCopy.WhereNeeded(Here.Open));
+    public void Where_every_user_can_read_the_programs_there_is_no_copy() => Assert.Null(ReadableCopy.MakeWhereNeeded(Here.Open));
 
-    private static (string, bool, bool, bool, bool, bool) Properties(Enforced e) =>
+    private static (string, bool, bool, bool, bool, bool) Properties(EnforcedIsolation e) =>
         (e.Tier, e.Files, e.Network, e.Processes, e.Memory, e.Time);
 }

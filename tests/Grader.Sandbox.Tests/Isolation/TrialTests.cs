@@ -13,7 +13,7 @@ public sealed class TrialTests
     public async Task Everything_that_a_canary_tries_succeeds_where_nothing_is_around_it()
     {
         await using var victim = await Victim.Start(Here.Open, TestContext.Current.CancellationToken);
-        var tried = await Trial.WithoutJail(Here.Open, victim.Id, TestContext.Current.CancellationToken);
+        var tried = await CanaryResult.RunCanaryWithoutJail(Here.Open, victim.Id, TestContext.Current.CancellationToken);
         Assert.Null(tried.Failure);
         Assert.Equal(16, tried.Reached.Count);
         Assert.Empty(tried.Reached.Where(r => !r.Value).Select(r => r.Key));
@@ -23,7 +23,7 @@ public sealed class TrialTests
     public async Task Nothing_that_a_canary_tries_succeeds_in_the_strongest_jail()
     {
         await using var victim = await Victim.Start(Here.Open, TestContext.Current.CancellationToken);
-        var tried = await Trial.Of(Here.Workplace, victim.Id, TestContext.Current.CancellationToken);
+        var tried = await CanaryResult.RunCanary(Here.Workplace, victim.Id, TestContext.Current.CancellationToken);
         Assert.Null(tried.Failure);
         Assert.Equal(16, tried.Reached.Count);
         Assert.Empty(tried.Reached.Where(r => r.Value).Select(r => r.Key));
@@ -32,9 +32,16 @@ public sealed class TrialTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Nothing_that_a_canary_tries_succeeds_in_bubblewrap()
     {
-        var jail = PossibleJails.For(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: not null });
+        var jail = PossibleJails.StrongestFirst(Here.Open).FirstOrDefault(j => j is Jail.Linux { Bubblewrap: not null });
         Assert.SkipWhen(jail is null, "bubblewrap is not installed.");
-        var tried = await Trial.Of(Here.Open with { Jail = jail }, Environment.ProcessId, TestContext.Current.CancellationToken);
+        var tried = await CanaryResult.RunCanary(
+            Here.Open with
+            {
+                Jail = jail,
+            },
+            Environment.ProcessId,
+            TestContext.Current.CancellationToken
+        );
         Assert.SkipWhen(tried.Failure is not null, $"bubblewrap does not work here: {tried.Failure}");
         Assert.Equal(16, tried.Reached.Count);
         Assert.Empty(tried.Reached.Where(r => r.Value).Select(r => r.Key));
@@ -44,7 +51,7 @@ public sealed class TrialTests
     public async Task Landlock_alone_and_seccomp_alone_hold_back_what_they_are_for()
     {
         var strongest = Assert.IsType<Jail.Linux>(Here.Workplace.Jail);
-        var files = await Trial.Of(
+        var files = await CanaryResult.RunCanary(
             Here.Open with
             {
                 Jail = strongest with { Filter = false },
@@ -52,7 +59,7 @@ public sealed class TrialTests
             Environment.ProcessId,
             TestContext.Current.CancellationToken
         );
-        var rest = await Trial.Of(
+        var rest = await CanaryResult.RunCanary(
             Here.Open with
             {
                 Jail = strongest with { Readable = default },
@@ -60,12 +67,12 @@ public sealed class TrialTests
             Environment.ProcessId,
             TestContext.Current.CancellationToken
         );
-        Assert.Equal((true, false), (files.Holds(Attempts.Files), files.Holds(Attempts.Network)));
+        Assert.Equal((true, false), (files.Holds(CanaryAttempts.Files), files.Holds(CanaryAttempts.Network)));
         Assert.Equal(
             (false, true),
             (
-                rest.Holds(Attempts.Files),
-                rest.Holds(Attempts.Network) && rest.Holds(Attempts.Processes) && rest.Holds(Attempts.Memory)
+                rest.Holds(CanaryAttempts.Files),
+                rest.Holds(CanaryAttempts.Network) && rest.Holds(CanaryAttempts.Processes) && rest.Holds(CanaryAttempts.Memory)
             )
         );
     }
@@ -73,7 +80,7 @@ public sealed class TrialTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task A_process_that_cannot_be_had_is_no_jail()
     {
-        var tried = await Trial.Of(
+        var tried = await CanaryResult.RunCanary(
             Here.Workplace with
             {
                 Dotnet = "no-such-dotnet",
@@ -82,6 +89,6 @@ public sealed class TrialTests
             TestContext.Current.CancellationToken
         );
         Assert.StartsWith("no-such-dotnet does not start: ", tried.Failure, StringComparison.Ordinal);
-        Assert.False(tried.Holds(Attempts.Files));
+        Assert.False(tried.Holds(CanaryAttempts.Files));
     }
 }

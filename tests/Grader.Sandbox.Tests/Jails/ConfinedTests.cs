@@ -20,11 +20,11 @@ public sealed class ConfinedTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there is it a thread that is in the jail.");
         var jail = PossibleJails
-            .For(Here.Open)
+            .StrongestFirst(Here.Open)
             .FirstOrDefault(j => j is Jail.Linux { Bubblewrap: var program } && program is not null == bubblewrap);
         Assert.SkipWhen(jail is null, "This machine has no such jail.");
         await using var runner = new RunnerProcess(Here.Open with { Jail = jail });
-        runner.Prepare(1);
+        runner.StartSpares(1);
         SpinWait.SpinUntil(() => InJail() == staying, TimeSpan.FromSeconds(10)); // one that is ending is still there for a moment
         Assert.Equal(staying, InJail());
     }

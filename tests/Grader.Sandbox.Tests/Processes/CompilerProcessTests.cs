@@ -73,7 +73,7 @@ public sealed class CompilerProcessTests
     public async Task A_host_that_is_not_there_is_said_by_name()
     {
         await using var compiler = new CompilerProcess(
-            new Command("no-such-dotnet", []),
+            new ProcessCommand("no-such-dotnet", []),
             TimeSpan.FromSeconds(1),
             TimeSpan.FromSeconds(1)
         );
@@ -84,6 +84,6 @@ public sealed class CompilerProcessTests
     private static Task<CompilerAnswer> Ask(CompilerProcess compiler, string what) =>
         compiler.Ask(new CompilerRequest.Align("", "", what), TestContext.Current.CancellationToken);
 
-    private static Edit Echo(CompilerAnswer answer) =>
+    private static GivenTextEdit Echo(CompilerAnswer answer) =>
         Assert.Single(Assert.IsType<CompilerReply.Aligned>(Assert.IsType<CompilerAnswer.Replied>(answer).Reply).Edits);
 }

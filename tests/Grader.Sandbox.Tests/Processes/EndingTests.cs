@@ -139,7 +139,7 @@ public sealed class EndingTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Printing_without_end_stops_at_the_limit()
     {
-        var run = await new RunnerProcess(Here.Workplace, outputBytes: 10_000).Run(
+        var run = await new RunnerProcess(Here.Workplace, outputBytes: 10_000).RunToEnd(
             Emitted.Request("for (;;) Console.Error.WriteLine(\"again\");", [], Here.Limits),
             new Input.Typed(""),
             TimeSpan.FromSeconds(60),

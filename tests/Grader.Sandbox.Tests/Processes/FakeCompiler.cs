@@ -58,7 +58,7 @@ internal sealed class FakeCompiler : IDisposable
 
     public CompilerProcess Start(TimeSpan? deadline = null) =>
         new(
-            new Command(Here.Workplace.Dotnet, [Path.Combine(folder, "Fake.dll"), "said: "]),
+            new ProcessCommand(Here.Workplace.Dotnet, [Path.Combine(folder, "Fake.dll"), "said: "]),
             deadline ?? TimeSpan.FromSeconds(60),
             firstDeadline: TimeSpan.FromSeconds(60)
         );

@@ -147,7 +147,7 @@ public sealed class HostileTests
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var sign = new Sign();
-        var running = new RunnerProcess(Here.Open).Run(
+        var running = new RunnerProcess(Here.Open).RunToEnd(
             Emitted.Request($"File.Create(@\"{sign.Path}\" + Environment.ProcessId); Thread.Sleep(-1);", [], Here.Limits),
             new Input.Enter(),
             TimeSpan.FromSeconds(60),
@@ -178,7 +178,7 @@ public sealed class HostileTests
             Wire.Default.RunnerMessage,
             TestContext.Current.CancellationToken
         );
-        Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Ready()), first);
+        Assert.Equal(new Frame<RunnerMessage>.Received(new RunnerMessage.Ready()), first);
         runner.StandardOutput.Close();
         await runner
             .WaitForExitAsync(TestContext.Current.CancellationToken)
@@ -207,7 +207,7 @@ public sealed class HostileTests
             }
         );
         var thrown = await Assert.ThrowsAsync<RunnerUnusableException>(() =>
-            bare.Run(
+            bare.RunToEnd(
                 Emitted.Request("1", [], Here.Limits),
                 new Input.Enter(),
                 TimeSpan.FromSeconds(60),

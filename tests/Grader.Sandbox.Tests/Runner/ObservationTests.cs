@@ -141,5 +141,6 @@ public sealed class ObservationTests
         );
     }
 
-    private static string Json(Run run, int probe) => JsonSerializer.Serialize(run.Observations[probe], Wire.Default.Observation);
+    private static string Json(ObservedRun run, int probe) =>
+        JsonSerializer.Serialize(run.Observations[probe], Wire.Default.Observation);
 }

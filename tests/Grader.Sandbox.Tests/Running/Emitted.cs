@@ -36,7 +36,7 @@ internal static class Emitted
 
     /// <param name="script">The student's file; its first line is line 1.</param>
     /// <param name="probes">C# expressions over the script's variables and <c>inputs</c>.</param>
-    public static RunRequest Request(string script, ImmutableArray<string> probes, Limits limits, int seed = 1)
+    public static RunRequest Request(string script, ImmutableArray<string> probes, RunLimits limits, int seed = 1)
     {
         var program = Script("program", $"#line hidden\n{Usings}#line 1 \"submission\"\n{script}", null);
         var asking = Script("probes", Probes(probes), program);

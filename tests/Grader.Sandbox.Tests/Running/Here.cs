@@ -12,40 +12,44 @@ namespace Grader.Sandbox.Tests.Running;
 internal static class Here
 {
     /// <summary>With nothing around its processes but limits.</summary>
-    public static readonly Workplace Open = ForEveryUser(Workplace.Beside(AppContext.BaseDirectory));
+    public static readonly Workplace Open = ForEveryUser(Workplace.FindBeside(AppContext.BaseDirectory));
 
     /// <summary>With the strongest jail that a stock system has.</summary>
     public static readonly Workplace Workplace = Open with
     {
-        Jail = PossibleJails.For(Open).Where(j => j is not Jail.Linux { Bubblewrap: not null }).Append(new Jail.None()).First(),
+        Jail = PossibleJails
+            .StrongestFirst(Open)
+            .Where(j => j is not Jail.Linux { Bubblewrap: not null })
+            .Append(new Jail.None())
+            .First(),
     };
 
     /// <summary>Generous where the test is not about a limit.</summary>
-    public static readonly Limits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
+    public static readonly RunLimits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
 
     private const double Wall = 60;
 
-    public static Task<Run> Run(
+    public static Task<ObservedRun> Run(
         string script,
         ImmutableArray<string> probes = default,
         Input? input = null,
-        Limits? limits = null,
+        RunLimits? limits = null,
         double wall = Wall
     ) => Run(Workplace, script, probes, input, limits, wall);
 
     /// <summary>As where there is no jail to be had.</summary>
-    public static Task<Run> RunOpen(string script, ImmutableArray<string> probes = default) =>
+    public static Task<ObservedRun> RunOpen(string script, ImmutableArray<string> probes = default) =>
         Run(Open, script, probes, null, null, Wall);
 
     /// <summary>A program that types nothing.</summary>
-    public static Task<Run> Run(RunRequest request) => Run(Workplace, request, "a request", new Input.Typed(""), Wall);
+    public static Task<ObservedRun> Run(RunRequest request) => Run(Workplace, request, "a request", new Input.Typed(""), Wall);
 
-    private static Task<Run> Run(
+    private static Task<ObservedRun> Run(
         Workplace workplace,
         string script,
         ImmutableArray<string> probes,
         Input? input,
-        Limits? limits,
+        RunLimits? limits,
         double wall
     ) =>
         Run(
@@ -56,17 +60,17 @@ internal static class Here
             wall
         );
 
-    private static Task<Run> Run(Workplace workplace, RunRequest request, string what, Input input, double wall) =>
+    private static Task<ObservedRun> Run(Workplace workplace, RunRequest request, string what, Input input, double wall) =>
         Deadline.Within(
             Deadline.ForOne,
             what,
-            stop => new RunnerProcess(workplace).Run(request, input, TimeSpan.FromSeconds(wall), stop),
+            stop => new RunnerProcess(workplace).RunToEnd(request, input, TimeSpan.FromSeconds(wall), stop),
             TestContext.Current.CancellationToken
         );
 
     private static Workplace ForEveryUser(Workplace built)
     {
-        if (ReadableCopy.WhereNeeded(built) is not { } copy)
+        if (ReadableCopy.MakeWhereNeeded(built) is not { } copy)
         {
             return built;
         }

@@ -26,7 +26,7 @@ public sealed class BuildToRunTests
         );
         Assert.Equal([4, 7], reply.Open);
         Assert.Equal(
-            [new Diagnostic("CS0103", 10, 11, "The name 'foo' does not exist in the current context")],
+            [new StudentDiagnostic("CS0103", 10, 11, "The name 'foo' does not exist in the current context")],
             reply.Diagnostics
         );
     }
@@ -34,7 +34,7 @@ public sealed class BuildToRunTests
     [Fact]
     public async Task What_reaches_outside_the_file_is_refused() =>
         Assert.Equal(
-            [new Diagnostic("directive", 1, 1, "#r can name no other package than TorchSharp-cpu here. Remove the line.")],
+            [new StudentDiagnostic("directive", 1, 1, "#r can name no other package than TorchSharp-cpu here. Remove the line.")],
             Assert.IsType<CompilerReply.NotRunnable>(await Play.Build("#r \"nuget: Other, 1.0\"")).Diagnostics
         );
 
@@ -55,6 +55,6 @@ public sealed class BuildToRunTests
     public async Task What_cannot_be_set_is_said() =>
         Assert.Equal(
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'. Numbers that can be set here: steps.")),
-            await Play.Build("int steps = 3;", new Setting("lr", 1))
+            await Play.Build("int steps = 3;", new NumberOverride("lr", 1))
         );
 }

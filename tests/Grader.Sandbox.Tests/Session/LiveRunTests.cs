@@ -46,7 +46,7 @@ public sealed class LiveRunTests
         using var person = new Person();
         person.EndInput();
         var text = await File.ReadAllTextAsync(Play.TrainingLoop, Cancellation);
-        var played = await Play.Run(text, person, settings: new Setting("lr", 0.05));
+        var played = await Play.Run(text, person, settings: new NumberOverride("lr", 0.05));
         Assert.False(double.IsFinite(played.Traces.First[0].Values[^1]));
     }
 
@@ -146,5 +146,6 @@ public sealed class LiveRunTests
         Assert.Equal("Out of memory. Not really.\n", person.ToString());
     }
 
-    private static IEnumerable<string> Shown(Played played) => played.Traces.First.Select(t => $"{t.Title} {t.Values.Length}");
+    private static IEnumerable<string> Shown(StudentRunResult played) =>
+        played.Traces.First.Select(t => $"{t.Title} {t.Values.Length}");
 }

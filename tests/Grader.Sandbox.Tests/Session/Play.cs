@@ -10,29 +10,34 @@ internal static class Play
 {
     public static string TrainingLoop { get; } = Path.Combine(AppContext.BaseDirectory, "Session", "training-loop.csx");
 
-    public static Task<CompilerReply?> Build(string text, params Setting[] settings) =>
+    public static Task<CompilerReply?> Build(string text, params NumberOverride[] settings) =>
         Deadline.Within(
             Deadline.ForOne,
             text,
-            stop => Playing.Build(Here.Workplace, text, [.. settings], stop),
+            stop => StudentRun.BuildProgram(Here.Workplace, text, [.. settings], stop),
             TestContext.Current.CancellationToken
         );
 
-    public static async Task<Played> Run(string text, Person person, Limits? limits = null, params Setting[] settings)
+    public static async Task<StudentRunResult> Run(
+        string text,
+        Person person,
+        RunLimits? limits = null,
+        params NumberOverride[] settings
+    )
     {
         var program = Assert.IsType<CompilerReply.BuiltToRun>(await Build(text, settings));
-        var playing = new Playing(Here.Workplace, person.Typed, person) { Limits = limits ?? Here.Limits };
+        var playing = new StudentRun(Here.Workplace, person.Typed, person) { Limits = limits ?? Here.Limits };
         return await Deadline.Within(
             Deadline.ForOne,
             text,
-            _ => playing.Run(program, person.Interrupt),
+            _ => playing.RunProgram(program, person.Interrupt),
             TestContext.Current.CancellationToken,
             person.ToString
         );
     }
 
     /// <summary>Runs a program that reads nothing.</summary>
-    public static async Task<Played> Run(string text, Limits? limits = null)
+    public static async Task<StudentRunResult> Run(string text, RunLimits? limits = null)
     {
         using var person = new Person();
         person.EndInput();

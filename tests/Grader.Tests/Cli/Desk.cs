@@ -51,7 +51,7 @@ internal sealed class Desk : IDisposable
             () => Out + Err
         );
 
-    private Surroundings Surroundings() =>
+    private OutsideWorld Surroundings() =>
         new(
             _screen,
             _error,

@@ -59,7 +59,7 @@ internal static class Bench
     public static RequestHandler Handler { get; } = new(_compiler);
 
     /// <summary>A program that need not be right.</summary>
-    public static CSharpCompilation Compile(string text) => _compiler.Create(text, Script.Submission);
+    public static CSharpCompilation Compile(string text) => _compiler.CreateCompilation(text, Script.SubmissionDocument);
 
     public static CompilerReply Read(string exercise, string id = "01-small") =>
         Handler.Answer(new CompilerRequest.ReadExercise(id, exercise, Gate: ""));

@@ -72,7 +72,7 @@ public sealed class FactorTests
             Of([
                 .. Enumerable.Repeat(
                     Symptoms(
-                        new Grader.Diagnosing.Sight(
+                        new Grader.Diagnosing.ObservedCheck(
                             Check(new Expectation.Accumulated(1, 1e-4, 1e-6)),
                             List(Scalar(3), Scalar(6)),
                             List(Scalar(3), Scalar(3))

@@ -12,7 +12,7 @@ internal static class Looked
 
     /// <param name="uses">Names that the probe uses, with a space between them.</param>
     /// <param name="draws">How many random numbers the probe draws at a time; 0 for none.</param>
-    public static Sight At(
+    public static ObservedCheck At(
         Observation seen,
         Observation expected,
         string name = "f",
@@ -21,7 +21,7 @@ internal static class Looked
         Observation? again = null
     ) => new(Check(new Expectation.Same(1e-4, 1e-6), name, uses, draws), seen, expected, again);
 
-    public static Sight Formula(Observation formula, Observation truth) =>
+    public static ObservedCheck Formula(Observation formula, Observation truth) =>
         new(
             Check(new Expectation.Gradient(1e-4, 1e-6), "f", "", 8),
             Given.List(formula, truth, truth),
@@ -35,13 +35,14 @@ internal static class Looked
             Draws = draws == 0 ? [] : [draws],
         };
 
-    public static Symptoms Symptoms(params Sight[] sights) =>
+    public static Symptoms Symptoms(params ObservedCheck[] sights) =>
         new([.. sights.Where(s => !Passes(s))], [.. sights.Where(Passes)], [.. sights.Select(s => (s.Check, s.Expected))]);
 
     /// <summary>What is said where two sets of inputs show the same.</summary>
-    public static string? Diagnosis(params Sight[] sights) => Of(Symptoms(sights), Symptoms(sights));
+    public static string? Diagnosis(params ObservedCheck[] sights) => Of(Symptoms(sights), Symptoms(sights));
 
-    public static string? Of(params ImmutableArray<Symptoms> rounds) => Diagnoses.Of(rounds);
+    public static string? Of(params ImmutableArray<Symptoms> rounds) => Diagnoses.FindHint(rounds);
 
-    private static bool Passes(Sight sight) => sight.Check.Expectation.Judge(sight.Seen, sight.Expected) is Outcome.Passed;
+    private static bool Passes(ObservedCheck sight) =>
+        sight.Check.Expectation.Judge(sight.Seen, sight.Expected) is CheckOutcome.Passed;
 }

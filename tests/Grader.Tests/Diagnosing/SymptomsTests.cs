@@ -35,14 +35,14 @@ public sealed class SymptomsTests
         Assert.Equal(["a"], symptoms.Failing.Select(s => s.Check.Name));
         Assert.Equal(["b"], symptoms.Passing.Select(s => s.Check.Name));
         Assert.Equal(["a", "b", "c"], symptoms.Reference.Select(r => r.Check.Name));
-        Assert.Equal(Number(6), symptoms.Failing[0].Again);
+        Assert.Equal(Number(6), symptoms.Failing[0].SeenAgain);
     }
 
     [Fact]
     public void A_hole_that_is_right_has_none() => Assert.Null(Of(Ran(null, Scalar(1), Scalar(2), Scalar(9))));
 
     [Fact]
-    public void A_program_that_was_not_built_has_none() => Assert.Null(Of(new Attempt.NotBuilt([])));
+    public void A_program_that_was_not_built_has_none() => Assert.Null(Of(new ProgramOutcome.NotBuilt([])));
 
     [Fact]
     public void An_exception_is_no_symptom() =>
@@ -59,11 +59,15 @@ public sealed class SymptomsTests
         Assert.Empty(symptoms.Passing);
     }
 
-    private static Symptoms? Of(Attempt attempt, Attempt? again = null) =>
+    private static Symptoms? Of(ProgramOutcome attempt, ProgramOutcome? again = null) =>
         Symptoms.Of(_exercise, "f", attempt, _reference, again);
 
-    private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, params Observation[] seen) =>
-        new(ImmutableDictionary<Input, Run>.Empty.Add(_none, new(new Ending.Completed(), stopped, null, Seen(seen), "")), [], []);
+    private static ProgramOutcome.Ran Ran(RunnerMessage.Stopped? stopped, params Observation[] seen) =>
+        new(
+            ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, new(new Ending.Completed(), stopped, null, Seen(seen), "")),
+            [],
+            []
+        );
 
     private static ImmutableDictionary<int, Observation> Seen(params Observation[] seen) =>
         seen.Index().ToImmutableDictionary(s => s.Index, s => s.Item);

@@ -55,9 +55,11 @@ public sealed class FuzzTests
             async bytes =>
             {
                 var frames = new FrameStream(new MemoryStream(bytes));
-                while (await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Read { Message: var message })
+                while (
+                    await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Received { Message: var message }
+                )
                 {
-                    if (message is RunnerMessage.Observed { Observation: var seen } && Bounds.Hold(seen))
+                    if (message is RunnerMessage.Observed { Observation: var seen } && ObservationBounds.Hold(seen))
                     {
                         Assert.NotNull(new Expectation.Same(0, 0).Judge(seen, seen));
                     }
@@ -76,11 +78,11 @@ public sealed class FuzzTests
                     var lines = submission.Text.Lines.Count;
                     foreach (var (place, hole) in _exercise.Holes.Select((h, i) => (h, i)))
                     {
-                        var answer = Answers.Of(place, hole, submission);
+                        var answer = Answers.InHole(place, hole, submission);
                         Assert.InRange(answer.Line, 1, lines);
                         Assert.InRange(answer.EndLine, answer.Line, lines);
                     }
-                    Assert.All(Edits.Of(_exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
+                    Assert.All(GivenTextEdits.FindIn(_exercise, submission), edit => Assert.InRange(edit.Line, 1, lines));
                     Every_token_has_its_place_in_order(submission);
                 },
                 iter: Fuzz.Fewer
@@ -100,10 +102,10 @@ public sealed class FuzzTests
                         Assert.All(exercise.Exercise.Checks, c => Assert.Contains(exercise.Holes, h => h.Id == c.Hole));
                         var template = Submission.Read(exercise, exercise.Exercise.Template, Bound);
                         Assert.All(
-                            exercise.Holes.Select((h, i) => Answers.Of(h, i, template)),
+                            exercise.Holes.Select((h, i) => Answers.InHole(h, i, template)),
                             a => Assert.Equal(AnswerState.Unfilled, a.State)
                         );
-                        Assert.Empty(Edits.Of(exercise, template));
+                        Assert.Empty(GivenTextEdits.FindIn(exercise, template));
                     }
                     else
                     {
@@ -123,6 +125,6 @@ public sealed class FuzzTests
             lexeme += step.Kind is StepKind.Gone or StepKind.HoleEnd ? 0 : step.Length;
             place += step.Kind is StepKind.Added or StepKind.InHole ? 0 : 1;
         }
-        Assert.Equal((submission.Lexemes.Length, Pattern.Of(_exercise).Places.Length), (lexeme, place));
+        Assert.Equal((submission.Lexemes.Length, ExercisePattern.Of(_exercise).Places.Length), (lexeme, place));
     }
 }

@@ -4,7 +4,7 @@ using Grader.Protocol;
 
 namespace Grader.Tests.Fuzzing;
 
-/// <summary>Observations as nobody means them, all within <see cref="Bounds"/>.</summary>
+/// <summary>Observations as nobody means them, all within <see cref="ObservationBounds"/>.</summary>
 internal static class Odd
 {
     public static readonly Gen<string> Text = Gen.OneOf(
@@ -73,11 +73,13 @@ internal static class Odd
         from dtype in Gen.Enum<Dtype>()
         from shape in Gen.OneOf(
             Gen.Long[0, 4].Array[0, 3],
-            Gen.OneOf<long>(0, 1, 2).Array[0, Bounds.Rank],
+            Gen.OneOf<long>(0, 1, 2).Array[0, ObservationBounds.Rank],
             Gen.OneOf<long>(0, 1, long.MaxValue, int.MaxValue, 1L << 40).Array[1, 4].Select(s => s.Append(0).ToArray())
         )
-        from bytes in Gen.Byte.Array[(int)Bounds.ElementsOf(shape)!.Value * Bounds.SizeOf(dtype)]
-        from numbers in Double.Array[(int)Bounds.ElementsOf(shape)!.Value]
+        from bytes in Gen.Byte.Array[
+            (int)ObservationBounds.CountElements(shape)!.Value * ObservationBounds.BytesPerElement(dtype)
+        ]
+        from numbers in Double.Array[(int)ObservationBounds.CountElements(shape)!.Value]
         from tracked in Gen.Bool
         select (Observation)
             new Observation.Tensor(
@@ -98,7 +100,7 @@ internal static class Odd
         (type, value) => (Observation)new Observation.Number(type, value)
     );
 
-    public static readonly Gen<Observation> Observation = Nested(Bounds.Depth);
+    public static readonly Gen<Observation> Observation = Nested(ObservationBounds.Depth);
 
     private static Gen<Observation> Nested(int depth)
     {

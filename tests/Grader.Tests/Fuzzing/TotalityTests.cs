@@ -33,8 +33,8 @@ public sealed class TotalityTests
     private static readonly Gen<(
         Exercise Exercise,
         ImmutableDictionary<int, Observation> Reference,
-        Attempt.Ran Alone,
-        Attempt.Ran Again
+        ProgramOutcome.Ran Alone,
+        ProgramOutcome.Ran Again
     )> _graded =
         from checks in WellFormed.Check.Array[1, 3]
         from uses in _uses
@@ -76,8 +76,8 @@ public sealed class TotalityTests
                 (check, seen) =>
                 {
                     var outcome = check.Expectation.Judge(seen, check.Reference);
-                    AssertShown((outcome as Outcome.Failed)?.Message);
-                    Assert.IsNotType<Outcome.Unjudgeable>(outcome);
+                    AssertShown((outcome as CheckOutcome.Failed)?.Message);
+                    Assert.IsNotType<CheckOutcome.Unjudgeable>(outcome);
                 },
                 iter: Fuzz.Inputs
             );
@@ -87,7 +87,7 @@ public sealed class TotalityTests
         WellFormed
             .Check.Where(c => c.Expectation is Expectation.Same or Expectation.Gradient or Expectation.Trajectory)
             .Sample(
-                check => Assert.IsType<Outcome.Passed>(check.Expectation.Judge(check.Reference, check.Reference)),
+                check => Assert.IsType<CheckOutcome.Passed>(check.Expectation.Judge(check.Reference, check.Reference)),
                 iter: 10_000
             );
 
@@ -103,7 +103,7 @@ public sealed class TotalityTests
                     [answer],
                     reference,
                     inFile,
-                    ImmutableDictionary<string, Attempt>.Empty.Add("f", alone)
+                    ImmutableDictionary<string, ProgramOutcome>.Empty.Add("f", alone)
                 );
                 var hole = Assert.Single(Reported.Of(evidence));
                 AssertShown(hole.Feedback);
@@ -124,8 +124,8 @@ public sealed class TotalityTests
                 );
                 if (first is not null)
                 {
-                    AssertShown(Diagnoses.Of([first]));
-                    AssertShown(Diagnoses.Of([first, second ?? first]));
+                    AssertShown(Diagnoses.FindHint([first]));
+                    AssertShown(Diagnoses.FindHint([first, second ?? first]));
                 }
             },
             iter: Math.Max(1, Fuzz.Inputs / 4)
@@ -138,12 +138,15 @@ public sealed class TotalityTests
             {
                 var (exercise, _, alone, again) = graded;
                 var answer = new Answer("f", 3, 4, AnswerState.Filled);
-                if (Behaviour.Of(exercise, answer, alone) is { } one && Behaviour.Of(exercise, answer, again) is { } other)
+                if (
+                    AnswerBehaviour.Of(exercise, answer, alone) is { } one
+                    && AnswerBehaviour.Of(exercise, answer, again) is { } other
+                )
                 {
                     Assert.True(one.IsLike(one));
-                    Assert.True(one.Fingerprint().IsLike(one.Fingerprint()));
-                    Assert.InRange(one.Fingerprint().Numbers.Length, 0, 64);
-                    Assert.True(!one.IsLike(other) || one.Fingerprint().IsLike(other.Fingerprint()));
+                    Assert.True(one.ToFingerprint().IsLike(one.ToFingerprint()));
+                    Assert.InRange(one.ToFingerprint().Numbers.Length, 0, 64);
+                    Assert.True(!one.IsLike(other) || one.ToFingerprint().IsLike(other.ToFingerprint()));
                 }
             },
             iter: Math.Max(1, Fuzz.Inputs / 4)
@@ -156,7 +159,7 @@ public sealed class TotalityTests
     [InlineData("3e999 -3e-999 1.5e+99")]
     public void Digits_of_other_scripts_are_no_numbers(string printed) =>
         Assert.Equal(
-            new Outcome.Failed("2 is not among the numbers that the program prints."),
+            new CheckOutcome.Failed("2 is not among the numbers that the program prints."),
             new Expectation.Prints(1e-4).Judge(Given.Text(printed), Given.Number(2))
         );
 
@@ -166,11 +169,11 @@ public sealed class TotalityTests
             (all, check) => Gen.Select(all, Odd.Near(check.Reference), (before, seen) => before.Append(seen).ToArray())
         );
 
-    private static Attempt.Ran Ran(Observation[] seen, string printed, RunnerMessage.Stopped? stopped) =>
+    private static ProgramOutcome.Ran Ran(Observation[] seen, string printed, RunnerMessage.Stopped? stopped) =>
         new(
-            ImmutableDictionary<Input, Run>.Empty.Add(
+            ImmutableDictionary<Input, ObservedRun>.Empty.Add(
                 _none,
-                new Run(
+                new ObservedRun(
                     new Ending.Completed(),
                     stopped,
                     null,

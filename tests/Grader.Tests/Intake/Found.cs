@@ -11,33 +11,34 @@ internal static class Found
     public static string In(params string[] paths) => Lines(Files(paths));
 
     /// <summary>Before any of them is read.</summary>
-    public static ImmutableArray<HandedIn> Files(params string[] paths) => SearchIn(paths).Files;
+    public static ImmutableArray<HandedInFile> Files(params string[] paths) => SearchIn(paths).Files;
 
     /// <summary>How students were told apart, a line each.</summary>
     public static string Remarks(params string[] paths) => string.Join('\n', SearchIn(paths).Remarks);
 
     /// <summary>Reads them now.</summary>
-    public static string Lines(ImmutableArray<HandedIn> files) =>
+    public static string Lines(ImmutableArray<HandedInFile> files) =>
         string.Join('\n', files.Select(f => $"{f.File} | {f.Student ?? "-"} | {Of(f.Read())}"));
 
     /// <summary>For what may well be refused.</summary>
     public static void Whatever(string path) =>
-        Assert.NotNull(Submissions.Find([path]) is Search.Found(var files) ? Lines(files) : "");
+        Assert.NotNull(Submissions.Find([path]) is SubmissionSearch.Found(var files) ? Lines(files) : "");
 
-    public static string Refusal(params string[] paths) => Assert.IsType<Search.Refused>(Submissions.Find(paths)).Message;
+    public static string Refusal(params string[] paths) =>
+        Assert.IsType<SubmissionSearch.Refused>(Submissions.Find(paths)).Message;
 
-    private static Search.Found SearchIn(string[] paths) =>
+    private static SubmissionSearch.Found SearchIn(string[] paths) =>
         Submissions.Find(paths) switch
         {
-            Search.Found found => found,
+            SubmissionSearch.Found found => found,
             var other => throw new InvalidOperationException(other.ToString()),
         };
 
-    private static string Of(Reading reading) =>
+    private static string Of(SubmissionReading reading) =>
         reading switch
         {
-            Reading.Text(var text) => text,
-            Reading.Unreadable(var why) => $"({why})",
+            SubmissionReading.Text(var text) => text,
+            SubmissionReading.Unreadable(var why) => $"({why})",
             _ => reading.ToString(),
         };
 }

@@ -169,8 +169,8 @@ public sealed class InnerArchiveTests : IDisposable
         Assert.Equal(["3", Changed, Changed], new[] { files[2], files[1], files[0] }.Select(Text));
     }
 
-    private static string Text(HandedIn file) =>
-        file.Read() is Reading.Text(var text) ? text : ((Reading.Unreadable)file.Read()).Why;
+    private static string Text(HandedInFile file) =>
+        file.Read() is SubmissionReading.Text(var text) ? text : ((SubmissionReading.Unreadable)file.Read()).Why;
 
     [Fact]
     public void A_small_one_of_a_huge_file_is_read_no_further_than_the_limit_and_costs_nobody_anything()

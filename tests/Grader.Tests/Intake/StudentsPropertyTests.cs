@@ -29,8 +29,8 @@ public sealed class StudentsPropertyTests
         Gen.OneOf(Gen.Const("01"), Gen.Const("02"), Gen.Const("03"))
     ).Array[0, 8];
 
-    private static Students Of(IEnumerable<(FolderPath Folder, string Exercise)> files, params FolderPath[] empty) =>
-        Students.Of(files.Select(f => new PlacedFile(f.Folder, () => f.Exercise)), empty);
+    private static StudentsByFolder Of(IEnumerable<(FolderPath Folder, string Exercise)> files, params FolderPath[] empty) =>
+        StudentsByFolder.TellApart(files.Select(f => new PlacedFile(f.Folder, () => f.Exercise)), empty);
 
     [Fact]
     public void A_file_for_an_exercise_never_stands_beside_one_from_another_folder() =>
@@ -109,8 +109,8 @@ public sealed class StudentsPropertyTests
     public void The_exercise_of_a_file_is_asked_only_where_there_are_several_folders() =>
         Assert.Equal(
             "ada",
-            Students
-                .Of([new(FolderPath.Of(["ada", "x"]), () => throw new InvalidOperationException("It was asked."))], [])
+            StudentsByFolder
+                .TellApart([new(FolderPath.Of(["ada", "x"]), () => throw new InvalidOperationException("It was asked."))], [])
                 .NameOf(FolderPath.Of(["ada", "x"]))
         );
 

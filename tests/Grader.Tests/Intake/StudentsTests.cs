@@ -8,8 +8,8 @@ public sealed class StudentsTests
 {
     private static FolderPath Folder(string path) => FolderPath.Of(path.Split('/'));
 
-    private static Students Of(params IEnumerable<string> files) =>
-        Students.Of(
+    private static StudentsByFolder Of(params IEnumerable<string> files) =>
+        StudentsByFolder.TellApart(
             files.Select(f => new PlacedFile(Folder(f[..Math.Max(0, f.LastIndexOf('/'))]), () => f[(f.LastIndexOf('/') + 1)..])),
             []
         );
@@ -129,7 +129,7 @@ public sealed class StudentsTests
 
     private static IEnumerable<string?> Named(params FolderPath[] folders)
     {
-        var students = Students.Of(folders.Select(f => new PlacedFile(f, () => "01")), []);
+        var students = StudentsByFolder.TellApart(folders.Select(f => new PlacedFile(f, () => "01")), []);
         return folders.Select(students.NameOf);
     }
 }

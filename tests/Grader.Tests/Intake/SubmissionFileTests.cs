@@ -12,15 +12,16 @@ public sealed class SubmissionFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static void Refuses(string why, string path) => Assert.Equal(new Reading.Unreadable(why), SubmissionFile.Read(path));
+    private static void Refuses(string why, string path) =>
+        Assert.Equal(new SubmissionReading.Unreadable(why), SubmissionFile.Read(path));
 
     [Fact]
     public void A_text_file_is_read() =>
-        Assert.Equal(new Reading.Text("var x = 1;\n"), SubmissionFile.Read(_folder.Write("x.csx", "var x = 1;\n")));
+        Assert.Equal(new SubmissionReading.Text("var x = 1;\n"), SubmissionFile.Read(_folder.Write("x.csx", "var x = 1;\n")));
 
     [Fact]
     public void An_empty_file_is_an_empty_text() =>
-        Assert.Equal(new Reading.Text(""), SubmissionFile.Read(_folder.Write("x.csx", "")));
+        Assert.Equal(new SubmissionReading.Text(""), SubmissionFile.Read(_folder.Write("x.csx", "")));
 
     [Fact]
     public void A_link_to_a_file_is_not_followed()
@@ -91,14 +92,17 @@ public sealed class SubmissionFileTests : IDisposable
             (SubmissionFile.Read(_folder.At("open.csx")), SubmissionFile.Read(_folder.At("shut.csx")))
         );
 
-        Assert.Equal((new Reading.Text("text"), new Reading.Unreadable("it cannot be opened: permission denied")), readings);
+        Assert.Equal(
+            (new SubmissionReading.Text("text"), new SubmissionReading.Unreadable("it cannot be opened: permission denied")),
+            readings
+        );
     }
 
     [Fact]
     public void A_file_of_256_KB_is_read_whole()
     {
         var text = new string('x', 256 * 1024);
-        Assert.Equal(new Reading.Text(text), SubmissionFile.Read(_folder.Write("x.csx", text)));
+        Assert.Equal(new SubmissionReading.Text(text), SubmissionFile.Read(_folder.Write("x.csx", text)));
     }
 
     [Fact]
@@ -127,7 +131,7 @@ public sealed class SubmissionFileTests : IDisposable
     [InlineData("$(id);-rf *.csx")]
     [InlineData("\u202Exsc.csx")]
     public void A_strange_name_is_a_name(string name) =>
-        Assert.Equal(new Reading.Text("text"), SubmissionFile.Read(_folder.Write(name, "text")));
+        Assert.Equal(new SubmissionReading.Text("text"), SubmissionFile.Read(_folder.Write(name, "text")));
 
     [Fact]
     public void A_path_with_a_NUL_names_nothing() => Refuses("there is no such file", _folder.Write("x", "text") + "\0.csx");

@@ -14,10 +14,10 @@ public sealed class SubmissionTextTests
     private static readonly Encoding _bigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
 
     private static void Reads(string text, params byte[] bytes) =>
-        Assert.Equal(new Reading.Text(text), SubmissionText.Decode(bytes));
+        Assert.Equal(new SubmissionReading.Text(text), SubmissionText.Decode(bytes));
 
     private static void Refuses(string why, params byte[] bytes) =>
-        Assert.Equal(new Reading.Unreadable(why), SubmissionText.Decode(bytes));
+        Assert.Equal(new SubmissionReading.Unreadable(why), SubmissionText.Decode(bytes));
 
     [Fact]
     public void UTF_8_is_read() => Reads(Sample, Encoding.UTF8.GetBytes(Sample));
@@ -99,7 +99,7 @@ public sealed class SubmissionTextTests
             .Byte.Array[0, 20]
             .Sample(bytes =>
             {
-                if (SubmissionText.Decode(bytes) is Reading.Text(var text))
+                if (SubmissionText.Decode(bytes) is SubmissionReading.Text(var text))
                 {
                     Assert.Contains(
                         new[] { Encoding.UTF8, _littleEndian, _bigEndian },

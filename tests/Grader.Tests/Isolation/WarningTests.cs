@@ -35,9 +35,9 @@ public sealed class WarningTests
     public void A_remark_is_a_warning_too() =>
         Assert.Equal(
             ["Submissions ran as root."],
-            Warnings(new Enforced("S1", true, true, true, true, true) { Remarks = ["Submissions ran as root."] }, null)
+            Warnings(new EnforcedIsolation("S1", true, true, true, true, true) { Remarks = ["Submissions ran as root."] }, null)
         );
 
-    private static System.Collections.Immutable.ImmutableArray<string> Warnings(Enforced enforced, string? why) =>
-        new Guard(new Workplace("dotnet", "compiler.dll", "runner.dll"), enforced, why).Warnings;
+    private static System.Collections.Immutable.ImmutableArray<string> Warnings(EnforcedIsolation enforced, string? why) =>
+        new IsolatedWorkplace(new Workplace("dotnet", "compiler.dll", "runner.dll"), enforced, why).Warnings;
 }

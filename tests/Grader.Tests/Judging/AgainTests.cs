@@ -71,9 +71,9 @@ public sealed class AgainTests
                     + "0.5f: 9 was seen; 7 was expected.",
             ],
             [
-                Said(File(4, 9), again: new Attempt.NotBuilt([]), againInFile: File(6, 7))
+                Said(File(4, 9), again: new ProgramOutcome.NotBuilt([]), againInFile: File(6, 7))
                     .Replace("alone Passed", "alone NotRun", StringComparison.Ordinal),
-                Said(File(4, 9), again: new Attempt.NotBuilt([]), againInFile: File(6, 9), alone: Alone(4, 9)),
+                Said(File(4, 9), again: new ProgramOutcome.NotBuilt([]), againInFile: File(6, 9), alone: Alone(4, 9)),
             ]
         );
 
@@ -81,9 +81,9 @@ public sealed class AgainTests
     public void What_is_seen_later_adds_to_the_verdicts_as_if_all_had_been_seen_at_once()
     {
         var second = new SecondEvidence(Seen((0, Number(6)), (1, Number(7))), null, ByHole(Alone(4, 7)), "lr = 0.5f");
-        var grown = Judgement.Of(Evidence(File(4, 9), null, null)).WithAgain(second).WithAlone(ByHole(Alone(4, 8)));
+        var grown = Judgement.JudgeHoles(Evidence(File(4, 9), null, null)).WithAgain(second).WithAlone(ByHole(Alone(4, 8)));
         Assert.Equal(
-            Judgement.Of(Evidence(File(4, 9), Alone(4, 8), second)).Holes.SelectMany(h => h.Checks),
+            Judgement.JudgeHoles(Evidence(File(4, 9), Alone(4, 8), second)).Holes.SelectMany(h => h.Checks),
             grown.Holes.SelectMany(h => h.Checks)
         );
     }
@@ -119,10 +119,10 @@ public sealed class AgainTests
     }
 
     private static string Said(
-        Attempt inFile,
-        Attempt again,
-        Attempt? againInFile = null,
-        Attempt? alone = null,
+        ProgramOutcome inFile,
+        ProgramOutcome again,
+        ProgramOutcome? againInFile = null,
+        ProgramOutcome? alone = null,
         string under = "lr = 0.5f"
     )
     {
@@ -131,28 +131,32 @@ public sealed class AgainTests
         return $"f {hole.Verdict} {hole.Points} alone {hole.Alone}{(hole.Verdict == Verdict.Passed ? "" : $": {hole.Feedback}")}";
     }
 
-    private static Evidence Evidence(Attempt inFile, Attempt? alone, SecondEvidence? again) =>
+    private static Evidence Evidence(ProgramOutcome inFile, ProgramOutcome? alone, SecondEvidence? again) =>
         new(
             _exercise,
             [new("f", 3, 3, AnswerState.Filled), new("lr", 6, 6, AnswerState.Filled)],
             Seen((0, Number(4)), (1, Number(9)), (2, Number(0.5))),
             inFile,
-            alone is null ? ImmutableDictionary<string, Attempt>.Empty : ByHole(alone)
+            alone is null ? ImmutableDictionary<string, ProgramOutcome>.Empty : ByHole(alone)
         )
         {
             Again = again,
         };
 
-    private static ImmutableDictionary<string, Attempt> ByHole(Attempt f) =>
-        ImmutableDictionary<string, Attempt>.Empty.Add("f", f);
+    private static ImmutableDictionary<string, ProgramOutcome> ByHole(ProgramOutcome f) =>
+        ImmutableDictionary<string, ProgramOutcome>.Empty.Add("f", f);
 
-    private static Attempt.Ran File(double first, double second) =>
+    private static ProgramOutcome.Ran File(double first, double second) =>
         Ran((0, Number(first)), (1, Number(second)), (2, Number(0.5)));
 
-    private static Attempt.Ran Alone(double first, double second) => Ran((0, Number(first)), (1, Number(second)));
+    private static ProgramOutcome.Ran Alone(double first, double second) => Ran((0, Number(first)), (1, Number(second)));
 
-    private static Attempt.Ran Ran(params (int Check, Observation Seen)[] seen) =>
-        new(ImmutableDictionary<Input, Run>.Empty.Add(_none, new(new Ending.Completed(), null, null, Seen(seen), "")), [], []);
+    private static ProgramOutcome.Ran Ran(params (int Check, Observation Seen)[] seen) =>
+        new(
+            ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, new(new Ending.Completed(), null, null, Seen(seen), "")),
+            [],
+            []
+        );
 
     private static ImmutableDictionary<int, Observation> Seen(params (int Check, Observation Seen)[] seen) =>
         seen.ToImmutableDictionary(s => s.Check, s => s.Seen);

@@ -121,25 +121,30 @@ public sealed class DiscretionTests
             {
                 Again = new(Seen(reference), null, Alone(Ran(seen, $"{Canary} {Many}")), "lr = 0.5f"),
             }
-            : Evidence(exercise, reference, new Attempt.NotMade("another is still to be filled"), Ran(seen, $"{Canary} {Many}"));
+            : Evidence(
+                exercise,
+                reference,
+                new ProgramOutcome.NotMade("another is still to be filled"),
+                Ran(seen, $"{Canary} {Many}")
+            );
         return JsonSerializer.Serialize(Reported.Of(evidence));
     }
 
     private static Exercise ExerciseOf(Expectation expectation) =>
         new("01-one", "One", "", [new("f", 3, false, false, [])], [new("f", "f(2)", 2, expectation, _none, 10)], 10, "");
 
-    private static Evidence Evidence(Exercise exercise, Observation reference, Attempt inFile, Attempt alone) =>
+    private static Evidence Evidence(Exercise exercise, Observation reference, ProgramOutcome inFile, ProgramOutcome alone) =>
         new(exercise, [new("f", 3, 3, AnswerState.Filled)], Seen(reference), inFile, Alone(alone));
 
-    private static ImmutableDictionary<string, Attempt> Alone(Attempt attempt) =>
-        ImmutableDictionary<string, Attempt>.Empty.Add("f", attempt);
+    private static ImmutableDictionary<string, ProgramOutcome> Alone(ProgramOutcome attempt) =>
+        ImmutableDictionary<string, ProgramOutcome>.Empty.Add("f", attempt);
 
     private static ImmutableDictionary<int, Observation> Seen(Observation observation) =>
         ImmutableDictionary<int, Observation>.Empty.Add(0, observation);
 
-    private static Attempt.Ran Ran(Observation seen, string printed = "")
+    private static ProgramOutcome.Ran Ran(Observation seen, string printed = "")
     {
-        var run = new Run(new Ending.Completed(), null, null, Seen(seen), printed);
-        return new(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], []);
+        var run = new ObservedRun(new Ending.Completed(), null, null, Seen(seen), printed);
+        return new(ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, run), [], []);
     }
 }

@@ -54,9 +54,9 @@ public sealed class JudgementTests
                     + "is still to be filled.",
             ],
             Judged(
-                new Attempt.NotMade("f (line 3) is still to be filled"),
+                new ProgramOutcome.NotMade("f (line 3) is still to be filled"),
                 AnswerState.Unfilled,
-                ("f", new Attempt.NotMade("f (line 3) is still to be filled")),
+                ("f", new ProgramOutcome.NotMade("f (line 3) is still to be filled")),
                 ("y", Ran(Number(4), Number(2)))
             )
         );
@@ -76,10 +76,10 @@ public sealed class JudgementTests
                 right.Answers[1],
             ],
         };
-        Assert.True(Judgement.Of(right).Holes[0].IsRightInFile);
-        Assert.False(Judgement.Of(broken).Holes[0].IsRightInFile);
-        var alone = ImmutableDictionary<string, Attempt>.Empty.Add("f", Ran(Number(4), Number(2)));
-        Assert.False(Judgement.Of(broken).WithAlone(alone).Holes[0].IsRightAlone);
+        Assert.True(Judgement.JudgeHoles(right).Holes[0].IsRightInFile);
+        Assert.False(Judgement.JudgeHoles(broken).Holes[0].IsRightInFile);
+        var alone = ImmutableDictionary<string, ProgramOutcome>.Empty.Add("f", Ran(Number(4), Number(2)));
+        Assert.False(Judgement.JudgeHoles(broken).WithAlone(alone).Holes[0].IsRightAlone);
         Assert.Equal(
             [
                 "f Failed 0/2 alone Failed in file Failed: Line 3 uses torch.autograd.grad; this hole is to do without autograd.",
@@ -96,7 +96,7 @@ public sealed class JudgementTests
         {
             Checks = [.. _exercise.Checks, _exercise.Checks[0] with { Name = "f(2) again", Line = 12 }],
         };
-        var evidence = Evidence(new Attempt.NotBuilt([]), AnswerState.Filled) with { Exercise = twice };
+        var evidence = Evidence(new ProgramOutcome.NotBuilt([]), AnswerState.Filled) with { Exercise = twice };
         var broken = evidence with
         {
             Answers =
@@ -138,7 +138,13 @@ public sealed class JudgementTests
     [Fact]
     public void An_answer_that_stops_the_program_is_not_right_whatever_it_gave_before()
     {
-        var stopped = new Run(new Ending.Completed(), new("System.Exception", "no", 3), null, Seen(Number(4), Number(2)), "");
+        var stopped = new ObservedRun(
+            new Ending.Completed(),
+            new("System.Exception", "no", 3),
+            null,
+            Seen(Number(4), Number(2)),
+            ""
+        );
         Assert.Equal(
             [
                 "f Failed 0/2 alone Failed in file Failed: The program stopped in line 3: it threw Exception: no.",
@@ -156,26 +162,31 @@ public sealed class JudgementTests
                 {
                     var type = ownType ? Canary : $"System.{Canary}`1";
                     var threw = new Observation.Threw(type, noise + Canary + noise, line);
-                    var run = new Run(
+                    var run = new ObservedRun(
                         new Ending.Completed(),
                         stops ? new RunnerMessage.Stopped(type, noise + Canary, line) : null,
                         null,
                         throws ? Seen(threw, threw) : Seen(Number(5), Number(3)),
                         Canary + noise
                     );
-                    var variant = new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], []);
+                    var variant = new ProgramOutcome.Ran(ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, run), [], []);
                     var report = JsonSerializer.Serialize(
-                        Reported.Of(Evidence(new Attempt.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant)))
+                        Reported.Of(
+                            Evidence(new ProgramOutcome.NotMade("why"), AnswerState.Filled, ("f", variant), ("y", variant))
+                        )
                     );
                     Assert.DoesNotContain("7919", report, StringComparison.Ordinal);
                 }
             );
 
-    private static ImmutableArray<string> Judged(Attempt inFile, params (string Hole, Attempt Attempt)[] alone) =>
+    private static ImmutableArray<string> Judged(ProgramOutcome inFile, params (string Hole, ProgramOutcome Attempt)[] alone) =>
         Judged(inFile, AnswerState.Filled, alone);
 
-    private static ImmutableArray<string> Judged(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) =>
-        Said(Evidence(inFile, f, alone));
+    private static ImmutableArray<string> Judged(
+        ProgramOutcome inFile,
+        AnswerState f,
+        params (string Hole, ProgramOutcome Attempt)[] alone
+    ) => Said(Evidence(inFile, f, alone));
 
     private static ImmutableArray<string> Said(Evidence evidence) =>
         [
@@ -187,7 +198,11 @@ public sealed class JudgementTests
                 ),
         ];
 
-    private static Evidence Evidence(Attempt inFile, AnswerState f, params (string Hole, Attempt Attempt)[] alone) =>
+    private static Evidence Evidence(
+        ProgramOutcome inFile,
+        AnswerState f,
+        params (string Hole, ProgramOutcome Attempt)[] alone
+    ) =>
         new(
             _exercise,
             [new("f", 3, 3, f), new("y", 6, 6, AnswerState.Filled)],
@@ -196,14 +211,15 @@ public sealed class JudgementTests
             alone.ToImmutableDictionary(a => a.Hole, a => a.Attempt)
         );
 
-    private static Attempt.Ran Ran(Observation f, Observation y) =>
-        Of(new Run(new Ending.Completed(), null, null, Seen(f, y), ""));
+    private static ProgramOutcome.Ran Ran(Observation f, Observation y) =>
+        Of(new ObservedRun(new Ending.Completed(), null, null, Seen(f, y), ""));
 
     // While it was being asked about f.
-    private static Attempt.Ran Ended(Ending ending) =>
-        Of(new Run(ending, null, 0, ImmutableDictionary<int, Observation>.Empty, ""));
+    private static ProgramOutcome.Ran Ended(Ending ending) =>
+        Of(new ObservedRun(ending, null, 0, ImmutableDictionary<int, Observation>.Empty, ""));
 
-    private static Attempt.Ran Of(Run run) => new(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], []);
+    private static ProgramOutcome.Ran Of(ObservedRun run) =>
+        new(ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, run), [], []);
 
     private static ImmutableDictionary<int, Observation> Seen(Observation f, Observation y) =>
         ImmutableDictionary<int, Observation>.Empty.Add(0, f).Add(1, y);

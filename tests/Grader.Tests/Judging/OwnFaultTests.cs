@@ -26,8 +26,8 @@ public sealed class OwnFaultTests
             (Verdict.Unfilled, "The ... still stands beside your code in lines 5 to 6. Delete it."),
             Judged(
                 AnswerState.Leftover,
-                new Attempt.NotMade("f (line 5) is still to be filled"),
-                new Attempt.NotMade("f (line 5) is still to be filled")
+                new ProgramOutcome.NotMade("f (line 5) is still to be filled"),
+                new ProgramOutcome.NotMade("f (line 5) is still to be filled")
             )
         );
 
@@ -73,9 +73,10 @@ public sealed class OwnFaultTests
             Judged(AnswerState.Filled, Forbidden(9), Ran(null, Given.Number(2)))
         );
 
-    private static Attempt.Forbidden Forbidden(int line) => new([new(line, "File.ReadAllText", "A program here has no files.")]);
+    private static ProgramOutcome.Forbidden Forbidden(int line) =>
+        new([new(line, "File.ReadAllText", "A program here has no files.")]);
 
-    private static (Verdict, string?) Judged(AnswerState state, Attempt inFile, Attempt alone)
+    private static (Verdict, string?) Judged(AnswerState state, ProgramOutcome inFile, ProgramOutcome alone)
     {
         var hole = Assert.Single(
             Reported.Of(
@@ -84,22 +85,22 @@ public sealed class OwnFaultTests
                     [new("f", 5, 6, state)],
                     ImmutableDictionary<int, Observation>.Empty.Add(0, Given.Number(2)),
                     inFile,
-                    ImmutableDictionary<string, Attempt>.Empty.Add("f", alone)
+                    ImmutableDictionary<string, ProgramOutcome>.Empty.Add("f", alone)
                 )
             )
         );
         return (hole.Verdict, hole.Feedback);
     }
 
-    private static Attempt.Ran Stopped(string message, int? line) =>
+    private static ProgramOutcome.Ran Stopped(string message, int? line) =>
         Ran(new("System.FormatException", message, line), new Observation.Threw("System.NullReferenceException", "", null));
 
-    private static Attempt.Ran Threw(string message, int? line) =>
+    private static ProgramOutcome.Ran Threw(string message, int? line) =>
         Ran(null, new Observation.Threw("System.FormatException", message, line));
 
-    private static Attempt.Ran Ran(RunnerMessage.Stopped? stopped, Observation answer) =>
+    private static ProgramOutcome.Ran Ran(RunnerMessage.Stopped? stopped, Observation answer) =>
         new(
-            ImmutableDictionary<Input, Run>.Empty.Add(
+            ImmutableDictionary<Input, ObservedRun>.Empty.Add(
                 _exercise.Checks[0].Input,
                 new(new Ending.Completed(), stopped, null, ImmutableDictionary<int, Observation>.Empty.Add(0, answer), "")
             ),

@@ -19,15 +19,17 @@ public sealed class SittingTests
         Gen.Int.Sample(seed =>
             Assert.Matches(
                 @"^lr = (0\.[5-9][0-9]*|1(\.[0-4][0-9]?|\.5)?)f, manual_seed\([345]\)$",
-                Sitting.Again(_exercise, seed)[0].Under
+                Sitting.ToAskAgain(_exercise, seed)[0].Changes
             )
         );
 
     [Fact]
     public void The_same_seed_draws_the_same_and_another_one_something_else()
     {
-        Assert.Equal(Sitting.Again(_exercise, 4)[0].Under, Sitting.Again(_exercise, 4)[0].Under);
-        Assert.True(Enumerable.Range(0, 20).Select(seed => Sitting.Again(_exercise, seed)[0].Under).Distinct().Count() > 10);
+        Assert.Equal(Sitting.ToAskAgain(_exercise, 4)[0].Changes, Sitting.ToAskAgain(_exercise, 4)[0].Changes);
+        Assert.True(
+            Enumerable.Range(0, 20).Select(seed => Sitting.ToAskAgain(_exercise, seed)[0].Changes).Distinct().Count() > 10
+        );
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class SittingTests
         Gen.Int.Sample(seed =>
         {
             ImmutableArray<int> probes = [3, 5, 7, 9];
-            var (ask, rehearse) = Sitting.Again(_exercise, seed)[0].Order(probes);
+            var (ask, rehearse) = Sitting.ToAskAgain(_exercise, seed)[0].OrderProbes(probes);
             Assert.Equal(probes, ask.Order());
             Assert.Equal(probes, rehearse.Distinct().Order());
         });
@@ -43,7 +45,10 @@ public sealed class SittingTests
     [Fact]
     public void Order_and_number_differ_from_sitting_to_sitting()
     {
-        var orders = Enumerable.Range(0, 30).Select(seed => Sitting.Again(_exercise, seed)[0].Order([1, 2, 3])).ToList();
+        var orders = Enumerable
+            .Range(0, 30)
+            .Select(seed => Sitting.ToAskAgain(_exercise, seed)[0].OrderProbes([1, 2, 3]))
+            .ToList();
         Assert.True(orders.Select(o => string.Join(' ', o.Ask)).Distinct().Count() > 3);
         Assert.True(orders.Select(o => o.Rehearse.Length).Distinct().Count() > 3);
     }
@@ -52,17 +57,17 @@ public sealed class SittingTests
     public void Tensors_have_other_sizes_first_and_then_the_usual_ones() =>
         Gen.Int.Sample(seed =>
         {
-            var sittings = Sitting.Again(_exercise, seed);
+            var sittings = Sitting.ToAskAgain(_exercise, seed);
             Assert.InRange(sittings[0].Stretch, 1, 3);
             Assert.Equal([0, 0, 0], sittings[1..].Select(s => s.Stretch));
             Assert.Equal([true, true, true, false], sittings.Select(s => s.Twice));
-            Assert.Equal(sittings[0].Under, sittings[1].Under);
+            Assert.Equal(sittings[0].Changes, sittings[1].Changes);
         });
 
     [Fact]
     public void At_first_checks_are_asked_in_their_order_and_once() =>
         Assert.Equal(
             "2 1",
-            new Sitting(1).Order([2, 1]) is var (ask, rehearse) && rehearse.IsEmpty ? $"{string.Join(' ', ask)}" : "more"
+            new Sitting(1).OrderProbes([2, 1]) is var (ask, rehearse) && rehearse.IsEmpty ? $"{string.Join(' ', ask)}" : "more"
         );
 }

@@ -61,7 +61,9 @@ public sealed class BehaviourTests
 
     [Fact]
     public void An_answer_to_one_hole_is_never_like_an_answer_to_another() =>
-        Assert.False(F(Number(1), Number(1)).IsLike(Behaviour.Of(_exercise, Answer("y"), Ran(Number(1), Number(1), Number(1)))!));
+        Assert.False(
+            F(Number(1), Number(1)).IsLike(AnswerBehaviour.Of(_exercise, Answer("y"), Ran(Number(1), Number(1), Number(1)))!)
+        );
 
     [Fact]
     public void Of_a_program_that_only_ended_nothing_can_be_compared() =>
@@ -69,13 +71,13 @@ public sealed class BehaviourTests
             [new Ending.Exited(3), new Ending.StackOverflow(), new Ending.MemoryLimit()],
             (Ending ending) =>
                 Assert.Null(
-                    Behaviour.Of(
+                    AnswerBehaviour.Of(
                         _exercise,
                         Answer("f"),
-                        new Attempt.Ran(
-                            ImmutableDictionary<Input, Run>.Empty.Add(
+                        new ProgramOutcome.Ran(
+                            ImmutableDictionary<Input, ObservedRun>.Empty.Add(
                                 _none,
-                                new Run(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")
+                                new ObservedRun(ending, null, null, ImmutableDictionary<int, Observation>.Empty, "")
                             ),
                             [],
                             []
@@ -87,17 +89,17 @@ public sealed class BehaviourTests
     [Fact]
     public void Where_nothing_was_tried_or_nothing_came_of_it_there_is_nothing_to_compare()
     {
-        Assert.Null(Behaviour.Of(_exercise, Answer("f"), new Attempt.NotMade("why")));
+        Assert.Null(AnswerBehaviour.Of(_exercise, Answer("f"), new ProgramOutcome.NotMade("why")));
         // The same words for many a slip
-        Assert.Null(Behaviour.Of(_exercise, Answer("f"), new Attempt.NotBuilt([new("CS1026", 3, 3, ") expected")])));
-        Assert.Null(Behaviour.Of(_exercise, Answer("f"), new Attempt.CompileLimit("why")));
+        Assert.Null(AnswerBehaviour.Of(_exercise, Answer("f"), new ProgramOutcome.NotBuilt([new("CS1026", 3, 3, ") expected")])));
+        Assert.Null(AnswerBehaviour.Of(_exercise, Answer("f"), new ProgramOutcome.CompileLimit("why")));
     }
 
     [Fact]
     public void Answers_that_break_the_same_rule_are_alike_where_they_give_the_same()
     {
-        Behaviour Of(string rule, int line, double gives) =>
-            Behaviour.Of(
+        AnswerBehaviour Of(string rule, int line, double gives) =>
+            AnswerBehaviour.Of(
                 _exercise,
                 Answer("f") with
                 {
@@ -132,14 +134,20 @@ public sealed class BehaviourTests
             _ => Number(double.Parse(what, System.Globalization.CultureInfo.InvariantCulture)),
         };
 
-    private static Behaviour F(Observation two, Observation three, Observation? y = null) =>
-        Behaviour.Of(_exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
+    private static AnswerBehaviour F(Observation two, Observation three, Observation? y = null) =>
+        AnswerBehaviour.Of(_exercise, Answer("f"), Ran(two, y ?? Number(0), three))!;
 
-    private static Attempt.Ran Ran(params Observation[] seen) =>
+    private static ProgramOutcome.Ran Ran(params Observation[] seen) =>
         new(
-            ImmutableDictionary<Input, Run>.Empty.Add(
+            ImmutableDictionary<Input, ObservedRun>.Empty.Add(
                 _none,
-                new Run(new Ending.Completed(), null, null, seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item), "")
+                new ObservedRun(
+                    new Ending.Completed(),
+                    null,
+                    null,
+                    seen.Index().ToImmutableDictionary(o => o.Index, o => o.Item),
+                    ""
+                )
             ),
             [],
             []

@@ -46,7 +46,7 @@ public sealed class ClusterTests
 
     private static IEnumerable<string> Shown(params GradedSubmission[] submissions) =>
         Cluster
-            .Of(submissions)
+            .FindAmong(submissions)
             .Select(c =>
                 $"{c.Students} of {string.Join(", ", c.Files)}: "
                 + $"{c.Feedback}{(c.KnownAs is { } known ? $", known as {known}" : "")}"
@@ -54,23 +54,23 @@ public sealed class ClusterTests
 
     private static GradedSubmission Of(string student, int seen, string? knownAs = null)
     {
-        var run = new Run(
+        var run = new ObservedRun(
             new Ending.Completed(),
             null,
             null,
             ImmutableDictionary<int, Observation>.Empty.Add(0, Number(seen)),
             ""
         );
-        var behaviour = Behaviour.Of(
+        var behaviour = AnswerBehaviour.Of(
             _exercise,
             new Answer("f", 3, 3, AnswerState.Filled),
-            new Attempt.Ran(ImmutableDictionary<Input, Run>.Empty.Add(_none, run), [], [])
+            new ProgramOutcome.Ran(ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, run), [], [])
         )!;
         var hole = new HoleReport("f", 3, 3, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, $"{seen} was seen.", null, []);
         return new(
-            new($"{student}/1.csx", student, "01-one", Status.Graded, 0, 1, 0, null, [hole], [], []),
+            new($"{student}/1.csx", student, "01-one", SubmissionStatus.Graded, 0, 1, 0, null, [hole], [], []),
             null,
-            [new("f", behaviour.Fingerprint(), knownAs is null ? null : new("", knownAs))]
+            [new("f", behaviour.ToFingerprint(), knownAs is null ? null : new("", knownAs))]
         );
     }
 }

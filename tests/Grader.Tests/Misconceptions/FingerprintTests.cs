@@ -92,16 +92,22 @@ public sealed class FingerprintTests
             _ => seen,
         };
 
-    private static Fingerprint Of(Observation seen) => Whole(seen).Fingerprint();
+    private static Fingerprint Of(Observation seen) => Whole(seen).ToFingerprint();
 
-    private static Behaviour Whole(Observation seen) =>
-        Behaviour.Of(
+    private static AnswerBehaviour Whole(Observation seen) =>
+        AnswerBehaviour.Of(
             _exercise,
             new Answer("f", 3, 3, AnswerState.Filled),
-            new Attempt.Ran(
-                ImmutableDictionary<Input, Run>.Empty.Add(
+            new ProgramOutcome.Ran(
+                ImmutableDictionary<Input, ObservedRun>.Empty.Add(
                     _none,
-                    new Run(new Ending.Completed(), null, null, ImmutableDictionary<int, Observation>.Empty.Add(0, seen), "")
+                    new ObservedRun(
+                        new Ending.Completed(),
+                        null,
+                        null,
+                        ImmutableDictionary<int, Observation>.Empty.Add(0, seen),
+                        ""
+                    )
                 ),
                 [],
                 []

@@ -6,7 +6,7 @@ using Grader.Protocol;
 
 namespace Grader.Tests.Observations;
 
-/// <summary>Random observations, all within <see cref="Bounds"/> and all such as a line can carry.</summary>
+/// <summary>Random observations, all within <see cref="ObservationBounds"/> and all such as a line can carry.</summary>
 internal static class Any
 {
     public static readonly Gen<double> Double = Gen.OneOf(
@@ -94,7 +94,7 @@ internal static class Any
             Dtype.Float32 => Double.Select(d => BitConverter.GetBytes((float)d)).Array[count].Select(Joined),
             Dtype.Float64 => Double.Select(BitConverter.GetBytes).Array[count].Select(Joined),
             Dtype.Bool or Dtype.UInt8 or Dtype.Int8 or Dtype.Int16 or Dtype.Int32 or Dtype.Int64 => Gen
-                .Byte.Array[count * Bounds.SizeOf(dtype)]
+                .Byte.Array[count * ObservationBounds.BytesPerElement(dtype)]
                 .Select(bytes => new ReadOnlyMemory<byte>(bytes)),
         };
 

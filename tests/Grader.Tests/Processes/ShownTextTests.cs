@@ -52,7 +52,7 @@ public sealed class ShownTextTests
         var pipe = new Pipe();
         var to = new Awaited("Fatal error. Type q.");
         var text = new ShownText(to, 1000);
-        text.Begin();
+        text.BeginShowing();
         var draining = text.Drain(pipe.Reader.AsStream(), () => { }, TestContext.Current.CancellationToken);
         await pipe.Writer.WriteAsync("Fatal error. Type q."u8.ToArray(), TestContext.Current.CancellationToken);
         await to.Written.WaitAsync(TestContext.Current.CancellationToken);
@@ -82,7 +82,7 @@ public sealed class ShownTextTests
     {
         var to = new StringWriter();
         var text = new ShownText(to, 1000);
-        text.Begin();
+        text.BeginShowing();
         text.Silence();
         var stream = new MemoryStream("much more"u8.ToArray());
         await text.Drain(stream, () => { }, TestContext.Current.CancellationToken);
@@ -96,7 +96,7 @@ public sealed class ShownTextTests
         var text = new ShownText(to, 1000);
         if (begun)
         {
-            text.Begin();
+            text.BeginShowing();
         }
         var draining = text.Drain(pipe.Reader.AsStream(), () => { }, TestContext.Current.CancellationToken);
         foreach (var piece in pieces)

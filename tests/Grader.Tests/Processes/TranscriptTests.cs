@@ -50,7 +50,7 @@ public sealed class TranscriptTests
     {
         RunnerMessage interrupted = new RunnerMessage.Interrupted();
         var asked = new[] { _ready, interrupted, Answer(0) }.Aggregate(
-            Transcript.Of([0], interruptible: true),
+            Transcript.ForProbes([0], interruptible: true),
             (t, m) => t.After(m)
         );
         Assert.Equal(
@@ -121,7 +121,7 @@ public sealed class TranscriptTests
             "what the program stopped with is out of bounds",
             [],
             _ready,
-            new RunnerMessage.Stopped("E", new string('a', Bounds.TextLength), null)
+            new RunnerMessage.Stopped("E", new string('a', ObservationBounds.TextLength), null)
         );
         Refused("what the program stopped with is out of bounds", [], _ready, new RunnerMessage.Stopped("E", "", -1));
         Refused("the program exited at a line that no file has", [], _ready, new RunnerMessage.Exiting(0));
@@ -130,7 +130,7 @@ public sealed class TranscriptTests
     private static RunnerMessage.Observed Answer(int probe) => new(probe, new Observation.Truth(true));
 
     private static Transcript Heard(int[] ask, params RunnerMessage[] messages) =>
-        messages.Aggregate(Transcript.Of([.. ask]), (transcript, message) => transcript.After(message));
+        messages.Aggregate(Transcript.ForProbes([.. ask]), (transcript, message) => transcript.After(message));
 
     private static void Refused(string why, int[] ask, params RunnerMessage[] messages) =>
         Assert.Equal(new Ending.Forged(why), Heard(ask, messages).Ending);

@@ -12,7 +12,7 @@ public sealed class WorkplaceTests : IDisposable
     {
         var compiler = Put("bin", "Grader.Compiler", "release", "Grader.Compiler.dll");
         var runner = Put("bin", "Grader.Runner", "release", "Grader.Runner.dll");
-        var workplace = Workplace.Beside(Path.Combine(_root, "bin", "Grader.Cli", "release") + Path.DirectorySeparatorChar);
+        var workplace = Workplace.FindBeside(Path.Combine(_root, "bin", "Grader.Cli", "release") + Path.DirectorySeparatorChar);
         Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
     }
 
@@ -21,7 +21,7 @@ public sealed class WorkplaceTests : IDisposable
     {
         var compiler = Put("app", "compiler", "Grader.Compiler.dll");
         var runner = Put("app", "runner", "Grader.Runner.dll");
-        var workplace = Workplace.Beside(Path.Combine(_root, "app"));
+        var workplace = Workplace.FindBeside(Path.Combine(_root, "app"));
         Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
     }
 
@@ -30,7 +30,7 @@ public sealed class WorkplaceTests : IDisposable
     {
         Put("app", "compiler", "Grader.Compiler.dll");
         Put("app", "runner", "Grader.Runner.dll");
-        var dotnet = Workplace.Beside(Path.Combine(_root, "app")).Dotnet;
+        var dotnet = Workplace.FindBeside(Path.Combine(_root, "app")).Dotnet;
         Assert.True(File.Exists(dotnet), dotnet);
         Assert.Equal("dotnet", Path.GetFileNameWithoutExtension(dotnet));
     }
@@ -38,7 +38,9 @@ public sealed class WorkplaceTests : IDisposable
     [Fact]
     public void A_program_that_is_missing_is_named_with_the_place_where_it_belongs()
     {
-        var thrown = Assert.Throws<WorkplaceException>(() => Workplace.Beside(Path.Combine(_root, "bin", "Grader.Cli", "debug")));
+        var thrown = Assert.Throws<WorkplaceException>(() =>
+            Workplace.FindBeside(Path.Combine(_root, "bin", "Grader.Cli", "debug"))
+        );
         var place = Path.Combine(_root, "bin", "Grader.Compiler", "debug", "Grader.Compiler.dll");
         Assert.Equal(
             $"Grader.Compiler.dll is not where it belongs, {place}. Build the whole grader again: dotnet build",

@@ -60,7 +60,7 @@ public sealed class FrameStreamTests
             .. await Frames.Written(Wire.Default.RunnerMessage, new RunnerMessage.Ready()),
             .. "\nq\n"u8,
         ]);
-        Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Ready()), await Next(new FrameStream(stream)));
+        Assert.Equal(new Frame<RunnerMessage>.Received(new RunnerMessage.Ready()), await Next(new FrameStream(stream)));
         Assert.Equal("\nq\n", await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
@@ -69,8 +69,8 @@ public sealed class FrameStreamTests
     {
         var bytes = await Frames.Written(Wire.Default.RunnerMessage, new RunnerMessage.Exiting(14), new RunnerMessage.Done());
         var frames = new FrameStream(new Trickle(bytes));
-        Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Exiting(14)), await Next(frames));
-        Assert.Equal(new Frame<RunnerMessage>.Read(new RunnerMessage.Done()), await Next(frames));
+        Assert.Equal(new Frame<RunnerMessage>.Received(new RunnerMessage.Exiting(14)), await Next(frames));
+        Assert.Equal(new Frame<RunnerMessage>.Received(new RunnerMessage.Done()), await Next(frames));
         Assert.Equal(new Frame<RunnerMessage>.End(), await Next(frames));
     }
 
@@ -81,7 +81,7 @@ public sealed class FrameStreamTests
     [Fact]
     public async Task A_frame_of_the_largest_length_is_read() =>
         Assert.Equal(
-            new Frame<RunnerMessage>.Read(new RunnerMessage.Ran()),
+            new Frame<RunnerMessage>.Received(new RunnerMessage.Ran()),
             await Frames.Read(Frames.Of("""{"$type":"ran"}"""), maxBytes: 15)
         );
 
@@ -102,7 +102,7 @@ public sealed class FrameStreamTests
         var frames = new FrameStream(new MemoryStream(await Frames.Written(type, [.. messages])));
         foreach (var message in messages)
         {
-            var read = Assert.IsType<Frame<T>.Read>(await frames.ReadAsync(type));
+            var read = Assert.IsType<Frame<T>.Received>(await frames.ReadAsync(type));
             Assert.Equal(Rendered.Of(message), Rendered.Of(read.Message));
         }
         Assert.IsType<Frame<T>.End>(await frames.ReadAsync(type));

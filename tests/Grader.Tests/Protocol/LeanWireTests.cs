@@ -41,7 +41,7 @@ public sealed class LeanWireTests
             ReadOnlyMemory<byte>.Empty,
             [3, 1],
             -5,
-            new Limits(10, 1L << 40),
+            new RunLimits(10, 1L << 40),
             interruptible
         );
         var bytes = JsonSerializer.SerializeToUtf8Bytes(request, Wire.Default.RunRequest);

@@ -66,7 +66,9 @@ public sealed class MalformedObservationTests
                 Assert.IsType<Observation.Tensor>(
                     Assert
                         .IsType<RunnerMessage.Observed>(
-                            Assert.IsType<Frame<RunnerMessage>.Read>(await Frames.Read(Observed(Tensor(data: "null")))).Message
+                            Assert
+                                .IsType<Frame<RunnerMessage>.Received>(await Frames.Read(Observed(Tensor(data: "null"))))
+                                .Message
                         )
                         .Observation
                 )

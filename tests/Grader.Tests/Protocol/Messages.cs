@@ -113,7 +113,8 @@ internal static class Messages
 
     private static IEnumerable<Observation> Observations =>
         [
-            .. Enum.GetValues<Dtype>().Select(dtype => Tensor(dtype, [2, 1], new byte[2 * Bounds.SizeOf(dtype)], tracked: true)),
+            .. Enum.GetValues<Dtype>()
+                .Select(dtype => Tensor(dtype, [2, 1], new byte[2 * ObservationBounds.BytesPerElement(dtype)], tracked: true)),
             Scalar(float.NaN),
             Floats([3, 0]),
             Doubles([2], double.NegativeInfinity, -0.0),

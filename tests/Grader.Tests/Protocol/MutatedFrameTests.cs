@@ -60,9 +60,9 @@ public sealed class MutatedFrameTests
     private static async Task ReadToTheEnd(byte[] bytes)
     {
         var frames = new FrameStream(new MemoryStream(bytes));
-        while (await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Read { Message: var message })
+        while (await frames.ReadAsync(Wire.Default.RunnerMessage) is Frame<RunnerMessage>.Received { Message: var message })
         {
-            if (message is RunnerMessage.Observed { Observation: var seen } && Bounds.Hold(seen))
+            if (message is RunnerMessage.Observed { Observation: var seen } && ObservationBounds.Hold(seen))
             {
                 Assert.NotNull(new Expectation.Same(0, 0).Judge(seen, seen));
             }

@@ -13,7 +13,7 @@ public sealed class LeakTests
     private const string Exercise =
         Solved + "#region checks\n// Twice, whatever it is.\nCheck(\"f\", \"f(2)\", () => f(2));\n#endregion\n";
 
-    private static readonly ImmutableArray<Secret> _own = Secrets.Of(
+    private static readonly ImmutableArray<Secret> _own = Secrets.Collect(
         Template,
         Solved,
         Exercise,
@@ -43,7 +43,7 @@ public sealed class LeakTests
     public void A_secret_is_found_wherever_it_stands_in_a_line(string line, string of) =>
         Assert.Equal(
             (3, of),
-            Leak.In($"first\r\nsecond\r\n{line}\r\n", _own) is { } leak ? (leak.Line, leak.Secret.Of) : default
+            Leak.FindIn($"first\r\nsecond\r\n{line}\r\n", _own) is { } leak ? (leak.Line, leak.Secret.BelongsTo) : default
         );
 
     [Theory]
@@ -53,14 +53,14 @@ public sealed class LeakTests
     [InlineData("return 2 * x")]
     [InlineData("{")]
     [InlineData("a++;")]
-    public void What_is_given_or_stands_there_by_chance_is_no_leak(string line) => Assert.Null(Leak.In(line, _own));
+    public void What_is_given_or_stands_there_by_chance_is_no_leak(string line) => Assert.Null(Leak.FindIn(line, _own));
 
     [Fact]
     public void A_leak_in_a_template_is_told_with_its_line_in_the_exercise() =>
         Assert.Equal(
             5,
             new Leak(4, _own[0])
-                .Where(
+                .InExercise(
                     "// exercise 01-a\n// A\nint a = ...;\n// a is int a = 1;\n",
                     "// exercise 01-a\n// A\nint a\n    = 1; // hole\n// a is int a = 1;\n"
                 )

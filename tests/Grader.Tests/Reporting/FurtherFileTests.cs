@@ -81,8 +81,8 @@ public sealed class FurtherFileTests
                 Graded("bob/01.csx", "bob", "01", 5, 10),
                 Graded("01.csx", null, "01", 5, 10),
                 Graded("01 (1).csx", null, "01", 5, 10),
-                NotGraded("ada/01 (1).csx", "ada", Status.Unreadable, "it is a link"),
-                NotGraded("ada/x.csx", "ada", Status.UnknownExercise, "no exercise is named 'x'", "01", 10)
+                NotGraded("ada/01 (1).csx", "ada", SubmissionStatus.Unreadable, "it is a link"),
+                NotGraded("ada/x.csx", "ada", SubmissionStatus.UnknownExercise, "no exercise is named 'x'", "01", 10)
             ).Further
         );
 

@@ -59,10 +59,10 @@ public sealed class GradeTableTests
             """,
             Text(
                 Graded("ada/01.csx", "ada", "01", 5, 10),
-                NotGraded("ada/02.csx", "ada", Status.Error, "the compiler did not start", "02", 10),
-                NotGraded("bob/01.csx", "bob", Status.Unreadable, "it is a link", "01", 10),
+                NotGraded("ada/02.csx", "ada", SubmissionStatus.Error, "the compiler did not start", "02", 10),
+                NotGraded("bob/01.csx", "bob", SubmissionStatus.Unreadable, "it is a link", "01", 10),
                 Graded("bob/02.csx", "bob", "02", 3, 10),
-                NotGraded("eve/01.csx", "eve", Status.Unreadable, "it is larger than 256 KB", "01", 10)
+                NotGraded("eve/01.csx", "eve", SubmissionStatus.Unreadable, "it is larger than 256 KB", "01", 10)
             )
         );
 
@@ -79,8 +79,8 @@ public sealed class GradeTableTests
             Text(
                 Graded("ada/01.csx", "ada", "01", 5, 10),
                 Graded("bob/01.csx", "bob", "01", 5, 10),
-                NotGraded("ada/x.csx", "ada", Status.UnknownExercise, "no exercise is named 'x'", "x"),
-                NotGraded("ada/y.csx", "ada", Status.Unreadable, "it is a folder")
+                NotGraded("ada/x.csx", "ada", SubmissionStatus.UnknownExercise, "no exercise is named 'x'", "x"),
+                NotGraded("ada/y.csx", "ada", SubmissionStatus.Unreadable, "it is a folder")
             )
         );
 
@@ -114,7 +114,7 @@ public sealed class GradeTableTests
             ada/old/01.csx: a further file for 01; ada/01-a.csx counts, for it is the first by name, and nothing says which is newer
             """,
             Text(
-                NotGraded("ada/old/01.csx", "ada", Status.Unreadable, "it is a link", "01", 10),
+                NotGraded("ada/old/01.csx", "ada", SubmissionStatus.Unreadable, "it is a link", "01", 10),
                 Graded("ada/01-new.csx", "ada", "01", 9, 10),
                 Graded("ada/01-a.csx", "ada", "01", 5, 10),
                 Graded("ada/02.csx", "ada", "02", 1, 10),
@@ -126,7 +126,7 @@ public sealed class GradeTableTests
     public void Files_that_are_alike_in_everything_are_all_there()
     {
         var readable = Graded("ada/01.csx", "ada", "01", 5, 10);
-        var unreadable = NotGraded("ada/x.csx", "ada", Status.Unreadable, "it is a link");
+        var unreadable = NotGraded("ada/x.csx", "ada", SubmissionStatus.Unreadable, "it is a link");
         Assert.Equal(
             """
             student | 01 | other files | total | percent
@@ -148,7 +148,7 @@ public sealed class GradeTableTests
             \x1b[2J\u202e | unreadable | - | -
             \x1b[2J\u202e/a\nb.csx: unreadable: it is a link
             """,
-            Text(NotGraded("\u001b[2J\u202e/a\nb.csx", "\u001b[2J\u202e", Status.Unreadable, "it is a link"))
+            Text(NotGraded("\u001b[2J\u202e/a\nb.csx", "\u001b[2J\u202e", SubmissionStatus.Unreadable, "it is a link"))
         );
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class GradeTableTests
             {new string('a', 42)}…{new string('b', 21)} | unreadable | - | -
             {new string('a', 106)}…{new string('b', 46)}/01.csx: unreadable: {new string('c', 266)}…{new string('c', 133)}
             """,
-            Text(NotGraded($"{name}/01.csx", name, Status.Unreadable, new string('c', 1000)))
+            Text(NotGraded($"{name}/01.csx", name, SubmissionStatus.Unreadable, new string('c', 1000)))
         );
     }
 

@@ -12,14 +12,17 @@ public sealed class ReportFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static void Refuses(string message, string to) =>
-        Assert.Equal(new Saved.Refused(message), ReportFile.Write(Reports.Full, to));
+        Assert.Equal(new SaveResult.Refused(message), ReportFile.WriteAtomically(Reports.Full, to));
 
     private string[] Files() => Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories);
 
     [Fact]
     public void The_report_is_written_to_a_folder_that_is_made_for_it()
     {
-        Assert.Equal(new Saved.At(_folder.At("a/b/report.json")), ReportFile.Write(Reports.Full, _folder.At("a/b")));
+        Assert.Equal(
+            new SaveResult.At(_folder.At("a/b/report.json")),
+            ReportFile.WriteAtomically(Reports.Full, _folder.At("a/b"))
+        );
         Assert.Equal(ReportJson.Of(Reports.Full), File.ReadAllText(_folder.At("a/b/report.json")));
         Assert.Single(Directory.GetFileSystemEntries(_folder.At("a/b")));
     }
@@ -28,7 +31,7 @@ public sealed class ReportFileTests : IDisposable
     public void An_earlier_report_is_replaced()
     {
         _folder.Write("report.json", "an earlier one");
-        ReportFile.Write(Reports.Full, _folder.Path);
+        ReportFile.WriteAtomically(Reports.Full, _folder.Path);
         Assert.Equal(ReportJson.Of(Reports.Full), File.ReadAllText(_folder.At("report.json")));
     }
 
@@ -37,7 +40,7 @@ public sealed class ReportFileTests : IDisposable
     {
         _folder.Write("grades", "of last year");
         File.CreateSymbolicLink(_folder.At("report.json"), "grades");
-        ReportFile.Write(Reports.Full, _folder.Path);
+        ReportFile.WriteAtomically(Reports.Full, _folder.Path);
         Assert.Equal("of last year", File.ReadAllText(_folder.At("grades")));
         Assert.Null(new FileInfo(_folder.At("report.json")).LinkTarget);
     }
@@ -48,7 +51,7 @@ public sealed class ReportFileTests : IDisposable
         _folder.Write("report.json", "an earlier one");
         var broken = Reports.Of(Reports.Graded("ada/01.csx", "ada", "01", double.NaN, 10));
         Assert.Throws<ArgumentException>(() => ReportJson.Of(broken));
-        Assert.IsType<Saved.Refused>(ReportFile.Write(broken, _folder.Path));
+        Assert.IsType<SaveResult.Refused>(ReportFile.WriteAtomically(broken, _folder.Path));
         Assert.Equal([_folder.At("report.json")], Files());
         Assert.Equal("an earlier one", File.ReadAllText(_folder.At("report.json")));
     }
@@ -85,10 +88,10 @@ public sealed class ReportFileTests : IDisposable
         File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_101_101);
         File.SetUnixFileMode(to, (UnixFileMode)0b101_101_101);
         Assert.Equal(
-            new Saved.Refused(
+            new SaveResult.Refused(
                 $"The report cannot be written to '{to}': permission denied. Give --out a folder that you may write to."
             ),
-            Posix.AsOrdinaryUser(() => ReportFile.Write(Reports.Full, to))
+            Posix.AsOrdinaryUser(() => ReportFile.WriteAtomically(Reports.Full, to))
         );
         File.SetUnixFileMode(to, (UnixFileMode)0b111_000_000);
     }
@@ -97,7 +100,7 @@ public sealed class ReportFileTests : IDisposable
     public void What_the_system_says_is_passed_on()
     {
         var long300 = new string('x', 300);
-        var message = Assert.IsType<Saved.Refused>(ReportFile.Write(Reports.Full, _folder.At(long300))).Message;
+        var message = Assert.IsType<SaveResult.Refused>(ReportFile.WriteAtomically(Reports.Full, _folder.At(long300))).Message;
         Assert.StartsWith($"The report cannot be written to '{_folder.At(long300)}': ", message, StringComparison.Ordinal);
         Assert.EndsWith(" Give --out another folder.", message, StringComparison.Ordinal);
     }

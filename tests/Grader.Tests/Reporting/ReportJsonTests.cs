@@ -159,7 +159,7 @@ public sealed class ReportJsonTests
         _anyText.Sample(text =>
         {
             using var json = JsonDocument.Parse(
-                ReportJson.Of(Reports.Of(Reports.NotGraded(text, text, Status.Unreadable, text)))
+                ReportJson.Of(Reports.Of(Reports.NotGraded(text, text, SubmissionStatus.Unreadable, text)))
             );
             var submission = json.RootElement.GetProperty("submissions")[0];
             var whole = string.Concat(text.EnumerateRunes());
@@ -174,7 +174,7 @@ public sealed class ReportJsonTests
             .Array.Select(string.Concat)
             .Sample(text =>
             {
-                var json = ReportJson.Of(Reports.Of(Reports.NotGraded(text, text, Status.Unreadable, text)));
+                var json = ReportJson.Of(Reports.Of(Reports.NotGraded(text, text, SubmissionStatus.Unreadable, text)));
                 Assert.DoesNotContain("##", json, StringComparison.Ordinal);
                 Assert.All(json.Split('\n'), line => Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal)));
                 using var read = JsonDocument.Parse(json);
@@ -185,7 +185,7 @@ public sealed class ReportJsonTests
     public void Whatever_the_text_a_terminal_only_shows_it() =>
         _anyText.Sample(text =>
             Assert.DoesNotContain(
-                ReportJson.Of(Reports.Of(Reports.NotGraded(text, null, Status.Unreadable, "why"))),
+                ReportJson.Of(Reports.Of(Reports.NotGraded(text, null, SubmissionStatus.Unreadable, "why"))),
                 c =>
                     c is not '\n'
                     && char.GetUnicodeCategory(c)

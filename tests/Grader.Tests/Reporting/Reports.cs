@@ -12,7 +12,7 @@ internal static class Reports
         new(
             1,
             "0.1.0",
-            new Enforced("N", Files: false, Network: false, Processes: false, Memory: true, Time: true),
+            new EnforcedIsolation("N", Files: false, Network: false, Processes: false, Memory: true, Time: true),
             42,
             [.. submissions]
         );
@@ -22,12 +22,12 @@ internal static class Reports
         CountedFiles.Of([.. submissions.Select(s => new GradedSubmission(s, Modified: null, []))]);
 
     public static SubmissionReport Graded(string file, string? student, string exercise, double score, double max) =>
-        new(file, student, exercise, Status.Graded, score, max, 0.5, null, [], [], []);
+        new(file, student, exercise, SubmissionStatus.Graded, score, max, 0.5, null, [], [], []);
 
     public static SubmissionReport NotGraded(
         string file,
         string? student,
-        Status status,
+        SubmissionStatus status,
         string message,
         string? exercise = null,
         double? max = null
@@ -38,7 +38,7 @@ internal static class Reports
             "ada/01-one-sample.csx",
             "ada",
             "01-one-sample",
-            Status.Graded,
+            SubmissionStatus.Graded,
             7,
             10,
             0.41,
@@ -62,11 +62,11 @@ internal static class Reports
                 ),
                 new HoleReport("lr", 30, 30, 0, 0.5, Verdict.Unfilled, Verdict.Unfilled, Verdict.Unfilled, null, null, []),
             ],
-            [new Diagnostic("CS0103", 12, 9, "The name 'z' does not exist in the current context")],
-            [new Edit(4, "using System was added")]
+            [new StudentDiagnostic("CS0103", 12, 9, "The name 'z' does not exist in the current context")],
+            [new GivenTextEdit(4, "using System was added")]
         ),
-        NotGraded("\ud800\u2028.csx", null, Status.Unreadable, "it is a link"),
-        NotGraded("eve/x.csx", "eve", Status.UnknownExercise, "no exercise is named 'x'", "x"),
-        NotGraded("eve/y.csx", "eve", Status.Error, "the compiler did not start", "01-one-sample", 10)
+        NotGraded("\ud800\u2028.csx", null, SubmissionStatus.Unreadable, "it is a link"),
+        NotGraded("eve/x.csx", "eve", SubmissionStatus.UnknownExercise, "no exercise is named 'x'", "x"),
+        NotGraded("eve/y.csx", "eve", SubmissionStatus.Error, "the compiler did not start", "01-one-sample", 10)
     );
 }

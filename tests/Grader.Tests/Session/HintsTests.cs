@@ -33,7 +33,7 @@ public sealed class HintsTests
         Assert.Equal(["linear: the model, for any x"], For("linear", lesson: ""));
 
     private static ImmutableArray<string> For(string hole, string lesson = Lesson, string? hint = null) =>
-        Hints.For(
+        Hints.ForHole(
             new(hole, 1, 1, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, null, hint, []),
             new Exercise("01", "T", Task, [], [], 1, ""),
             lesson,

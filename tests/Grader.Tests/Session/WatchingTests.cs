@@ -81,7 +81,7 @@ public sealed class WatchingTests : IDisposable
     {
         save ??= text => File.WriteAllText(Path, text);
         var seen = new List<string>();
-        var watching = new Watching(
+        var watching = new SaveWatcher(
             Path,
             TimeProvider.System,
             TimeSpan.FromMilliseconds(1),
@@ -91,7 +91,7 @@ public sealed class WatchingTests : IDisposable
         await watching.Watch(
             (reading, report) =>
             {
-                seen.Add(report?.Message ?? ((Reading.Unreadable)reading).Why);
+                seen.Add(report?.Message ?? ((SubmissionReading.Unreadable)reading).Why);
                 if (seen.Count < saves.Length)
                 {
                     save(saves[seen.Count]);
@@ -104,7 +104,8 @@ public sealed class WatchingTests : IDisposable
         return seen;
     }
 
-    private static string Text(Reading reading) => ((Reading.Text)reading).Content;
+    private static string Text(SubmissionReading reading) => ((SubmissionReading.Text)reading).Content;
 
-    private static SubmissionReport Report(string message) => new("", null, null, Status.Graded, 0, 0, 0, message, [], [], []);
+    private static SubmissionReport Report(string message) =>
+        new("", null, null, SubmissionStatus.Graded, 0, 0, 0, message, [], [], []);
 }

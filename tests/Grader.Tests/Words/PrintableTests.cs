@@ -37,13 +37,13 @@ public sealed class PrintableTests
     [InlineData("1234567😀0😀", "123456…😀")]
     [InlineData("\n\n\n\n\n\n", @"\n\n\n…\n")]
     public void What_is_too_long_is_shown_by_its_ends_and_no_character_is_cut(string text, string shown) =>
-        Assert.Equal(shown, Printable.Short(text, 9));
+        Assert.Equal(shown, Printable.Shorten(text, 9));
 
     [Theory]
     [InlineData("a\n\tb\n", "a\n\tb\n")]
     [InlineData("a\rb\u001b[2J", @"a\rb\x1b[2J")]
     public void Where_there_may_be_many_lines_their_ends_and_tabs_stay(string text, string shown) =>
-        Assert.Equal(shown, Printable.Lines(text));
+        Assert.Equal(shown, Printable.LinesOf(text));
 
     [Fact]
     public void Nothing_that_controls_hides_or_reverses_is_ever_left() =>

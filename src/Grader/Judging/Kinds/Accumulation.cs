@@ -12,9 +12,9 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
 
     /// <param name="seen">The true gradient as the student's run has it, and the one that stands there now.</param>
     /// <returns>A sentence; null where the gradient now is so many times the reference's true one.</returns>
-    public override Fault? Difference(Observation seen, Observation expected)
+    public override Fault? FindFault(Observation seen, Observation expected)
     {
-        if (Wording.OfNoValue(seen) is { } none)
+        if (Wording.FaultOfNoValue(seen) is { } none)
         {
             return none;
         }
@@ -35,30 +35,30 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
         {
             return null;
         }
-        var (s, e) = Numerals.Apart(now[wrong[0]], Times * truth[wrong[0]]);
-        return $"{Wording.Seen(s, e)}{(Series.Factor(now, truth) is { } factor ? Meaning(factor, Times) : "")}";
+        var (s, e) = Numerals.TellApart(now[wrong[0]], Times * truth[wrong[0]]);
+        return $"{Wording.SeenAndExpected(s, e)}{(Series.CommonFactor(now, truth) is { } factor ? MeaningOf(factor, Times) : "")}";
     }
 
-    public override string? Defect(Observation? reference) =>
-        Defects.In(Closeness, reference)
+    public override string? FindDefect(Observation? reference) =>
+        Defects.FindIn(Closeness, reference)
         ?? (
             reference is Observation.List { Items: [var once, _] } && Series.Of(once) is { IsEmpty: false }
                 ? null
                 : "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now."
         );
 
-    private static string Meaning(double factor, double times) =>
+    private static string MeaningOf(double factor, double times) =>
         Factors.IsNear(factor, 0) ? " There is nothing in it: it was reset, and no backward came after that."
         : factor is > 0 and < MostTimes && Factors.IsNear(factor, Math.Round(factor))
-            ? $" The true gradient is in it {Often(factor)}, not {Often(times)}: {Why(factor, times)}"
+            ? $" The true gradient is in it {HowOften(factor)}, not {HowOften(times)}: {CauseOf(factor, times)}"
         : "";
 
-    private static string Why(double factor, double times) =>
+    private static string CauseOf(double factor, double times) =>
         factor < times ? "backward adds to what is there, once each time that it runs."
         : times > 1 ? "backward ran too often."
         : "what an earlier backward left there was not reset.";
 
-    public static string Often(double times) =>
+    public static string HowOften(double times) =>
         Math.Round(times) switch
         {
             1 => "once",

@@ -12,7 +12,7 @@ internal abstract record CheckKind
         expectation switch
         {
             Expectation.Same(var rtol, var atol) => new SameValue(new(rtol, atol)),
-            Expectation.Between(var above, var below) => new Between(above, below),
+            Expectation.Between(var above, var below) => new NumberBetween(above, below),
             Expectation.Gradient(var rtol, var atol) => new Gradients(new(rtol, atol)),
             Expectation.Accumulated(var times, var rtol, var atol) => new Accumulation(times, new(rtol, atol)),
             Expectation.Trajectory trajectory => new Trajectories(trajectory),
@@ -23,9 +23,9 @@ internal abstract record CheckKind
 
     /// <summary>Why an exercise cannot ask this, whatever a student hands in: whole sentences; null where it can.</summary>
     /// <param name="reference">What the reference gave; null where nothing was observed.</param>
-    public abstract string? Defect(Observation? reference);
+    public abstract string? FindDefect(Observation? reference);
 
     /// <summary>What is wrong; null where nothing is.</summary>
-    /// <param name="expected">The reference's, which has no <see cref="Defect"/>.</param>
-    public abstract Fault? Difference(Observation seen, Observation expected);
+    /// <param name="expected">The reference's, which has no <see cref="FindDefect"/>.</param>
+    public abstract Fault? FindFault(Observation seen, Observation expected);
 }

@@ -8,28 +8,29 @@ namespace Grader.Judging.Kinds;
 /// <summary>Whether a loss becomes small, and if not, why.</summary>
 /// <remarks>
 /// A free choice is judged by what the reference recorded under it: three items, the losses, the learning rate, and the rate
-/// above which no run Converges. A student's own run has six (<see cref="Training"/>): lists that a student keeps are held
+/// above which no run Converges. A student's own run has six (<see cref="TrainingRun"/>): lists that a student keeps are held
 /// against the parameters.
 /// </remarks>
 internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
 {
     /// <param name="expected">The reference's. Its last item is the rate above which no run converges: the student's word is not
     /// taken for that.</param>
-    public override Fault? Difference(Observation seen, Observation expected)
+    public override Fault? FindFault(Observation seen, Observation expected)
     {
-        if (Wording.OfNoValue(seen) is { } none)
+        if (Wording.FaultOfNoValue(seen) is { } none)
         {
             return none;
         }
         var wanted = ((Observation.List)expected).Items;
-        var limit = Series.One(wanted[^1])!.Value;
+        var limit = Series.SingleNumber(wanted[^1])!.Value;
         if (seen is not Observation.List { Items: var items } || items.Length != wanted.Length)
         {
             return Wording.OtherThan(seen, "what was recorded at every step");
         }
-        if (Training.Of(items) is { } training)
+        if (TrainingRun.Of(items) is { } training)
         {
-            return training.Faults(wanted) ?? Judge(training.Path(Converges.Within), training.Steps, training.Rate, limit);
+            return training.FindFault(wanted)
+                ?? JudgeLoss(training.LossesWithin(Converges.Within), training.Steps, training.Rate, limit);
         }
         if (Series.Of(items[0]) is not { } loss)
         {
@@ -38,25 +39,25 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         var steps = Math.Min(loss.Length, Converges.Within);
         return loss.IsEmpty
             ? "Nothing was recorded: the list is empty."
-            : Judge(loss[..steps], steps, Series.One(items[1]), limit);
+            : JudgeLoss(loss[..steps], steps, Series.SingleNumber(items[1]), limit);
     }
 
-    public override string? Defect(Observation? reference) =>
-        Defects.In(reference)
+    public override string? FindDefect(Observation? reference) =>
+        Defects.FindIn(reference)
         ?? (
-            reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.One(items[^1]) is not null
+            reference is Observation.List { Items: { Length: 3 or 6 } items } && Series.SingleNumber(items[^1]) is not null
                 ? null
                 : "The probe of CheckConverges must give the losses, the learning rate, and the largest rate that "
                     + "converges where the choice is free; else "
-                    + Training.Items
+                    + TrainingRun.Items
                     + "."
         );
 
     /// <summary>Whether the probe gives what a student's own lists can be held against.</summary>
     public static bool IsOfTraining(Observation reference) =>
-        reference is Observation.List { Items: var items } && Training.Of(items) is not null;
+        reference is Observation.List { Items: var items } && TrainingRun.Of(items) is not null;
 
-    private Fault? Judge(ImmutableArray<double> loss, int steps, double? rate, double limit)
+    private Fault? JudgeLoss(ImmutableArray<double> loss, int steps, double? rate, double limit)
     {
         var last = loss[^1];
         if (last < Converges.Below)
@@ -65,9 +66,10 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         }
         if (GrowsFrom(loss) is { } from)
         {
-            return $"The loss grows from step {from + 1} on{Reaching(loss)}: training diverges.{TooLarge(rate, limit)}";
+            return $"The loss grows from step {from + 1} on{EndInWords(loss)}: training diverges.{TooLarge(rate, limit)}";
         }
-        var rest = $"the loss is {Numerals.Of(last)}; below {Numerals.Of(Converges.Below)} was expected.{Advice(rate, limit)}";
+        var rest =
+            $"the loss is {Numerals.Of(last)}; below {Numerals.Of(Converges.Below)} was expected.{AdviceOnRate(rate, limit)}";
         return new($"After {Plural.Counted(steps, "step")} {rest}", $"At the end {rest}");
     }
 
@@ -88,7 +90,7 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         return end < loss.Length || end - from > 2 ? from : null; // one step up is no trend
     }
 
-    private static string Reaching(ImmutableArray<double> loss) =>
+    private static string EndInWords(ImmutableArray<double> loss) =>
         double.IsFinite(loss[^1])
             ? $" and is {Numerals.Of(loss[^1])} at the end"
             : " and is no finite number from step "
@@ -100,7 +102,7 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
                 + "converge here."
             : "";
 
-    private static string Advice(double? rate, double limit) =>
+    private static string AdviceOnRate(double? rate, double limit) =>
         rate > limit ? TooLarge(rate, limit)
         : rate < limit / 100
             ? $" The learning rate {Numerals.Of(rate.Value)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."

@@ -7,34 +7,34 @@ namespace Grader.Judging.Kinds;
 internal static class Defects
 {
     /// <returns>Whole sentences; null where all is well.</returns>
-    public static string? In(Closeness closeness, Observation? reference) =>
+    public static string? FindIn(Closeness closeness, Observation? reference) =>
         !(IsTolerance(closeness.Rtol) && IsTolerance(closeness.Atol))
             ? $"The tolerances must be finite and not negative; rtol is {Numerals.Of(closeness.Rtol)} and atol is "
                 + $"{Numerals.Of(closeness.Atol)}."
-            : In(reference);
+            : FindIn(reference);
 
-    /// <inheritdoc cref="In(Closeness, Observation?)"/>
-    public static string? In(Observation? reference) =>
-        reference is null ? "The reference was not observed." : In(reference, "The reference");
+    /// <inheritdoc cref="FindIn(Closeness, Observation?)"/>
+    public static string? FindIn(Observation? reference) =>
+        reference is null ? "The reference was not observed." : FindIn(reference, "The reference");
 
     private static bool IsTolerance(double value) => double.IsFinite(value) && value >= 0;
 
-    private static string? In(Observation reference, string subject) =>
+    private static string? FindIn(Observation reference, string subject) =>
         reference switch
         {
-            Observation.Threw threw => $"{subject} {Wording.Threw(threw)}",
-            Observation.Unobservable(var why) => $"{subject} cannot be observed: {Wording.Sentence(why)}",
+            Observation.Threw threw => $"{subject} {Wording.WhatWasThrown(threw)}",
+            Observation.Unobservable(var why) => $"{subject} cannot be observed: {Wording.AsSentence(why)}",
             Observation.Number { Value: double.NaN } => $"{subject} is NaN, which equals nothing.",
             Observation.Tensor t when FirstNaN(t) is { } at =>
-                $"{subject} is NaN at element {Tensors.Place(at, t.Shape)}; NaN equals nothing.",
+                $"{subject} is NaN at element {Tensors.IndicesOf(at, t.Shape)}; NaN equals nothing.",
             Observation.List list => list
-                .Items.Select((item, i) => In(item, $"{subject}[{i}]"))
+                .Items.Select((item, i) => FindIn(item, $"{subject}[{i}]"))
                 .FirstOrDefault(defect => defect is not null),
             _ => null,
         };
 
     private static int? FirstNaN(Observation.Tensor tensor) =>
         tensor.IsFloating()
-            ? Enumerable.Range(0, tensor.Count()).Where(i => double.IsNaN(tensor.Number(i))).Cast<int?>().FirstOrDefault()
+            ? Enumerable.Range(0, tensor.Count()).Where(i => double.IsNaN(tensor.NumberAt(i))).Cast<int?>().FirstOrDefault()
             : null;
 }

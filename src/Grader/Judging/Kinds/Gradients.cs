@@ -8,9 +8,9 @@ namespace Grader.Judging.Kinds;
 internal sealed record Gradients(Closeness Closeness) : CheckKind
 {
     /// <returns>A sentence that says which of the three disagree; null where none does.</returns>
-    public override Fault? Difference(Observation seen, Observation expected)
+    public override Fault? FindFault(Observation seen, Observation expected)
     {
-        if (Wording.OfNoValue(seen) is { } none)
+        if (Wording.FaultOfNoValue(seen) is { } none)
         {
             return none;
         }
@@ -34,12 +34,12 @@ internal sealed record Gradients(Closeness Closeness) : CheckKind
         var formula = values.Length == points ? values : [.. Enumerable.Repeat(values[0], points)];
         var own = Derivatives.Of(seen);
         return FirstDifference(formula, truth.Autograd, Closeness) is { } at
-            ? Wrong(formula, truth.Autograd, own, at, Closeness)
+            ? WrongFormula(formula, truth.Autograd, own, at, Closeness)
             : OtherFunction(own, truth);
     }
 
-    public override string? Defect(Observation? reference) =>
-        Defects.In(Closeness, reference) ?? Defect(Derivatives.Of(reference!));
+    public override string? FindDefect(Observation? reference) =>
+        Defects.FindIn(Closeness, reference) ?? Defect(Derivatives.Of(reference!));
 
     private string? Defect(Derivatives? three)
     {
@@ -53,7 +53,7 @@ internal sealed record Gradients(Closeness Closeness) : CheckKind
             : null;
     }
 
-    private static string Wrong(
+    private static string WrongFormula(
         ImmutableArray<double> formula,
         ImmutableArray<double> truth,
         Derivatives? own,
@@ -61,7 +61,7 @@ internal sealed record Gradients(Closeness Closeness) : CheckKind
         Closeness closeness
     )
     {
-        var (seen, expected) = Numerals.Apart(formula[at], truth[at]);
+        var (seen, expected) = Numerals.TellApart(formula[at], truth[at]);
         return own is not null && FirstDifference(own.Autograd, truth, closeness) is null
             ? $"Your formula gives {seen}; autograd and central differences both give {expected}."
             : $"Your formula gives {seen}; {expected} was expected.";
@@ -85,7 +85,7 @@ internal sealed record Gradients(Closeness Closeness) : CheckKind
 
     private static string OtherFunction(string who, ImmutableArray<double> seen, ImmutableArray<double> expected, int at)
     {
-        var (s, e) = Numerals.Apart(seen[at], expected[at]);
+        var (s, e) = Numerals.TellApart(seen[at], expected[at]);
         return $"Your formula is right, but {who} {s} where {e} was expected: the function that it is the derivative of is "
             + "another one.";
     }

@@ -14,14 +14,14 @@ internal sealed partial record Printing(double Rtol) : CheckKind
 
     /// <param name="seen">All that the program printed.</param>
     /// <param name="expected">A number, a text, or a list of these: each must occur.</param>
-    public override Fault? Difference(Observation seen, Observation expected)
+    public override Fault? FindFault(Observation seen, Observation expected)
     {
         if (seen is not Observation.Text { Value: var text })
         {
-            return Wording.OfNoValue(seen) ?? Wording.Seen(Wording.Kind(seen), "what the program prints");
+            return Wording.FaultOfNoValue(seen) ?? Wording.SeenAndExpected(Wording.KindOf(seen), "what the program prints");
         }
-        var items = Items(expected);
-        var missing = Missing(text, [.. items.Select(i => Series.One(i)).OfType<double>()], Rtol);
+        var items = ItemsOf(expected);
+        var missing = MissingNumbers(text, [.. items.Select(i => Series.SingleNumber(i)).OfType<double>()], Rtol);
         return items
             .Select(item =>
                 item switch
@@ -29,7 +29,7 @@ internal sealed partial record Printing(double Rtol) : CheckKind
                     Observation.Text { Value: var words } => text.Contains(words, StringComparison.Ordinal)
                         ? null
                         : $"{Visible.Cut(Visible.Quoted(words), Longest)} is not among what the program prints.",
-                    _ when Series.One(item) is { } number => missing.Contains(number)
+                    _ when Series.SingleNumber(item) is { } number => missing.Contains(number)
                         ? $"{Numerals.Of(number)} is not among the numbers that the program prints."
                         : null,
                     _ => "this cannot be looked for in what is printed",
@@ -38,24 +38,24 @@ internal sealed partial record Printing(double Rtol) : CheckKind
             .FirstOrDefault(m => m is not null);
     }
 
-    public override string? Defect(Observation? reference) =>
-        Defects.In(new Closeness(Rtol, 0), reference)
+    public override string? FindDefect(Observation? reference) =>
+        Defects.FindIn(new Closeness(Rtol, 0), reference)
         ?? (
-            Items(reference!).All(i => i is Observation.Text || Series.One(i) is not null)
+            ItemsOf(reference!).All(i => i is Observation.Text || Series.SingleNumber(i) is not null)
                 ? null
                 : "The probe of CheckPrints must give a number, a text, or a list of these."
         );
 
-    private static ImmutableArray<Observation> Items(Observation observation) =>
+    private static ImmutableArray<Observation> ItemsOf(Observation observation) =>
         observation is Observation.List { Items: var items } ? items : [observation];
 
     // Numeral by numeral: in 4 MB there is room for two million of them.
-    private static List<double> Missing(string text, List<double> numbers, double rtol)
+    private static List<double> MissingNumbers(string text, List<double> numbers, double rtol)
     {
         var closeness = new Closeness(rtol, 0);
         foreach (var numeral in Number().EnumerateMatches(text))
         {
-            var (value, atol) = Read(text.AsSpan(numeral.Index, numeral.Length));
+            var (value, atol) = ParseNumeral(text.AsSpan(numeral.Index, numeral.Length));
             closeness = closeness.Atol == atol ? closeness : closeness with { Atol = atol };
             for (var i = numbers.Count - 1; i >= 0; i--)
             {
@@ -69,7 +69,7 @@ internal sealed partial record Printing(double Rtol) : CheckKind
     }
 
     // 0.337 is 0.33669 as far as it goes.
-    private static (double Value, double Atol) Read(ReadOnlySpan<char> numeral)
+    private static (double Value, double Atol) ParseNumeral(ReadOnlySpan<char> numeral)
     {
         var at = numeral.IndexOfAny('e', 'E');
         var mantissa = at < 0 ? numeral.Length : at;

@@ -6,8 +6,8 @@ namespace Grader.Judging.Kinds;
 /// <summary>What the reference gave.</summary>
 internal sealed record SameValue(Closeness Closeness) : CheckKind
 {
-    public override string? Defect(Observation? reference) => Defects.In(Closeness, reference);
+    public override string? FindDefect(Observation? reference) => Defects.FindIn(Closeness, reference);
 
-    public override Fault? Difference(Observation seen, Observation expected) =>
-        new Sameness(Closeness).Difference(seen, expected);
+    public override Fault? FindFault(Observation seen, Observation expected) =>
+        new Sameness(Closeness).FindDifference(seen, expected);
 }

@@ -11,28 +11,34 @@ internal static class StepRules
     private const double Tolerance = 1e-2; // of a gradient that is told from the difference of two float32 numbers
 
     /// <returns>Sentences; null where there is a wrong parameter that no rule explains, or none is wrong.</returns>
-    public static string? Broken(Descent run, Descent reference, int step, Expectation.Trajectory trajectory)
+    public static string? ExplainStep(DescentRun run, DescentRun reference, int step, Expectation.Trajectory trajectory)
     {
         var names = trajectory.Traces[^run.Parameters..];
-        var seen = run.Parameters == 0 ? [] : run.Slope(reference.Before(step), run.After(step));
+        var seen = run.Parameters == 0 ? [] : run.Slope(reference.ParametersBefore(step), run.ParametersAfter(step));
         var truth = run.Parameters == 0 ? [] : reference.Slope(step);
-        var wrong = Enumerable.Range(0, names.Length).Where(i => !Near(seen[i], truth[i], truth)).ToList();
+        var wrong = Enumerable.Range(0, names.Length).Where(i => !IsWithinTolerance(seen[i], truth[i], truth)).ToList();
         if (wrong.Count == 0 || truth.All(g => g == 0))
         {
             return null;
         }
-        var rules = wrong.Select(i => (Name: names[i], Rule: Rule(i, run, reference, step, names))).ToList();
+        var rules = wrong.Select(i => (Name: names[i], Rule: RuleBrokenBy(i, run, reference, step, names))).ToList();
         if (rules.Exists(r => r.Rule is null))
         {
-            return Series.Factor([.. wrong.Select(i => seen[i])], [.. wrong.Select(i => truth[i])], Tolerance) is { } factor
-                ? Scaled(factor, trajectory.Samples, alone: wrong.Count == 1)
+            return Series.CommonFactor([.. wrong.Select(i => seen[i])], [.. wrong.Select(i => truth[i])], Tolerance) is { } factor
+                ? ExplainFactor(factor, trajectory.Samples, alone: wrong.Count == 1)
                 : null;
         }
         return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{Listed.Of([.. g])} {g.Key}"));
     }
 
     /// <summary>For what was recorded beside the parameters; null for these.</summary>
-    public static string? Beside(Descent run, Descent reference, int trace, int step, Expectation.Trajectory trajectory)
+    public static string? ExplainRecorded(
+        DescentRun run,
+        DescentRun reference,
+        int trace,
+        int step,
+        Expectation.Trajectory trajectory
+    )
     {
         if (trace >= run.Traces.Length - run.Parameters)
         {
@@ -40,22 +46,22 @@ internal static class StepRules
         }
         var (seen, truth) = (run.Traces[trace], reference.Traces[trace]);
         var steps = Math.Min(seen.Length, truth.Length);
-        if (step + 1 < steps && Are(seen[step..(steps - 1)], truth[(step + 1)..steps]))
+        if (step + 1 < steps && AreWithinTolerance(seen[step..(steps - 1)], truth[(step + 1)..steps]))
         {
             return $"It is what {trajectory.Traces[trace]} is one step later.";
         }
-        var factor = step == 0 ? Series.Factor([seen[0]], [truth[0]]) : null;
-        return factor is null ? null : OfLoss(factor.Value, trajectory.Samples);
+        var factor = step == 0 ? Series.CommonFactor([seen[0]], [truth[0]]) : null;
+        return factor is null ? null : ExplainLoss(factor.Value, trajectory.Samples);
     }
 
     // What befell one parameter, as the rest of a sentence; the plainer mistakes come first.
-    private static string? Rule(int i, Descent run, Descent reference, int step, ImmutableArray<string> names)
+    private static string? RuleBrokenBy(int i, DescentRun run, DescentRun reference, int step, ImmutableArray<string> names)
     {
-        var (after, expected) = (run.After(step), reference.After(step));
+        var (after, expected) = (run.ParametersAfter(step), reference.ParametersAfter(step));
         var truth = reference.Slope(step);
-        var seen = run.Slope(reference.Before(step), after)[i];
-        bool Is(double gradient) => Near(seen, gradient, truth);
-        return Stayed(after[i], reference.Before(step)[i]) ? NotMoved(i, run, reference, step)
+        var seen = run.Slope(reference.ParametersBefore(step), after)[i];
+        bool Is(double gradient) => IsWithinTolerance(seen, gradient, truth);
+        return HasStayed(after[i], reference.ParametersBefore(step)[i]) ? NotMoved(i, run, reference, step)
             : Is(-truth[i]) ? "went up the slope: the gradient times lr is to be subtracted."
             : step > 0 && Is(Enumerable.Range(0, step + 1).Sum(s => reference.Slope(s)[i]))
                 ? "moved by the gradients of the steps before too: they were not reset before backward."
@@ -64,8 +70,8 @@ internal static class StepRules
             : Others(names, i).Select(OfOther).FirstOrDefault(r => r is not null);
 
         string? OfOther(int other) =>
-            Same(after[i], expected[other]) ? $"got the value of {names[other]}."
-            : Same(after[i], expected[other] - reference.Rate * truth[other])
+            IsSame(after[i], expected[other]) ? $"got the value of {names[other]}."
+            : IsSame(after[i], expected[other] - reference.Rate * truth[other])
                 ? $"became {names[other]} less lr times the gradient of {names[other]}."
             : Is(truth[other]) ? $"moved by the gradient of {names[other]}."
             : null;
@@ -74,37 +80,39 @@ internal static class StepRules
     private static IEnumerable<int> Others(ImmutableArray<string> names, int i) =>
         Enumerable.Range(0, names.Length).Where(other => other != i);
 
-    private static string NotMoved(int i, Descent run, Descent reference, int step) =>
-        step + 1 < Math.Min(run.Steps, reference.Steps) && Same(run.After(step + 1)[i], reference.After(step)[i])
+    private static string NotMoved(int i, DescentRun run, DescentRun reference, int step) =>
+        step + 1 < Math.Min(run.Steps, reference.Steps)
+        && IsSame(run.ParametersAfter(step + 1)[i], reference.ParametersAfter(step)[i])
             ? "came one step late: recorded before the update, or moved before this step's backward."
             : "did not change in this step.";
 
-    private static string? OfLoss(double factor, int samples) =>
+    private static string? ExplainLoss(double factor, int samples) =>
         samples > 1 && Factors.IsNear(factor, samples)
             ? $"It is {samples} times as large: the mean over the {samples} samples is missing."
         : Factors.IsNear(factor, 2) ? "It is twice as large: is the one half missing?"
         : null;
 
     // One number is always some multiple of another: of one parameter only the likely factors tell anything.
-    private static string? Scaled(double factor, int samples, bool alone)
+    private static string? ExplainFactor(double factor, int samples, bool alone)
     {
         if (samples > 1 && Factors.IsNear(factor, samples))
         {
             return $"The step is {samples} times as large: the mean over the {samples} samples is missing.";
         }
         var isLikely = !alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5);
-        return isLikely && Factors.Worded(factor) is { } worded ? $"The step is {worded}." : null;
+        return isLikely && Factors.InWords(factor) is { } worded ? $"The step is {worded}." : null;
     }
 
-    private static bool Are(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
-        seen.Length == expected.Length && Enumerable.Range(0, seen.Length).All(i => Near(seen[i], expected[i], expected));
+    private static bool AreWithinTolerance(ImmutableArray<double> seen, ImmutableArray<double> expected) =>
+        seen.Length == expected.Length
+        && Enumerable.Range(0, seen.Length).All(i => IsWithinTolerance(seen[i], expected[i], expected));
 
-    private static bool Near(double seen, double expected, ImmutableArray<double> scale) =>
+    private static bool IsWithinTolerance(double seen, double expected, ImmutableArray<double> scale) =>
         Math.Abs(seen - expected) <= Tolerance * scale.Max(Math.Abs);
 
     // But for rounding in float32.
-    private static bool Stayed(double after, double before) => Math.Abs(after - before) <= 1e-7 * Math.Abs(before);
+    private static bool HasStayed(double after, double before) => Math.Abs(after - before) <= 1e-7 * Math.Abs(before);
 
-    private static bool Same(double seen, double expected) =>
+    private static bool IsSame(double seen, double expected) =>
         Math.Abs(seen - expected) <= 1e-5 * Math.Max(1e-2, Math.Abs(expected));
 }

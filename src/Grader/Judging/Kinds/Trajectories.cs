@@ -11,13 +11,13 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
 
     /// <returns>Sentences that name the first step that differs, and the rule that was broken where it can be told; null where
     /// none differs.</returns>
-    public override Fault? Difference(Observation seen, Observation expected)
+    public override Fault? FindFault(Observation seen, Observation expected)
     {
-        if (Wording.OfNoValue(seen) is { } none)
+        if (Wording.FaultOfNoValue(seen) is { } none)
         {
             return none;
         }
-        var reference = Descent.Of(expected, Trajectory)!;
+        var reference = DescentRun.Of(expected, Trajectory)!;
         if (seen is not Observation.List { Items: [_, var ends, .. var traces] } || traces.Length != Trajectory.Traces.Length)
         {
             return Wording.OtherThan(seen, "what was recorded at every step");
@@ -25,22 +25,22 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         var recorded = traces.Select(t => Series.Of(t)).ToList();
         if (recorded.FindIndex(t => t is null) is var odd and >= 0)
         {
-            return Wording.OtherThan(traces[odd], "a list of numbers").After($"{Trajectory.Traces[odd]}: ");
+            return Wording.OtherThan(traces[odd], "a list of numbers").PrefixedWith($"{Trajectory.Traces[odd]}: ");
         }
-        var run = reference with { End = Descent.EndOf(ends), Traces = [.. recorded.Select(t => t!.Value)] };
+        var run = reference with { End = DescentRun.EndOf(ends), Traces = [.. recorded.Select(t => t!.Value)] };
         return run.Steps == 0
             ? "Nothing was recorded."
-            : Uneven(run) ?? FirstDifference(run, reference) ?? Length(run, reference) ?? OtherEnd(run, reference);
+            : UnevenLists(run) ?? FirstDifference(run, reference) ?? OtherLength(run, reference) ?? OtherEnd(run, reference);
     }
 
     // A list can be right without any parameter that ever moved.
-    private string? OtherEnd(Descent run, Descent reference)
+    private string? OtherEnd(DescentRun run, DescentRun reference)
     {
         if (reference.End.Length != run.Parameters || reference.End.IsEmpty)
         {
             return null;
         }
-        var last = run.After(run.Steps - 1);
+        var last = run.ParametersAfter(run.Steps - 1);
         var at = Enumerable
             .Range(0, run.Parameters)
             .FirstOrDefault(
@@ -55,13 +55,13 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         {
             return "The parameters at the end are not numbers.";
         }
-        var (end, recorded) = Numerals.Apart(run.End[at], last[at]);
+        var (end, recorded) = Numerals.TellApart(run.End[at], last[at]);
         return $"At the end {Trajectory.Traces[^run.Parameters..][at]} is {end}, but {recorded} was recorded last.";
     }
 
-    public override string? Defect(Observation? reference) =>
-        Defects.In(Closeness, reference)
-        ?? Descent.Of(reference!, Trajectory) switch
+    public override string? FindDefect(Observation? reference) =>
+        Defects.FindIn(Closeness, reference)
+        ?? DescentRun.Of(reference!, Trajectory) switch
         {
             null => $"The probe must give the learning rate, the {Trajectory.Parameters} parameters before the first step, "
                 + $"and {Trajectory.Traces.Length} lists of numbers ({string.Join(", ", Trajectory.Traces)}).",
@@ -70,7 +70,7 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
             _ => null,
         };
 
-    private Fault? Uneven(Descent run)
+    private Fault? UnevenLists(DescentRun run)
     {
         var counts = run.Traces.Select(t => t.Length).ToList();
         return counts.Distinct().Count() == 1
@@ -82,7 +82,7 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
             );
     }
 
-    private string? FirstDifference(Descent run, Descent reference)
+    private string? FirstDifference(DescentRun run, DescentRun reference)
     {
         for (var step = 0; step < Math.Min(run.Steps, reference.Steps); step++)
         {
@@ -95,10 +95,10 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
                 }
                 if (!Closeness.Holds(s, e))
                 {
-                    var (seen, expected) = Numerals.Apart(s, e);
+                    var (seen, expected) = Numerals.TellApart(s, e);
                     var rule =
-                        StepRules.Beside(run, reference, t, step, Trajectory)
-                        ?? StepRules.Broken(run, reference, step, Trajectory);
+                        StepRules.ExplainRecorded(run, reference, t, step, Trajectory)
+                        ?? StepRules.ExplainStep(run, reference, step, Trajectory);
                     return $"Step {step + 1}: {Trajectory.Traces[t]} is {seen}; {expected} was "
                         + $"expected.{(rule is null ? "" : $" {rule}")}";
                 }
@@ -107,7 +107,7 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         return null;
     }
 
-    private Fault? Length(Descent run, Descent reference)
+    private Fault? OtherLength(DescentRun run, DescentRun reference)
     {
         var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
         // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.

@@ -7,7 +7,7 @@ internal static class Factors
 
     /// <summary>"twice as large", "half as large", "of the opposite sign", "0"; null for a factor that nobody would
     /// recognize.</summary>
-    public static string? Worded(double factor)
+    public static string? InWords(double factor)
     {
         if (IsNear(factor, 0))
         {

@@ -10,5 +10,5 @@ internal sealed record Fault(string Message, string Discreet)
 {
     public static implicit operator Fault?(string? message) => message is null ? null : new(message, message);
 
-    public Fault After(string words) => new($"{words}{Message}", $"{words}{Discreet}");
+    public Fault PrefixedWith(string words) => new($"{words}{Message}", $"{words}{Discreet}");
 }

@@ -55,7 +55,7 @@ internal static class KnownExceptions
     ];
 
     /// <summary>A sentence; null for a message that is not known.</summary>
-    public static string? Meaning(string message) =>
+    public static string? MeaningOf(string message) =>
         _known.FirstOrDefault(k => message.Contains(k.Words, StringComparison.Ordinal)).Meaning;
 
     /// <summary>An exception's kind and place. Its message, and a type of the student's own, could carry what the program knows;
@@ -64,6 +64,6 @@ internal static class KnownExceptions
         threw with
         {
             Type = _common.Contains(threw.Type) ? threw.Type : "an exception",
-            Message = Meaning(threw.Message) ?? "",
+            Message = MeaningOf(threw.Message) ?? "",
         };
 }

@@ -22,7 +22,7 @@ internal sealed record Likeness(Closeness Closeness)
                 && s.Shape.SequenceEqual(t.Shape)
                 && Enumerable
                     .Range(0, s.Count())
-                    .All(i => s.IsFloating() ? Of(s.Number(i), t.Number(i)) : s.Whole(i) == t.Whole(i)),
+                    .All(i => s.IsFloating() ? Of(s.NumberAt(i), t.NumberAt(i)) : s.WholeAt(i) == t.WholeAt(i)),
             (Observation.Number s, Observation.Number t) => Of(s.Value, t.Value),
             (Observation.List s, Observation.List t) => s.Items.Length == t.Items.Length
                 && s.Items.Zip(t.Items).All(p => Of(p.First, p.Second)),

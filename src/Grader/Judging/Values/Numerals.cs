@@ -22,11 +22,11 @@ internal static class Numerals
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static (string Seen, string Expected) Apart(double seen, double expected) =>
-        Apart(d => Of(seen, d), d => Of(expected, d));
+    public static (string Seen, string Expected) TellApart(double seen, double expected) =>
+        TellApart(d => Of(seen, d), d => Of(expected, d));
 
-    public static (string Seen, string Expected) Apart(Observation.Number seen, Observation.Number expected) =>
-        Apart(d => Of(seen, d), d => Of(expected, d));
+    public static (string Seen, string Expected) TellApart(Observation.Number seen, Observation.Number expected) =>
+        TellApart(d => Of(seen, d), d => Of(expected, d));
 
     /// <summary>Whether a C# type, by its keyword, holds whole numbers only.</summary>
     public static bool IsWhole(string type) =>
@@ -35,7 +35,7 @@ internal static class Numerals
     private static string Of(Observation.Number number, int digits) =>
         Of(number.Value, IsWhole(number.Type) ? AllDigits : digits);
 
-    private static (string Seen, string Expected) Apart(Func<int, string> seen, Func<int, string> expected)
+    private static (string Seen, string Expected) TellApart(Func<int, string> seen, Func<int, string> expected)
     {
         var digits = Enumerable.Range(Digits, AllDigits - Digits).FirstOrDefault(d => seen(d) != expected(d), AllDigits);
         return (seen(digits), expected(digits));

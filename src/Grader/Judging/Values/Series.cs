@@ -13,28 +13,28 @@ internal static class Series
             Observation.Number { Value: var value } => [value],
             Observation.Tensor { Dtype: not Dtype.Bool } tensor =>
             [
-                .. Enumerable.Range(0, tensor.Count()).Select(i => tensor.Number(i)),
+                .. Enumerable.Range(0, tensor.Count()).Select(i => tensor.NumberAt(i)),
             ],
-            Observation.List { Items: var items } when items.All(i => One(i) is not null) =>
+            Observation.List { Items: var items } when items.All(i => SingleNumber(i) is not null) =>
             [
-                .. items.Select(i => One(i)!.Value),
+                .. items.Select(i => SingleNumber(i)!.Value),
             ],
             _ => null,
         };
 
     /// <summary>A number, or a tensor of one element; null for anything else.</summary>
-    public static double? One(Observation? observation) =>
+    public static double? SingleNumber(Observation? observation) =>
         observation switch
         {
             Observation.Number { Value: var value } => value,
-            Observation.Tensor { Dtype: not Dtype.Bool } tensor when tensor.Count() == 1 => tensor.Number(0),
+            Observation.Tensor { Dtype: not Dtype.Bool } tensor when tensor.Count() == 1 => tensor.NumberAt(0),
             _ => null,
         };
 
     /// <summary>What one row is of another one, where it is the same for all; null where it is not, or where there is nothing to
     /// tell it by.</summary>
     /// <param name="tolerance">Relative.</param>
-    public static double? Factor(IReadOnlyList<double> seen, IReadOnlyList<double> of, double tolerance = 1e-3)
+    public static double? CommonFactor(IReadOnlyList<double> seen, IReadOnlyList<double> of, double tolerance = 1e-3)
     {
         var largest = of.Select(Math.Abs).DefaultIfEmpty().Max();
         if (seen.Count != of.Count || !(largest > 0) || !double.IsFinite(largest))

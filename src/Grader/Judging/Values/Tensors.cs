@@ -7,7 +7,7 @@ namespace Grader.Judging.Values;
 internal static class Tensors
 {
     /// <returns>A sentence that says what differs first: dtype, shape, values; null where nothing does.</returns>
-    public static Fault? Difference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness) =>
+    public static Fault? FindDifference(Observation.Tensor seen, Observation.Tensor expected, Closeness closeness) =>
         seen.Dtype != expected.Dtype ? $"A tensor of {seen.Dtype} was seen; {expected.Dtype} was expected."
         : !seen.Shape.SequenceEqual(expected.Shape) ? ShapeDifference(seen, expected)
         : ValueDifference(seen, expected, closeness);
@@ -15,13 +15,16 @@ internal static class Tensors
     // With [] on one side, numbers in brackets alone would puzzle: whoever meets it forgot to reduce, or reduced too much.
     private static Fault ShapeDifference(Observation.Tensor seen, Observation.Tensor expected) =>
         seen.Shape is [] || expected.Shape is []
-            ? new(Wording.Seen(WithShape(seen), WithShape(expected)), Wording.Seen(Compared(seen, expected), WithShape(expected)))
+            ? new(
+                Wording.SeenAndExpected(WithShape(seen), WithShape(expected)),
+                Wording.SeenAndExpected(ComparedBySize(seen, expected), WithShape(expected))
+            )
             : new(
                 $"Shape {Wording.Of(seen.Shape)} was seen; {Wording.Of(expected.Shape)} was expected.",
-                Wording.Seen(Compared(seen, expected), $"shape {Wording.Of(expected.Shape)}")
+                Wording.SeenAndExpected(ComparedBySize(seen, expected), $"shape {Wording.Of(expected.Shape)}")
             );
 
-    private static string Compared(Observation.Tensor seen, Observation.Tensor expected) =>
+    private static string ComparedBySize(Observation.Tensor seen, Observation.Tensor expected) =>
         seen.Shape is [] ? WithShape(seen)
         : seen.Count() < expected.Count() ? "a tensor of fewer elements"
         : seen.Count() > expected.Count() ? "a tensor of more elements"
@@ -40,12 +43,12 @@ internal static class Tensors
         {
             return null;
         }
-        var (s, e) = Apart(seen, expected, first);
+        var (s, e) = TellApart(seen, expected, first);
         if (count == 1)
         {
-            return Wording.Seen(s, e);
+            return Wording.SeenAndExpected(s, e);
         }
-        var element = $"Element {Place(first, expected.Shape)} is {s}; {e} was expected";
+        var element = $"Element {IndicesOf(first, expected.Shape)} is {s}; {e} was expected";
         return new(
             $"{element} ({different.Length} of {count} elements {Plural.Of(different.Length, "differs", "differ")}).",
             $"{element}."
@@ -53,16 +56,18 @@ internal static class Tensors
     }
 
     private static bool AreSame(Observation.Tensor seen, Observation.Tensor expected, int at, Closeness closeness) =>
-        expected.IsFloating() ? closeness.Holds(seen.Number(at), expected.Number(at)) : seen.Whole(at) == expected.Whole(at);
+        expected.IsFloating()
+            ? closeness.Holds(seen.NumberAt(at), expected.NumberAt(at))
+            : seen.WholeAt(at) == expected.WholeAt(at);
 
-    private static (string Seen, string Expected) Apart(Observation.Tensor seen, Observation.Tensor expected, int at) =>
-        expected.IsFloating() ? Numerals.Apart(seen.Number(at), expected.Number(at))
-        : expected.Dtype == Dtype.Bool ? (Wording.Of(seen.Whole(at) != 0), Wording.Of(expected.Whole(at) != 0))
-        : (Numerals.Of(seen.Whole(at)), Numerals.Of(expected.Whole(at)));
+    private static (string Seen, string Expected) TellApart(Observation.Tensor seen, Observation.Tensor expected, int at) =>
+        expected.IsFloating() ? Numerals.TellApart(seen.NumberAt(at), expected.NumberAt(at))
+        : expected.Dtype == Dtype.Bool ? (Wording.Of(seen.WholeAt(at) != 0), Wording.Of(expected.WholeAt(at) != 0))
+        : (Numerals.Of(seen.WholeAt(at)), Numerals.Of(expected.WholeAt(at)));
 
     /// <summary>Where the element that is number <paramref name="at"/> in row-major order stands: one index for each
     /// dimension.</summary>
-    public static string Place(int at, ImmutableArray<long> shape)
+    public static string IndicesOf(int at, ImmutableArray<long> shape)
     {
         var place = new long[shape.Length];
         var rest = (long)at;

@@ -8,7 +8,7 @@ internal static class Texts
     private const int Around = 12;
 
     /// <returns>A sentence with a cut of both texts around their first difference; null where there is none.</returns>
-    public static Fault? Difference(string seen, string expected)
+    public static Fault? FindDifference(string seen, string expected)
     {
         if (seen == expected)
         {
@@ -17,18 +17,18 @@ internal static class Texts
         if (seen.Length <= ShownWhole && expected.Length <= ShownWhole)
         {
             return new(
-                Wording.Seen(Visible.Quoted(seen), Visible.Quoted(expected)),
+                Wording.SeenAndExpected(Visible.Quoted(seen), Visible.Quoted(expected)),
                 $"Another text was seen; {Visible.Quoted(expected)} was expected."
             );
         }
         var at = seen.AsSpan().CommonPrefixLength(expected);
         return new(
-            $"The text differs from character {at + 1} on: {Wording.Seen(Cut(seen, at), Cut(expected, at))}",
-            $"The text differs from character {at + 1} on: {Cut(expected, at)} was expected."
+            $"The text differs from character {at + 1} on: {Wording.SeenAndExpected(CutAround(seen, at), CutAround(expected, at))}",
+            $"The text differs from character {at + 1} on: {CutAround(expected, at)} was expected."
         );
     }
 
-    private static string Cut(string text, int at)
+    private static string CutAround(string text, int at)
     {
         var from = Math.Max(0, at - Around);
         var to = Math.Min(text.Length, at + Around);

@@ -13,22 +13,23 @@ internal static class Wording
     // libtorch writes its own C++ stack trace behind every message.
     private const string NativeTrace = "\nException raised from ";
 
-    public static string Seen(string seen, string expected) => Capital($"{seen} was seen; {expected} was expected.");
+    public static string SeenAndExpected(string seen, string expected) =>
+        WithCapital($"{seen} was seen; {expected} was expected.");
 
     public static string Of(bool value) => value ? "true" : "false";
 
     public static string Of(IEnumerable<long> shape) => $"[{string.Join(", ", shape.Select(extent => Numerals.Of(extent)))}]";
 
     /// <summary>Whatever it is, as the subject of a sentence.</summary>
-    public static string OfAny(Observation observation) =>
+    public static string AsSubject(Observation observation) =>
         observation switch
         {
             Observation.Threw => "an exception",
             Observation.Unobservable(var why) => Visible.Cut(why, LongestMessage),
-            _ => Kind(observation),
+            _ => KindOf(observation),
         };
 
-    public static string Kind(Observation value) =>
+    public static string KindOf(Observation value) =>
         value switch
         {
             Observation.Tensor => "a tensor",
@@ -42,41 +43,48 @@ internal static class Wording
 
     /// <summary>Something else than what was expected.</summary>
     public static Fault OtherThan(Observation seen, string expected) =>
-        new(Seen(OfAny(seen), expected), Seen(Discreetly(seen), expected));
+        new(SeenAndExpected(AsSubject(seen), expected), SeenAndExpected(AsDiscreetSubject(seen), expected));
 
     /// <summary>What happened instead of a value; null where there is one.</summary>
-    public static Fault? OfNoValue(Observation observation) =>
+    public static Fault? FaultOfNoValue(Observation observation) =>
         observation switch
         {
-            Observation.Threw threw => new Fault($"It {Threw(threw)}", $"It {Threw(KnownExceptions.WithoutMessage(threw))}"),
-            Observation.Unobservable(var why) => new Fault(Capital(Sentence(why)), Capital(Sentence(NothingComparable))),
+            Observation.Threw threw => new Fault(
+                $"It {WhatWasThrown(threw)}",
+                $"It {WhatWasThrown(KnownExceptions.WithoutMessage(threw))}"
+            ),
+            Observation.Unobservable(var why) => new Fault(
+                WithCapital(AsSentence(why)),
+                WithCapital(AsSentence(NothingComparable))
+            ),
             _ => null,
         };
 
     private const string NothingComparable = "a value of a kind that cannot be compared";
 
-    private static string Discreetly(Observation seen) => seen is Observation.Unobservable ? NothingComparable : OfAny(seen);
+    private static string AsDiscreetSubject(Observation seen) =>
+        seen is Observation.Unobservable ? NothingComparable : AsSubject(seen);
 
     /// <summary>"threw TYPE in line 3: MESSAGE."</summary>
-    public static string Threw(Observation.Threw threw)
+    public static string WhatWasThrown(Observation.Threw threw)
     {
         var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
-        var message = Sentence(threw.Message.Split(NativeTrace)[0]);
-        var meaning = KnownExceptions.Meaning(threw.Message) is { } m ? $" {m}" : "";
-        return $"threw {Visible.Cut(Short(threw.Type), LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
+        var message = AsSentence(threw.Message.Split(NativeTrace)[0]);
+        var meaning = KnownExceptions.MeaningOf(threw.Message) is { } m ? $" {m}" : "";
+        return $"threw {Visible.Cut(ShortName(threw.Type), LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
     }
 
     // Students know an exception by its name; where .NET keeps it says nothing more.
-    private static string Short(string type) =>
+    private static string ShortName(string type) =>
         type.StartsWith("System.", StringComparison.Ordinal) ? type[(type.LastIndexOf('.') + 1)..] : type;
 
     /// <summary>Foreign words made fit to stand in a message, with an end.</summary>
-    public static string Sentence(string foreign)
+    public static string AsSentence(string foreign)
     {
         var text = Visible.Cut(foreign.Trim(), LongestMessage);
         return text is [.., '.' or '!' or '?' or '…'] ? text : $"{text}.";
     }
 
     // Values stand as C# has them: null, true and NaN keep their letters. What begins with an article is a sentence.
-    private static string Capital(string text) => text.StartsWith("a ", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
+    private static string WithCapital(string text) => text.StartsWith("a ", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
 }

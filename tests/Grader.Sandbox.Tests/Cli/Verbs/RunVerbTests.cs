@@ -108,7 +108,7 @@ public sealed class RunVerbTests : IDisposable
         using var said = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(shown) });
         console.Profile.Width = 200;
-        var world = new Surroundings(
+        var world = new OutsideWorld(
             console,
             said,
             null,

@@ -31,8 +31,8 @@ internal static class Looked
     public static IEnumerable<string> Errors(string program) =>
         _compiler.CompileToRun(LooseFile.Read(program).Text).Program.Errors.Select(e => e.Id);
 
-    private static IEnumerable<string> In(Compiled compiled, string own) =>
+    private static IEnumerable<string> In(CompiledProgram compiled, string own) =>
         ForbiddenUses
-            .In(compiled.Script, compiled.Symbols, Script.Submission, Rules.BuiltIn.With(own).Value!)
+            .FindIn(compiled.Script, compiled.Symbols, Script.SubmissionDocument, GateRules.BuiltIn.WithRulesIn(own).Value!)
             .Select(u => $"{u.Line} {u.What}");
 }

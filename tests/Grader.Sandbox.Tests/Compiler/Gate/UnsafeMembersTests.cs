@@ -67,7 +67,7 @@ public sealed class UnsafeMembersTests
     public void Nothing_that_the_gate_lets_pass_reaches_past_the_end_of_memory()
     {
         Assert.True(_all.Count > 50000, $"only {_all.Count}: something is not read");
-        Assert.Empty(UnsafeIn(Rules.BuiltIn).Except(_exceptions.Keys));
+        Assert.Empty(UnsafeIn(GateRules.BuiltIn).Except(_exceptions.Keys));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class UnsafeMembersTests
     public void A_line_that_would_let_one_pass_is_found(string allowed, bool isFound = true)
     {
         var name = allowed.Replace(' ', '.');
-        var rules = Rules.BuiltIn.With($"allow {allowed}\nallow {name}(nint)").Value!;
+        var rules = GateRules.BuiltIn.WithRulesIn($"allow {allowed}\nallow {name}(nint)").Value!;
         Assert.Equal(isFound ? [name] : [], UnsafeIn(rules).Except(_exceptions.Keys));
     }
 
@@ -98,7 +98,7 @@ public sealed class UnsafeMembersTests
     public void Every_exception_is_one()
     {
         Assert.Empty(_exceptions.Keys.Except(_all.Select(NameOf)));
-        Assert.All(_exceptions.Keys, e => Assert.Null(Rules.BuiltIn.AdviceAgainst(e, generic: false)));
+        Assert.All(_exceptions.Keys, e => Assert.Null(GateRules.BuiltIn.AdviceAgainst(e, generic: false)));
     }
 
     // A method that takes a pointer beside one that takes none cannot be given any: this is what keeps it so.
@@ -109,14 +109,14 @@ public sealed class UnsafeMembersTests
     [InlineData("Span<int> s = stackalloc int[1]; fixed (int* p = s) { }", "CS0214")]
     public void No_program_has_pointers(string code, string error) => Assert.Contains(error, Looked.Errors(code));
 
-    private static IEnumerable<string> UnsafeIn(Rules rules) =>
+    private static IEnumerable<string> UnsafeIn(GateRules rules) =>
         _all.Where(m => Passes(m, rules))
             .GroupBy(NameOf)
             .Where(g => IsUnsafe(g.Key, [.. g]))
             .Select(g => g.Key)
             .Order(StringComparer.Ordinal);
 
-    private static bool Passes(MemberInfo member, Rules rules)
+    private static bool Passes(MemberInfo member, GateRules rules)
     {
         var takesAddress = member is MethodBase method && method.GetParameters().Any(p => IsAddress(p.ParameterType));
         var isGeneric = member is MethodInfo { IsGenericMethod: true };

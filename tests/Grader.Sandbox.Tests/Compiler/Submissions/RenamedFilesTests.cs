@@ -70,7 +70,7 @@ public sealed class RenamedFilesTests
         var id = path.Split('/')[1];
         var exercise = ExerciseReader.Read(id, File.ReadAllText(Repository.At($"exercises/{id}/exercise.csx"))).Value!;
         var file = path.EndsWith("/exercise.csx", StringComparison.Ordinal)
-            ? Solution.Of(exercise)
+            ? SolvedFile.Of(exercise)
             : File.ReadAllText(Repository.At(path));
         var before = Submission.Read(exercise, file, Read);
         for (var turn = 0; turn < Turns; turn++)
@@ -79,21 +79,21 @@ public sealed class RenamedFilesTests
             var after = Submission.Read(exercise, renamed, Read);
             Assert.Equal(count, after.Renaming.Renames.Length);
             Assert.Equal(
-                before.Whole,
+                before.WholeText,
                 after.Renaming.Freed.Aggregate(
-                    after.Whole,
+                    after.WholeText,
                     (text, f) => text.Replace(f.Given, f.Students, StringComparison.Ordinal)
                 )
             );
         }
     }
 
-    private static CSharpCompilation Read(string text) => Compiler.Create(text, Script.Submission);
+    private static CSharpCompilation Read(string text) => Compiler.CreateCompilation(text, Script.SubmissionDocument);
 
     // Every variable and function that is declared in given text, by what each name in the file stands for.
     private static (string File, int Count) Renamed(string file, ExerciseSource exercise, Submission submission, int turn)
     {
-        var program = Read(submission.Whole);
+        var program = Read(submission.WholeText);
         var model = program.GetSemanticModel(program.SyntaxTrees[0]);
         var given = submission
             .Layout.Steps.Where(s => s.Kind == StepKind.Same)

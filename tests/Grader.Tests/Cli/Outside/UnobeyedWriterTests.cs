@@ -71,7 +71,7 @@ public sealed class UnobeyedWriterTests
     public void Every_way_to_print_is_minded()
     {
         using var to = new StringWriter { NewLine = "\n" };
-        using var writer = new UnobeyedWriter(to) { NewLine = "\n" };
+        using var writer = new CiSafeWriter(to) { NewLine = "\n" };
         writer.WriteLine("::a");
         writer.Write(':');
         writer.Write([':', 'b', '\n']);
@@ -85,10 +85,10 @@ public sealed class UnobeyedWriterTests
     {
         using var to = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(
-            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new UnobeyedWriter(to)), Ansi = AnsiSupport.No }
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new CiSafeWriter(to)), Ansi = AnsiSupport.No }
         );
         console.Profile.Width = 23;
-        console.Write(Grader.Cli.Screens.Hanging.Of("", "It belongs to the file ::error::x, which is none."));
+        console.Write(Grader.Cli.Screens.HangingText.Of("", "It belongs to the file ::error::x, which is none."));
         Assert.Contains("\n:\\:error::x", to.ToString(), StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class UnobeyedWriterTests
     private static string Printed(params string[] pieces)
     {
         using var to = new StringWriter();
-        using var writer = new UnobeyedWriter(to);
+        using var writer = new CiSafeWriter(to);
         foreach (var piece in pieces)
         {
             writer.Write(piece);

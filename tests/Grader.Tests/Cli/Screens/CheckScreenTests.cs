@@ -11,7 +11,7 @@ public sealed class CheckScreenTests
         "01-one-sample.csx",
         null,
         "01-one-sample",
-        Status.Graded,
+        SubmissionStatus.Graded,
         2.5,
         6,
         0.4,
@@ -118,10 +118,10 @@ public sealed class CheckScreenTests
     {
         using var console = new TestConsole { Profile = { Width = width } };
         foreach (
-            var part in CheckScreen.Of(
+            var part in CheckScreen.LayOut(
                 "One sample",
                 _report,
-                AfterCheck.Next(_report, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
+                AfterCheck.NextStepFor(_report, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
             )
         )
         {

@@ -12,7 +12,7 @@ internal static class Drawing
         using var console = new TestConsole();
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = unicode;
-        console.Write(new Chart(trace));
+        console.Write(new TraceChart(trace));
         return console.Output;
     }
 }

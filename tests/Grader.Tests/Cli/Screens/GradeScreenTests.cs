@@ -71,7 +71,7 @@ public sealed class GradeScreenTests
                         Reports.NotGraded(
                             $"eve/{_exercises[1]}.csx",
                             "eve",
-                            Status.Unreadable,
+                            SubmissionStatus.Unreadable,
                             "It is a named pipe or a device, not a file; hand in the .csx file itself."
                         ),
                     ])

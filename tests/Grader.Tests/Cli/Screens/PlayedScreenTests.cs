@@ -39,11 +39,11 @@ public sealed class PlayedScreenTests
             StringComparison.Ordinal
         );
 
-    private static string Shown(Played played)
+    private static string Shown(StudentRunResult played)
     {
         using var console = new TestConsole();
         console.Profile.Width = 100;
-        foreach (var part in PlayedScreen.Of(played))
+        foreach (var part in RunScreen.LayOut(played))
         {
             console.Write(part);
         }

@@ -59,11 +59,11 @@ public sealed class DiagnosesTests
         var submission = Submission.Read(exercise, file, Bench.Compile);
         var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
         var (errors, apart) = (
-            ErrorsIn(Variant.Of(exercise, submission, at, []).Text),
-            ErrorsIn(Variant.WithoutOthers(exercise, submission, at, widely: false, imports: true))
+            ErrorsIn(VariantText.WithAnswer(exercise, submission, at, []).Text),
+            ErrorsIn(VariantText.WithoutOthers(exercise, submission, at, widely: false, imports: true))
         );
-        return Diagnoses
-            .InVariant(errors, apart, submission, at, Answers.Of(exercise.Holes[at], at, submission))
+        return StudentDiagnostics
+            .InVariant(errors, apart, submission, at, Answers.InHole(exercise.Holes[at], at, submission))
             .Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
     }
 

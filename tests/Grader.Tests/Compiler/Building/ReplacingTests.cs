@@ -21,7 +21,7 @@ public sealed class ReplacingTests
     )]
     [InlineData("var s = \"seed(42)\"; seed(42);", "seed(42)", "seed(7)", "var s = \"seed(42)\"; seed(7);")]
     public void A_piece_is_found_however_it_is_laid_out(string text, string what, string with, string replaced) =>
-        Assert.Equal(replaced, Replacing.In(text, [new(what, with, 1)]));
+        Assert.Equal(replaced, Replacements.ApplyTo(text, [new(what, with, 1)]));
 
     [Theory]
     [InlineData("float lr; lr = 0.1f;", "lr")]
@@ -30,14 +30,17 @@ public sealed class ReplacingTests
     [InlineData("seed(421);", "seed(42)")]
     [InlineData("", "lr")]
     public void Where_it_is_not_nothing_is_replaced(string text, string what) =>
-        Assert.Null(Replacing.In(text, [new(what, "2f", 1)]));
+        Assert.Null(Replacements.ApplyTo(text, [new(what, "2f", 1)]));
 
     [Fact]
     public void All_pieces_are_replaced_or_none() =>
         Assert.Equal(
             ("int a = 10, b = 20;", null),
-            (Replacing.In("int a = 1, b = 2;", Pieces("a", "b")), Replacing.In("int a = 1, b = 2;", Pieces("a", "c")))
+            (
+                Replacements.ApplyTo("int a = 1, b = 2;", Pieces("a", "b")),
+                Replacements.ApplyTo("int a = 1, b = 2;", Pieces("a", "c"))
+            )
         );
 
-    private static ImmutableArray<Instead> Pieces(string first, string second) => [new(first, "10", 1), new(second, "20", 2)];
+    private static ImmutableArray<Replacement> Pieces(string first, string second) => [new(first, "10", 1), new(second, "20", 2)];
 }

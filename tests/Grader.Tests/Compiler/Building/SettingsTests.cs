@@ -48,8 +48,8 @@ public sealed class SettingsTests
     public void Several_are_set_at_once() =>
         Assert.Equal(
             "float lr = 2f; int steps = 30;",
-            Settings
-                .In("float lr = 1f; int steps = 3;", [KeyValuePair.Create("lr", 2.0), KeyValuePair.Create("steps", 30.0)])
+            NumberOverrides
+                .ApplyTo("float lr = 1f; int steps = 3;", [KeyValuePair.Create("lr", 2.0), KeyValuePair.Create("steps", 30.0)])
                 .Value
         );
 
@@ -81,7 +81,8 @@ public sealed class SettingsTests
         "'lr' cannot be Infinity: it is a double, so give it a finite number."
     )]
     public void What_cannot_be_set_is_said_with_what_can(string text, double value, int line, string message) =>
-        Assert.Equal([new Problem(line, message)], Settings.In(text, [KeyValuePair.Create("lr", value)]).Problems);
+        Assert.Equal([new Problem(line, message)], NumberOverrides.ApplyTo(text, [KeyValuePair.Create("lr", value)]).Problems);
 
-    private static string? Set(string text, double value) => Settings.In(text, [KeyValuePair.Create("lr", value)]).Value;
+    private static string? Set(string text, double value) =>
+        NumberOverrides.ApplyTo(text, [KeyValuePair.Create("lr", value)]).Value;
 }

@@ -40,7 +40,7 @@ public sealed class TraceProbeTests
     {
         string[] all = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return TraceProbe.In(
+        return TraceProbe.FindIn(
             CSharpCompilation.CreateScriptCompilation(
                 "script",
                 CSharpSyntaxTree.ParseText($"using System.Collections.Generic; {text}", Script.ParseOptions),

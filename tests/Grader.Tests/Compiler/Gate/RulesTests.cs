@@ -28,12 +28,12 @@ public sealed class RulesTests
     [InlineData("A.B.Bare", "It is not among what programs here may use: do without it, or ask whoever runs the course.")]
     [InlineData("Z.Unheard", "It is not among what programs here may use: do without it, or ask whoever runs the course.")]
     public void The_longest_name_that_fits_decides(string name, string? advice) =>
-        Assert.Equal(advice, Rules.BuiltIn.With(Own).Value!.AdviceAgainst(name, generic: false));
+        Assert.Equal(advice, GateRules.BuiltIn.WithRulesIn(Own).Value!.AdviceAgainst(name, generic: false));
 
     [Fact]
     public void A_method_may_be_allowed_for_type_arguments_alone()
     {
-        var rules = Rules.BuiltIn.With(Own).Value!;
+        var rules = GateRules.BuiltIn.WithRulesIn(Own).Value!;
         Assert.Null(rules.AdviceAgainst("A.New.Create", generic: true));
         Assert.NotNull(rules.AdviceAgainst("A.New.Create", generic: false));
     }
@@ -46,17 +46,19 @@ public sealed class RulesTests
     public void A_line_that_is_no_rule_is_told(string line) =>
         Assert.Equal(
             [new Problem(2, "A line is: allow NAME [MEMBER ...], or: forbid NAME [MEMBER ...] -- ADVICE, or: off.")],
-            Rules.BuiltIn.With($"# ours\n{line}\n").Problems
+            GateRules.BuiltIn.WithRulesIn($"# ours\n{line}\n").Problems
         );
 
     [Fact]
     public void A_course_may_go_without()
     {
-        Assert.True(Rules.BuiltIn.With("# All is allowed here.\noff\n").Value!.AreOff);
-        Assert.False(Rules.BuiltIn.With("# off\n").Value!.AreOff);
+        Assert.True(GateRules.BuiltIn.WithRulesIn("# All is allowed here.\noff\n").Value!.AreOff);
+        Assert.False(GateRules.BuiltIn.WithRulesIn("# off\n").Value!.AreOff);
     }
 
     [Fact]
     public void A_file_with_Windows_line_ends_says_the_same() =>
-        Assert.Null(Rules.BuiltIn.With("allow Z.Unheard\r\n# more\r\n").Value!.AdviceAgainst("Z.Unheard", generic: false));
+        Assert.Null(
+            GateRules.BuiltIn.WithRulesIn("allow Z.Unheard\r\n# more\r\n").Value!.AdviceAgainst("Z.Unheard", generic: false)
+        );
 }

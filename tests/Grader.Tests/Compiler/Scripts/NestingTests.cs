@@ -12,8 +12,8 @@ public sealed class NestingTests
     [InlineData("if (true) {")]
     public void What_opens_more_often_than_is_read_is_named_by_its_line(string opening)
     {
-        Assert.Null(Nesting.TooDeep("int a;\n" + Times(opening, 200)));
-        Assert.Equal(2, Nesting.TooDeep("int a;\n" + Times(opening, 201)));
+        Assert.Null(Nesting.FindTooDeepLine("int a;\n" + Times(opening, 200)));
+        Assert.Equal(2, Nesting.FindTooDeepLine("int a;\n" + Times(opening, 201)));
     }
 
     [Theory]
@@ -22,8 +22,8 @@ public sealed class NestingTests
     [InlineData("@$\"{")]
     public void Interpolated_strings_within_one_another_are_counted(string opening)
     {
-        Assert.Null(Nesting.TooDeep("x = " + Times(opening, 7)));
-        Assert.Equal(1, Nesting.TooDeep("x = " + Times(opening, 8)));
+        Assert.Null(Nesting.FindTooDeepLine("x = " + Times(opening, 7)));
+        Assert.Equal(1, Nesting.FindTooDeepLine("x = " + Times(opening, 8)));
     }
 
     [Theory]
@@ -31,7 +31,8 @@ public sealed class NestingTests
     [InlineData("if (a < b) { }")]
     [InlineData("var l = new List<List<float>>();")]
     [InlineData("Console.WriteLine($\"{a} {b:0.0} {{c}}\");")]
-    public void What_is_closed_or_compared_is_not(string statement) => Assert.Null(Nesting.TooDeep(Times(statement, 5000)));
+    public void What_is_closed_or_compared_is_not(string statement) =>
+        Assert.Null(Nesting.FindTooDeepLine(Times(statement, 5000)));
 
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

@@ -39,7 +39,7 @@ public sealed class EditPlaceTests
     {
         var exercise = ExerciseReader.Read("01-one", Exercise).Value!;
         return Grader
-            .Compiler.Submissions.Edits.Of(exercise, Submission.Read(exercise, file, Bench.Compile))
+            .Compiler.Submissions.GivenTextEdits.FindIn(exercise, Submission.Read(exercise, file, Bench.Compile))
             .Select(e => $"{e.Line} {e.Message}");
     }
 }

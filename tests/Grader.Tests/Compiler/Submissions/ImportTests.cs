@@ -124,7 +124,7 @@ public sealed class ImportTests
         );
     }
 
-    private static ImmutableArray<Diagnostic> ErrorsIn(string file) =>
+    private static ImmutableArray<StudentDiagnostic> ErrorsIn(string file) =>
         Assert.IsType<CompilerReply.NotBuilt>(Bench.Build(new Subject.File(file))).Diagnostics;
 
     // The holes whose answers cannot be tried with the reference around them.

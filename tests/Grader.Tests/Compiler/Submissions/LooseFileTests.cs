@@ -46,7 +46,14 @@ public sealed class LooseFileTests
     [Fact]
     public void What_reaches_outside_the_file_is_refused_with_its_line() =>
         Assert.Equal(
-            [new Diagnostic("directive", 2, 1, "#load is not possible here: a submission is one file. Put the code into it.")],
+            [
+                new StudentDiagnostic(
+                    "directive",
+                    2,
+                    1,
+                    "#load is not possible here: a submission is one file. Put the code into it."
+                ),
+            ],
             LooseFile.Read("int x;\n#load \"other.csx\"").Refused
         );
 }

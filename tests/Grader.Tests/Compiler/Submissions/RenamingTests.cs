@@ -205,5 +205,7 @@ public sealed class RenamingTests
             """;
 
     private static string Compiled(string file, string? exercise = null) =>
-        Submission.Read(exercise is null ? _source : ExerciseReader.Read("01-small", exercise).Value!, file, Bench.Compile).Whole;
+        Submission
+            .Read(exercise is null ? _source : ExerciseReader.Read("01-small", exercise).Value!, file, Bench.Compile)
+            .WholeText;
 }

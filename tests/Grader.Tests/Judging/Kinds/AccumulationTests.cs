@@ -12,16 +12,16 @@ public sealed class AccumulationTests
 
     [Fact]
     public void Twice_the_true_gradient_passes_where_two_are_expected() =>
-        Assert.Equal(new Outcome.Passed(), Judge(2, _twice, _twice));
+        Assert.Equal(new CheckOutcome.Passed(), Judge(2, _twice, _twice));
 
     [Fact]
     public void Once_the_true_gradient_passes_where_one_is_expected() =>
-        Assert.Equal(new Outcome.Passed(), Judge(1, _once, _once));
+        Assert.Equal(new CheckOutcome.Passed(), Judge(1, _once, _once));
 
     [Fact]
     public void A_second_backward_that_is_missing_is_told() =>
         Assert.Equal(
-            new Outcome.Failed(
+            new CheckOutcome.Failed(
                 "1.5 was seen; 3 was expected. The true gradient is in it once, not twice: backward adds to what is there, "
                     + "once each time that it runs."
             ),
@@ -31,7 +31,7 @@ public sealed class AccumulationTests
     [Fact]
     public void A_third_backward_is_told() =>
         Assert.Equal(
-            new Outcome.Failed(
+            new CheckOutcome.Failed(
                 "4.5 was seen; 3 was expected. The true gradient is in it 3 times, not twice: backward ran too often."
             ),
             Judge(2, List(Floats([1], 1.5f), Floats([1], 4.5f)), _twice)
@@ -40,7 +40,7 @@ public sealed class AccumulationTests
     [Fact]
     public void A_reset_that_is_missing_is_told() =>
         Assert.Equal(
-            new Outcome.Failed(
+            new CheckOutcome.Failed(
                 "3 was seen; 1.5 was expected. The true gradient is in it twice, not once: what an earlier backward left "
                     + "there was not reset."
             ),
@@ -50,7 +50,7 @@ public sealed class AccumulationTests
     [Fact]
     public void A_reset_without_a_backward_after_it_is_told() =>
         Assert.Equal(
-            new Outcome.Failed(
+            new CheckOutcome.Failed(
                 "0 was seen; 1.5 was expected. There is nothing in it: it was reset, and no backward came after that."
             ),
             Judge(1, List(Floats([1], 1.5f), Floats([1], 0)), _once)
@@ -59,30 +59,33 @@ public sealed class AccumulationTests
     [Fact]
     public void A_factor_that_is_no_whole_number_is_not_explained() =>
         Assert.Equal(
-            new Outcome.Failed("2 was seen; 3 was expected."),
+            new CheckOutcome.Failed("2 was seen; 3 was expected."),
             Judge(2, List(Floats([1], 1.5f), Floats([1], 2)), _twice)
         );
 
     [Fact]
     public void The_true_gradient_is_the_references_whatever_the_program_says() =>
-        Assert.Equal(new Outcome.Failed("2 was seen; 3 was expected."), Judge(2, List(Floats([1], 1), Floats([1], 2)), _twice));
+        Assert.Equal(
+            new CheckOutcome.Failed("2 was seen; 3 was expected."),
+            Judge(2, List(Floats([1], 1), Floats([1], 2)), _twice)
+        );
 
     [Fact]
     public void A_gradient_that_is_not_there_is_null() =>
         Assert.Equal(
-            new Outcome.Failed("null was seen; a gradient was expected."),
+            new CheckOutcome.Failed("null was seen; a gradient was expected."),
             Judge(2, List(Floats([1], 1.5f), Null), _twice)
         );
 
     [Fact]
     public void A_reference_without_two_gradients_judges_nobody() =>
         Assert.Equal(
-            new Outcome.Unjudgeable(
+            new CheckOutcome.Unjudgeable(
                 "The probe of CheckAccumulated must give two gradients: the true one, and the one that stands there now."
             ),
             Judge(2, _twice, Scalar(1))
         );
 
-    private static Outcome Judge(double times, Observation seen, Observation reference) =>
+    private static CheckOutcome Judge(double times, Observation seen, Observation reference) =>
         new Expectation.Accumulated(times, 1e-4, 1e-6).Judge(seen, reference);
 }

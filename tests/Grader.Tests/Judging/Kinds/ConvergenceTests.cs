@@ -8,11 +8,11 @@ namespace Grader.Tests.Judging.Kinds;
 public sealed class ConvergenceTests
 {
     [Fact]
-    public void A_loss_that_falls_below_the_bound_passes() => Assert.Equal(new Outcome.Passed(), Judge(0.01, 4, 1, 0.0005));
+    public void A_loss_that_falls_below_the_bound_passes() => Assert.Equal(new CheckOutcome.Passed(), Judge(0.01, 4, 1, 0.0005));
 
     [Fact]
     public void A_loss_that_rises_for_a_while_and_then_falls_passes() =>
-        Assert.Equal(new Outcome.Passed(), Judge(0.01, 4, 5, 0.0005));
+        Assert.Equal(new CheckOutcome.Passed(), Judge(0.01, 4, 5, 0.0005));
 
     [Fact]
     public void A_diverging_run_is_told_from_which_step_and_by_which_rate() =>
@@ -69,7 +69,7 @@ public sealed class ConvergenceTests
     [Fact]
     public void What_comes_after_the_steps_that_it_may_take_does_not_count() =>
         Assert.Equal(
-            new Outcome.Failed("After 2 steps the loss is 1; below 0.001 was expected."),
+            new CheckOutcome.Failed("After 2 steps the loss is 1; below 0.001 was expected."),
             new Expectation.Converges(1e-3, 2).Judge(Seen(0.01, 4, 1, 1e-4), Seen(0.001, 1, 1e-4))
         );
 
@@ -79,7 +79,7 @@ public sealed class ConvergenceTests
     [Fact]
     public void The_limit_is_the_references_whatever_the_program_says() =>
         Assert.Equal(
-            new Outcome.Failed(
+            new CheckOutcome.Failed(
                 "The loss grows from step 1 on and is 9 at the end: training diverges. The learning rate 0.05 is above "
                     + "0.0198, the largest that can converge here."
             ),
@@ -92,16 +92,16 @@ public sealed class ConvergenceTests
     [Fact]
     public void Text_is_no_trace() =>
         Assert.Equal(
-            new Outcome.Failed("A string was seen; a list of numbers was expected."),
+            new CheckOutcome.Failed("A string was seen; a list of numbers was expected."),
             new Expectation.Converges(1e-3, 100).Judge(List(Text("0"), Number(0.05), Number(7)), Seen(0.001, 1, 1e-4))
         );
 
     private static Observation Seen(double rate, params double[] loss) =>
         List(List([.. loss.Select(l => Number(l))]), Number(rate), Number(0.0198));
 
-    private static Outcome Judge(double rate, params double[] loss) =>
+    private static CheckOutcome Judge(double rate, params double[] loss) =>
         new Expectation.Converges(1e-3, 100).Judge(Seen(rate, loss), Seen(0.001, 1, 1e-4));
 
     private static void Fails(string message, double rate, params double[] loss) =>
-        Assert.Equal(new Outcome.Failed(message), Judge(rate, loss));
+        Assert.Equal(new CheckOutcome.Failed(message), Judge(rate, loss));
 }

@@ -14,15 +14,15 @@ public sealed class GradientTests
     );
 
     [Fact]
-    public void A_formula_that_agrees_with_both_passes() => Assert.Equal(new Outcome.Passed(), Judge(_truth));
+    public void A_formula_that_agrees_with_both_passes() => Assert.Equal(new CheckOutcome.Passed(), Judge(_truth));
 
     [Fact]
-    public void A_formula_in_float32_passes() => Assert.Equal(new Outcome.Passed(), Judge(WithFormula(Floats([2], 3, -4))));
+    public void A_formula_in_float32_passes() => Assert.Equal(new CheckOutcome.Passed(), Judge(WithFormula(Floats([2], 3, -4))));
 
     [Fact]
     public void A_number_stands_for_all_points_of_a_constant_derivative() =>
         Assert.Equal(
-            new Outcome.Passed(),
+            new CheckOutcome.Passed(),
             Judge(
                 Three(Number(1), Doubles([2], 1, 1), Doubles([2], 1, 1)),
                 Three(Doubles([2], 1, 1), Doubles([2], 1, 1), Doubles([2], 1, 1))
@@ -74,14 +74,14 @@ public sealed class GradientTests
     [Fact]
     public void A_reference_whose_autograd_and_differences_disagree_judges_nobody() =>
         Assert.Equal(
-            new Outcome.Unjudgeable("Of the reference, autograd gives 3 and central differences give 6."),
+            new CheckOutcome.Unjudgeable("Of the reference, autograd gives 3 and central differences give 6."),
             Judge(_truth, Three(Doubles([1], 3), Doubles([1], 3), Doubles([1], 6)))
         );
 
     [Fact]
     public void A_reference_without_points_judges_nobody() =>
         Assert.Equal(
-            new Outcome.Unjudgeable(
+            new CheckOutcome.Unjudgeable(
                 "The probe must be Gradient(formula: ..., of: ..., at: ...), and the function must depend on its points."
             ),
             Judge(_truth, Scalar(3))
@@ -92,8 +92,8 @@ public sealed class GradientTests
 
     private static Observation WithFormula(Observation formula) => Three(formula, Doubles([2], 3, -4), Doubles([2], 3, -4));
 
-    private static Outcome Judge(Observation seen, Observation? reference = null) =>
+    private static CheckOutcome Judge(Observation seen, Observation? reference = null) =>
         new Expectation.Gradient(1e-4, 1e-6).Judge(seen, reference ?? _truth);
 
-    private static void Fails(string message, Observation seen) => Assert.Equal(new Outcome.Failed(message), Judge(seen));
+    private static void Fails(string message, Observation seen) => Assert.Equal(new CheckOutcome.Failed(message), Judge(seen));
 }

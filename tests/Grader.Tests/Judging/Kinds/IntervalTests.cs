@@ -89,7 +89,7 @@ public sealed class IntervalTests
     [Fact]
     public void What_the_reference_did_does_not_matter() =>
         Assert.Equal(
-            new Outcome.Passed(),
+            new CheckOutcome.Passed(),
             new Expectation.Between(0, 1).Judge(Number(0.5), new Observation.Threw("Exception", "no", null))
         );
 
@@ -99,11 +99,11 @@ public sealed class IntervalTests
     [InlineData(double.NaN, 2, "No number lies between NaN and 2.")]
     [InlineData(0, double.NaN, "No number lies between 0 and NaN.")]
     public void Bounds_without_a_number_between_them_are_the_exercises_fault(double above, double below, string why) =>
-        Assert.Equal(new Outcome.Unjudgeable(why), new Expectation.Between(above, below).Judge(Number(1), null));
+        Assert.Equal(new CheckOutcome.Unjudgeable(why), new Expectation.Between(above, below).Judge(Number(1), null));
 
     private static void Passes(double above, double below, Observation seen) =>
-        Assert.Equal(new Outcome.Passed(), new Expectation.Between(above, below).Judge(seen, null));
+        Assert.Equal(new CheckOutcome.Passed(), new Expectation.Between(above, below).Judge(seen, null));
 
     private static void Fails(string message, double above, double below, Observation seen) =>
-        Assert.Equal(new Outcome.Failed(message), new Expectation.Between(above, below).Judge(seen, null));
+        Assert.Equal(new CheckOutcome.Failed(message), new Expectation.Between(above, below).Judge(seen, null));
 }

@@ -16,13 +16,17 @@ public sealed partial class JudgingPropertyTests
 
     [Fact]
     public void Whatever_holds_no_NaN_is_the_same_as_itself() =>
-        Any.Value.Sample(value => Same(value, value, rtol: 0, atol: 0) is Outcome.Passed == !Any.HoldsNaN(value), iter: 2000);
+        Any.Value.Sample(
+            value => Same(value, value, rtol: 0, atol: 0) is CheckOutcome.Passed == !Any.HoldsNaN(value),
+            iter: 2000
+        );
 
     [Fact]
     public void Whatever_holds_NaN_passes_nothing() =>
         Gen.Select(Any.Value, Any.Value, _expectations)
             .Sample(
-                (seen, reference, expectation) => !Any.HoldsNaN(seen) || expectation.Judge(seen, reference) is not Outcome.Passed,
+                (seen, reference, expectation) =>
+                    !Any.HoldsNaN(seen) || expectation.Judge(seen, reference) is not CheckOutcome.Passed,
                 iter: 2000
             );
 
@@ -63,7 +67,7 @@ public sealed partial class JudgingPropertyTests
                     Assert.StartsWith(
                         expected.Length == 1 ? "" : $"Element [0, {at}] is ",
                         Assert
-                            .IsType<Outcome.Failed>(
+                            .IsType<CheckOutcome.Failed>(
                                 Same(Given.Doubles(shape, beyond), Given.Doubles(shape, expected), rtol, atol)
                             )
                             .Message,
@@ -80,7 +84,7 @@ public sealed partial class JudgingPropertyTests
                 {
                     var allowed = atol + rtol * Math.Abs(expected);
                     Passes(Given.Scalar((float)(expected + part * allowed)), Given.Scalar(expected), rtol, atol);
-                    Assert.IsType<Outcome.Failed>(
+                    Assert.IsType<CheckOutcome.Failed>(
                         Same(Given.Scalar((float)(expected - allowed / part)), Given.Scalar(expected), rtol, atol)
                     );
                 }
@@ -93,7 +97,7 @@ public sealed partial class JudgingPropertyTests
                 (value, steps, here, there) =>
                 {
                     var other = Enumerable.Range(0, steps).Aggregate(value, (v, _) => Math.BitIncrement(v));
-                    if (Same(Given.Number(other, here), Given.Number(value, there), 0, 0) is Outcome.Failed)
+                    if (Same(Given.Number(other, here), Given.Number(value, there), 0, 0) is CheckOutcome.Failed)
                     {
                         var (seen, expected) = Words(Same(Given.Number(other, here), Given.Number(value, there), 0, 0));
                         Assert.NotEqual(seen, expected);
@@ -120,8 +124,8 @@ public sealed partial class JudgingPropertyTests
                 {
                     var message = expectation.Judge(seen, reference) switch
                     {
-                        Outcome.Failed(var words) => words,
-                        Outcome.Unjudgeable(var words) => words,
+                        CheckOutcome.Failed(var words) => words,
+                        CheckOutcome.Unjudgeable(var words) => words,
                         _ => "",
                     };
                     Assert.InRange(message.Length, 0, 900);
@@ -133,9 +137,9 @@ public sealed partial class JudgingPropertyTests
     [GeneratedRegex(@"^(The text differs from character \d+ on: )?(?<seen>.*) was seen; (?<expected>.*) was expected\.$")]
     private static partial Regex Words();
 
-    private static (string Seen, string Expected) Words(Outcome outcome)
+    private static (string Seen, string Expected) Words(CheckOutcome outcome)
     {
-        var words = Words().Match(Assert.IsType<Outcome.Failed>(outcome).Message);
+        var words = Words().Match(Assert.IsType<CheckOutcome.Failed>(outcome).Message);
         return (words.Groups["seen"].Value.Replace("A ", "a "), words.Groups["expected"].Value);
     }
 }

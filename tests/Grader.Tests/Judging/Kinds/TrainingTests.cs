@@ -78,11 +78,11 @@ public sealed class TrainingTests
     public void What_is_no_run_is_told() =>
         Fails("A number was seen; what was recorded at every step was expected.", null, Number(0));
 
-    private static void Passes(Observation seen) => Assert.Equal(new Outcome.Passed(), _converges.Judge(seen, _reference));
+    private static void Passes(Observation seen) => Assert.Equal(new CheckOutcome.Passed(), _converges.Judge(seen, _reference));
 
     private static void Fails(string discreet, string? message, Observation seen)
     {
-        var failed = Assert.IsType<Outcome.Failed>(_converges.Judge(seen, _reference));
+        var failed = Assert.IsType<CheckOutcome.Failed>(_converges.Judge(seen, _reference));
         Assert.Equal((message ?? discreet, discreet), (failed.Message, failed.Discreet));
     }
 

@@ -18,7 +18,7 @@ public sealed class TrajectoryTests
     );
 
     [Fact]
-    public void The_same_run_passes() => Assert.Equal(new Outcome.Passed(), Judge(s => s.Descend()));
+    public void The_same_run_passes() => Assert.Equal(new CheckOutcome.Passed(), Judge(s => s.Descend()));
 
     [Fact]
     public void Gradients_that_are_never_reset_are_told_at_the_second_step() =>
@@ -94,7 +94,7 @@ public sealed class TrajectoryTests
     [Fact]
     public void Parameters_recorded_before_the_update_are_told() =>
         Assert.Equal(
-            new Outcome.Failed(
+            new CheckOutcome.Failed(
                 "Step 1: m is 2; 1.6 was expected. m and c came one step late: recorded before the update, or moved before "
                     + "this step's backward."
             ),
@@ -104,21 +104,21 @@ public sealed class TrajectoryTests
     [Fact]
     public void A_loss_without_its_half_is_told() =>
         Assert.Equal(
-            new Outcome.Failed("Step 1: loss is 16; 8 was expected. It is twice as large: is the one half missing?"),
+            new CheckOutcome.Failed("Step 1: loss is 16; 8 was expected. It is twice as large: is the one half missing?"),
             _expected.Judge(Recorded(Run(s => s.Descend()), loss: 2), Recorded(Run(s => s.Descend())))
         );
 
     [Fact]
     public void Fewer_steps_are_counted() =>
         Assert.Equal(
-            new Outcome.Failed("3 steps were recorded; 6 were expected."),
+            new CheckOutcome.Failed("3 steps were recorded; 6 were expected."),
             _expected.Judge(Recorded(Run(s => s.Descend(), 3)), Recorded(Run(s => s.Descend())))
         );
 
     [Fact]
     public void Uneven_traces_are_counted() =>
         Assert.Equal(
-            new Outcome.Failed("Each step records one of each, but there are 1 of loss, 1 of m, 2 of c."),
+            new CheckOutcome.Failed("Each step records one of each, but there are 1 of loss, 1 of m, 2 of c."),
             _expected.Judge(
                 List(Number(0.1), List(Number(2), Number(1)), List(Number(1)), List(Number(1)), List(Number(1), Number(2))),
                 Recorded(Run(s => s.Descend()))
@@ -128,7 +128,7 @@ public sealed class TrajectoryTests
     [Fact]
     public void A_run_that_has_converged_may_stop_a_little_earlier() =>
         Assert.Equal(
-            new Outcome.Passed(),
+            new CheckOutcome.Passed(),
             _expected.Judge(Recorded(Run(s => s.Descend(), 195)), Recorded(Run(s => s.Descend(), 200)))
         );
 
@@ -137,11 +137,11 @@ public sealed class TrajectoryTests
     {
         var right = Run(s => s.Descend());
         var reference = Ended(right, (right[^1].M, right[^1].C));
-        Assert.Equal(new Outcome.Passed(), _expected.Judge(reference, reference));
+        Assert.Equal(new CheckOutcome.Passed(), _expected.Judge(reference, reference));
         Assert.Equal(
             (
-                new Outcome.Failed("At the end m is 2, but 1.2125 was recorded last."),
-                new Outcome.Failed("The parameters at the end are not numbers.")
+                new CheckOutcome.Failed("At the end m is 2, but 1.2125 was recorded last."),
+                new CheckOutcome.Failed("The parameters at the end are not numbers.")
             ),
             (_expected.Judge(Ended(right, (2, right[^1].C)), reference), _expected.Judge(Recorded(right), reference))
         );
@@ -150,7 +150,7 @@ public sealed class TrajectoryTests
     [Fact]
     public void Nothing_recorded_is_said() =>
         Assert.Equal(
-            new Outcome.Failed("Nothing was recorded."),
+            new CheckOutcome.Failed("Nothing was recorded."),
             _expected.Judge(
                 List(Number(0.1), List(Number(2), Number(1)), List(), List(), List()),
                 Recorded(Run(s => s.Descend()))
@@ -160,17 +160,18 @@ public sealed class TrajectoryTests
     [Fact]
     public void A_reference_without_traces_judges_nobody() =>
         Assert.Equal(
-            new Outcome.Unjudgeable(
+            new CheckOutcome.Unjudgeable(
                 "The probe must give the learning rate, the 2 parameters before the first step, and 3 lists of numbers "
                     + "(loss, m, c)."
             ),
             _expected.Judge(Null, Scalar(1))
         );
 
-    private static Outcome Judge(Func<State, State> step) =>
+    private static CheckOutcome Judge(Func<State, State> step) =>
         _expected.Judge(Recorded(Run(step)), Recorded(Run(s => s.Descend())));
 
-    private static void Fails(string message, Func<State, State> step) => Assert.Equal(new Outcome.Failed(message), Judge(step));
+    private static void Fails(string message, Func<State, State> step) =>
+        Assert.Equal(new CheckOutcome.Failed(message), Judge(step));
 
     private static ImmutableArray<State> Run(Func<State, State> step, int steps = 6)
     {

@@ -48,8 +48,8 @@ public sealed class UnjudgeableTests
     [InlineData(double.NaN, 0, "The tolerances must be finite and not negative; rtol is NaN and atol is 0.")]
     [InlineData(0, double.PositiveInfinity, "The tolerances must be finite and not negative; rtol is 0 and atol is infinity.")]
     public void Tolerances_that_mean_nothing_are_the_exercises_fault(double rtol, double atol, string why) =>
-        Assert.Equal(new Outcome.Unjudgeable(why), Same(Number(1), Number(1), rtol, atol));
+        Assert.Equal(new CheckOutcome.Unjudgeable(why), Same(Number(1), Number(1), rtol, atol));
 
     private static void Is(string why, Observation seen, Observation? reference) =>
-        Assert.Equal(new Outcome.Unjudgeable(why), Same(seen, reference));
+        Assert.Equal(new CheckOutcome.Unjudgeable(why), Same(seen, reference));
 }

@@ -117,14 +117,14 @@ public sealed class ValueKindTests
     [Fact]
     public void An_exception_passes_no_interval() =>
         Assert.Equal(
-            new Outcome.Failed("It threw Exception: no."),
+            new CheckOutcome.Failed("It threw Exception: no."),
             new Expectation.Between(0, 1).Judge(new Observation.Threw("Exception", "no", null), null)
         );
 
     [Fact]
     public void What_cannot_be_observed_passes_no_interval() =>
         Assert.Equal(
-            new Outcome.Failed("Too large."),
+            new CheckOutcome.Failed("Too large."),
             new Expectation.Between(0, 1).Judge(new Observation.Unobservable("Too large"), null)
         );
 }

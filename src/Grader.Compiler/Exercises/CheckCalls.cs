@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Compiler.Exercises;
+
+/// <summary>The kinds of checks that an instructor can write, by the name of the call.</summary>
+internal static class CheckCalls
+{
+    public const string Names =
+        "Check, CheckBetween, CheckGradient, CheckAccumulated, CheckTrajectory, CheckConverges, CheckPrints";
+
+    /// <returns>Null where the call is no check.</returns>
+    public static Expectation? ReadExpectation(CallArguments arguments)
+    {
+        double Rtol() => arguments.Number("rtol", 1e-4);
+        double Atol() => arguments.Number("atol", 1e-6);
+        return arguments.Name switch
+        {
+            "Check" => new Expectation.Same(Rtol(), Atol()),
+            "CheckBetween" => new Expectation.Between(
+                arguments.Number("above", double.NegativeInfinity),
+                arguments.Number("below", double.PositiveInfinity)
+            ),
+            "CheckGradient" => new Expectation.Gradient(Rtol(), Atol()),
+            "CheckAccumulated" => new Expectation.Accumulated(arguments.Number("times", 2), Rtol(), Atol()),
+            "CheckTrajectory" => new Expectation.Trajectory(
+                SplitWords(arguments.OptionalText("traces")),
+                arguments.WholeNumber("parameters", 0),
+                arguments.WholeNumber("samples", 1),
+                Rtol(),
+                Atol()
+            ),
+            "CheckConverges" => new Expectation.Converges(
+                arguments.Number("below", 1e-3),
+                arguments.WholeNumber("within", int.MaxValue)
+            ),
+            "CheckPrints" => new Expectation.Prints(Rtol()),
+            _ => null,
+        };
+    }
+
+    private static ImmutableArray<string> SplitWords(string? list) =>
+        [.. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}

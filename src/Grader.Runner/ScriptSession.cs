@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Grader.Protocol;
+
+namespace Grader.Runner;
+
+/// <summary>A script session: the program, and the probes that see its variables as a second submission sees those of the
+/// first.</summary>
+internal sealed class ScriptSession : AssemblyLoadContext
+{
+    /// <summary>Roslyn's layout: the host's object, which there is none of, then the state of each submission in turn.</summary>
+    private readonly object[] _states = new object[3];
+    private readonly Func<Assembly> _script,
+        _probes;
+
+    /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer
+    /// lets through.</summary>
+    public ScriptSession(RunRequest request)
+    {
+        (_script, _) = LayInMemory(request.Script, request.Symbols);
+        (_probes, var laid) = request.Ask.IsEmpty ? (_script, null) : LayInMemory(request.Probes, default);
+        ProgramTypes = new(laid);
+    }
+
+    /// <summary>What the program declares itself.</summary>
+    public ProgramTypes ProgramTypes { get; }
+
+    public object? RunProgram() => RunToEnd(_script());
+
+    public object? RunProbes() => RunToEnd(_probes());
+
+    // An image that is none is the outcome of running it.
+    private (Func<Assembly> Get, Assembly? Laid) LayInMemory(ReadOnlyMemory<byte> image, ReadOnlyMemory<byte> symbols)
+    {
+        try
+        {
+            var laid = LoadFromStream(OpenBytes(image), symbols.IsEmpty ? null : OpenBytes(symbols));
+            return (() => laid, laid);
+        }
+        catch (BadImageFormatException e)
+        {
+            return (() => throw e, null);
+        }
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        _script() is var laid && assemblyName.Name == laid.GetName().Name ? laid : null;
+
+    /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
+    private object? RunToEnd(Assembly submission)
+    {
+        const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var factory =
+            submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", any)
+            ?? throw new BadImageFormatException("This is no script: it has no <Factory>.");
+        return factory.CreateDelegate<Func<object[], Task<object>>>()(_states).GetAwaiter().GetResult();
+    }
+
+    private static MemoryStream OpenBytes(ReadOnlyMemory<byte> bytes) => new(bytes.ToArray(), writable: false);
+}

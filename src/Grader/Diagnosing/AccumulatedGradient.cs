@@ -1,0 +1,20 @@
+using Grader.Judging.Kinds;
+using Grader.Judging.Values;
+
+namespace Grader.Diagnosing;
+
+/// <summary>A gradient that is in there several times.</summary>
+internal static class AccumulatedGradient
+{
+    private const int MostTimes = 5; // a larger factor is more likely a coincidence than a backward that ran so often
+
+    public static string? HintFor(Symptoms symptoms) =>
+        symptoms.Failing.All(s => s.Check.AsksForGradient())
+        && NumberPairs.OfAll(symptoms.Failing) is { Vary: true }
+        && symptoms.CommonFactor() is { } factor
+        && Enumerable.Range(2, MostTimes - 1).FirstOrDefault(n => NumberPairs.AreNear(factor, n)) is var times and > 0
+        && symptoms.Failing.All(s => SampleCounts.CountFor(s.Check, symptoms) != times) // that is a sum instead of a mean, or may be
+            ? $"Every gradient is {Factors.InWords(times)}. backward adds to what is there: did it run "
+                + $"{Accumulation.HowOften(times)}, or is the loss {Factors.InWords(times)}?"
+            : null;
+}

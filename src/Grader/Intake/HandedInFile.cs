@@ -1,0 +1,35 @@
+namespace Grader.Intake;
+
+/// <summary>One file that a student handed in. What is in it is not kept: a class is larger than a machine's memory.</summary>
+/// <param name="File">
+/// Its path, relative to the folder or archive that was given; where several were given, to the folder that holds them all.
+/// As it was found, but for names that are too long: text that a student made, not to be printed as it is.
+/// </param>
+/// <param name="Student">
+/// What tells the student's files from the others': see <see cref="StudentsByFolder"/>. Null where it lies in no folder, or nobody can
+/// tell whose it is.
+/// </param>
+/// <param name="Read">Reads it, or refuses to.</param>
+public sealed record HandedInFile(string File, string? Student, Func<SubmissionReading> Read)
+{
+    /// <summary>One that was read already.</summary>
+    public HandedInFile(string file, string? student, SubmissionReading reading)
+        : this(file, student, () => reading) { }
+
+    /// <summary>
+    /// When it was changed last; null where nothing says so. In UTC, or of no kind where only a clock is known and not where it
+    /// stood.
+    /// </summary>
+    public DateTime? Modified { get; init; }
+}
+
+/// <summary>What reading a file gave.</summary>
+public abstract record SubmissionReading
+{
+    private SubmissionReading() { }
+
+    public sealed record Text(string Content) : SubmissionReading;
+
+    /// <param name="Why">A clause for people: "it is a link", "it is larger than 256 KB".</param>
+    public sealed record Unreadable(string Why) : SubmissionReading;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Grader.Intake;
+
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Exercise">Which it is for, in any case; asked where that decides something, and not more than twice.</param>
+public sealed record PlacedFile(FolderPath Folder, Func<string> Exercise);
+
+/// <summary>
+/// By which part of its path a file is told to be a student's. Classes come in many layouts: a folder for each student, or one
+/// for each week with the students in it, or one that holds them all.
+/// </summary>
+/// <remarks>
+/// The first folder is the student's, unless the same exercise lies in two folders below it. Then it is the first level of
+/// folders on which that happens nowhere. Where there is no such level, each folder below such a first one is a row of its own.
+/// So no file ever stands for another's that lies elsewhere; and where files of several folders come together, a remark says so.
+/// </remarks>
+public sealed class StudentsByFolder
+{
+    // Deeper than any layout. It bounds the time that paths of a thousand folders take.
+    private const int MostLevels = 8;
+
+    private readonly int _level;
+    private readonly ImmutableDictionary<FolderPath, ExerciseClash> _apart;
+    private readonly ImmutableDictionary<FolderPath, string> _names;
+
+    private StudentsByFolder(
+        int level,
+        ImmutableDictionary<FolderPath, ExerciseClash> apart,
+        IReadOnlyList<FolderPath> folders,
+        IEnumerable<FolderPath> empty
+    )
+    {
+        (_level, _apart) = (level, apart);
+        HasAny = folders.Count > 0;
+        _names = StudentNames.ForFolders(folders.Select(KeyOf).Concat(empty.Select(RowOf)).OfType<FolderPath>());
+        var merged = StudentRemarks.OnMerged(level, folders.Where(f => !IsApart(f)), KeyOf, NameOf);
+        Remarks = [.. merged, .. StudentRemarks.OnApart(apart)];
+    }
+
+    /// <summary>Whether there is one.</summary>
+    public bool HasAny { get; }
+
+    /// <summary>Whether nobody's folder lies further down than the first.</summary>
+    public bool AreFirstFolders => _level == 0;
+
+    /// <summary>Sentences, a line each, on what may have been meant otherwise.</summary>
+    public ImmutableArray<string> Remarks { get; }
+
+    /// <param name="files">In any order. Those without a folder are nobody's.</param>
+    /// <param name="empty">Folders in which there need be no file.</param>
+    public static StudentsByFolder TellApart(IEnumerable<PlacedFile> files, IEnumerable<FolderPath> empty)
+    {
+        var placed = files.Where(f => !f.Folder.IsNone).ToList();
+        var folders = placed.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).ToList();
+        var clashes = ExerciseClash.FindAtLevel(placed, 0);
+        var level = clashes.IsEmpty ? 0 : LevelWithoutClash(placed);
+        return new(level ?? 0, level is null ? clashes : ImmutableDictionary<FolderPath, ExerciseClash>.Empty, folders, empty);
+    }
+
+    /// <summary>What the student is called to whom a file in that folder belongs; null where it is nobody's.</summary>
+    public string? NameOf(FolderPath folder) => KeyOf(folder) is { } key && _names.TryGetValue(key, out var name) ? name : null;
+
+    /// <summary>Whose a folder is in which there need be no file; null where it is nobody's.</summary>
+    /// <remarks>Where every folder is a row, those of a student who handed in nothing are not more than one.</remarks>
+    public FolderPath? RowOf(FolderPath folder) =>
+        !IsApart(folder) ? KeyOf(folder)
+        : folder.FolderAt(1).IsNone ? null
+        : folder.Outermost(2);
+
+    public string? NameOfRow(FolderPath row) => _names.GetValueOrDefault(row);
+
+    /// <summary>The path as far as the folder that is the student's.</summary>
+    public FolderPath UpToStudent(FolderPath folder) => folder.Outermost(IsApart(folder) ? 2 : _level + 1);
+
+    private bool IsApart(FolderPath folder) => _apart.ContainsKey(folder.FolderAt(0));
+
+    private FolderPath? KeyOf(FolderPath folder)
+    {
+        var key = IsApart(folder) ? folder : folder.FolderAt(_level);
+        return key.IsNone ? null : key;
+    }
+
+    private static int? LevelWithoutClash(List<PlacedFile> files)
+    {
+        for (var level = 1; level <= MostLevels && files.TrueForAll(f => !f.Folder.FolderAt(level).IsNone); level++)
+        {
+            if (ExerciseClash.FindAtLevel(files, level).IsEmpty)
+            {
+                return level;
+            }
+        }
+        return null;
+    }
+}

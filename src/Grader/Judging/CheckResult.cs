@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Grader.Judging.Kinds;
+using Grader.Judging.Values;
+using Grader.Processes;
+using Grader.Protocol;
+using Grader.Results;
+
+namespace Grader.Judging;
+
+/// <summary>What one check came to in one program.</summary>
+/// <param name="Message">A sentence where it failed; a clause where it was not run; null where it passed.</param>
+/// <param name="ThrewItself">It failed by an exception in the answer's own lines.</param>
+public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewItself = false)
+{
+    /// <summary>The same for a student whose neighbours' answers are in the program: <see cref="Fault.Discreet"/>.</summary>
+    public string? Discreet { get; init; } = Message;
+
+    private static readonly CheckResult _passed = new(Verdict.Passed, null);
+
+    /// <summary>With words in front of what is said.</summary>
+    public CheckResult PrefixedWith(string words) =>
+        Verdict == Verdict.Failed ? this with { Message = $"{words}{Message}", Discreet = $"{words}{Discreet}" } : this;
+
+    /// <summary>What every check of an answer comes to, in every program, that breaks a rule of its exercise; null where it
+    /// breaks none.</summary>
+    public static CheckResult? ForBreach(Answer answer) =>
+        answer.Breach is { } breach ? new(Verdict.Failed, breach.Message) : null;
+
+    /// <summary>In the file as it was handed in. What another place of the file prevented is not run, rather than
+    /// failed.</summary>
+    public static CheckResult JudgeInFile(
+        Exercise exercise,
+        int check,
+        Answer answer,
+        ProgramOutcome attempt,
+        ImmutableDictionary<int, Observation> reference
+    )
+    {
+        if (attempt is not ProgramOutcome.Ran(_, var unasked, _) ran)
+        {
+            return new(Verdict.NotRun, Reasons.WhyNotRun(attempt));
+        }
+        if (unasked.FirstOrDefault(u => u.Probe == check) is { } missing)
+        {
+            return new(Verdict.NotRun, Reasons.WhyUnasked(missing));
+        }
+        var run = ran.RunFor(exercise.Checks[check])!;
+        if (ObservationOf(exercise, check, run) is not { } seen)
+        {
+            return run.Asking == check
+                ? new(Verdict.Failed, Reasons.AsSentence(Reasons.WhyEnded(run.Ending)))
+                : new(Verdict.NotRun, Reasons.WhyEnded(run.Ending));
+        }
+        return (run.Stopped, Fault: FindFault(exercise, check, seen, reference)) switch
+        {
+            // An answer that stops the program is not right, whatever it did before that.
+            ({ } stopped, _) when IsIn(answer, stopped.Line) => new(
+                Verdict.Failed,
+                Reasons.AsSentence(Reasons.WhyEnded(stopped)),
+                ThrewItself: true
+            ),
+            (_, null) => _passed,
+            (null, { } fault) => new(Verdict.Failed, fault.Message, ThrewItself: IsThrownIn(answer, seen)),
+            ({ Line: { } line }, { } fault) when answer.EndLine < line => new(Verdict.Failed, fault.Message),
+            ({ } stopped, _) => new(Verdict.NotRun, Reasons.WhyEnded(stopped)),
+        };
+    }
+
+    /// <summary>With the reference around the hole: whatever goes wrong is this answer's doing.</summary>
+    /// <remarks>The program holds neighbouring answers. What it threw could carry them, so no more of that is said than the kind
+    /// of exception.</remarks>
+    public static CheckResult JudgeAlone(
+        Exercise exercise,
+        int check,
+        Answer answer,
+        ProgramOutcome attempt,
+        ImmutableDictionary<int, Observation> reference
+    ) =>
+        attempt switch
+        {
+            ProgramOutcome.NotMade => new(Verdict.Unfilled, null),
+            ProgramOutcome.Entangled => new(Verdict.NotRun, Reasons.WhyNotRun(attempt)),
+            ProgramOutcome.NotBuilt or ProgramOutcome.Forbidden or ProgramOutcome.CompileLimit => new(
+                Verdict.Failed,
+                Reasons.WhyNotBuilt(attempt, answer)
+            ),
+            ProgramOutcome.Ran { Unasked: var unasked } when unasked.FirstOrDefault(u => u.Probe == check) is { } missing => new(
+                Verdict.Failed,
+                Reasons.WhyUnasked(missing, answer)
+            ),
+            ProgramOutcome.Ran ran => JudgeAlone(exercise, check, answer, ran.RunFor(exercise.Checks[check])!, reference),
+            _ => throw new ArgumentException("unknown attempt", nameof(attempt)),
+        };
+
+    private static CheckResult JudgeAlone(
+        Exercise exercise,
+        int check,
+        Answer answer,
+        ObservedRun run,
+        ImmutableDictionary<int, Observation> reference
+    )
+    {
+        if (ObservationOf(exercise, check, run) is not { } seen)
+        {
+            return new(Verdict.Failed, Reasons.WhyEndedAlone(run.Ending, answer));
+        }
+        var shown = seen is Observation.Threw threw ? KnownExceptions.WithoutMessage(threw) : seen;
+        return (run.Stopped, Fault: FindFault(exercise, check, shown, reference)) switch
+        {
+            ({ } stopped, _) when IsIn(answer, stopped.Line) => new(
+                Verdict.Failed,
+                Reasons.WhyEndedAlone(stopped, answer),
+                ThrewItself: true
+            ),
+            (_, null) => _passed,
+            (null, { } fault) => new(Verdict.Failed, fault.Message, ThrewItself: IsThrownIn(answer, seen))
+            {
+                Discreet = fault.Discreet,
+            },
+            ({ } stopped, _) => new(Verdict.Failed, Reasons.WhyEndedAlone(stopped, answer)),
+        };
+    }
+
+    private static bool IsIn(Answer answer, int? line) => answer.Line <= line && line <= answer.EndLine;
+
+    private static bool IsThrownIn(Answer answer, Observation seen) =>
+        seen is Observation.Threw { Line: var line } && IsIn(answer, line);
+
+    // What was printed is the host's own observation; still, a program that did not live to answer was not seen to the end.
+    internal static Observation? ObservationOf(Exercise exercise, int check, ObservedRun run)
+    {
+        var seen = run.Observations.GetValueOrDefault(check);
+        var isOfPrinted = exercise.Checks[check].Expectation is Expectation.Prints;
+        return seen is not null && isOfPrinted ? new Observation.Text(run.Printed) : seen;
+    }
+
+    private static Fault? FindFault(
+        Exercise exercise,
+        int check,
+        Observation seen,
+        ImmutableDictionary<int, Observation> reference
+    ) =>
+        exercise.Checks[check].Expectation.Judge(seen, reference.GetValueOrDefault(check)) switch
+        {
+            CheckOutcome.Passed => null,
+            CheckOutcome.Failed failed => new(failed.Message, failed.Discreet),
+            CheckOutcome.Unjudgeable(var why) => throw new GraderFailureException(
+                $"{exercise.Id}: '{exercise.Checks[check].Name}' cannot be judged: {why}"
+            ),
+            _ => throw new UnreachableException(), // closed
+        };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+using Grader.Results;
+
+namespace Grader.Judging;
+
+/// <summary>A hole with what its checks came to.</summary>
+public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedHole.JudgedCheck> Checks)
+{
+    public Verdict Verdict => Judgement.WorstOf(Checks.Select(c => c.Verdict));
+
+    /// <summary>Whether it earns everything.</summary>
+    public bool IsRight => Verdict == Verdict.Passed;
+
+    /// <summary>Whether everything about it was right in the file, so that it need not be tried alone.</summary>
+    public bool IsRightInFile => Checks.All(c => c.InFile.Verdict == Verdict.Passed);
+
+    /// <summary>Whether everything about it was right with the reference around it.</summary>
+    public bool IsRightAlone => Checks.All(c => c.Alone?.Verdict == Verdict.Passed);
+
+    public bool EarnsAnything => Checks.Any(c => c.Passed);
+
+    public JudgedHole ForEach(Func<JudgedCheck, JudgedCheck> judge) => this with { Checks = [.. Checks.Select(judge)] };
+
+    /// <summary>A check passes where it passes in the file or alone, and again where it was asked again.</summary>
+    /// <param name="Number">The check's place among the exercise's.</param>
+    public sealed record JudgedCheck(int Number, Check Check, AnswerState State)
+    {
+        public required CheckResult InFile { get; init; }
+
+        /// <summary>With the reference around the hole; null where that was not tried.</summary>
+        public required CheckResult? Alone { get; init; }
+
+        /// <summary>Asked again; null where that was not done.</summary>
+        public required CheckResult? Again { get; init; }
+
+        /// <summary>Whether what was seen in the file can earn something.</summary>
+        public required bool InFileCounts { get; init; }
+
+        /// <summary>Why a failure says nothing of this answer: a clause; null where it does.</summary>
+        public string? Excuse { get; init; }
+
+        public bool Passed => PassedAtFirst && Again?.Verdict is null or Verdict.Passed;
+
+        public Verdict Verdict => Excuse is not null && Unexcused == Verdict.Failed ? Verdict.NotRun : Unexcused;
+
+        private Verdict Unexcused =>
+            Passed ? Verdict.Passed
+            : PassedAtFirst ? Again!.Verdict
+            : State is AnswerState.Unfilled or AnswerState.Missing ? Verdict.Unfilled
+            : Alone?.Verdict ?? InFile.Verdict;
+
+        /// <summary>What is told of the reference with this answer: the worse of both times.</summary>
+        public Verdict AloneVerdict =>
+            Again is null or { Verdict: Verdict.Passed } ? Alone?.Verdict ?? Again?.Verdict ?? Verdict.NotRun
+            : Alone is null or { Verdict: Verdict.Passed } ? Again.Verdict
+            : Alone.Verdict;
+
+        public string? Message =>
+            Verdict switch
+            {
+                Verdict.Passed or Verdict.Unfilled => null,
+                Verdict.NotRun when Unexcused == Verdict.Failed => Excuse,
+                _ when PassedAtFirst && Alone?.Verdict is null or Verdict.Passed => Again!.Discreet,
+                _ when Alone is null || FileShowsTheSame => InFile.Message,
+                _ => Alone.Discreet,
+            };
+
+        // Then all of it may be shown: there is nobody else's in the file.
+        private bool FileShowsTheSame =>
+            (InFile.ThrewItself && Alone?.ThrewItself is true)
+            || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message);
+
+        private bool PassedAtFirst => (InFileCounts && InFile.Verdict == Verdict.Passed) || Alone?.Verdict == Verdict.Passed;
+    }
+}

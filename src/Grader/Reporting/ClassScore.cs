@@ -1,0 +1,19 @@
+using Grader.Results;
+
+namespace Grader.Reporting;
+
+/// <summary>What was earned of what could be earned, in the files that were graded and count.</summary>
+public sealed record ClassScore(double Score, double Max)
+{
+    // Points are sums of fractions: 0.1 + 0.2 of 0.3 is all of it.
+    private const double Slack = 1e-9;
+
+    public static ClassScore Of(CountedFiles files)
+    {
+        var graded = files.All.Where(f => files.Counts(f) && f.Status == SubmissionStatus.Graded).ToList();
+        return new(graded.Sum(r => r.Score ?? 0), graded.Sum(r => r.Max ?? 0));
+    }
+
+    /// <param name="percent">0 to 100. Where nothing was graded, only 0 is reached.</param>
+    public bool Reaches(double percent) => 100 * Score + Slack >= percent * Max && (Max > 0 || percent == 0);
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Grader.Intake;
+using Grader.Isolation;
+using Grader.Judging;
+using Grader.Misconceptions;
+using Grader.Protocol;
+using Grader.Results;
+
+namespace Grader.Session;
+
+/// <summary>One grading session.</summary>
+public sealed class GradingSession : IAsyncDisposable
+{
+    private readonly Course _course;
+    private readonly EvidenceGathering _gathering;
+    private readonly MistakeExplainer _explainer;
+
+    /// <param name="guard">The programs that it starts, and what is around them.</param>
+    /// <param name="seed">Where the probes' random inputs come from: the same for every submission of the session.</param>
+    /// <param name="jobs">How many runs may be under way at once.</param>
+    public GradingSession(Course course, IsolatedWorkplace guard, int seed, int jobs)
+    {
+        _course = course;
+        Bench = new(course, guard, jobs);
+        References = new(course, Bench);
+        KnownMistakes = new(course, Bench, References);
+        _gathering = new(Bench, References, seed);
+        _explainer = new(Bench, KnownMistakes, References, seed);
+    }
+
+    internal Workbench Bench { get; }
+
+    internal References References { get; }
+
+    internal KnownMistakes KnownMistakes { get; }
+
+    public EnforcedIsolation Isolation => Bench.Isolation;
+
+    /// <inheritdoc cref="Workbench.PrepareRunners"/>
+    public void PrepareRunners() => Bench.PrepareRunners();
+
+    /// <inheritdoc cref="Workbench.ReadExercise"/>
+    public Task<ExerciseReading> ReadExercise(string id, CancellationToken cancellation) => Bench.ReadExercise(id, cancellation);
+
+    /// <summary>The exercise as a student hands it in who solved it as the reference does.</summary>
+    /// <param name="id">One of the course's, which was read.</param>
+    public async Task<string> SolveExercise(string id, CancellationToken cancellation) =>
+        await Bench.SolveExercise(id, null, cancellation)
+        ?? throw new GraderFailureException($"{_course.FileOf(id)} could not be solved within the compiler's limits.");
+
+    /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
+    public async Task<CompilerReply.Aligned?> AlignSubmission(string id, string submission, CancellationToken cancellation) =>
+        await Bench.AlignSubmission(id, submission, cancellation) as CompilerReply.Aligned;
+
+    /// <summary>The exercise solved, but for one hole, which is as the submission has it.</summary>
+    /// <exception cref="GraderFailureException">The submission cannot be read within the compiler's limits.</exception>
+    public async Task<string> WithOneAnswerOf(string id, string submission, string hole, CancellationToken cancellation) =>
+        await Bench.SolveExercise(id, new(submission, hole), cancellation)
+        ?? throw new GraderFailureException($"The answer to {hole} could not be taken out of its file.");
+
+    /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
+    /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
+    /// <exception cref="GraderFailureException">The grader itself cannot work.</exception>
+    public async Task<GradedSubmission> Grade(HandedInFile handedIn, string? exercise, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var reading = handedIn.Read();
+        if (reading is not SubmissionReading.Text(var text))
+        {
+            return NotGraded(
+                handedIn,
+                exercise,
+                SubmissionStatus.Unreadable,
+                Reasons.AsSentence(((SubmissionReading.Unreadable)reading).Why)
+            );
+        }
+        var claimed = ExerciseName.Of(text, handedIn.File);
+        var named = exercise ?? claimed;
+        if (_course.FindId(named) is not { } id)
+        {
+            var why = $"It belongs to '{named}', which is no exercise of this course.";
+            return NotGraded(handedIn, null, SubmissionStatus.UnknownExercise, why);
+        }
+        var remark =
+            _course.FindId(claimed) is { } other && other != id
+                ? $"The file says that it is for {other}. It was graded as {id}."
+                : null;
+        return await ReadExercise(id, cancellation) switch
+        {
+            ExerciseReading.Read(var read) => await Grade(handedIn, text, read, remark, clock, cancellation),
+            ExerciseReading.Refused(var file, var first) => NotGraded(
+                handedIn,
+                id,
+                SubmissionStatus.Error,
+                remark ?? $"{file}:{first.Line}: {first.Message}",
+                Seconds(clock)
+            ),
+            _ => throw new UnreachableException(), // closed
+        };
+    }
+
+    private async Task<GradedSubmission> Grade(
+        HandedInFile handedIn,
+        string text,
+        Exercise exercise,
+        string? remark,
+        Stopwatch clock,
+        CancellationToken cancellation
+    )
+    {
+        var result = await Bench.AlignSubmission(exercise.Id, text, cancellation) switch
+        {
+            CompilerReply.Aligned aligned => await Judge(exercise, text, aligned, cancellation),
+            var other => new Result(CompileLimitWords.Describe(other), [], [], [], []),
+        };
+        var report = new SubmissionReport(
+            handedIn.File,
+            handedIn.Student,
+            exercise.Id,
+            SubmissionStatus.Graded,
+            result.Holes.Sum(h => h.Points),
+            exercise.Checks.Sum(c => c.Points),
+            Seconds(clock),
+            remark ?? result.Message,
+            result.Holes,
+            result.Diagnostics,
+            result.Edits
+        );
+        return new(report, handedIn.Modified, result.Wrong);
+    }
+
+    private async Task<Result> Judge(
+        Exercise exercise,
+        string text,
+        CompilerReply.Aligned aligned,
+        CancellationToken cancellation
+    )
+    {
+        var judgement = await _gathering.Gather(exercise, text, aligned.Answers, cancellation);
+        var wrong = await Explain(judgement, text, cancellation);
+        var hints = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!.Hint);
+        return new(
+            MessageOf(judgement, text),
+            judgement.ReportHole(hints),
+            CompileErrors.ToShow(judgement.Evidence),
+            aligned.Edits,
+            wrong
+        );
+    }
+
+    private static string? MessageOf(Judgement judgement, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "The file is empty.";
+        }
+        var (exercise, inFile) = (judgement.Evidence.Exercise, judgement.Evidence.InFile);
+        return judgement.Holes.All(h => h.IsRight) && WholeFile.FindFault(exercise, inFile) is { } fault
+            ? $"Every hole is right by itself, but not the file as it stands: {fault}."
+            : null;
+    }
+
+    // What was right alone was not right again only: there is nothing of that to explain.
+    private async Task<ImmutableArray<WrongAnswer>> Explain(Judgement judgement, string text, CancellationToken cancellation)
+    {
+        var failed = judgement.Holes.Where(h => h.Verdict == Verdict.Failed && !h.IsRightAlone);
+        var wrong = await Task.WhenAll(failed.Select(h => _explainer.Explain(judgement.Evidence, text, h.Answer, cancellation)));
+        return [.. wrong.OfType<WrongAnswer>()];
+    }
+
+    private static GradedSubmission NotGraded(
+        HandedInFile handedIn,
+        string? exercise,
+        SubmissionStatus status,
+        string message,
+        double seconds = 0
+    )
+    {
+        var report = SubmissionReport.NotGraded(handedIn.File, handedIn.Student, exercise, status, message, seconds);
+        return new(report, handedIn.Modified, []);
+    }
+
+    private static double Seconds(Stopwatch clock) => Math.Round(clock.Elapsed.TotalSeconds, 2);
+
+    public ValueTask DisposeAsync() => Bench.DisposeAsync();
+
+    private sealed record Result(
+        string? Message,
+        ImmutableArray<HoleReport> Holes,
+        ImmutableArray<StudentDiagnostic> Diagnostics,
+        ImmutableArray<GivenTextEdit> Edits,
+        ImmutableArray<WrongAnswer> Wrong
+    );
+}
