@@ -23,7 +23,8 @@ public abstract record Frame<T>
 /// program as its input.</remarks>
 public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxBytes)
 {
-    /// <summary>Largest frame that is read: 4 MiB. The largest observation within <see cref="ObservationBounds"/> takes 3.2 MB.</summary>
+    /// <summary>Largest frame that is read: 4 MiB. The largest observation within <see cref="ObservationBounds"/> takes 3.2
+    /// MB.</summary>
     public const int MaxBytes = 4 << 20;
 
     public async Task WriteAsync<T>(T message, JsonTypeInfo<T> type, CancellationToken cancellation = default)

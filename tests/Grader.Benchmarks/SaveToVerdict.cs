@@ -44,23 +44,9 @@ internal static class SaveToVerdict
     {
         var folder = Directory.CreateTempSubdirectory("grader-benchmark-").FullName;
         var file = Path.Combine(folder, $"{Exercise}.csx");
-        await using var grading = new GradingSession(
-            course,
-            await IsolatedWorkplace.TryJails(
-                Workplace.FindBeside(AppContext.BaseDirectory),
-                RequestedIsolation.Auto,
-                cancellation
-            ),
-            seed: 1,
-            jobs: Math.Min(2, Environment.ProcessorCount)
-        );
+        await using var grading = await StartSession(course, cancellation);
         var (times, saved, round) = (new List<long>(), 0L, 0);
-        var watching = new SaveWatcher(
-            file,
-            TimeProvider.System,
-            SaveWatcher.LookInterval,
-            async (reading, stop) => (await grading.Grade(new HandedInFile(file, null, reading), null, stop)).Report
-        );
+        var watching = WatcherOf(file, grading);
 
         // Every save is another text, as it is when somebody works on it. And whoever works on it types for longer than libtorch
         // takes to load.
@@ -93,6 +79,21 @@ internal static class SaveToVerdict
         Directory.Delete(folder, recursive: true);
         return [.. times.Skip(1).Order()]; // the first one finds everything cold
     }
+
+    private static async Task<GradingSession> StartSession(Course course, CancellationToken cancellation)
+    {
+        var programs = Workplace.FindBeside(AppContext.BaseDirectory);
+        var workplace = await IsolatedWorkplace.TryJails(programs, RequestedIsolation.Auto, cancellation);
+        return new(course, workplace, seed: 1, jobs: Math.Min(2, Environment.ProcessorCount));
+    }
+
+    private static SaveWatcher WatcherOf(string file, GradingSession grading) =>
+        new(
+            file,
+            TimeProvider.System,
+            SaveWatcher.LookInterval,
+            async (reading, stop) => (await grading.Grade(new HandedInFile(file, null, reading), null, stop)).Report
+        );
 
     private static long Median(List<long> times) => times[times.Count / 2];
 

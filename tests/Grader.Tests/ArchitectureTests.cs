@@ -4,14 +4,14 @@ using System.Xml.Linq;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
+using Grader.Tests.Checkout;
 using Xunit;
 
 namespace Grader.Tests;
 
 public sealed class ArchitectureTests
 {
-    private static readonly string Root = Upward(AppContext.BaseDirectory).First(d => File.Exists(Path.Combine(d, "Grader.sln")));
-    private static readonly string Source = Path.Combine(Root, "src");
+    private static readonly string _source = Repository.At("src");
 
     [Theory]
     [InlineData("Grader.Protocol", "", "")]
@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Cli", "Grader", "ScottPlot Spectre.Console System.CommandLine")]
     public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
     {
-        var file = XDocument.Load(Path.Combine(Source, project, $"{project}.csproj"));
+        var file = XDocument.Load(Path.Combine(_source, project, $"{project}.csproj"));
         Assert.Equal(projects, Names(file, "ProjectReference"));
         Assert.Equal(packages, Names(file, "PackageReference"));
     }
@@ -33,7 +33,7 @@ public sealed class ArchitectureTests
             string.Join(
                 ' ',
                 Directory
-                    .EnumerateFiles(Source, "*.csproj", SearchOption.AllDirectories)
+                    .EnumerateFiles(_source, "*.csproj", SearchOption.AllDirectories)
                     .Select(f => Path.GetFileNameWithoutExtension(f))
                     .Order(StringComparer.Ordinal)
             )
@@ -76,7 +76,7 @@ public sealed class ArchitectureTests
     public void No_two_test_classes_have_one_name() =>
         Assert.Distinct(
             Directory
-                .EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+                .EnumerateFiles(Repository.At("tests"), "*Tests.cs", SearchOption.AllDirectories)
                 .Select(f => Path.GetFileName(f))
         );
 
@@ -93,12 +93,4 @@ public sealed class ArchitectureTests
                 )
                 .Order(StringComparer.Ordinal)
         );
-
-    private static IEnumerable<string> Upward(string directory)
-    {
-        for (var d = new DirectoryInfo(directory); d is not null; d = d.Parent)
-        {
-            yield return d.FullName;
-        }
-    }
 }

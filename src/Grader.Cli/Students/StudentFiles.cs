@@ -65,7 +65,8 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         handout switch
         {
             Handout.GivesAway(var file, (var line, var secret)) => new(
-                $"{Courses.PathFromHere(world, file)}:{line} gives away '{secret.Text}', a line of {secret.BelongsTo}. Say it otherwise "
+                $"{Courses.PathFromHere(world, file)}:{line} gives away '{secret.Text}', a line of {secret.BelongsTo}. Say "
+                    + "it otherwise "
                     + "there. Nothing was written."
             ),
             Handout.Unreadable(var file, var why) => new(

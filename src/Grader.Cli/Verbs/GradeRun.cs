@@ -204,7 +204,8 @@ internal sealed record GradeRun(
     private int SayStopped(GradedClass graded)
     {
         World.Say(
-            $"Stopped: {graded.Reports.Count(r => r.Status != SubmissionStatus.Error)} of {graded.Reports.Length} files were graded."
+            $"Stopped: {graded.Reports.Count(r => r.Status != SubmissionStatus.Error)} of {graded.Reports.Length} files "
+                + "were graded."
         );
         return ExitCode.Stopped;
     }

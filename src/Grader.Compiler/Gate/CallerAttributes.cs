@@ -58,7 +58,8 @@ internal static class CallerAttributes
             where place is not null
             orderby place.GetMappedLineSpan().StartLinePosition
             select UseInLine(Places.MappedLineOf(place), found.Type!.Name);
-        return all.Count > 0 ? students : [UseInLine(1, "CallerArgumentExpressionAttribute")]; // it is there, wherever it came from
+        // It is there, wherever it came from
+        return all.Count > 0 ? students : [UseInLine(1, "CallerArgumentExpressionAttribute")];
     }
 
     private static bool IsCallerAttribute(ITypeSymbol? type) =>

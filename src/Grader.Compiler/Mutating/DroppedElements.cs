@@ -21,5 +21,5 @@ internal static class DroppedElements
         };
 
     private static IEnumerable<TextChange> WithoutEach<T>(SeparatedSyntaxList<T> all)
-        where T : SyntaxNode => all.Select((_, place) => new TextChange(Listed.SpanOf(all, place), ""));
+        where T : SyntaxNode => all.Select((_, place) => new TextChange(ListElement.SpanOf(all, place), ""));
 }

@@ -9,6 +9,6 @@ internal static class DroppedNamedArguments
 {
     public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node is ArgumentSyntax { NameColon: not null, Parent: ArgumentListSyntax { Arguments: var all } } argument
-            ? [new(Listed.SpanOf(all, all.IndexOf(argument)), "")]
+            ? [new(ListElement.SpanOf(all, all.IndexOf(argument)), "")]
             : [];
 }

@@ -86,25 +86,29 @@ internal sealed class ExerciseBuild(
                 Script.ReferenceDocument,
                 submission,
                 variant.Together,
-                errors => Shown(errors, widely, imports)
+                errors =>
+                    ShownInVariant(
+                        errors,
+                        submission,
+                        answer,
+                        hole,
+                        VariantText.WithoutOthers(exercise, submission, hole, widely, imports)
+                    )
             );
             return reply is CompilerReply.NotBuilt && variant.Entangled is { } by
                 ? new CompilerReply.Entangled(submission.LineAt(by.SpanStart))
                 : reply;
         }
-
-        ImmutableArray<StudentDiagnostic> Shown(ImmutableArray<CompileError> errors, bool widely, bool imports)
-        {
-            var apart = VariantText.WithoutOthers(exercise, submission, hole, widely, imports);
-            return StudentDiagnostics.InVariant(
-                errors,
-                compiler.FindErrors(apart, Script.ReferenceDocument),
-                submission,
-                hole,
-                answer
-            );
-        }
     }
+
+    /// <param name="apart">The variant without what other answers have.</param>
+    private ImmutableArray<StudentDiagnostic> ShownInVariant(
+        ImmutableArray<CompileError> errors,
+        Submission submission,
+        Answer answer,
+        int hole,
+        string apart
+    ) => StudentDiagnostics.InVariant(errors, compiler.FindErrors(apart, Script.ReferenceDocument), submission, hole, answer);
 
     // What lacks a piece that is to be replaced cannot be asked there, and nobody is at fault.
     private CompilerReply BuildStudents(

@@ -11,7 +11,8 @@ namespace Grader.Compiler.Submissions;
 /// variable, and <c>.step()</c> a function of torch's. What the student has by the given name gets one that nothing has.
 /// </summary>
 /// <param name="Renames">Those that could be undone without changing what the program does.</param>
-/// <param name="Freed">Names of the student's own that had to give way: <see cref="StudentRename.Given"/> is what is compiled.</param>
+/// <param name="Freed">Names of the student's own that had to give way: <see cref="StudentRename.Given"/> is what is
+/// compiled.</param>
 /// <param name="Rewrites">None touches another one.</param>
 internal sealed record RenameReversal(
     ImmutableArray<StudentRename> Renames,

@@ -13,7 +13,8 @@ internal static class AccumulatedGradient
         && NumberPairs.OfAll(symptoms.Failing) is { Vary: true }
         && symptoms.CommonFactor() is { } factor
         && Enumerable.Range(2, MostTimes - 1).FirstOrDefault(n => NumberPairs.AreNear(factor, n)) is var times and > 0
-        && symptoms.Failing.All(s => SampleCounts.CountFor(s.Check, symptoms) != times) // that is a sum instead of a mean, or may be
+        // That is a sum instead of a mean, or may be
+        && symptoms.Failing.All(s => SampleCounts.CountFor(s.Check, symptoms) != times)
             ? $"Every gradient is {Factors.InWords(times)}. backward adds to what is there: did it run "
                 + $"{Accumulation.HowOften(times)}, or is the loss {Factors.InWords(times)}?"
             : null;

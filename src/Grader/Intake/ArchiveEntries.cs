@@ -40,19 +40,26 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
 
             finds.Entries.Add(new(path, folder, Read) { Modified = modified });
         }
-        else if (place.IsInner)
-        {
-            finds.Entries.Add(new ArchivePlace(path, folder).EntryForItself(Archive.TooDeep));
-        }
         else
         {
-            var (contents, again) = finds.Archives.OpenWithin(
-                bytes,
-                all => ArchiveCache.UnpackGzip(read(all, Archive.MaxBytes), path)
-            );
-            finds.AddArchive(new(path, folder), path, contents, again);
+            AddInner(path, folder, read);
         }
         return true;
+    }
+
+    // An archive in an archive is looked into, one in that is not.
+    private void AddInner(string path, FolderPath? folder, Func<byte[], int, FileContents> read)
+    {
+        if (place.IsInner)
+        {
+            finds.Entries.Add(new ArchivePlace(path, folder).EntryForItself(Archive.TooDeep));
+            return;
+        }
+        var (contents, again) = finds.Archives.OpenWithin(
+            bytes,
+            all => ArchiveCache.UnpackGzip(read(all, Archive.MaxBytes), path)
+        );
+        finds.AddArchive(new(path, folder), path, contents, again);
     }
 
     /// <summary>Whether it lies in something else that was given: its limits are one student's.</summary>

@@ -6,8 +6,8 @@ namespace Grader.Intake;
 /// As it was found, but for names that are too long: text that a student made, not to be printed as it is.
 /// </param>
 /// <param name="Student">
-/// What tells the student's files from the others': see <see cref="StudentsByFolder"/>. Null where it lies in no folder, or nobody can
-/// tell whose it is.
+/// What tells the student's files from the others': see <see cref="StudentsByFolder"/>. Null where it lies in no folder, or
+/// nobody can tell whose it is.
 /// </param>
 /// <param name="Read">Reads it, or refuses to.</param>
 public sealed record HandedInFile(string File, string? Student, Func<SubmissionReading> Read)

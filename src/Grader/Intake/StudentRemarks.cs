@@ -26,7 +26,8 @@ internal static class StudentRemarks
         {
             string[] further = first.Count == 2 ? [] : [Plural.Counted(first.Count - 2, "other folder")];
             var lie = Listed.Of([Quoted(one), Quoted(other), .. further]);
-            yield return $"Students are told apart by the {OrdinalOf(level)} folder of a path: what lies in {lie} is taken for one "
+            yield return $"Students are told apart by the {OrdinalOf(level)} folder of a path: what lies in {lie} is taken "
+                + "for one "
                 + $"student's, '{Printable.Shorten(name(one)!, LongestPath)}'{Likewise(merged.Count)}. "
                 + $"If it is not, grade {AdviceFor(level, one, other)}.";
         }
@@ -39,7 +40,8 @@ internal static class StudentRemarks
         {
             var clash = clashes[folder];
             yield return $"{Quoted(clash.One)} and {Quoted(clash.Other)} have a file for the same exercise, so every folder in "
-                + $"{Quoted(folder)} is a row of its own{Likewise(clashes.Count)}. If all is one student's, leave there only what counts.";
+                + $"{Quoted(folder)} is a row of its own{Likewise(clashes.Count)}. If all is one student's, leave there "
+                + "only what counts.";
         }
     }
 

@@ -33,7 +33,8 @@ public sealed class GrowingReport : IAsyncDisposable
             await foreach (var report in _latest.Reader.ReadAllAsync(stop))
             {
                 var began = time.GetTimestamp();
-                _ = ReportFile.WriteAtomically(report(), folder, lasting: false); // where that fails, so will the last time, which is told
+                // Where that fails, so will the last time, which is told
+                _ = ReportFile.WriteAtomically(report(), folder, lasting: false);
                 await Task.Delay(time.GetElapsedTime(began) * Rests, time, stop);
             }
         }

@@ -52,7 +52,8 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         Files
             .Where(f => f.Status is not SubmissionStatus.Graded)
             .Select(f =>
-                $"{ShownPath(f)}: {ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
+                $"{ShownPath(f)}: "
+                + $"{ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
             )
             .Concat(Further is null ? [] : [NoteOn(Further)]);
 

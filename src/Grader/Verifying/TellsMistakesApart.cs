@@ -68,7 +68,8 @@ internal static class TellsMistakesApart
                 + "into a limit. Let it run, and be wrong.";
         }
         return await FindTwin(exam, path, text, hole, cancellation) is { } twin
-            ? $"does the same as {exam.PathInCourse(twin)}: nobody could be told which of the two it is. Keep one, or add a check that "
+            ? $"does the same as {exam.PathInCourse(twin)}: nobody could be told which of the two it is. Keep one, or add "
+                + "a check that "
                 + "tells them apart."
             : null;
     }

@@ -5,8 +5,9 @@ namespace Grader.Words;
 
 /// <summary>Text that a student made, as one line that a terminal only shows: nothing in it moves, colours, hides or
 /// reorders.</summary>
-/// <remarks>A second time changes nothing: backslashes stay as they are, and so do two texts that only look alike, which a path or
-/// a name may be. Where they must be told apart there is <see cref="Visible"/>. JSON and HTML need their own escaping.</remarks>
+/// <remarks>A second time changes nothing: backslashes stay as they are, and so do two texts that only look alike, which a path
+/// or a name may be. Where they must be told apart there is <see cref="Visible"/>. JSON and HTML need their own
+/// escaping.</remarks>
 public static class Printable
 {
     /// <summary>Controls, format characters (those that reverse text too), line separators and lone surrogates become

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Grader.Sandbox.Tests.Diagnosing;
 
 /// <summary>
-/// One file under tests/cases/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and the
-/// hole, the second one says "hint:" and the whole hint, or "silence:" and why nothing can be said; after an empty line stands
-/// the answer.
+/// One file under tests/cases/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and
+/// the hole, the second one says "hint:" and the whole hint, or "silence:" and why nothing can be said; after an empty line
+/// stands the answer.
 /// </summary>
 /// <param name="Hint">Null for silence.</param>
 internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, string? Hint, string Answer)

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Diagnosing;
 
-/// <summary>Every file under tests/cases/diagnoses is a wrong answer with what is said of it. Another file is another test.</summary>
+/// <summary>Every file under tests/cases/diagnoses is a wrong answer with what is said of it. Another file is another
+/// test.</summary>
 public sealed class DiagnosisCorpusTests(Diagnosed diagnosed) : IClassFixture<Diagnosed>
 {
     public static TheoryData<string> Every => [.. DiagnosisCase.All.Select(c => c.Name)];

@@ -11,7 +11,8 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// The course's exercises and those under tests/cases/forgeries/course, as one course, and the grader's own executable to grade with.
+/// The course's exercises and those under tests/cases/forgeries/course, as one course, and the grader's own executable to grade
+/// with.
 /// </summary>
 internal static class Course
 {

@@ -5,8 +5,8 @@ using Grader.Results;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// One file under tests/cases/forgeries: a way to earn what was not answered, and the same construct used honestly. Its README says
-/// what the words mean.
+/// One file under tests/cases/forgeries: a way to earn what was not answered, and the same construct used honestly. Its README
+/// says what the words mean.
 /// </summary>
 /// <param name="Earns">What holes earn that do not earn everything: a number, or "less" for less than everything.</param>
 /// <param name="Secrets">What nothing that is said of it may hold.</param>

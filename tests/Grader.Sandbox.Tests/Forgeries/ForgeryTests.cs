@@ -5,8 +5,8 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Forgeries;
 
 /// <summary>
-/// Nobody earns what they did not answer, and nobody sees what they were not given. Another file under tests/cases/forgeries is another
-/// test.
+/// Nobody earns what they did not answer, and nobody sees what they were not given. Another file under tests/cases/forgeries is
+/// another test.
 /// </summary>
 public sealed class ForgeryTests(ForgedClass forged)
 {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Grader.Sandbox.Tests.Hostile;
 
-/// <summary>One file under tests/cases/hostile: an attack, where it stands, and what is to come of it. Its README says what the words
-/// mean.</summary>
+/// <summary>One file under tests/cases/hostile: an attack, where it stands, and what is to come of it. Its README says what the
+/// words mean.</summary>
 /// <param name="Where">mse, key, beside or top; behind "with:" what stands beside it besides.</param>
 /// <param name="Gated">What the hole's feedback holds with the gate on; null where the gate lets it through.</param>
 /// <param name="Jailed">What may come of it without the gate.</param>

@@ -105,22 +105,7 @@ public sealed class HostileClass : IAsyncDisposable
     {
         using var arena = new Arena();
         var (work, to) = (Path.Combine(arena.Folder, "work"), Path.Combine(arena.Folder, "report"));
-        Write(
-            $"{work}/course/01-line/exercise.csx",
-            await File.ReadAllTextAsync(Repository.At($"{HostileCase.Folder}/course/01-line/exercise.csx"), stop.Token)
-        );
-        if (!gate)
-        {
-            Write($"{work}/course/gate.txt", "off\n");
-        }
-        foreach (var (i, hostile) in cases.Index())
-        {
-            Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
-            if (i % honestOf == Today % honestOf)
-            {
-                Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
-            }
-        }
+        await WriteClass(work, cases, gate, honestOf, arena);
         var start = Classroom.Starting([
             "grade",
             $"{work}/class",
@@ -147,6 +132,26 @@ public sealed class HostileClass : IAsyncDisposable
             [.. arena.Traces()],
             megabytes.ToImmutable()
         );
+    }
+
+    private async Task WriteClass(string work, ImmutableArray<HostileCase> cases, bool gate, int honestOf, Arena arena)
+    {
+        Write(
+            $"{work}/course/01-line/exercise.csx",
+            await File.ReadAllTextAsync(Repository.At($"{HostileCase.Folder}/course/01-line/exercise.csx"), stop.Token)
+        );
+        if (!gate)
+        {
+            Write($"{work}/course/gate.txt", "off\n");
+        }
+        foreach (var (i, hostile) in cases.Index())
+        {
+            Write($"{work}/class/{hostile.Name}/01-line.csx", hostile.Submission(arena.Names));
+            if (i % honestOf == Today % honestOf)
+            {
+                Write($"{work}/class/{HonestAfter(hostile.Name)}/01-line.csx", HostileCase.Honest);
+            }
+        }
     }
 
     /// <summary>Who hands in the next file, an honest one: files are graded in the order of their paths.</summary>

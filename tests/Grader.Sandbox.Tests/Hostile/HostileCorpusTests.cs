@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Hostile;
 
-/// <summary>Every file under tests/cases/hostile is an attack, and says what is to come of it. Another file is another test.</summary>
+/// <summary>Every file under tests/cases/hostile is an attack, and says what is to come of it. Another file is another
+/// test.</summary>
 public sealed class HostileCorpusTests(HostileClass hostile)
 {
     private const string Reached = "REACHED";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Grader.Tests.Checkout;
 
 namespace Grader.Tests.Compiler;
 

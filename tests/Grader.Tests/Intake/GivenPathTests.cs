@@ -123,7 +123,8 @@ public sealed class GivenPathTests : IDisposable
         _folder.Write("hw/.git/01.csx", "no");
         _folder.Write("hw/ada/notes.txt", "no");
         Assert.Equal(
-            $"'{_folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. What lies there: ada/notes.txt.",
+            $"'{_folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. What lies there: "
+                + "ada/notes.txt.",
             Found.Refusal(_folder.At("hw"))
         );
     }

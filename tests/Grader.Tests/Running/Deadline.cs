@@ -3,7 +3,8 @@ using Xunit.Sdk;
 
 namespace Grader.Tests.Running;
 
-/// <summary>How long a test waits for what it started: far longer than it takes, also where other work keeps the machine busy.</summary>
+/// <summary>How long a test waits for what it started: far longer than it takes, also where other work keeps the machine
+/// busy.</summary>
 internal static class Deadline
 {
     /// <summary>For one program or command.</summary>

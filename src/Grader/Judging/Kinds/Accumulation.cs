@@ -36,7 +36,8 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
             return null;
         }
         var (s, e) = Numerals.TellApart(now[wrong[0]], Times * truth[wrong[0]]);
-        return $"{Wording.SeenAndExpected(s, e)}{(Series.CommonFactor(now, truth) is { } factor ? MeaningOf(factor, Times) : "")}";
+        var meaning = Series.CommonFactor(now, truth) is { } factor ? MeaningOf(factor, Times) : "";
+        return $"{Wording.SeenAndExpected(s, e)}{meaning}";
     }
 
     public override string? FindDefect(Observation? reference) =>

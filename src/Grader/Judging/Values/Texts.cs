@@ -23,7 +23,8 @@ internal static class Texts
         }
         var at = seen.AsSpan().CommonPrefixLength(expected);
         return new(
-            $"The text differs from character {at + 1} on: {Wording.SeenAndExpected(CutAround(seen, at), CutAround(expected, at))}",
+            $"The text differs from character {at + 1} on: "
+                + $"{Wording.SeenAndExpected(CutAround(seen, at), CutAround(expected, at))}",
             $"The text differs from character {at + 1} on: {CutAround(expected, at)} was expected."
         );
     }

@@ -71,7 +71,8 @@ internal static class Wording
         var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
         var message = AsSentence(threw.Message.Split(NativeTrace)[0]);
         var meaning = KnownExceptions.MeaningOf(threw.Message) is { } m ? $" {m}" : "";
-        return $"threw {Visible.Cut(ShortName(threw.Type), LongestType)}{place}{(message is "." ? "." : $": {message}")}{meaning}";
+        var type = Visible.Cut(ShortName(threw.Type), LongestType);
+        return $"threw {type}{place}{(message is "." ? "." : $": {message}")}{meaning}";
     }
 
     // Students know an exception by its name; where .NET keeps it says nothing more.

@@ -112,19 +112,8 @@ public sealed class RenamedFilesTests
             .Concat(exercise.Names)
             .ToHashSet();
         var free = Words.Where(w => !alone.Contains(w)).ToList();
-        // What an answer declares is the student's own; a given name that is used for it too cannot change in given text alone.
-        var mixed = names
-            .Where(t => given.Contains(t.SpanStart) && !t.GetPreviousToken().IsKind(SyntaxKind.DotToken))
-            .Where(t => !declared.Exists(d => SymbolEqualityComparer.Default.Equals(d.Symbol, Meant(t, model))))
-            .Select(t => t.ValueText)
-            .ToHashSet();
-        var own = names
-            .Where(t =>
-                !given.Contains(t.SpanStart) && t.Parent is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }
-            )
-            .Select(t => t.ValueText);
-        mixed.UnionWith(own);
-        declared.RemoveAll(d => mixed.Contains(d.ValueText));
+        var kept = KeptNames(names, given, [.. declared.Select(d => d.Symbol!)], model);
+        declared.RemoveAll(d => kept.Contains(d.ValueText));
         // A third of them at a time: where next to nothing is called as it is given, it is another file.
         var words = declared
             .Select(d => d.ValueText)
@@ -138,6 +127,23 @@ public sealed class RenamedFilesTests
             .OrderByDescending(t => t.SpanStart)
             .Aggregate(file, (changed, t) => changed[..t.SpanStart] + words[t.ValueText] + changed[t.Span.End..]);
         return (text, words.Count);
+    }
+
+    // What an answer declares is the student's own; a given name that is used for it too cannot change in given text alone.
+    private static HashSet<string> KeptNames(
+        List<SyntaxToken> names,
+        HashSet<int> given,
+        List<ISymbol> declared,
+        SemanticModel model
+    )
+    {
+        var mixed = names
+            .Where(t => given.Contains(t.SpanStart) && !t.GetPreviousToken().IsKind(SyntaxKind.DotToken))
+            .Where(t => !declared.Exists(d => SymbolEqualityComparer.Default.Equals(d, Meant(t, model))));
+        var own = names.Where(t =>
+            !given.Contains(t.SpanStart) && t.Parent is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }
+        );
+        return [.. mixed.Concat(own).Select(t => t.ValueText)];
     }
 
     private static bool IsTuplePart(ISymbol symbol) => symbol is IFieldSymbol { ContainingType.IsTupleType: true };

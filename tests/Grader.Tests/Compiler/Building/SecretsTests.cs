@@ -21,7 +21,7 @@ public sealed class SecretsTests
     public void A_request_to_run_holds_programs_a_seed_and_limits_and_nothing_else() =>
         Assert.Equal(
             "Script: ReadOnlyMemory`1, Symbols: ReadOnlyMemory`1, Probes: ReadOnlyMemory`1, Ask: ImmutableArray`1, Seed: "
-                + "Int32, Limits: Limits, Interruptible: Boolean",
+                + "Int32, Limits: RunLimits, Interruptible: Boolean",
             string.Join(
                 ", ",
                 typeof(RunRequest).GetConstructors()[0].GetParameters().Select(p => $"{p.Name}: {p.ParameterType.Name}")

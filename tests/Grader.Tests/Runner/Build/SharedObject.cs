@@ -84,24 +84,23 @@ internal static class SharedObject
             .. Half(parts.Length),
             .. Half(0),
             .. parts.SelectMany(p => p.Content),
-            .. parts.SelectMany(
-                (p, i) =>
-                    (byte[])
-                        [
-                            .. Word(0),
-                            .. Word((int)p.Type),
-                            .. Long(0),
-                            .. Long(0),
-                            .. Long(offsets[i]),
-                            .. Long(p.Content.Length),
-                            .. Word((int)p.Link),
-                            .. Word((int)p.Info),
-                            .. Long(1),
-                            .. Long(0),
-                        ]
-            ),
+            .. parts.SelectMany((p, i) => SectionHeader(p, offsets[i])),
         ];
     }
+
+    private static byte[] SectionHeader(Part part, int offset) =>
+        [
+            .. Word(0),
+            .. Word((int)part.Type),
+            .. Long(0),
+            .. Long(0),
+            .. Long(offset),
+            .. Long(part.Content.Length),
+            .. Word((int)part.Link),
+            .. Word((int)part.Info),
+            .. Long(1),
+            .. Long(0),
+        ];
 
     private static int Name(List<byte> names, string name)
     {

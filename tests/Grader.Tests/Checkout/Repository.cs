@@ -1,4 +1,4 @@
-namespace Grader.Sandbox.Tests.Checkout;
+namespace Grader.Tests.Checkout;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Grader.Tests;
 
-public sealed class CourseTests
+public sealed class MeantExerciseTests
 {
     private static readonly Course _course = new("exercises", ["01-one", "01-other", "02-two", "10-ten", "reading"]);
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Mutating;
 
 /// <summary>What stands between commas.</summary>
-internal static class Listed
+internal static class ListElement
 {
     /// <summary>An element and the comma that goes with it: what to take out of the list.</summary>
     public static TextSpan SpanOf<T>(SeparatedSyntaxList<T> all, int place)
