@@ -1,4 +1,5 @@
 #:package Microsoft.CodeAnalysis.CSharp
+#:property RestorePackagesWithLockFile=false
 // Figures of a tree of C#, to hold side by side: dotnet run tests/measure.cs -- [FOLDER ...], src where none is given.
 using System.Globalization;
 using Microsoft.CodeAnalysis;

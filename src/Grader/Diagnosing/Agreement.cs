@@ -24,8 +24,8 @@ internal static class Agreement
             : null;
 
     /// <summary>Whether it is right in numbers that are not too small to tell.</summary>
-    public static bool ShowsNoFactor(ObservedCheck sight) =>
-        NumberPairs.Of(sight)?.Factor is { } factor && NumberPairs.AreNear(factor, 1);
+    public static bool ShowsNoFactor(ObservedCheck observed) =>
+        NumberPairs.Of(observed)?.Factor is { } factor && NumberPairs.AreNear(factor, 1);
 
     /// <summary>Whether its probe asks autograd for a slope.</summary>
     public static bool AsksForSlope(this Check check) => check.Uses.Contains("autograd");

@@ -4,7 +4,7 @@ using Grader.Protocol;
 
 namespace Grader.Diagnosing;
 
-/// <summary>The floating-point numbers of a sight, each beside the one that was expected. Never empty.</summary>
+/// <summary>The floating-point numbers of an observed check, each beside the one that was expected. Never empty.</summary>
 internal sealed record NumberPairs(ImmutableArray<double> Seen, ImmutableArray<double> Expected)
 {
     // float32 has seven digits, and two ways to the same number lose the last or two of them.
@@ -34,8 +34,8 @@ internal sealed record NumberPairs(ImmutableArray<double> Seen, ImmutableArray<d
 
     /// <returns>Null where the kind, the dtype or the shape differs, where there is nothing, and for whole numbers: these are
     /// multiples of one another by chance.</returns>
-    public static NumberPairs? Of(ObservedCheck sight) =>
-        (sight.Check.Expectation, sight.Seen, sight.Expected) switch
+    public static NumberPairs? Of(ObservedCheck observed) =>
+        (observed.Check.Expectation, observed.Seen, observed.Expected) switch
         {
             (Expectation.Same, var seen, var expected) => PairUp(seen, expected),
             (
@@ -57,8 +57,8 @@ internal sealed record NumberPairs(ImmutableArray<double> Seen, ImmutableArray<d
         return atAll.Length == expected.Length ? new(atAll, expected) : null;
     }
 
-    /// <summary>All numbers of several sights; null where one of them has none.</summary>
-    public static NumberPairs? OfAll(IEnumerable<ObservedCheck> sights) => JoinAll([.. sights.Select(Of)]);
+    /// <summary>All numbers of several checks; null where one of them has none.</summary>
+    public static NumberPairs? OfAll(IEnumerable<ObservedCheck> observed) => JoinAll([.. observed.Select(Of)]);
 
     public static bool AreNear(double seen, double expected) => Math.Abs(seen - expected) <= Rounding * Math.Abs(expected);
 

@@ -15,13 +15,13 @@ internal static class ValueOfOtherCheck
         };
 
     // Where several checks expect the same value there is no telling whose it is.
-    private static Check? CheckThatExpects(ObservedCheck sight, Symptoms symptoms) =>
-        sight.Check.Expectation is Expectation.Same
-        && NumberPairs.PairUp(sight.Seen, sight.Expected) is { } numbers
+    private static Check? CheckThatExpects(ObservedCheck observed, Symptoms symptoms) =>
+        observed.Check.Expectation is Expectation.Same
+        && NumberPairs.PairUp(observed.Seen, observed.Expected) is { } numbers
         && !IsTrivial(numbers)
         && symptoms
             .Reference.Where(r =>
-                r.Check != sight.Check && r.Check.Expectation is Expectation.Same && AreEqual(sight.Seen, r.Expected)
+                r.Check != observed.Check && r.Check.Expectation is Expectation.Same && AreEqual(observed.Seen, r.Expected)
             )
             .ToList()
             is [var one]

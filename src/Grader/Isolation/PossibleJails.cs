@@ -4,7 +4,7 @@ using Grader.Processes;
 
 namespace Grader.Isolation;
 
-/// <summary>The jails that this machine may have, the strongest first. Whether it has them is for a trial to say.</summary>
+/// <summary>The jails that this machine may have, the strongest first. Whether it has them is for a canary to say.</summary>
 public static class PossibleJails
 {
     /// <summary>What .NET and libtorch take, and what a program may take besides.</summary>

@@ -15,7 +15,7 @@ internal static class Bubblewrap
         "/run/current-system/sw/bin/bwrap",
     ];
 
-    /// <summary>Null where it is not installed. Whether it works is for a trial to say.</summary>
+    /// <summary>Null where it is not installed. Whether it works is for a canary to say.</summary>
     public static string? Program => _places.FirstOrDefault(File.Exists);
 
     /// <summary>Starts the same within it.</summary>

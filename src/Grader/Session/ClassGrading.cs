@@ -45,7 +45,8 @@ public static class ClassGrading
                 {
                     began(files[i]);
                     var submission = await GradeGuarded(files[i], grade, stopping);
-                    // Ctrl-C reaches the processes of a run too: what ends from now on may have been ended by it.
+                    // Ctrl-C in a terminal reaches the compiler, and runners that are still starting: what ends from now on may
+                    // have been ended by it.
                     cancellation.ThrowIfCancellationRequested();
                     graded[i] = submission;
                     ended(files[i], () => SoFar(Stopped));

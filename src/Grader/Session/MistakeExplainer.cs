@@ -62,7 +62,6 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
     /// What the numbers say, in words for the student; null where they are not sure. What the kind of a value says is sure at
     /// once; chance, once it was asked again; what numbers say, once other inputs say the same.
     /// </summary>
-    /// <inheritdoc cref="Explain"/>
     public async Task<string?> Diagnose(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
     {
         var (exercise, choices) = (evidence.Exercise, evidence.Choices);

@@ -39,7 +39,6 @@ public sealed class References(Course course, Workbench bench)
 
     /// <summary>What it gives when the questions are asked again, in the first way in which it passes all its checks; in the last
     /// way, where there is none.</summary>
-    /// <inheritdoc cref="Sitting.ToAskAgain"/>
     public async Task<(Sitting Sitting, ObservedReference Reference)> ObserveAgain(
         Exercise exercise,
         int seed,

@@ -46,7 +46,7 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
         return graded.Report;
     }
 
-    /// <inheritdoc cref="GradingSession.SolveExercise"/>
+    /// <summary>The exercise as a student hands it in who solved it as the reference does; empty where that cannot be made.</summary>
     public async Task<string> Solve(CancellationToken cancellation) =>
         await grading.Bench.SolveExercise(exercise.Id, null, cancellation) ?? "";
 

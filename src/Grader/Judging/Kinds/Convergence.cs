@@ -8,7 +8,7 @@ namespace Grader.Judging.Kinds;
 /// <summary>Whether a loss becomes small, and if not, why.</summary>
 /// <remarks>
 /// A free choice is judged by what the reference recorded under it: three items, the losses, the learning rate, and the rate
-/// above which no run Converges. A student's own run has six (<see cref="TrainingRun"/>): lists that a student keeps are held
+/// above which no run converges. A student's own run has six (<see cref="TrainingRun"/>): lists that a student keeps are held
 /// against the parameters.
 /// </remarks>
 internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
