@@ -130,9 +130,8 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     // What was printed is the host's own observation; still, a program that did not live to answer was not seen to the end.
     internal static Observation? ObservationOf(Exercise exercise, int check, ObservedRun run)
     {
-        var seen = run.Observations.GetValueOrDefault(check);
-        var isOfPrinted = exercise.Checks[check].Expectation is Expectation.Prints;
-        return seen is not null && isOfPrinted ? new Observation.Text(run.Printed) : seen;
+        var kind = CheckKind.Of(exercise.Checks[check].Expectation);
+        return run.Observations.GetValueOrDefault(check) is { } seen ? kind.WhatIsJudged(seen, run.Printed) : null;
     }
 
     private static Fault? FindFault(

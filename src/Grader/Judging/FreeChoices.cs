@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Judging.Kinds;
 using Grader.Judging.Values;
 using Grader.Protocol;
 
@@ -34,5 +35,5 @@ internal static class FreeChoices
 
     // The check that asks for the number itself.
     private static int CheckOf(Exercise exercise, string hole) =>
-        exercise.ChecksOf(hole).Where(c => c.Check.Expectation is Expectation.Between).Select(c => c.Number).FirstOrDefault(-1);
+        exercise.ChecksOf(hole).Where(c => CheckKind.Of(c.Check.Expectation).AsksForTheNumber).Select(c => c.Number).FirstOrDefault(-1);
 }

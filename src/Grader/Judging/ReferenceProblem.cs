@@ -16,17 +16,12 @@ internal static class ReferenceProblem
         {
             return run.Stopped is { } stopped ? Reasons.WhyEnded(stopped) : Reasons.WhyEnded(run.Ending);
         }
-        if (
-            check.Expectation is Expectation.Converges
-            && !exercise.HoleOf(check.Hole).FreeChoice
-            && !Convergence.IsOfTraining(seen)
-        )
+        var kind = CheckKind.Of(check.Expectation);
+        if (kind.WhyUnproven(seen, exercise.HoleOf(check.Hole).FreeChoice) is { } unproven)
         {
-            return "A list that students keep themselves proves nothing, so where the choice is not free the probe must "
-                + $"give {TrainingRun.Items}.";
+            return unproven;
         }
-        var looked = check.Expectation is Expectation.Prints ? new Observation.Text(run.Printed) : seen;
-        return check.Expectation.Judge(looked, seen) switch
+        return check.Expectation.Judge(kind.WhatIsJudged(seen, run.Printed), seen) switch
         {
             CheckOutcome.Failed(var message) => message,
             CheckOutcome.Unjudgeable(var why) => why,

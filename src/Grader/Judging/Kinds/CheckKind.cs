@@ -28,4 +28,16 @@ internal abstract record CheckKind
     /// <summary>What is wrong; null where nothing is.</summary>
     /// <param name="expected">The reference's, which has no <see cref="FindDefect"/>.</param>
     public abstract Fault? FindFault(Observation seen, Observation expected);
+
+    /// <summary>What of a program that answered is held against the reference: what the probe gave, unless the kind asks for
+    /// something that the host itself has seen.</summary>
+    /// <param name="printed">All that the program printed.</param>
+    public virtual Observation WhatIsJudged(Observation seen, string printed) => seen;
+
+    /// <summary>Why the reference's observation proves nothing of other answers: a whole sentence; null where it does.</summary>
+    /// <param name="isFreeChoice">Whether the hole is one.</param>
+    public virtual string? WhyUnproven(Observation reference, bool isFreeChoice) => null;
+
+    /// <summary>Whether the probe of a free choice gives the number that was chosen.</summary>
+    public virtual bool AsksForTheNumber => false;
 }

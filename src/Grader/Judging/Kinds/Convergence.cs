@@ -53,9 +53,11 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
                     + "."
         );
 
-    /// <summary>Whether the probe gives what a student's own lists can be held against.</summary>
-    public static bool IsOfTraining(Observation reference) =>
-        reference is Observation.List { Items: var items } && TrainingRun.Of(items) is not null;
+    public override string? WhyUnproven(Observation reference, bool isFreeChoice) =>
+        isFreeChoice || (reference is Observation.List { Items: var items } && TrainingRun.Of(items) is not null)
+            ? null
+            : "A list that students keep themselves proves nothing, so where the choice is not free the probe must give "
+                + $"{TrainingRun.Items}.";
 
     private Fault? JudgeLoss(ImmutableArray<double> loss, int steps, double? rate, double limit)
     {

@@ -6,6 +6,8 @@ namespace Grader.Judging.Kinds;
 /// <summary>One finite number between two bounds. It needs no reference.</summary>
 internal sealed record NumberBetween(double Above, double Below) : CheckKind
 {
+    public override bool AsksForTheNumber => true;
+
     public override string? FindDefect(Observation? reference) =>
         Above < Below ? null : $"No number lies between {Numerals.Of(Above)} and {Numerals.Of(Below)}.";
 

@@ -12,6 +12,8 @@ internal sealed partial record Printing(double Rtol) : CheckKind
 {
     private const int Longest = 200;
 
+    public override Observation WhatIsJudged(Observation seen, string printed) => new Observation.Text(printed);
+
     /// <param name="seen">All that the program printed.</param>
     /// <param name="expected">A number, a text, or a list of these: each must occur.</param>
     public override Fault? FindFault(Observation seen, Observation expected)

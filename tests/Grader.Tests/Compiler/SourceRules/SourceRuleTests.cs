@@ -1,6 +1,6 @@
 using Grader.Protocol;
 using Xunit;
-using static Grader.Tests.Compiler.RuledExercise;
+using static Grader.Tests.Compiler.SourceRules.RuledExercise;
 
 namespace Grader.Tests.Compiler.SourceRules;
 

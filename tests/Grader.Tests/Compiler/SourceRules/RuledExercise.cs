@@ -1,6 +1,6 @@
 using Grader.Protocol;
 
-namespace Grader.Tests.Compiler;
+namespace Grader.Tests.Compiler.SourceRules;
 
 /// <summary>An exercise with rules: size must not use Abs of Math, nor Sum of anything; root must use Sqrt, and so on.</summary>
 internal static class RuledExercise

@@ -1,7 +1,7 @@
 using Xunit;
-using static Grader.Tests.Compiler.RuledExercise;
+using static Grader.Tests.Compiler.SourceRules.RuledExercise;
 
-namespace Grader.Tests.Compiler;
+namespace Grader.Tests.Compiler.SourceRules;
 
 /// <summary>root must use Sqrt, and quarter half.</summary>
 public sealed class MissingUseTests

@@ -3,9 +3,9 @@ using Grader.Protocol;
 using Grader.Tests.Fuzzing;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
-using static Grader.Tests.Compiler.RuledExercise;
+using static Grader.Tests.Compiler.SourceRules.RuledExercise;
 
-namespace Grader.Tests.Compiler;
+namespace Grader.Tests.Compiler.SourceRules;
 
 /// <summary>Rules are kept in a file with errors, too.</summary>
 public sealed class BrokenFileRuleTests

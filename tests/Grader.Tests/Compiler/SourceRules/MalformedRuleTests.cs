@@ -1,7 +1,7 @@
 using Grader.Protocol;
 using Xunit;
 
-namespace Grader.Tests.Compiler;
+namespace Grader.Tests.Compiler.SourceRules;
 
 /// <summary>What an instructor is told of a rule that is none.</summary>
 public sealed class MalformedRuleTests

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Tests.Checkout;
 
-namespace Grader.Tests.Compiler;
+namespace Grader.Tests.Compiler.SourceRules;
 
 /// <summary>A file under tests/cases/hidden-uses, whose README says how it is written.</summary>
 /// <param name="FoundIn">Holes in whose answers Math.Abs is to be found.</param>
