@@ -17,7 +17,7 @@ internal sealed class FakeCompiler : IDisposable
 
         var replies = Console.OpenStandardOutput();
         var requests = new FrameStream(Console.OpenStandardInput());
-        while (await requests.ReadAsync(Wire.Default.CompilerRequest) is Frame<CompilerRequest>.Read { Message: CompilerRequest.Align(_, _, var what) })
+        while (await requests.ReadAsync(Wire.Default.CompilerRequest) is Frame<CompilerRequest>.Received { Message: CompilerRequest.Align(_, _, var what) })
         {
             switch (what)
             {
@@ -27,7 +27,7 @@ internal sealed class FakeCompiler : IDisposable
                 case "nonsense": replies.Write(new byte[] { 9, 9, 9, 9 }); replies.Flush(); break;
             }
             await new FrameStream(replies).WriteAsync<CompilerReply>(
-                new CompilerReply.Aligned([], [new Edit(Environment.ProcessId, string.Join(' ', args) + what)]), Wire.Default.CompilerReply);
+                new CompilerReply.Aligned([], [new GivenTextEdit(Environment.ProcessId, string.Join(' ', args) + what)]), Wire.Default.CompilerReply);
         }
         return 0;
         """;
