@@ -81,7 +81,11 @@ internal static class CostOfIsolation
             var started = Stopwatch.GetTimestamp();
             try
             {
-                var guard = await IsolatedWorkplace.TryJails(Workplace.FindBeside(AppContext.BaseDirectory), wish, cancellation);
+                var guard = await IsolatedWorkplace.OpenStrongest(
+                    Workplace.FindBeside(AppContext.BaseDirectory),
+                    wish,
+                    cancellation
+                );
                 var trial = Since(started);
                 return
                     await StudentRun.BuildProgram(guard.Workplace, text, [], cancellation) is not CompilerReply.BuiltToRun built

@@ -83,7 +83,7 @@ internal static class SaveToVerdict
     private static async Task<GradingSession> StartSession(Course course, CancellationToken cancellation)
     {
         var programs = Workplace.FindBeside(AppContext.BaseDirectory);
-        var workplace = await IsolatedWorkplace.TryJails(programs, RequestedIsolation.Auto, cancellation);
+        var workplace = await IsolatedWorkplace.OpenStrongest(programs, RequestedIsolation.Auto, cancellation);
         return new(course, workplace, seed: 1, jobs: Math.Min(2, Environment.ProcessorCount));
     }
 

@@ -33,7 +33,7 @@ internal static class Courses
         };
 
     /// <summary>For verbs that grade one file, with two runs at a time at most.</summary>
-    public static Task<GradingSession> GradingOfOne(
+    public static Task<GradingSession> OpenGradingOfOneFile(
         OutsideWorld world,
         Course course,
         RequestedIsolation wish,
@@ -51,7 +51,7 @@ internal static class Courses
         CancellationToken cancellation
     )
     {
-        var guard = await IsolatedWorkplace.TryJails(Workplace.FindBeside(world.ExecutableDirectory), wish, cancellation);
+        var guard = await IsolatedWorkplace.OpenStrongest(Workplace.FindBeside(world.ExecutableDirectory), wish, cancellation);
         foreach (var warning in guard.Warnings)
         {
             world.Say(warning);
@@ -63,7 +63,7 @@ internal static class Courses
     public static async Task<GradingSession> OpenForReading(OutsideWorld world, Course course, CancellationToken cancellation) =>
         new(
             course,
-            await IsolatedWorkplace.TryJails(
+            await IsolatedWorkplace.OpenStrongest(
                 Workplace.FindBeside(world.ExecutableDirectory),
                 RequestedIsolation.None,
                 cancellation

@@ -9,9 +9,9 @@ internal static class VerifyProgress
 {
     /// <param name="work">Gets what to call when a program was tried, and when an exercise is done.</param>
     public static Task ShowWhile(OutsideWorld world, int count, Func<Action, Action<string>, Task> work) =>
-        world.WatchedConsole is { } console ? Moving(console, count, work) : LineByLine(world, count, work);
+        world.WatchedConsole is { } console ? ShowStatus(console, count, work) : ShowLines(world, count, work);
 
-    private static Task Moving(IAnsiConsole console, int count, Func<Action, Action<string>, Task> work)
+    private static Task ShowStatus(IAnsiConsole console, int count, Func<Action, Action<string>, Task> work)
     {
         var (tried, verified) = (0, 0);
         return console.Status().StartAsync(Words(), status => work(() => Tried(status), _ => Verified(status)));
@@ -31,7 +31,7 @@ internal static class VerifyProgress
         string Words() => $"{verified} of {count} exercises verified, {tried} programs tried";
     }
 
-    private static async Task LineByLine(OutsideWorld world, int count, Func<Action, Action<string>, Task> work)
+    private static async Task ShowLines(OutsideWorld world, int count, Func<Action, Action<string>, Task> work)
     {
         world.Say($"Verifying {Plural.Counted(count, "exercise")} ...");
         var verified = 0;

@@ -34,7 +34,7 @@ public static class VerifyScreen
     // Where an exercise does not solve itself, there are none.
     private static IEnumerable<IRenderable> NumberRows(VerificationResult verified)
     {
-        yield return Row("mutants", Tone.Quiet, Worded(verified.Mutants));
+        yield return Row("mutants", Tone.Quiet, Describe(verified.Mutants));
         foreach (var line in Survivors(verified.Mutants))
         {
             yield return line;
@@ -50,7 +50,7 @@ public static class VerifyScreen
         }
     }
 
-    private static string Worded(MutationResult mutants)
+    private static string Describe(MutationResult mutants)
     {
         var (caught, equivalent, survivors, areAll) = mutants;
         var score = mutants.Score.ToString("0.#", CultureInfo.InvariantCulture);

@@ -69,7 +69,7 @@ internal static class CheckVerb
         var course = Courses.Open(world, file.CourseFolder);
         var reading = file.Read();
         var id = file.ExerciseOf(reading, course);
-        await using var grading = await Courses.GradingOfOne(world, course, wish, seed, cancellation);
+        await using var grading = await Courses.OpenGradingOfOneFile(world, course, wish, seed, cancellation);
         grading.PrepareRunners(); // while the compiler is still cold
         var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
         var (report, _, _) = await WaitIndicator.ShowWhile(

@@ -64,7 +64,7 @@ internal sealed record GradeRun(
         {
             World.Say($"grader failed: {failure}");
         }
-        return cancellation.IsCancellationRequested ? SayStopped(graded) : Ended(graded, counted, written);
+        return cancellation.IsCancellationRequested ? SayStopped(graded) : ExitCodeFor(graded, counted, written);
     }
 
     private void RefuseOtherReport()
@@ -187,7 +187,7 @@ internal sealed record GradeRun(
             ]
         );
 
-    private int Ended(GradedClass graded, CountedFiles counted, bool written)
+    private int ExitCodeFor(GradedClass graded, CountedFiles counted, bool written)
     {
         if (!written)
         {

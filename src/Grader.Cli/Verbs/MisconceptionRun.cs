@@ -27,7 +27,7 @@ internal sealed record MisconceptionRun(
     string? Name,
     string? Exercise,
     string? CourseFolder,
-    RequestedIsolation Wish,
+    RequestedIsolation Isolation,
     int? Seed
 )
 {
@@ -37,10 +37,10 @@ internal sealed record MisconceptionRun(
     {
         RefuseName();
         var course = Courses.Open(World, CourseFolder);
-        var chosen = Chosen(Found());
+        var chosen = ChooseFile(FindFiles());
         var text = TextOf(chosen);
         var id = ExerciseChoice.Resolve(course, Exercise ?? ExerciseName.Of(text, chosen.File));
-        await using var grading = await Courses.GradingOfOne(World, course, Wish, Seed, cancellation);
+        await using var grading = await Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation);
         RefuseHole(await Courses.ReadExercise(World, grading, id, cancellation));
         RefuseAnswer(await grading.Grade(chosen, id, cancellation), chosen.File);
 
@@ -62,7 +62,7 @@ internal sealed record MisconceptionRun(
         }
     }
 
-    private HandedInFile[] Found() =>
+    private HandedInFile[] FindFiles() =>
         Submissions.Find([.. Paths.Select(World.PathOf)]) switch
         {
             SubmissionSearch.Found(var files) => [.. files],
@@ -70,7 +70,7 @@ internal sealed record MisconceptionRun(
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private HandedInFile Chosen(HandedInFile[] files)
+    private HandedInFile ChooseFile(HandedInFile[] files)
     {
         if (File is null)
         {

@@ -88,7 +88,7 @@ internal static class RunVerb
         var (world, file, settings, _) = wanted;
         var text = TextOf(wanted);
         var plots = wanted.Plot is { } folder ? PlotFolder.Open(world, folder) : null;
-        using var guard = await IsolatedWorkplace.TryJails(
+        using var guard = await IsolatedWorkplace.OpenStrongest(
             Workplace.FindBeside(world.ExecutableDirectory),
             wish,
             cancellation,
@@ -108,7 +108,7 @@ internal static class RunVerb
                 var played = await new StudentRun(workplace, world.Typed(), world.Program).RunProgram(program, cancellation);
                 world.Show(RunScreen.LayOut(played));
                 plots?.DrawAll(world, played.Traces.First);
-                return cancellation.IsCancellationRequested ? ExitCode.Stopped : Ended(played);
+                return cancellation.IsCancellationRequested ? ExitCode.Stopped : ExitCodeFor(played);
             case CompilerReply.NotRunnable why:
                 world.Show(NotRunnableScreen.LayOut(file, text, why, wanted.Again()));
                 return ExitCode.FallsShort;
@@ -125,7 +125,7 @@ internal static class RunVerb
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static int Ended(StudentRunResult played) => played.Finished ? ExitCode.Done : ExitCode.FallsShort;
+    private static int ExitCodeFor(StudentRunResult played) => played.Finished ? ExitCode.Done : ExitCode.FallsShort;
 
     private static Exception WhyNotBuilt(string file, CompilerReply? reply) =>
         reply switch

@@ -56,7 +56,7 @@ internal static class WatchVerb
     {
         var course = Courses.Open(file.World, file.CourseFolder);
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Resolve(course, chosen) : null;
-        await using var grading = await Courses.GradingOfOne(file.World, course, wish, seed, cancellation);
+        await using var grading = await Courses.OpenGradingOfOneFile(file.World, course, wish, seed, cancellation);
         grading.PrepareRunners();
         var screen = new WatchScreen(file, course, grading, wish);
         var watching = new SaveWatcher(

@@ -13,7 +13,7 @@ internal sealed record CompiledProbes(CSharpCompilation Script, byte[] Image, Im
     /// <param name="references">What they may refer to.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="textWithout">The script without some of them.</param>
-    public static CompiledProbes Beside(
+    public static CompiledProbes CompileBeside(
         CSharpCompilation program,
         ImmutableArray<MetadataReference> references,
         int count,

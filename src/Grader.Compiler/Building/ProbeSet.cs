@@ -28,7 +28,7 @@ internal sealed record ProbeSet(
     )
     {
         var reference = ScriptCompilation.Program(exercise.Text, Script.ReferenceDocument, forScripts);
-        var (script, image, broken) = CompiledProbes.Beside(
+        var (script, image, broken) = CompiledProbes.CompileBeside(
             reference,
             forProbes,
             exercise.Probes.Length,

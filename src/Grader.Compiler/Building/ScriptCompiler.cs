@@ -20,7 +20,7 @@ internal sealed record CompiledProgram(
     ImmutableArray<UnaskedProbe> Unasked
 )
 {
-    public static CompiledProgram Not(ImmutableArray<Diagnostic> errors) => new([], [], [], errors, []);
+    public static CompiledProgram Failed(ImmutableArray<Diagnostic> errors) => new([], [], [], errors, []);
 }
 
 /// <summary>Compiles scripts with nothing in reach but TorchSharp and .NET.</summary>
@@ -42,10 +42,10 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         var emitted = EmitProgram(script);
         if (!emitted.Errors.IsEmpty)
         {
-            return CompiledProgram.Not(emitted.Errors);
+            return CompiledProgram.Failed(emitted.Errors);
         }
         var probes = _probes.GetOrCompute(exercise);
-        if (Wider(script, document, probes) is { } wider && EmitProgram(wider) is { Errors.IsEmpty: true } widened)
+        if (WithWidenedVariables(script, document, probes) is { } wider && EmitProgram(wider) is { Errors.IsEmpty: true } widened)
         {
             (script, emitted) = (wider, widened);
         }
@@ -64,9 +64,9 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         var emitted = EmitProgram(script);
         if (!emitted.Errors.IsEmpty)
         {
-            return (CompiledProgram.Not(emitted.Errors), traces);
+            return (CompiledProgram.Failed(emitted.Errors), traces);
         }
-        var (_, image, broken) = CompiledProbes.Beside(
+        var (_, image, broken) = CompiledProbes.CompileBeside(
             script,
             forProbes,
             traces.Length,
@@ -91,7 +91,7 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         script.ReplaceSyntaxTree(script.SyntaxTrees[0], ScriptCompilation.Parse(text, document));
 
     // Null where all variables that the probes ask for are declared as the exercise declares them, or cannot be.
-    private static CSharpCompilation? Wider(CSharpCompilation script, string document, ProbeSet probes) =>
+    private static CSharpCompilation? WithWidenedVariables(CSharpCompilation script, string document, ProbeSet probes) =>
         WidenedVariables.RedeclareIn(script, probes.MissingIn(script)) is { } text ? WithText(script, text, document) : null;
 
     private static Emitted EmitProgram(CSharpCompilation script)

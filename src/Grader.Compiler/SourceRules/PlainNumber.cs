@@ -92,8 +92,8 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
     private static bool IsPlain(IOperation operation) =>
         operation switch
         {
-            IInvocationOperation call => IsLook(call.TargetMethod),
-            IPropertyReferenceOperation property => IsLook(property.Property),
+            IInvocationOperation call => OnlyReads(call.TargetMethod),
+            IPropertyReferenceOperation property => OnlyReads(property.Property),
             IUnaryOperation { OperatorMethod: var method } => IsLibrarys(method),
             IBinaryOperation { OperatorMethod: var method } => IsLibrarys(method),
             IConversionOperation { OperatorMethod: var method } => IsLibrarys(method),
@@ -109,7 +109,7 @@ internal sealed record PlainNumber(double? Value, Breach? Breach)
             _ => false,
         };
 
-    private static bool IsLook(ISymbol symbol) =>
+    private static bool OnlyReads(ISymbol symbol) =>
         IsLibrarys(symbol)
         && (
             _arithmetic.Contains(symbol.ContainingType.Name)

@@ -11,7 +11,7 @@ public static class Examination
     /// <param name="course">Null where there is none.</param>
     public static async Task<ImmutableArray<Finding>> Run(Workplace workplace, Course? course, CancellationToken cancellation)
     {
-        using var guard = await IsolatedWorkplace.TryJails(workplace, RequestedIsolation.Auto, cancellation);
+        using var guard = await IsolatedWorkplace.OpenStrongest(workplace, RequestedIsolation.Auto, cancellation);
         var working = await WorkingPrograms.Examine(guard.Workplace, cancellation);
         return [.. working, .. await TryJail(workplace, guard, course, cancellation), .. OwnState.Examine(guard.Workplace.Jail)];
     }

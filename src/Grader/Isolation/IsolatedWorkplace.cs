@@ -46,7 +46,7 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
     /// <param name="interruptible">Whether a signal to what is started must reach the program in it, which it does not through
     /// bubblewrap.</param>
     /// <exception cref="IsolationException">It was asked for all of it, and there is no such jail here.</exception>
-    public static async Task<IsolatedWorkplace> TryJails(
+    public static async Task<IsolatedWorkplace> OpenStrongest(
         Workplace workplace,
         RequestedIsolation wish,
         CancellationToken cancellation,

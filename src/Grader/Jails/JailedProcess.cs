@@ -71,7 +71,7 @@ internal static class JailedProcess
     private static Process Start(ProcessStartInfo start, Jail.Windows jail)
     {
         var process = Process.Start(start)!;
-        JobObject.Hold(process, jail.Bytes);
+        JobObject.ConfineProcess(process, jail.Bytes);
         return process;
     }
 

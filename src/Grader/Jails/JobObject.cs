@@ -18,7 +18,7 @@ internal static partial class JobObject
     /// <param name="process">It has met no submission yet.</param>
     /// <param name="bytes">Of committed memory.</param>
     /// <exception cref="Win32Exception">It is not held.</exception>
-    public static void Hold(Process process, long bytes)
+    public static void ConfineProcess(Process process, long bytes)
     {
         var job = CreateJob(0, null);
         var limits = new JobLimits

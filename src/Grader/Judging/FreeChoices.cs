@@ -35,5 +35,9 @@ internal static class FreeChoices
 
     // The check that asks for the number itself.
     private static int CheckOf(Exercise exercise, string hole) =>
-        exercise.ChecksOf(hole).Where(c => CheckKind.Of(c.Check.Expectation).AsksForTheNumber).Select(c => c.Number).FirstOrDefault(-1);
+        exercise
+            .ChecksOf(hole)
+            .Where(c => CheckKind.Of(c.Check.Expectation).AsksForTheNumber)
+            .Select(c => c.Number)
+            .FirstOrDefault(-1);
 }

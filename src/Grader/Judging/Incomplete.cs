@@ -11,7 +11,7 @@ internal static class Incomplete
 
     /// <summary>A clause that names the holes without an answer: "y (line 12) is still to be filled"; null where there is
     /// none.</summary>
-    public static string? Why(ImmutableArray<Answer> answers)
+    public static string? NameOpenHoles(ImmutableArray<Answer> answers)
     {
         var open = answers.Where(a => a.State != AnswerState.Filled).Select(a => $"{a.Hole} (line {a.Line})").ToList();
         return open.Count == 0

@@ -20,7 +20,7 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
 
     public bool EarnsAnything => Checks.Any(c => c.Passed);
 
-    public JudgedHole ForEach(Func<JudgedCheck, JudgedCheck> judge) => this with { Checks = [.. Checks.Select(judge)] };
+    public JudgedHole MapChecks(Func<JudgedCheck, JudgedCheck> judge) => this with { Checks = [.. Checks.Select(judge)] };
 
     /// <summary>A check passes where it passes in the file or alone, and again where it was asked again.</summary>
     /// <param name="Number">The check's place among the exercise's.</param>

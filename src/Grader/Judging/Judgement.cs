@@ -36,14 +36,14 @@ public sealed record Judgement
     public Judgement WithExcuse() => new(Evidence, [.. Holes.Select(WithExcuse)]);
 
     /// <param name="hints">By hole: what its failure means, where that is known.</param>
-    public ImmutableArray<HoleReport> ReportHole(ImmutableDictionary<string, string> hints) =>
+    public ImmutableArray<HoleReport> ReportHoles(ImmutableDictionary<string, string> hints) =>
         [.. Holes.Select(h => ReportHole(h, hints.GetValueOrDefault(h.Answer.Hole)))];
 
     private Judgement With(
         Evidence evidence,
         ImmutableDictionary<string, ProgramOutcome> tried,
         Func<JudgedHole.JudgedCheck, Answer, JudgedHole.JudgedCheck> judge
-    ) => new(evidence, [.. Holes.Select(h => tried.ContainsKey(h.Answer.Hole) ? h.ForEach(c => judge(c, h.Answer)) : h)]);
+    ) => new(evidence, [.. Holes.Select(h => tried.ContainsKey(h.Answer.Hole) ? h.MapChecks(c => judge(c, h.Answer)) : h)]);
 
     // What uses a name of a wrong answer may come out wrong for that alone, unless that one uses a name of this one too.
     private JudgedHole WithExcuse(JudgedHole hole)
@@ -56,7 +56,7 @@ public sealed record Judgement
             .FirstOrDefault(j => !j.IsRight);
         return wrong is null
             ? hole
-            : hole.ForEach(c =>
+            : hole.MapChecks(c =>
                 c with
                 {
                     Excuse = $"it uses names from {wrong.Answer.Hole} (line {wrong.Answer.Line}), which is not right yet",

@@ -21,7 +21,7 @@ internal abstract record CheckBehaviour
     public bool IsLike(CheckBehaviour other, Likeness likeness) =>
         (this, other) switch
         {
-            (Gave a, Gave b) => likeness.Of(a.Seen, b.Seen),
+            (Gave a, Gave b) => likeness.AreAlike(a.Seen, b.Seen),
             _ => this == other,
         };
 }

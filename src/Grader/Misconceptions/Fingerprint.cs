@@ -33,7 +33,7 @@ public sealed record Fingerprint(
 
     public bool IsLike(Fingerprint other) =>
         (Exercise, Hole, Rest, Numbers.Length) == (other.Exercise, other.Hole, other.Rest, other.Numbers.Length)
-        && Numbers.Zip(other.Numbers).All(p => Likeness.Usual.Of(p.First, p.Second))
+        && Numbers.Zip(other.Numbers).All(p => Likeness.Usual.AreAlike(p.First, p.Second))
         && Likeness.Usual.Closeness is var (rtol, atol)
         && Math.Abs(Mean - other.Mean) <= atol + rtol * other.Size;
 

@@ -5,7 +5,7 @@ namespace Grader.Processes;
 
 /// <summary>What the host knows of a runner that has ended, and what it makes of that.</summary>
 /// <param name="Transcript">What the runner said.</param>
-/// <param name="Pace">How long it took over what it said.</param>
+/// <param name="Timings">How long it took over what it said.</param>
 /// <param name="HostStop">Which of the host's own limits made it end the process.</param>
 /// <param name="ExitCode">How the process ended by itself; above 128 on Unix, a signal's number plus 128.</param>
 /// <param name="Ran">From Ready to the end.</param>
@@ -13,7 +13,7 @@ namespace Grader.Processes;
 /// <param name="Printed">What it wrote, the runtime's own last words included; not what a person was shown already.</param>
 internal sealed record EndedRun(
     Transcript Transcript,
-    ProbeTimings Pace,
+    ProbeTimings Timings,
     HostStop HostStop,
     int ExitCode,
     TimeSpan Ran,
@@ -56,16 +56,16 @@ internal sealed record EndedRun(
                 PrintedText.FirstLine(Printed) ?? $"The runner ended with code {ExitCode} before it was ready."
             );
         }
-        var ending = HowItEnded();
+        var ending = FindEnding();
         var own = ending is Ending.StackOverflow or Ending.Crashed or Ending.MemoryLimit
-            ? Printed[..WhereTheRuntimeSpeaks()]
+            ? Printed[..StartOfLastWords()]
             : Printed;
         // How far a program gets once memory has run out is chance, and so is what it answers.
         var answers = ending is Ending.MemoryLimit ? ImmutableDictionary<int, Observation>.Empty : Transcript.Observations;
         return new(ending, Transcript.Stopped, AskingAt(ending), answers, own)
         {
-            ProgramTook = Pace.ProgramTook,
-            AnswersTook = Pace.AnswersTook,
+            ProgramTook = Timings.ProgramTook,
+            AnswersTook = Timings.AnswersTook,
         };
     }
 
@@ -78,7 +78,7 @@ internal sealed record EndedRun(
             _ => Transcript.Asking,
         };
 
-    private Ending HowItEnded() =>
+    private Ending FindEnding() =>
         Transcript.Ending switch
         {
             Ending.Forged forged => forged,
@@ -87,12 +87,12 @@ internal sealed record EndedRun(
             { } said => said,
             // Which of the two clocks runs out first depends on how busy the machine is. The words for it do not.
             _ when HostStop == HostStop.Time => new Ending.TimeLimit(Math.Min(Wall.TotalSeconds, CpuSeconds)),
-            _ => ByExitCode(),
+            _ => EndingByExitCode(),
         };
 
-    private Ending ByExitCode()
+    private Ending EndingByExitCode()
     {
-        var words = Printed.AsSpan(WhereTheRuntimeSpeaks());
+        var words = Printed.AsSpan(StartOfLastWords());
         return ExitCode switch
         {
             unchecked((int)0xC00000FD) => new Ending.StackOverflow(),
@@ -112,7 +112,7 @@ internal sealed record EndedRun(
     /// goes.</summary>
     private bool UsedItsProcessorTime => Ran.TotalSeconds * Environment.ProcessorCount >= 0.9 * CpuSeconds;
 
-    private int WhereTheRuntimeSpeaks()
+    private int StartOfLastWords()
     {
         var at = LastWords.Max(w => Printed.LastIndexOf(w, StringComparison.Ordinal));
         return at < 0 ? Printed.Length : at;

@@ -58,7 +58,7 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
     {
         var evidence = judgement.Evidence;
         var answers = judgement.Holes.Where(which).Select(h => h.Answer).Where(a => !evidence.Alone.ContainsKey(a.Hole));
-        return judgement.WithAlone(await ForEach(answers, a => TryAlone(evidence, submission, a, cancellation)));
+        return judgement.WithAlone(await TryEach(answers, a => TryAlone(evidence, submission, a, cancellation)));
     }
 
     // What the reference gives with the reference's own answer, or with another number, is known or wanted anyway.
@@ -135,14 +135,14 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
         {
             throw new GraderFailureException(problem);
         }
-        var alone = await ForEach(earning, a => bench.TryAlone(exercise, submission, a, [], sitting, cancellation));
+        var alone = await TryEach(earning, a => bench.TryAlone(exercise, submission, a, [], sitting, cancellation));
         var inFile = alone.Values.All(a => a is ProgramOutcome.Ran or ProgramOutcome.Entangled)
             ? null
             : await bench.TryFile(exercise, submission, answers, sitting, cancellation);
         return judgement.WithAgain(new(reference.Seen, inFile, alone, sitting.Changes));
     }
 
-    private static async Task<ImmutableDictionary<string, ProgramOutcome>> ForEach(
+    private static async Task<ImmutableDictionary<string, ProgramOutcome>> TryEach(
         IEnumerable<Answer> answers,
         Func<Answer, Task<ProgramOutcome>> attempt
     )

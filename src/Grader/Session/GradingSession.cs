@@ -142,7 +142,7 @@ public sealed class GradingSession : IAsyncDisposable
         var hints = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!.Hint);
         return new(
             MessageOf(judgement, text),
-            judgement.ReportHole(hints),
+            judgement.ReportHoles(hints),
             CompileErrors.ToShow(judgement.Evidence),
             aligned.Edits,
             wrong

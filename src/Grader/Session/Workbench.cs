@@ -86,7 +86,15 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         ImmutableArray<Answer> answers,
         Sitting sitting,
         CancellationToken cancellation
-    ) => BuildAndAsk(exercise, new Subject.File(submission), exercise.Checks, Incomplete.Why(answers), sitting, cancellation);
+    ) =>
+        BuildAndAsk(
+            exercise,
+            new Subject.File(submission),
+            exercise.Checks,
+            Incomplete.NameOpenHoles(answers),
+            sitting,
+            cancellation
+        );
 
     /// <summary>Asks a hole's checks of the reference with one answer of a submission's.</summary>
     /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
@@ -102,7 +110,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             exercise,
             new Subject.Variant(submission, answer.Hole, choices),
             exercise.ChecksOf(answer.Hole).Select(c => c.Check),
-            Incomplete.Why([answer]),
+            Incomplete.NameOpenHoles([answer]),
             sitting,
             cancellation
         );

@@ -53,7 +53,7 @@ internal static class CatchesMutants
 
     private static async Task<Exercise> WithLessTime(ExerciseToVerify exam, CancellationToken cancellation)
     {
-        var reference = await exam.Reference(exam.Seed, cancellation);
+        var reference = await exam.ObserveReference(exam.Seed, cancellation);
         var own = reference.Ran?.Runs.Values.Max(r => RepeatsItself.TotalTime(r).TotalSeconds) ?? 0;
         return exam.Exercise with { Seconds = Math.Min(exam.Exercise.Seconds, Math.Max(MostSeconds, MostTimes * own)) };
     }

@@ -46,7 +46,8 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
         return graded.Report;
     }
 
-    /// <summary>The exercise as a student hands it in who solved it as the reference does; empty where that cannot be made.</summary>
+    /// <summary>The exercise as a student hands it in who solved it as the reference does; empty where that cannot be
+    /// made.</summary>
     public async Task<string> Solve(CancellationToken cancellation) =>
         await grading.Bench.SolveExercise(exercise.Id, null, cancellation) ?? "";
 
@@ -55,11 +56,11 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
         grading.Bench.MutateReference(exercise.Id, cancellation);
 
     /// <inheritdoc cref="References.GetOrObserve"/>
-    public Task<ObservedReference> Reference(int inputs, CancellationToken cancellation) =>
+    public Task<ObservedReference> ObserveReference(int inputs, CancellationToken cancellation) =>
         grading.References.GetOrObserve(exercise, [], inputs, cancellation);
 
     /// <inheritdoc cref="References.ObserveAgain"/>
-    public async Task<ObservedReference> ReferenceAgain(int inputs, CancellationToken cancellation) =>
+    public async Task<ObservedReference> ObserveReferenceAgain(int inputs, CancellationToken cancellation) =>
         (await grading.References.ObserveAgain(exercise, inputs, cancellation)).Reference;
 
     /// <inheritdoc cref="Workbench.TryReference"/>
@@ -81,23 +82,23 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
         grading.References.PassesAllChecks(answer, alone, exercise, seed, cancellation);
 
     /// <inheritdoc cref="Session.KnownMistakes.FindMisconceptions"/>
-    public Task<ImmutableArray<Misconception>> KnownMistakes(CancellationToken cancellation) =>
+    public Task<ImmutableArray<Misconception>> FindMisconceptions(CancellationToken cancellation) =>
         grading.KnownMistakes.FindMisconceptions(exercise, cancellation);
 
     /// <inheritdoc cref="Session.KnownMistakes.TryAnswer"/>
-    public Task<ProgramOutcome> TryKnown(string submission, Answer answer, CancellationToken cancellation) =>
+    public Task<ProgramOutcome> TryAnswer(string submission, Answer answer, CancellationToken cancellation) =>
         grading.KnownMistakes.TryAnswer(exercise, submission, answer, [], seed, cancellation);
 
     /// <inheritdoc cref="Session.KnownMistakes.ObserveAnswer"/>
-    public Task<AnswerBehaviour?> Seen(string submission, string hole, int inputs, CancellationToken cancellation) =>
+    public Task<AnswerBehaviour?> ObserveAnswer(string submission, string hole, int inputs, CancellationToken cancellation) =>
         grading.KnownMistakes.ObserveAnswer(exercise, submission, hole, [], inputs, cancellation);
 
     /// <inheritdoc cref="Session.KnownMistakes.FindMistakenHoles"/>
-    public Task<ImmutableArray<string>> Mistaken(string submission, CancellationToken cancellation) =>
+    public Task<ImmutableArray<string>> FindMistakenHoles(string submission, CancellationToken cancellation) =>
         grading.KnownMistakes.FindMistakenHoles(exercise, submission, cancellation);
 
     /// <inheritdoc cref="Session.KnownMistakes.FindDifferingHoles"/>
-    public Task<ImmutableArray<string>> Differing(string submission, CancellationToken cancellation) =>
+    public Task<ImmutableArray<string>> FindDifferingHoles(string submission, CancellationToken cancellation) =>
         grading.KnownMistakes.FindDifferingHoles(exercise.Id, submission, cancellation);
 
     /// <inheritdoc cref="Session.KnownMistakes.AlignAnswers"/>

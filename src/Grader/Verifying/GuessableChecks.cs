@@ -25,7 +25,7 @@ internal static class GuessableChecks
                     && rounds.All(r =>
                         r.GetValueOrDefault(c.Index) is { } seen
                         && IsGuessable(seen)
-                        && Likeness.Exact.Of(seen, rounds[0][c.Index])
+                        && Likeness.Exact.AreAlike(seen, rounds[0][c.Index])
                     )
                 )
                 .Select(c => $"{c.Item.Hole}: {c.Item.Name}"),
@@ -41,7 +41,7 @@ internal static class GuessableChecks
             Observation.Number or Observation.Tensor => Series.SingleNumber(seen) is { } number
                 && number == Math.Round(number)
                 && Math.Abs(number) <= MostTried,
-            Observation.List { Items: var items } => items.All(i => IsGuessable(i) && Likeness.Exact.Of(i, items[0])),
+            Observation.List { Items: var items } => items.All(i => IsGuessable(i) && Likeness.Exact.AreAlike(i, items[0])),
             _ => false,
         };
 }

@@ -31,7 +31,7 @@ internal static class JudgesAlike
         {
             return [];
         }
-        var differing = await exam.Differing(text, cancellation);
+        var differing = await exam.FindDifferingHoles(text, cancellation);
         var answers = (await exam.AlignAnswers(text, cancellation)).Where(a =>
             differing.Contains(a.Hole) && a.State == AnswerState.Filled
         );

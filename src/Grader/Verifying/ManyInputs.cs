@@ -94,7 +94,7 @@ internal sealed class ManyInputs(ExerciseToVerify exam, ProgramOutcome.Ran refer
 
     private async Task<VerdictsUnderSeed> TryAfresh(string submission, Answer answer, int seed, CancellationToken cancellation)
     {
-        var seen = (await exam.Reference(seed, cancellation)).Seen;
+        var seen = (await exam.ObserveReference(seed, cancellation)).Seen;
         return new(seed, JudgeAnswer(answer, await exam.TryAlone(submission, answer, exam.Exercise, seed, cancellation), seen));
     }
 

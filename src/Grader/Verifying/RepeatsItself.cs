@@ -18,7 +18,7 @@ internal static class RepeatsItself
         CancellationToken cancellation
     )
     {
-        var reference = await exam.Reference(exam.Seed, cancellation);
+        var reference = await exam.ObserveReference(exam.Seed, cancellation);
         var again = await exam.TryReference(new(exam.Seed) { IsReversed = true }, cancellation) as ProgramOutcome.Ran;
         exam.Step();
         ImmutableArray<ObservedRun> runs = [.. again?.Runs.Values ?? []];
@@ -29,7 +29,7 @@ internal static class RepeatsItself
     {
         var second = again?.Observations() ?? ImmutableDictionary<int, Observation>.Empty;
         bool IsSame(int check) =>
-            first.TryGetValue(check, out var a) && second.TryGetValue(check, out var b) && Likeness.Exact.Of(a, b);
+            first.TryGetValue(check, out var a) && second.TryGetValue(check, out var b) && Likeness.Exact.AreAlike(a, b);
         return new(
             "gives the same once more",
             [

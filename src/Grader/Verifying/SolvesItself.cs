@@ -10,8 +10,8 @@ internal static class SolvesItself
         var problems = new List<string>();
         foreach (var seed in exam.Seeds)
         {
-            var first = await exam.Reference(seed, cancellation);
-            var again = await exam.ReferenceAgain(seed, cancellation);
+            var first = await exam.ObserveReference(seed, cancellation);
+            var again = await exam.ObserveReferenceAgain(seed, cancellation);
             problems.AddRange(new[] { first.Problem, again.Problem }.OfType<string>());
             exam.Step();
         }

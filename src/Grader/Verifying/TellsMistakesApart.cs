@@ -30,9 +30,9 @@ internal static class TellsMistakesApart
         {
             return "does not begin with what to tell. Put a comment on top that says it to whoever makes this mistake.";
         }
-        var why = await exam.Mistaken(text, cancellation) switch
+        var why = await exam.FindMistakenHoles(text, cancellation) switch
         {
-            [] => (await exam.Differing(text, cancellation)).IsEmpty
+            [] => (await exam.FindDifferingHoles(text, cancellation)).IsEmpty
                 ? "has the reference's answer to every hole. Leave the mistake in one of them."
                 : "is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
             [var a, var b, ..] =>
@@ -57,7 +57,7 @@ internal static class TellsMistakesApart
         {
             return $"has nothing in {hole}. Put the mistake there.";
         }
-        var alone = await exam.TryKnown(text, answer, cancellation);
+        var alone = await exam.TryAnswer(text, answer, cancellation);
         if (await exam.IsRight(answer, alone, cancellation))
         {
             return $"is right: {hole} earns everything. Move it to right/, or add a check that it does not pass.";
@@ -83,7 +83,7 @@ internal static class TellsMistakesApart
     )
     {
         foreach (
-            var other in (await exam.KnownMistakes(cancellation)).Where(m =>
+            var other in (await exam.FindMisconceptions(cancellation)).Where(m =>
                 m.Wrong.File != path && m.Holes.SequenceEqual([hole])
             )
         )
@@ -106,7 +106,9 @@ internal static class TellsMistakesApart
     {
         foreach (var seed in exam.Seeds)
         {
-            var seen = await Task.WhenAll(new[] { one, other }.Select(text => exam.Seen(text, hole, seed, cancellation)));
+            var seen = await Task.WhenAll(
+                new[] { one, other }.Select(text => exam.ObserveAnswer(text, hole, seed, cancellation))
+            );
             if (seen is not [{ } a, { } b] || !a.IsLike(b))
             {
                 return false;

@@ -35,7 +35,7 @@ public static class Verification
         var (same, inTime, slowest) = await repeats;
         var (caught, mutated, wavering) = await mutants;
         var alike = await JudgesAlike.Verify(exam, draws, wavering, cancellation);
-        var rounds = await Task.WhenAll(exam.Seeds.Select(s => exam.Reference(s, cancellation)));
+        var rounds = await Task.WhenAll(exam.Seeds.Select(s => exam.ObserveReference(s, cancellation)));
         return new(
             exercise.Id,
             exercise.Title,

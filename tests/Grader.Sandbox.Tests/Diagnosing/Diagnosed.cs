@@ -27,7 +27,7 @@ public sealed class Diagnosed : IAsyncDisposable
         {
             var bench = new Workbench(
                 _course,
-                await IsolatedWorkplace.TryJails(Here.Open, RequestedIsolation.Auto, _stop.Token),
+                await IsolatedWorkplace.OpenStrongest(Here.Open, RequestedIsolation.Auto, _stop.Token),
                 jobs: 2
             );
             var references = new References(_course, bench);

@@ -8,5 +8,5 @@ internal static class Reported
 {
     /// <summary>What is reported of each hole, without hints.</summary>
     public static ImmutableArray<HoleReport> Of(Evidence evidence) =>
-        Judgement.JudgeHoles(evidence).WithExcuse().ReportHole(ImmutableDictionary<string, string>.Empty);
+        Judgement.JudgeHoles(evidence).WithExcuse().ReportHoles(ImmutableDictionary<string, string>.Empty);
 }

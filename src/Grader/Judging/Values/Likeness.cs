@@ -15,21 +15,21 @@ internal sealed record Likeness(Closeness Closeness)
     /// <summary>Bit by bit, but for the kind of NaN.</summary>
     public static Likeness Exact { get; } = new(new Closeness(Rtol: 0, Atol: 0));
 
-    public bool Of(Observation a, Observation b) =>
+    public bool AreAlike(Observation a, Observation b) =>
         (a, b) switch
         {
             (Observation.Tensor s, Observation.Tensor t) => s.Dtype == t.Dtype
                 && s.Shape.SequenceEqual(t.Shape)
                 && Enumerable
                     .Range(0, s.Count())
-                    .All(i => s.IsFloating() ? Of(s.NumberAt(i), t.NumberAt(i)) : s.WholeAt(i) == t.WholeAt(i)),
-            (Observation.Number s, Observation.Number t) => Of(s.Value, t.Value),
+                    .All(i => s.IsFloating() ? AreAlike(s.NumberAt(i), t.NumberAt(i)) : s.WholeAt(i) == t.WholeAt(i)),
+            (Observation.Number s, Observation.Number t) => AreAlike(s.Value, t.Value),
             (Observation.List s, Observation.List t) => s.Items.Length == t.Items.Length
-                && s.Items.Zip(t.Items).All(p => Of(p.First, p.Second)),
+                && s.Items.Zip(t.Items).All(p => AreAlike(p.First, p.Second)),
             (Observation.Threw s, Observation.Threw t) => (s.Type, s.Message) == (t.Type, t.Message), // wherever that was
             (Observation.Truth or Observation.Text or Observation.Nothing or Observation.Unobservable, _) => a == b,
             _ => false,
         };
 
-    public bool Of(double a, double b) => Closeness.Holds(a, b) || (double.IsNaN(a) && double.IsNaN(b));
+    public bool AreAlike(double a, double b) => Closeness.Holds(a, b) || (double.IsNaN(a) && double.IsNaN(b));
 }

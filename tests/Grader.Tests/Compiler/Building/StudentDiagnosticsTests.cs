@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Grader.Tests.Compiler.Building;
 
-public sealed class DiagnosesTests
+public sealed class StudentDiagnosticsTests
 {
     [Theory]
     [InlineData("    return x;\n}", "5:1 CS1022 No { belongs to this }")]

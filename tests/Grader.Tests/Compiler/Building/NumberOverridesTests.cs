@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Grader.Tests.Compiler.Building;
 
-public sealed class SettingsTests
+public sealed class NumberOverridesTests
 {
     [Theory]
     [InlineData("float lr = 0.001f;", 0.05, "float lr = 0.05f;")]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Grader.Tests.Cli.Screens;
 
-public sealed class PlayedScreenTests
+public sealed class RunScreenTests
 {
     private static readonly Trace _one = new("m", [3]);
 

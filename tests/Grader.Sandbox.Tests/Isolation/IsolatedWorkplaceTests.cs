@@ -7,12 +7,12 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
 
-public sealed class GuardTests
+public sealed class IsolatedWorkplaceTests
 {
     [Fact(Timeout = Deadline.OfTest)]
     public async Task What_was_tried_is_what_the_report_says()
     {
-        using var guard = await IsolatedWorkplace.TryJails(
+        using var guard = await IsolatedWorkplace.OpenStrongest(
             Here.Open,
             RequestedIsolation.Auto,
             TestContext.Current.CancellationToken
@@ -25,7 +25,7 @@ public sealed class GuardTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_bubblewrap_is_to_stay_out_of_it_a_stock_Linux_has_all_of_it()
     {
-        using var guard = await IsolatedWorkplace.TryJails(
+        using var guard = await IsolatedWorkplace.OpenStrongest(
             Here.Open,
             RequestedIsolation.Stock,
             TestContext.Current.CancellationToken
@@ -36,7 +36,7 @@ public sealed class GuardTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Where_none_is_wanted_none_is_claimed()
     {
-        using var guard = await IsolatedWorkplace.TryJails(
+        using var guard = await IsolatedWorkplace.OpenStrongest(
             Here.Open,
             RequestedIsolation.None,
             TestContext.Current.CancellationToken
@@ -50,7 +50,7 @@ public sealed class GuardTests
     {
         var nowhere = Here.Open with { Dotnet = "no-such-dotnet" };
         var thrown = await Assert.ThrowsAsync<IsolationException>(() =>
-            IsolatedWorkplace.TryJails(nowhere, RequestedIsolation.Strong, TestContext.Current.CancellationToken)
+            IsolatedWorkplace.OpenStrongest(nowhere, RequestedIsolation.Strong, TestContext.Current.CancellationToken)
         );
         Assert.StartsWith(
             "Strong isolation cannot be had on this machine. no-such-dotnet does not start: ",
@@ -64,7 +64,7 @@ public sealed class GuardTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can become another user.");
         using var closed = new ClosedFolder();
-        var guard = await IsolatedWorkplace.TryJails(
+        var guard = await IsolatedWorkplace.OpenStrongest(
             closed.Programs,
             RequestedIsolation.Stock,
             TestContext.Current.CancellationToken

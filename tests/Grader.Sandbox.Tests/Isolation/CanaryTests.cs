@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Isolation;
 
-public sealed class TrialTests
+public sealed class CanaryTests
 {
     [Fact(Timeout = Deadline.OfTest)]
     // Else its failures would prove nothing
