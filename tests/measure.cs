@@ -36,7 +36,7 @@ foreach (var root in args.DefaultIfEmpty("src"))
           lines over 140 columns, ‰      {PerThousand(lines.Count(l => l.Length > 140), lines.Count)}
           types in 1,000 lines           {PerThousand(files.Sum(f => f.Types), lines.Count)}
           methods                        {methods.Count}
-          methods over 40 lines          {methods.Count(m => Height(m) > 40)}
+          methods over 40 lines          {methods.Count(m => HeightOfBody(m) > 40)}
           methods of one word, %         {PerThousand(names.Count(IsOneWord), names.Count) / 10:0.#}
           methods called Of              {names.Count(n => n == "Of")}
           folders that stand in a cycle  {folders.InCycles} of {folders.Count}
@@ -47,9 +47,9 @@ return 0;
 
 static double PerThousand(int some, int all) => Math.Round(1000.0 * some / Math.Max(all, 1), 1);
 
-static int Height(SyntaxNode node)
+static int HeightOfBody(MethodDeclarationSyntax method)
 {
-    var span = node.GetLocation().GetLineSpan();
+    var span = ((SyntaxNode?)method.Body ?? method.ExpressionBody ?? (SyntaxNode)method).GetLocation().GetLineSpan();
     return span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
 }
 
