@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Jails;
 using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
@@ -18,15 +19,15 @@ internal static class WorkingPrograms
     {
         try
         {
-            var works =
-                await BuildProgram(workplace, "Console.Write(TorchSharp.torch.ones(2).sum().item<float>());", cancellation)
-                    is { } sum
-                && await RunProgram(workplace, sum, Enough, Enough, cancellation) is { Ending: Ending.Completed, Printed: "2" };
+            var sum = await BuildProgram(workplace, "Console.Write(TorchSharp.torch.ones(2).sum().item<float>());", cancellation);
+            await using var runner = new RunnerProcess(workplace);
+            var works = sum is not null && await Sums(runner, sum, cancellation) && await Sums(runner, sum, cancellation);
             return
             [
                 works
                     ? Finding.Pass("A TorchSharp program compiles and runs.")
                     : Finding.Fail("A TorchSharp program does not come to its end.", Rebuild),
+                .. works && workplace.Jail is Jail.Linux { Filter: true } ? [SharingOfLibtorch(runner)] : Array.Empty<Finding>(),
                 await TryEndless(
                     workplace,
                     "computes",
@@ -53,6 +54,17 @@ internal static class WorkingPrograms
         }
     }
 
+    private static async Task<bool> Sums(RunnerProcess runner, CompilerReply.BuiltToRun sum, CancellationToken cancellation) =>
+        await RunProgram(runner, sum, Enough, Enough, cancellation) is { Ending: Ending.Completed, Printed: "2" };
+
+    private static Finding SharingOfLibtorch(RunnerProcess runner) =>
+        runner.HasParent
+            ? Finding.Pass("Runners are made by a process that has libtorch loaded.")
+            : Finding.Caution(
+                "Every runner loads libtorch for itself, which takes most of its start.",
+                "Install a C compiler (Debian: gcc and libc6-dev), and build the whole grader again: dotnet build"
+            );
+
     // That it ends at a limit proves the limit only where it lives longer with more of it.
     private static async Task<Finding> TryEndless(
         Workplace workplace,
@@ -70,8 +82,7 @@ internal static class WorkingPrograms
         {
             var clock = Stopwatch.StartNew();
             var ended =
-                built is not null
-                && await RunProgram(workplace, built, limits.Cpu, limits.Wall, cancellation) is { Ending: Ending.TimeLimit };
+                built is not null && await RunProgram(workplace, built, limits, cancellation) is { Ending: Ending.TimeLimit };
             var lived = clock.Elapsed.TotalSeconds;
             return ended && lived >= Math.Min(limits.Cpu, limits.Wall) ? lived : null;
         }
@@ -95,12 +106,22 @@ internal static class WorkingPrograms
     private static async Task<ObservedRun> RunProgram(
         Workplace workplace,
         CompilerReply.BuiltToRun built,
+        (int Cpu, int Wall) limits,
+        CancellationToken cancellation
+    )
+    {
+        await using var runner = new RunnerProcess(workplace);
+        return await RunProgram(runner, built, limits.Cpu, limits.Wall, cancellation);
+    }
+
+    private static Task<ObservedRun> RunProgram(
+        RunnerProcess runner,
+        CompilerReply.BuiltToRun built,
         int cpu,
         int wall,
         CancellationToken cancellation
     )
     {
-        await using var runner = new RunnerProcess(workplace);
         var request = new RunRequest(
             built.Script,
             built.Symbols,
@@ -112,6 +133,6 @@ internal static class WorkingPrograms
                 CpuSeconds = cpu,
             }
         );
-        return await runner.RunToEnd(request, new Input.Typed(""), TimeSpan.FromSeconds(wall), cancellation);
+        return runner.RunToEnd(request, new Input.Typed(""), TimeSpan.FromSeconds(wall), cancellation);
     }
 }

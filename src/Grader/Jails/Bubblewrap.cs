@@ -7,6 +7,8 @@ namespace Grader.Jails;
 /// process and no network of this machine.</summary>
 internal static class Bubblewrap
 {
+    private const string Preload = "LD_PRELOAD";
+
     // Where distributions put it; no search path has a say in this.
     private static readonly ImmutableArray<string> _places =
     [
@@ -25,6 +27,8 @@ internal static class Bubblewrap
     public static void WrapCommand(ProcessStartInfo start, string program, IEnumerable<string> readable)
     {
         string[] inner = [start.FileName, .. start.ArgumentList];
+        // For what is started, not for bwrap.
+        string[] preloaded = start.Environment.Remove(Preload, out var library) ? ["--setenv", Preload, library!] : [];
         start.ArgumentList.Clear();
         foreach (
             var word in (string[])
@@ -45,6 +49,7 @@ internal static class Bubblewrap
                     "/",
                     "--remount-ro",
                     "/dev",
+                    .. preloaded,
                     "--chdir",
                     start.WorkingDirectory,
                     "--",

@@ -30,15 +30,30 @@ internal static class JailedProcess
     private static Process Start(ProcessStartInfo start, Jail.Linux jail)
     {
         using var signals = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGCHLD, _ => { });
-        var starting = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
         var ended = new ManualResetEvent(false);
+        var process = StartInJail(() => Process.Start(start)!, start, jail, ended);
+        process.Exited += (_, _) => ended.Set();
+        process.EnableRaisingEvents = true; // not before: it makes a thread of the pool, to which others are born
+        return process;
+    }
+
+    /// <summary>Starts one whose standard input is a socket, and of which nothing else is heard.</summary>
+    /// <param name="ended">To be set when it has ended.</param>
+    /// <returns>Its number, to be waited for.</returns>
+    /// <exception cref="IOException">It does not start, or the jail cannot be had.</exception>
+    public static int StartAtSocket(ProcessStartInfo start, Jail.Linux jail, SafeHandle socket, WaitHandle ended) =>
+        StartInJail(() => PosixSpawn.Start(start, socket), start, jail, ended);
+
+    private static T StartInJail<T>(Func<T> begin, ProcessStartInfo start, Jail.Linux jail, WaitHandle ended)
+    {
+        var starting = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(
             () =>
             {
                 try
                 {
                     EnterJail(jail, start);
-                    starting.SetResult(Process.Start(start)!);
+                    starting.SetResult(begin());
                 }
                 catch (Exception e)
                 {
@@ -56,10 +71,7 @@ internal static class JailedProcess
             IsBackground = true,
         };
         thread.Start();
-        var process = starting.Task.GetAwaiter().GetResult();
-        process.Exited += (_, _) => ended.Set();
-        process.EnableRaisingEvents = true; // not before: it makes a thread of the pool, to which others are born
-        return process;
+        return starting.Task.GetAwaiter().GetResult();
     }
 
     private static Process Start(ProcessStartInfo start, Jail.Mac jail)

@@ -6,7 +6,7 @@ using Grader.Jails;
 namespace Grader.Processes;
 
 /// <summary>A process of the grader's own programs, all of whose lines are pipes. It never outlives this object.</summary>
-internal sealed partial class ChildProcess : IAsyncDisposable
+internal sealed partial class ChildProcess : IChild
 {
     private readonly Process _process;
     private readonly ScratchFolder _scratch;
@@ -27,15 +27,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     public static ChildProcess Start(ProcessCommand command)
     {
         var scratch = new ScratchFolder();
-        var start = new ProcessStartInfo(command.Program, command.Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = scratch.Path,
-            CreateNoWindow = true,
-        };
-        SetEnvironment(start.Environment, scratch.Path, command.Diagnosable);
+        var start = Describe(command, scratch);
         try
         {
             return new ChildProcess(JailedProcess.Start(start, command.Jail), scratch);
@@ -96,6 +88,21 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         await Kill();
         _process.Dispose();
         _scratch.Dispose();
+    }
+
+    /// <summary>How it is started: every line a pipe.</summary>
+    internal static ProcessStartInfo Describe(ProcessCommand command, ScratchFolder scratch)
+    {
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = scratch.Path,
+            CreateNoWindow = true,
+        };
+        SetEnvironment(start.Environment, scratch.Path, command.Diagnosable);
+        return start;
     }
 
     /// <summary>Nothing of ours: tokens, paths and settings of whoever grades are no business of a submission's.</summary>

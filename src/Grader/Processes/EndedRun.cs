@@ -45,7 +45,8 @@ internal sealed record EndedRun(
         NoMemoryInRuntime,
     ];
 
-    public bool WasReady => Transcript.Stage != RunnerStage.Starting;
+    // No runner says so much by itself: a program may print faster than it is heard that it begins.
+    public bool WasReady => Transcript.Stage != RunnerStage.Starting || HostStop == HostStop.Output;
 
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public ObservedRun ToRun()

@@ -8,7 +8,12 @@ namespace Grader.Processes;
 public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20) : IAsyncDisposable
 {
     // Each has loaded libtorch and waits for its one program.
-    private readonly ConcurrentStack<ChildProcess> _spares = new();
+    private readonly ConcurrentStack<IChild> _spares = new();
+    private int _started;
+    private readonly Lazy<RunnerParent?> _parent = new(() => RunnerParent.Start(workplace));
+
+    /// <summary>Whether runners from the second one on are made by a process that has libtorch loaded.</summary>
+    public bool HasParent => _parent is { IsValueCreated: true, Value.IsThere: true };
 
     /// <summary>Starts processes ahead of the programs that they will run, until there are so many.</summary>
     /// <exception cref="WorkplaceException">One does not start.</exception>
@@ -26,22 +31,32 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         {
             await spare.DisposeAsync();
         }
+        if (_parent is { IsValueCreated: true, Value: { } parent })
+        {
+            await parent.DisposeAsync();
+        }
     }
 
     /// <param name="wall">From the program's first instruction to the last answer.</param>
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public async Task<ObservedRun> RunToEnd(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
     {
-        await using var child = await TakeSpare() ?? StartRunner();
-        using var clock = new RunClock(wall, fromReady: true, cancellation);
-        var printed = new PrintedText(outputBytes);
-        var ended = await new RunnerSession(child, request, new Typist.Exercise(input), printed, clock).Run();
-        cancellation.ThrowIfCancellationRequested();
-        return ended.ToRun();
+        while (true)
+        {
+            await using var child = await TakeSpare() ?? StartRunner();
+            using var clock = new RunClock(wall, fromReady: true, cancellation);
+            var printed = new PrintedText(outputBytes);
+            var ended = await new RunnerSession(child, request, new Typist.Exercise(input), printed, clock).Run();
+            cancellation.ThrowIfCancellationRequested();
+            if (!child.IsLost)
+            {
+                return ended.ToRun();
+            }
+        }
     }
 
     /// <summary>One that is still there, or null.</summary>
-    private async Task<ChildProcess?> TakeSpare()
+    private async Task<IChild?> TakeSpare()
     {
         while (_spares.TryPop(out var spare))
         {
@@ -54,5 +69,8 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         return null;
     }
 
-    private ChildProcess StartRunner() => ChildProcess.Start(workplace.ToRun);
+    // A parent costs as much as a runner: it pays from the second one on.
+    private IChild StartRunner() =>
+        (Interlocked.Increment(ref _started) > 1 ? _parent.Value?.MakeRunner() as IChild : null)
+        ?? ChildProcess.Start(workplace.ToRun);
 }

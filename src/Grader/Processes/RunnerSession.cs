@@ -4,7 +4,7 @@ namespace Grader.Processes;
 
 /// <summary>One conversation with a runner, from the request to the end of the process, which it makes sure of.</summary>
 /// <param name="child">A runner that has been told nothing yet.</param>
-internal sealed class RunnerSession(ChildProcess child, RunRequest request, Typist typist, IOutputReader printed, RunClock clock)
+internal sealed class RunnerSession(IChild child, RunRequest request, Typist typist, IOutputReader printed, RunClock clock)
 {
     private const long MessageBytes = 16 << 20;
 

@@ -15,6 +15,17 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
     /// <summary>What is put around both.</summary>
     public Jail Jail { get; init; } = new Jail.None();
 
+    /// <summary>What makes a process of the runner one that makes runners, beside it; null where it was built without a C
+    /// compiler.</summary>
+    public string? ParentLibrary => BesideRunner("libgrader-parent.so");
+
+    /// <returns>The full path of a file of the runner's; null where there is no such file.</returns>
+    internal string? BesideRunner(string file)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(Runner)!, file);
+        return File.Exists(path) ? path : null;
+    }
+
     internal ProcessCommand ToCompile => new(Dotnet, [Compiler, Path.GetDirectoryName(Runner)!, .. Jail.Demands]) { Jail = Jail };
 
     internal ProcessCommand ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };

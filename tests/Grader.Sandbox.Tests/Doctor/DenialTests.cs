@@ -91,8 +91,12 @@ public sealed class DenialTests
         var course = Course.Find(null, Repository.At("exercises"), Repository.At("exercises"));
         Assert.NotNull(course);
         var findings = await Examination.Run(Here.Open, course, TestContext.Current.CancellationToken);
-        // What this very process keeps open is no matter of the jail.
-        var tried = findings.Where(f => !f.What.StartsWith("The ", StringComparison.Ordinal)).ToList();
+        // What this very process keeps open is no matter of the jail, and how long a start takes is none.
+        var tried = findings
+            .Where(f =>
+                !f.What.StartsWith("The ", StringComparison.Ordinal) && !f.What.Contains("libtorch", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.Equal(21, tried.Count);
         Assert.Empty(tried.Where(f => f.Level != FindingLevel.Pass).Select(f => f.What));
     }

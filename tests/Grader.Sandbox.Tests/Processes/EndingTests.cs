@@ -139,7 +139,8 @@ public sealed class EndingTests
     [Fact(Timeout = Deadline.OfTest)]
     public async Task Printing_without_end_stops_at_the_limit()
     {
-        var run = await new RunnerProcess(Here.Workplace, outputBytes: 10_000).RunToEnd(
+        await using var runner = new RunnerProcess(Here.Workplace, outputBytes: 10_000);
+        var run = await runner.RunToEnd(
             Emitted.Request("for (;;) Console.Error.WriteLine(\"again\");", [], Here.Limits),
             new Input.Typed(""),
             TimeSpan.FromSeconds(60),

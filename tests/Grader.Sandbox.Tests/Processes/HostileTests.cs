@@ -147,7 +147,8 @@ public sealed class HostileTests
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var sign = new Sign();
-        var running = new RunnerProcess(Here.Open).RunToEnd(
+        await using var runner = new RunnerProcess(Here.Open);
+        var running = runner.RunToEnd(
             Emitted.Request($"File.Create(@\"{sign.Path}\" + Environment.ProcessId); Thread.Sleep(-1);", [], Here.Limits),
             new Input.Enter(),
             TimeSpan.FromSeconds(60),
@@ -200,7 +201,7 @@ public sealed class HostileTests
         {
             File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
         }
-        var bare = new RunnerProcess(
+        await using var bare = new RunnerProcess(
             Here.Open with
             {
                 Runner = Path.Combine(folder.FullName, Path.GetFileName(Here.Workplace.Runner)),

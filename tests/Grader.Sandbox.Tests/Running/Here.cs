@@ -24,6 +24,9 @@ internal static class Here
             .First(),
     };
 
+    // As in a grading, all runners but the first are made by one parent, which goes with this process.
+    private static readonly RunnerProcess _shared = new(Workplace);
+
     /// <summary>Generous where the test is not about a limit.</summary>
     public static readonly RunLimits Limits = new(CpuSeconds: 30, DataBytes: 512 << 20);
 
@@ -64,7 +67,11 @@ internal static class Here
         Deadline.Within(
             Deadline.ForOne,
             what,
-            stop => new RunnerProcess(workplace).RunToEnd(request, input, TimeSpan.FromSeconds(wall), stop),
+            async stop =>
+            {
+                await using var own = workplace == Workplace ? null : new RunnerProcess(workplace);
+                return await (own ?? _shared).RunToEnd(request, input, TimeSpan.FromSeconds(wall), stop);
+            },
             TestContext.Current.CancellationToken
         );
 
