@@ -136,11 +136,7 @@ internal sealed record GradeRun(
     }
 
     private static IEnumerable<string> ExercisesNamedBy(ImmutableArray<HandedInFile> files, Course course) =>
-        files
-            .Select(f => f.Read() is SubmissionReading.Text(var text) ? course.FindId(ExerciseName.Of(text, f.File)) : null)
-            .OfType<string>()
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+        files.Select(f => course.FindId(f.ClaimedExercise)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     private bool WriteReport(Report report, GradeTable table)
     {

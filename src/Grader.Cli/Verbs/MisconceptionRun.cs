@@ -39,7 +39,7 @@ internal sealed record MisconceptionRun(
         var course = Courses.Open(World, CourseFolder);
         var chosen = ChooseFile(FindFiles());
         var text = TextOf(chosen);
-        var id = ExerciseChoice.Resolve(course, Exercise ?? ExerciseName.Of(text, chosen.File));
+        var id = ExerciseChoice.Resolve(course, Exercise ?? chosen.ClaimedExercise);
         await using var grading = await Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation);
         RefuseHole(await Courses.ReadExercise(World, grading, id, cancellation));
         RefuseAnswer(await grading.Grade(chosen, id, cancellation), chosen.File);

@@ -9,7 +9,7 @@ internal sealed class FoundInGivenPath
     public FoundInGivenPath(GivenPath given, PathContents.Found found)
     {
         (_given, _others) = (given, found.Others);
-        Entries = [.. found.Entries.Select(given.NameEntry)];
+        Entries = [.. found.Entries.Select(given.NameEntry).Select(e => new NamedEntry(e))];
         var inside = given.Inside;
         var folders = _others.Folders.Select(f => (f.Key.Below(inside), f.Value));
         // In a student's own folder nothing is loose.
@@ -17,7 +17,7 @@ internal sealed class FoundInGivenPath
         Folders = inside.IsNone ? [.. folders] : [.. folders, (inside, loose)];
     }
 
-    public IReadOnlyList<FoundEntry> Entries { get; }
+    public IReadOnlyList<NamedEntry> Entries { get; }
 
     /// <summary>Folders, and what lies in them that is no submission.</summary>
     public IReadOnlyList<(FolderPath Folder, FileSample Files)> Folders { get; }
@@ -25,10 +25,7 @@ internal sealed class FoundInGivenPath
     /// <param name="settled">Students who have a row; whoever gets one here is one of them then.</param>
     public IEnumerable<HandedInFile> FilesFor(StudentsByFolder students, HashSet<FolderPath> settled) =>
         Entries
-            .Select(e => new HandedInFile(e.Path!, e.Folder is null ? null : students.NameOf(e.Folder), e.Read)
-            {
-                Modified = e.Modified,
-            })
+            .Select(e => e.Folder is null ? e.File : e.File with { Student = students.NameOf(e.Folder) })
             .Concat(WithoutSubmission(students, settled))
             .OrderBy(file => file.File, StringComparer.Ordinal);
 

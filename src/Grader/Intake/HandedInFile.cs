@@ -21,6 +21,14 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     /// stood.
     /// </summary>
     public DateTime? Modified { get; init; }
+
+    // Asked by whoever tells students apart, by whoever reads exercises beforehand and by the grading: read for once.
+    private readonly Lazy<string> _claimed = new(() =>
+        ExerciseName.Of(Read() is SubmissionReading.Text(var text) ? text : "", File)
+    );
+
+    /// <summary>Which exercise it says it belongs to: see <see cref="ExerciseName"/>. By its name, where it cannot be read.</summary>
+    public string ClaimedExercise => _claimed.Value;
 }
 
 /// <summary>What reading a file gave.</summary>

@@ -38,19 +38,13 @@ public static class Submissions
     private static SubmissionSearch.Found WithStudents(List<FoundInGivenPath> looked, string? exercise)
     {
         var entries = looked.SelectMany(l => l.Entries).ToList();
-        var files = entries.Where(e => e.IsSubmission).Select(e => PlaceEntry(e, exercise)).OfType<PlacedFile>();
+        // Whose it is may hang on which exercise it is for, and that on what is in it.
+        var files = entries
+            .Where(e => e is { IsSubmission: true, Folder: not null })
+            .Select(e => new PlacedFile(e.Folder!, () => exercise ?? e.File.ClaimedExercise));
         var folders = entries.Select(e => e.Folder).OfType<FolderPath>().ToList();
         var students = StudentsByFolder.TellApart(files, folders.Concat(looked.SelectMany(l => l.Folders).Select(f => f.Folder)));
         var settled = folders.Select(students.RowOf).OfType<FolderPath>().ToHashSet();
         return new([.. looked.SelectMany(l => l.FilesFor(students, settled))]) { Remarks = students.Remarks };
-    }
-
-    // Whose it is may hang on which exercise it is for, and that on what is in it.
-    private static PlacedFile? PlaceEntry(FoundEntry entry, string? exercise)
-    {
-        var said = new Lazy<string>(() =>
-            exercise ?? ExerciseName.Of(entry.Read() is SubmissionReading.Text(var text) ? text : "", entry.Path!)
-        );
-        return entry.Folder is { } folder ? new(folder, () => said.Value) : null;
     }
 }

@@ -75,7 +75,7 @@ public sealed class GradingSession : IAsyncDisposable
                 Reasons.AsSentence(((SubmissionReading.Unreadable)reading).Why)
             );
         }
-        var claimed = ExerciseName.Of(text, handedIn.File);
+        var claimed = handedIn.ClaimedExercise;
         var named = exercise ?? claimed;
         if (_course.FindId(named) is not { } id)
         {
