@@ -27,7 +27,7 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
         ExerciseName.Of(Read() is SubmissionReading.Text(var text) ? text : "", File)
     );
 
-    /// <summary>Which exercise it says it belongs to: see <see cref="ExerciseName"/>. By its name, where it cannot be read.</summary>
+    /// <summary>Which exercise it says it belongs to: see <see cref="ExerciseName"/>. Where it cannot be read, by name.</summary>
     public string ClaimedExercise => _claimed.Value;
 }
 

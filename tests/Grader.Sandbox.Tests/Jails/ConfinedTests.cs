@@ -15,7 +15,7 @@ public sealed class ConfinedTests
 {
     [Theory(Timeout = Deadline.OfTest)]
     [InlineData(false, 0)]
-    [InlineData(true, 2)] // bubblewrap dies with the thread that started it, which therefore stays: a runner's, and their parent's
+    [InlineData(true, 2)] // bubblewrap dies with the thread that started it, which stays: for one runner, and the others' parent
     public async Task No_thread_that_works_for_the_host_is_born_in_the_jail(bool bubblewrap, int staying)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there is it a thread that is in the jail.");
