@@ -51,7 +51,7 @@ internal static class Messages
             "id",
             "One sample, one step",
             "Do it.\nThen look.",
-            [new("m", 7, false, true, []), new("lr", 9, true, false, ["m", "c"])],
+            [new("m", 7, false, true), new("lr", 9, true, false)],
             Checks,
             10,
             "var m = ...;"

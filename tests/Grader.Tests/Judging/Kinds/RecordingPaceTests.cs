@@ -22,10 +22,7 @@ public sealed class RecordingPaceTests
     [InlineData(210, 21, "10 steps were recorded; 210 were expected. Recorded was every 21st step, from step 1 on.")]
     [InlineData(110, 11, "10 steps were recorded; 110 were expected. Recorded was every 11th step, from step 1 on.")]
     public void Of_a_long_run_too(int steps, int pace, string said) =>
-        Assert.Equal(
-            new CheckOutcome.Failed(said),
-            Judge(steps, [.. Enumerable.Range(0, steps).Where(i => i % pace == 0)])
-        );
+        Assert.Equal(new CheckOutcome.Failed(said), Judge(steps, [.. Enumerable.Range(0, steps).Where(i => i % pace == 0)]));
 
     [Fact]
     public void Steps_that_were_recorded_twice_are_counted() =>
