@@ -156,6 +156,6 @@ CheckTrajectory("record", "every step of the training", () => (lr, (Start(), End
 
 Check("plots", "each of the three traces is plotted: loss, m, c", () =>
     new[] { valuesOfLoss, valuesOfM, valuesOfC }.Select(v => plots.Any(p => p.Values is not null && p.Values.SequenceEqual(v))).ToList(),
-    points: 0.25);
+    items: "loss, m, c", each: "plotted", points: 0.25);
 Check("plots", "every plot has a title", () => plots.Count > 0 && plots.All(p => !string.IsNullOrWhiteSpace(p.Title)), points: 0.25);
 #endregion

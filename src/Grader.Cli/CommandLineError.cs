@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Grader.Cli.Asking;
+using Grader.Words;
 
 namespace Grader.Cli;
 
@@ -12,19 +14,32 @@ internal static class CommandLineError
         var help = command is RootCommand ? "grader --help" : $"grader {command.Name} --help";
         if (FindStrayOption(parsed) is { } stray)
         {
+            var meant = OptionMeant(stray.Split('=', ':')[0], command, parsed.RootCommandResult.Command);
             return command is RootCommand
-                ? $"There is no option '{stray}'. See: {help}"
-                : $"'{command.Name}' has no option '{stray}'. See: {help}";
+                ? $"There is no option '{stray}'.{meant} See: {help}"
+                : $"'{command.Name}' has no option '{stray}'.{meant} See: {help}";
         }
-        var verbs = string.Join(", ", command.Subcommands.Select(v => v.Name));
+        var names = command.Subcommands.Select(v => v.Name).ToList();
+        var verbs = string.Join(", ", names);
         return (command, parsed.UnmatchedTokens) switch
         {
-            (RootCommand, [var word, ..]) => $"There is no verb '{word}'. There are: {verbs}. See: {help}",
+            (RootCommand, [var word, ..]) =>
+                $"There is no verb '{word}'.{DidYouMean.Ask(word, names)} There are: {verbs}. See: {help}",
             (RootCommand, []) => $"Say what to do: {verbs}. See: {help}",
             (_, [var word, ..]) => $"'{word}' is one word too many for '{command.Name}'. See: {help}",
             _ => $"{DescribeParseError(parsed.Errors[0], command)} See: {help}",
         };
     }
+
+    // What another verb has was not mistyped.
+    private static string OptionMeant(string stray, Command command, Command root) =>
+        root.Subcommands.Any(v => v.Options.Any(o => o.Name == stray))
+            ? ""
+            : DidYouMean.Ask(
+                Nearest.To(stray.TrimStart('-'), command.Options.Select(o => o.Name.TrimStart('-'))) is { } name
+                    ? $"--{name}"
+                    : null
+            );
 
     /// <summary>A word that looks like an option and is none. The library takes it for an argument, wherever it may have one
     /// more.</summary>

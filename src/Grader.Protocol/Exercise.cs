@@ -46,8 +46,7 @@ public sealed record Replacement(string What, string With, int Line)
 /// <param name="Line">First line of the answer in the exercise's file, 1-based.</param>
 /// <param name="FreeChoice">The student's own value need not be the reference's.</param>
 /// <param name="HasStarter">Students get code here that is to be mended, in place of <c>...</c>.</param>
-/// <param name="BuildsOn">Holes whose names the reference's answer and its checks use, directly or through one another.</param>
-public sealed record Hole(string Id, int Line, bool FreeChoice, bool HasStarter, ImmutableArray<string> BuildsOn);
+public sealed record Hole(string Id, int Line, bool FreeChoice, bool HasStarter);
 
 /// <summary>What standard input holds for the student's program.</summary>
 [JsonDerivedType(typeof(Enter), "enter")]

@@ -21,7 +21,14 @@ public abstract record Expectation
     /// <summary>What the reference was seen to give on the same inputs.</summary>
     /// <param name="Rtol">Relative tolerance, unitless.</param>
     /// <param name="Atol">Absolute tolerance, in the value's own unit.</param>
-    public sealed record Same(double Rtol, double Atol) : Expectation;
+    public sealed record Same(double Rtol, double Atol) : Expectation
+    {
+        /// <summary>What students read in place of a list's items, one for each; none where nothing names them.</summary>
+        public ImmutableArray<string> Items { get; init; } = [];
+
+        /// <summary>What an item is where it is true: "plotted"; empty where there is no such word.</summary>
+        public string Each { get; init; } = "";
+    }
 
     /// <summary>One finite number between two bounds, both excluded.</summary>
     public sealed record Between(double Above, double Below) : Expectation;

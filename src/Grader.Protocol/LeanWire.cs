@@ -123,9 +123,10 @@ public static class LeanWire
                     WriteKind(writer, "text");
                     writer.WriteString("Value", value);
                     break;
-                case Observation.List(var items):
+                case Observation.List list:
                     WriteKind(writer, "list");
-                    WriteItems(writer, items);
+                    WriteAll(writer, "Items", list.Items);
+                    WriteCalls(writer, list.Asked);
                     break;
                 case Observation.Nothing:
                     WriteKind(writer, "nothing");
@@ -155,12 +156,29 @@ public static class LeanWire
             writer.WriteBase64String("Data", tensor.Data.Span);
         }
 
-        private static void WriteItems(Utf8JsonWriter writer, ImmutableArray<Observation> items)
+        private static void WriteAll(Utf8JsonWriter writer, string name, ImmutableArray<Observation> observations)
         {
-            writer.WriteStartArray("Items");
-            foreach (var item in items)
+            writer.WriteStartArray(name);
+            foreach (var observation in observations)
             {
-                WriteObservation(writer, item);
+                WriteObservation(writer, observation);
+            }
+            writer.WriteEndArray();
+        }
+
+        private static void WriteCalls(Utf8JsonWriter writer, ImmutableArray<AskedCall>? calls)
+        {
+            if (calls is not { } all)
+            {
+                return;
+            }
+            writer.WriteStartArray("Asked");
+            foreach (var call in all)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("Text", call.Text);
+                WriteAll(writer, "With", call.With);
+                writer.WriteEndObject();
             }
             writer.WriteEndArray();
         }

@@ -29,7 +29,12 @@ public abstract record Observation
 
     public sealed record Text(string Value) : Observation;
 
-    public sealed record List(ImmutableArray<Observation> Items) : Observation;
+    public sealed record List(ImmutableArray<Observation> Items) : Observation
+    {
+        /// <summary>What each item is the answer to, where the probe asked a function for each of them; else null.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public ImmutableArray<AskedCall>? Asked { get; init; }
+    }
 
     /// <summary>null.</summary>
     public sealed record Nothing : Observation;
@@ -40,6 +45,12 @@ public abstract record Observation
     /// <summary>A value that cannot be carried: of an unknown type, or too large.</summary>
     public sealed record Unobservable(string Why) : Observation;
 }
+
+/// <summary>A call of a function of the exercise's.</summary>
+/// <param name="Text">As the exercise writes it: <c>agree({0}, {1})</c>, with what it was computed where there is a number in
+/// braces.</param>
+/// <param name="With">Numbers, bools, texts and small tensors.</param>
+public sealed record AskedCall(string Text, ImmutableArray<Observation> With);
 
 /// <summary>Element types of tensors that can be observed.</summary>
 [JsonConverter(typeof(EnumNameConverter<Dtype>))]

@@ -15,6 +15,12 @@ public static class ObservationBounds
 
     public const int Depth = 4;
 
+    /// <summary>Characters of a call that an item is the answer to, and of each text that it was called with.</summary>
+    public const int CallLength = 200;
+
+    /// <summary>Arguments of such a call, and elements of a tensor among them.</summary>
+    public const int CallArguments = 8;
+
     /// <summary>Longest name of a C# number type.</summary>
     public const int TypeLength = 10;
 
@@ -56,7 +62,8 @@ public static class ObservationBounds
                 && n * BytesPerElement(t.Dtype) == t.Data.Length,
             Observation.List l => depth < Depth
                 && l.Items is { IsDefault: false, Length: <= Items }
-                && l.Items.All(i => HoldEach(i, depth + 1)),
+                && l.Items.All(i => HoldEach(i, depth + 1))
+                && (l.Asked is not { } asked || (asked.Length == l.Items.Length && asked.All(HoldCall))),
             Observation.Number { Type.Length: var length } => length <= TypeLength,
             Observation.Text { Value.Length: var length } => length <= TextLength,
             Observation.Threw { Type.Length: var type, Message.Length: var message } => type + message <= TextLength,
@@ -64,6 +71,17 @@ public static class ObservationBounds
             Observation.Truth or Observation.Nothing => true,
             _ => false, // null, against its type
         };
+
+    private static bool HoldCall(AskedCall call) =>
+        call is { Text.Length: <= CallLength, With: { IsDefault: false, Length: <= CallArguments } }
+        && call.With.All(w =>
+            w switch
+            {
+                Observation.Tensor => HoldEach(w, Depth) && WeightOf(w) <= CallArguments,
+                Observation.Text t => t.Value.Length <= CallLength,
+                _ => w is not Observation.List && HoldEach(w, Depth),
+            }
+        );
 
     // From here on every observation is known to hold by itself.
     private static long CountItems(Observation observation) =>

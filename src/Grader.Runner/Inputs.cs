@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Protocol;
 using TorchSharp;
 
@@ -12,12 +13,14 @@ public sealed class Inputs
     private readonly int _seed,
         _stretch;
     private readonly ProgramTypes _own;
+    private readonly CallLog _calls;
     private Random _random;
 
     /// <param name="stretch">By how much every extent above 1 is larger than it is asked for.</param>
     internal Inputs(int seed, int stretch, ProgramTypes own)
     {
         (_seed, _stretch, _own) = (seed, stretch, own);
+        _calls = new(own);
         _random = GeneratorFor(-1, seed);
     }
 
@@ -79,8 +82,31 @@ public sealed class Inputs
         );
     }
 
+    /// <summary>Notes what a function is about to be called with.</summary>
+    public T Asked<T>(T argument)
+    {
+        _calls.AddArgument(argument);
+        return argument;
+    }
+
+    /// <summary>Notes that a function has been called with what was noted since the last call.</summary>
+    /// <param name="call">As the exercise writes it.</param>
+    public T Answered<T>(string call, T answer)
+    {
+        _calls.AddCall(call);
+        return answer;
+    }
+
+    /// <summary>What was noted of the probe: the calls that a list of so many answers came of; null where they are not as
+    /// many.</summary>
+    internal ImmutableArray<AskedCall>? CallsFor(int answers) => _calls.OfLength(answers);
+
     /// <param name="under">A seed instead of the usual one.</param>
-    internal void BeginProbe(int probe, int? under = null) => _random = GeneratorFor(probe, under ?? _seed);
+    internal void BeginProbe(int probe, int? under = null)
+    {
+        _random = GeneratorFor(probe, under ?? _seed);
+        _calls.Clear();
+    }
 
     // Multiplying by 2^64 over the golden ratio spreads neighbouring seeds and probes over all 32 bits that Random takes.
     private static Random GeneratorFor(int probe, int seed) =>

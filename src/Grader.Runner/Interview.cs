@@ -75,11 +75,14 @@ internal sealed class Interview
         }
     }
 
-    // As they go over the line, byte by byte.
+    // As they go over the line, byte by byte, but for what they are answers to.
     private static bool AreSame(Observation first, Observation second)
     {
         static byte[] Bytes(Observation seen) =>
-            JsonSerializer.SerializeToUtf8Bytes(new RunnerMessage.Observed(0, seen), LeanWire.Message);
+            JsonSerializer.SerializeToUtf8Bytes(
+                new RunnerMessage.Observed(0, seen is Observation.List list ? list with { Asked = null } : seen),
+                LeanWire.Message
+            );
         return Bytes(first).AsSpan().SequenceEqual(Bytes(second));
     }
 
@@ -105,7 +108,8 @@ internal sealed class Interview
     {
         try
         {
-            return ValueObserver.Observe(probe(), _session.ProgramTypes);
+            var seen = ValueObserver.Observe(probe(), _session.ProgramTypes);
+            return seen is Observation.List list ? list with { Asked = _inputs.CallsFor(list.Items.Length) } : seen;
         }
         catch (ProgramTypeException)
         {

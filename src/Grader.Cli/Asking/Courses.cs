@@ -1,4 +1,5 @@
 using Grader.Cli.Outside;
+using Grader.Intake;
 using Grader.Isolation;
 using Grader.Processes;
 using Grader.Protocol;
@@ -29,7 +30,11 @@ internal static class Courses
             null => "There are no exercises here: no folder 'exercises', from here upward. Say where they are: --course DIR.",
             _ when Directory.Exists(world.PathOf(given)) =>
                 $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx.",
-            _ => $"There is no folder '{given}'. Give --course the folder that holds the exercises.",
+            _ => string.Concat(
+                $"There is no folder '{given}'.",
+                DidYouMean.Ask(MeantPath.FindNear(given, world.WorkingDirectory, Directory.Exists)),
+                " Give --course the folder that holds the exercises."
+            ),
         };
 
     /// <summary>For verbs that grade one file, with two runs at a time at most.</summary>

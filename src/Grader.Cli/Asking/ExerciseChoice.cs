@@ -11,7 +11,9 @@ public static class ExerciseChoice
         course.MeantBy(text) switch
         {
             [var id] => id,
-            [] => throw new RequestException($"There is no exercise '{text}'. There are: {string.Join(", ", course.Ids)}."),
+            [] => throw new RequestException(
+                $"There is no exercise '{text}'.{DidYouMean.Ask(text, course.Ids)} There are: {string.Join(", ", course.Ids)}."
+            ),
             var several => throw new RequestException(
                 $"'{text}' may be any of {string.Join(", ", several)}. Write more of the name."
             ),

@@ -1,5 +1,7 @@
 using Grader.Cli.Outside;
 using Grader.Intake;
+using Grader.Isolation;
+using Grader.Session;
 
 namespace Grader.Cli.Asking;
 
@@ -10,7 +12,15 @@ namespace Grader.Cli.Asking;
 /// <param name="CourseFolder">What <c>--course</c> says, if anything.</param>
 internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, string? Exercise, string? CourseFolder)
 {
+    public required RequestedIsolation Isolation { get; init; }
+
+    /// <summary>What <c>--seed</c> says, if anything.</summary>
+    public required int? Seed { get; init; }
+
     public string FullPath => World.PathOf(Path);
+
+    public Task<GradingSession> OpenGrading(Course course, CancellationToken cancellation) =>
+        Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation);
 
     public SubmissionReading Read() => SubmissionFile.Read(FullPath);
 
@@ -19,9 +29,7 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
     {
         if (reading is not SubmissionReading.Text(var text))
         {
-            throw new RequestException(
-                $"'{Path}' cannot be checked: {((SubmissionReading.Unreadable)reading).Why}.{Advice(course)}"
-            );
+            throw new RequestException(WhyNotChecked(((SubmissionReading.Unreadable)reading).Why, course));
         }
         if (Exercise is { } chosen)
         {
@@ -30,8 +38,8 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
         var name = ExerciseName.Of(text, Path);
         return course.FindId(name)
             ?? throw new RequestException(
-                $"'{Path}' belongs to '{name}', which is no exercise of this course. Say which it is for with --exercise: "
-                    + $"{string.Join(", ", course.Ids)}."
+                $"'{Path}' belongs to '{name}', which is no exercise of this course.{DidYouMean.Ask(name, course.Ids)} Say which "
+                    + $"it is for with --exercise: {string.Join(", ", course.Ids)}."
             );
     }
 
@@ -46,22 +54,14 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
             ? World.CommandToPaste("start", next, CourseFolder)
             : null;
 
-    private string Advice(Course course)
-    {
-        if (Directory.Exists(FullPath))
-        {
-            return $" For a folder there is: {World.CommandToPaste("grade", Path, CourseFolder)}";
-        }
-        if (System.IO.Path.Exists(FullPath))
-        {
-            return "";
-        }
-        if (File.Exists($"{FullPath}.csx"))
-        {
-            return $" There is '{Path}.csx': {World.CommandToPaste(Verb, $"{Path}.csx", CourseFolder)}";
-        }
-        return course.FindId(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
+    /// <summary>Why a file that could not be read is not checked, and what to do instead: one line.</summary>
+    public string WhyNotChecked(string why, Course course) =>
+        $"'{Path}' cannot be checked: {why}.{AdviceToStart(course) ?? MissingFile.AdviceFor(World, Verb, Path, CourseFolder)}";
+
+    private string? AdviceToStart(Course course) =>
+        !System.IO.Path.Exists(FullPath)
+        && !File.Exists($"{FullPath}.csx")
+        && course.FindId(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
             ? $" Write it with: {World.CommandToPaste("start", id, CourseFolder)}"
-            : "";
-    }
+            : null;
 }

@@ -1,3 +1,4 @@
+using Grader.Protocol;
 using Grader.Results;
 using Grader.Words;
 
@@ -10,12 +11,16 @@ public static class AfterCheck
     public static bool IsRight(SubmissionReport report) =>
         report.Message is null && report.Holes.All(h => h is { Verdict: Verdict.Passed, InFile: Verdict.Passed });
 
+    /// <summary>The hole to see to next; null where all are right.</summary>
+    public static HoleReport? NextHole(SubmissionReport report) => FirstWrong(report) ?? FirstOpen(report);
+
+    /// <param name="exercise">The report's.</param>
     /// <param name="again">The command that checks the file again; null where saving it does.</param>
     /// <param name="onward">The command that starts the next exercise; null where there is none.</param>
-    public static NextStep NextStepFor(SubmissionReport report, string? again, string? onward)
+    public static NextStep NextStepFor(SubmissionReport report, Exercise exercise, string? again, string? onward)
     {
         var then = again is null ? "then save." : "then look again:";
-        if (report.Holes.FirstOrDefault(h => h.Verdict is Verdict.Failed or Verdict.NotRun) is { } wrong)
+        if (FirstWrong(report) is { } wrong)
         {
             return new($"Next: mend {HoleInWords(wrong)}, {then}", again);
         }
@@ -23,9 +28,10 @@ public static class AfterCheck
         {
             return new($"Next: mend the compile error in line {error.Line}, {then}", again);
         }
-        if (report.Holes.FirstOrDefault(h => h.Verdict == Verdict.Unfilled) is { } open)
+        if (FirstOpen(report) is { } open)
         {
-            return new($"Next: fill in {HoleInWords(open)}, {then}", again);
+            var isGiven = exercise.Holes.Any(h => h.Id == open.Id && h.HasStarter);
+            return new($"Next: {(isGiven ? "mend" : "fill in")} {HoleInWords(open)}, {then}", again);
         }
         if (!IsRight(report))
         {
@@ -38,6 +44,12 @@ public static class AfterCheck
             ? new("Everything is right, and this is the last exercise of the course.", null)
             : new("Everything is right. Next:", onward);
     }
+
+    private static HoleReport? FirstWrong(SubmissionReport report) =>
+        report.Holes.FirstOrDefault(h => h.Verdict is Verdict.Failed or Verdict.NotRun);
+
+    private static HoleReport? FirstOpen(SubmissionReport report) =>
+        report.Holes.FirstOrDefault(h => h.Verdict == Verdict.Unfilled);
 
     private static string HoleInWords(HoleReport hole) => $"{Printable.Of(hole.Id)} (line {hole.Line})";
 }

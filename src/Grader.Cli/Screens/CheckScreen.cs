@@ -16,14 +16,14 @@ public static class CheckScreen
         var shape = HoleColumnWidths.Of(report.Holes);
         var open = report.Holes.Where(h => h.Verdict == Verdict.Unfilled).ToImmutableArray();
         var filled = report.Holes.RemoveRange(open);
-        var errors = report.Diagnostics.ToLookup(d => filled.FirstOrDefault(h => h.Line <= d.Line && d.Line <= h.EndLine)?.Id);
+        var elsewhere = report.Diagnostics.Where(d => !filled.Any(h => h.Holds(d)));
         return
         [
             .. HeadingFor(title, report),
-            .. Section.Of(filled.SelectMany(h => HoleLines.LinesFor(h, shape, errors[h.Id]))),
+            .. Section.Of(filled.SelectMany(h => HoleLines.LinesFor(h, shape, report.Diagnostics))),
             .. Section.Of(RemarksOn(filled)),
             .. Section.Of("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
-            .. Section.Of("Compile errors in other lines", errors[null].Select(d => HoleLines.ErrorLine("  ", d))),
+            .. Section.Of("Compile errors in other lines", elsewhere.Select(d => HoleLines.ErrorLine("  ", d))),
             .. Section.Of("Given text that is different in your file", report.Edits.Select(EditLine)),
             HangingText.Blank,
             .. next.Lines(),

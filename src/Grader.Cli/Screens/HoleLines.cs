@@ -23,12 +23,14 @@ internal static class HoleLines
 {
     private const string Indent = "           ";
 
+    /// <param name="all">All errors of the file.</param>
     public static IEnumerable<IRenderable> LinesFor(
         HoleReport hole,
         HoleColumnWidths shape,
-        IEnumerable<StudentDiagnostic> errors
+        ImmutableArray<StudentDiagnostic> all
     )
     {
+        var (errors, elsewhere) = (all.Where(hole.Holds).ToList(), all.Where(e => !hole.Holds(e)));
         var (word, style) = VerdictInWords(hole);
         var points = $"{Rounded.Of(hole.Points).PadLeft(shape.Points)} of {Rounded.Of(hole.Max)}";
         yield return new HangingText($"  {word, -7}  ", style, HoleRow(hole, shape, points));
@@ -38,7 +40,7 @@ internal static class HoleLines
         }
         foreach (var (mark, text) in hole.Verdict == Verdict.Passed ? [] : WhatWasSeen(hole, errors))
         {
-            yield return HangingText.Of($"{Indent}{mark}", Printable.Of(text));
+            yield return HangingText.Of($"{Indent}{mark}", Printable.Of(WithoutErrors(elsewhere, text)));
         }
         if (hole is { Verdict: Verdict.Failed, Points: > 0 })
         {
@@ -81,10 +83,22 @@ internal static class HoleLines
             Verdict.NotRun => ("not run", Tone.Mixed),
         };
 
+    // What an error says that is shown at its own place is not said here too.
+    private static string WithoutErrors(IEnumerable<StudentDiagnostic> shown, string text)
+    {
+        var lead = shown
+            .Select(e => LineFault.DoesNotCompile(e.Line))
+            .FirstOrDefault(lead => text.Contains($"{lead}:", StringComparison.Ordinal));
+        return lead is null ? text : $"{text[..text.IndexOf(lead, StringComparison.Ordinal)]}{lead}.";
+    }
+
     // Feedback, checks and compile errors often say the same. It is said once, by the one that says most exactly where.
     private static IEnumerable<(string Mark, string Text)> WhatWasSeen(HoleReport hole, IEnumerable<StudentDiagnostic> errors)
     {
-        bool IsSaid(string message) => errors.Any(e => message.Contains(e.Message, StringComparison.Ordinal));
+        bool IsSaid(string message) =>
+            errors
+                .SelectMany(e => new[] { $"{LineFault.DoesNotCompile(e.Line)}:", $"{LineFault.IsForbidden(e.Line)} " })
+                .Any(lead => message.Contains(lead, StringComparison.Ordinal));
 
         var feedback = hole.Feedback is { } f && !IsSaid(f) ? f : "";
 

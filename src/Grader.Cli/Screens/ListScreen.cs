@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Results;
 using Grader.Session;
 using Grader.Words;
 using Spectre.Console;
@@ -31,23 +32,29 @@ public static class ListScreen
         }
     }
 
-    private static bool IsDone(OwnWork work) => work is OwnWork.Filled(var holes, var of) && holes == of;
+    private static bool IsDone(OwnWork work) => work is OwnWork.Graded(var report) && AfterCheck.IsRight(report);
 
     private static ImmutableArray<Text> CellsFor(ListedExercise listed) =>
         [
             new(Printable.Of(listed.Exercise.Id)),
             new(Printable.Of(listed.Exercise.Title)),
-            new(Rounded.Of(listed.Exercise.Checks.Sum(c => c.Points))),
+            new(Rounded.Of(PointSum.Of(listed.Exercise.Checks.Select(c => c.Points)))),
             new(Rounded.Of(listed.Exercise.Holes.Length)),
-            new(InWords(listed.Work), IsDone(listed.Work) ? Tone.Good : Style.Plain),
+            new(InWords(listed.Work, listed.Exercise), IsDone(listed.Work) ? Tone.Good : Style.Plain),
         ];
 
-    private static string InWords(OwnWork work) =>
+    private static string InWords(OwnWork work, Exercise exercise) =>
         work switch
         {
             OwnWork.NotStarted => "not started",
-            OwnWork.Filled(var holes, var of) when holes == of => $"all {of} holes filled",
-            OwnWork.Filled(var holes, var of) => $"{holes} of {of} holes filled",
+            OwnWork.Begun(var holes, var of) =>
+                $"{holes} of {of} holes {(exercise.Holes.All(h => h.HasStarter) ? "changed" : "filled")}",
+            OwnWork.Graded(var report) when AfterCheck.IsRight(report) => "right",
+            OwnWork.Graded({ Status: SubmissionStatus.Graded, Holes: var holes })
+                when holes.Count(h => h.Verdict == Verdict.Passed) is var right => right == holes.Length
+                ? "every hole right, but not the file as it stands"
+                : $"{right} of {holes.Length} holes right",
+            OwnWork.Graded({ Message: var why }) => $"unknown: {Printable.Of(why ?? "it could not be graded")}",
             OwnWork.Unknown(var why) => $"unknown: {Printable.Of(why)}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -14,7 +14,8 @@ internal static partial class StudentReadme
             .Replace("__EXERCISES__", string.Join('\n', exercises.Select(RowFor)), StringComparison.Ordinal);
 
     private static string RowFor(Exercise exercise) =>
-        $"| `{exercise.Id}.csx` | {Mark().Replace(exercise.Title, @"\$0")} | {Rounded.Of(exercise.Checks.Sum(c => c.Points))} |";
+        $"| `{exercise.Id}.csx` | {Mark().Replace(exercise.Title, @"\$0")} "
+        + $"| {Rounded.Of(PointSum.Of(exercise.Checks.Select(c => c.Points)))} |";
 
     // A title is plain text.
     [GeneratedRegex(@"[\\`*_\[\]<>|#~$&]")]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
-using Grader.Isolation;
 using Grader.Results;
 using Grader.Words;
 
@@ -32,44 +31,25 @@ internal static class CheckVerb
 
     public static Verb DefineFor(OutsideWorld world)
     {
-        var file = Options.PathArgument("FILE", "Your .csx file.");
-        var exercise = Options.Exercise();
-        var course = Options.Course();
-        var seed = Options.Seed();
-        var isolation = new IsolationOptions();
+        var options = new OwnFileOptions("Your .csx file.");
         var verb = new Verb(
             "check",
             "Grades one file for you: every hole with its line, what was seen in it, and what to do next.",
             _examples,
             _endings
-        )
-        {
-            file,
-            exercise,
-            course,
-            seed,
-            isolation.Level,
-            isolation.Required,
-        };
-        verb.SetAction(
-            (parsed, cancellation) =>
-                CheckFile(
-                    new(world, "check", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
-                    isolation.ChosenIn(parsed),
-                    parsed.GetValue(seed),
-                    cancellation
-                )
         );
+        options.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => CheckFile(options.ChosenIn(parsed, world), cancellation));
         return verb;
     }
 
-    private static async Task<int> CheckFile(OwnFile file, RequestedIsolation wish, int? seed, CancellationToken cancellation)
+    private static async Task<int> CheckFile(OwnFile file, CancellationToken cancellation)
     {
         var world = file.World;
         var course = Courses.Open(world, file.CourseFolder);
         var reading = file.Read();
         var id = file.ExerciseOf(reading, course);
-        await using var grading = await Courses.OpenGradingOfOneFile(world, course, wish, seed, cancellation);
+        await using var grading = await file.OpenGrading(course, cancellation);
         grading.PrepareRunners(); // while the compiler is still cold
         var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
         var (report, _, _) = await WaitIndicator.ShowWhile(
@@ -82,7 +62,7 @@ internal static class CheckVerb
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
-        var next = AfterCheck.NextStepFor(report, file.CommandToRepeat(), file.CommandToGoOn(course, id));
+        var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, id));
         world.Show(CheckScreen.LayOut(exercise.Title, report, next));
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }

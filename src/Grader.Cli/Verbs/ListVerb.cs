@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
+using Grader.Intake;
+using Grader.Isolation;
+using Grader.Results;
 using Grader.Session;
 
 namespace Grader.Cli.Verbs;
@@ -23,7 +26,7 @@ internal static class ListVerb
         var course = Options.Course();
         var verb = new Verb(
             "list",
-            "Shows the exercises in order, and how far your own files in this folder are.",
+            "Shows the exercises in order, and how far your own files in this folder are: those that are filled in are graded.",
             _examples,
             _endings
         )
@@ -38,17 +41,50 @@ internal static class ListVerb
     {
         var course = Courses.Open(world, courseFolder);
         var rows = ImmutableArray.CreateBuilder<ListedExercise>();
-        await using (var grading = await Courses.OpenForReading(world, course, cancellation))
+        await using var running = new LaterGrading(world, course, cancellation);
+        await using (var reading = await Courses.OpenForReading(world, course, cancellation))
         {
             foreach (var id in course.Ids)
             {
-                var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
-                rows.Add(new(exercise, await OwnWork.Read(world.PathOf($"{id}.csx"), id, grading, cancellation)));
+                var exercise = await Courses.ReadExercise(world, reading, id, cancellation);
+                var work = await OwnWork.Read(
+                    world.PathOf($"{id}.csx"),
+                    id,
+                    reading,
+                    read => running.Grade($"{id}.csx", read, id),
+                    cancellation
+                );
+                rows.Add(new(exercise, work));
             }
         }
         world.Show(
             ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.CommandToPaste(next, argument, courseFolder))
         );
         return ExitCode.Done;
+    }
+
+    /// <summary>Opened where there is something to grade: a jail takes a moment to try.</summary>
+    private sealed class LaterGrading(OutsideWorld world, Course course, CancellationToken cancellation) : IAsyncDisposable
+    {
+        private GradingSession? _session;
+
+        public async Task<SubmissionReport> Grade(string file, SubmissionReading read, string id)
+        {
+            var grading = _session ??= await Courses.OpenGradingOfOneFile(
+                world,
+                course,
+                RequestedIsolation.Auto,
+                seed: null,
+                cancellation
+            );
+            var (report, _, _) = await WaitIndicator.ShowWhile(
+                world,
+                $"Checking {file}",
+                () => grading.Grade(new(file, null, read), id, cancellation)
+            );
+            return report;
+        }
+
+        public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

@@ -81,7 +81,10 @@ internal sealed record MisconceptionRun(
         return files.Where(f => f.File == File).ToList() switch
         {
             [var only] => only,
-            [] => throw new RequestException($"There is no file '{File}' among what was given. The table of grade names them."),
+            [] => throw new RequestException(
+                $"There is no file '{File}' among what was given.{DidYouMean.Ask(File, files.Select(f => f.File))} The table of "
+                    + "grade names them."
+            ),
             var several => throw new RequestException(
                 $"There are {several.Count} files '{File}' among what was given. Give one of them alone."
             ),
@@ -98,10 +101,11 @@ internal sealed record MisconceptionRun(
 
     private void RefuseHole(Exercise exercise)
     {
-        if (exercise.Holes.All(h => h.Id != Hole))
+        var ids = exercise.Holes.Select(h => h.Id).ToList();
+        if (!ids.Contains(Hole))
         {
             throw new RequestException(
-                $"{exercise.Id} has no hole '{Hole}'. It has {string.Join(", ", exercise.Holes.Select(h => h.Id))}."
+                $"{exercise.Id} has no hole '{Hole}'.{DidYouMean.Ask(Hole, ids)} It has {string.Join(", ", ids)}."
             );
         }
     }

@@ -121,7 +121,10 @@ internal static class RunVerb
         SubmissionFile.Read(wanted.World.PathOf(wanted.File)) switch
         {
             SubmissionReading.Text(var text) => text,
-            SubmissionReading.Unreadable(var why) => throw new RequestException($"'{wanted.File}' cannot be run: {why}."),
+            SubmissionReading.Unreadable(var why) => throw new RequestException(
+                $"'{wanted.File}' cannot be run: {why}."
+                    + MissingFile.AdviceFor(wanted.World, "run", wanted.File, courseFolder: null)
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

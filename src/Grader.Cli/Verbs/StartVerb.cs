@@ -79,8 +79,9 @@ internal static class StartVerb
             files.Add((Path.Combine(to ?? "", $"{id}.md"), await File.ReadAllBytesAsync(course.LessonFileOf(id), cancellation)));
         }
         NewFiles.WriteAll(world, files, force);
+        var task = exercise.Holes.All(h => h.HasStarter) ? "mend what is there" : "put your code where the ... are";
         var next = new NextStep(
-            $"Next: open {Printable.Of(script)}, put your code where the ... are, and see how it is going:",
+            $"Next: open {Printable.Of(script)}, {task}, and see how it is going:",
             world.CommandToPaste("check", script, courseFolder)
         );
         world.Show(next.Lines());

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Intake;
-using Grader.Isolation;
 using Grader.Protocol;
 using Grader.Results;
 using Grader.Session;
@@ -12,12 +10,12 @@ using Grader.Words;
 namespace Grader.Cli.Verbs;
 
 /// <summary>What a person sees who watches a file, and what the keys do.</summary>
-/// <param name="wish">What was asked for, and so what a run gets too.</param>
-internal sealed class WatchScreen(OwnFile file, Course course, GradingSession grading, RequestedIsolation wish)
+internal sealed class WatchScreen(OwnFile file, Course course, GradingSession grading)
 {
     private readonly OutsideWorld _world = file.World;
     private readonly KeyPresses? _keys = file.World.Keys();
-    private (SubmissionReport Report, Exercise Exercise)? _last;
+    private SubmissionReport? _last;
+    private HintSteps? _hints;
 
     public async Task Show(SubmissionReading reading, SubmissionReport? report)
     {
@@ -27,14 +25,13 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
             && await grading.ReadExercise(id, CancellationToken.None) is ExerciseReading.Read(var exercise)
         )
         {
-            _last = (report, exercise);
-            _world.Show(
-                CheckScreen.LayOut(exercise.Title, report, AfterCheck.NextStepFor(report, null, file.CommandToGoOn(course, id)))
-            );
+            (_last, _hints) = (report, HintsOn(report, exercise));
+            var next = AfterCheck.NextStepFor(report, exercise, null, file.CommandToGoOn(course, id));
+            _world.Show(CheckScreen.LayOut(exercise.Title, report, next));
         }
         else
         {
-            _last = null;
+            (_last, _hints) = (null, null);
             _world.Show([HangingText.Of("", Printable.Of(WhyNotGraded(reading, report)))]);
         }
         _world.Show([HangingText.Blank, HangingText.Of("", Footer(), Tone.Quiet)]);
@@ -54,7 +51,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
             case 'q':
                 return true;
             case 'h':
-                _world.Show([HangingText.Blank, .. HintLines().Select(h => HangingText.Of("", Printable.Of(h)))]);
+                _world.Show([HangingText.Blank, HangingText.Of("", Printable.Of(NextHint()))]);
                 break;
             case 'l':
                 _world.Show([HangingText.Blank]);
@@ -63,7 +60,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
             case 'r':
                 _world.Show([HangingText.Blank]);
                 // A process of its own, so that whatever it still waits to read is gone with it.
-                await _world.CallAgain(["run", "--isolation", wish.ToString().ToLowerInvariant(), "--", file.Path]);
+                await _world.CallAgain(["run", "--isolation", $"{file.Isolation}".ToLowerInvariant(), "--", file.Path]);
                 cancellation.ThrowIfCancellationRequested();
                 _world.Show([HangingText.Blank, HangingText.Of("", Footer(), Tone.Quiet)]);
                 break;
@@ -71,20 +68,30 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
         return false;
     }
 
-    private ImmutableArray<string> HintLines()
+    private string NextHint()
     {
-        if (_last is not var (report, exercise) || report.Holes.FirstOrDefault(h => h.Verdict != Verdict.Passed) is not { } hole)
+        if (_hints is null)
         {
-            return
-            [
-                _last is null
-                    ? "There is nothing to give a hint on yet."
-                    : "Every hole is right: there is nothing to give a hint on.",
-            ];
+            return _last is null
+                ? "There is nothing to give a hint on yet."
+                : "Every hole is right: there is nothing to give a hint on.";
+        }
+        var hint = _hints.Next();
+        _hints = _hints.Onward();
+        return hint;
+    }
+
+    // Null where every hole is right.
+    private HintSteps? HintsOn(SubmissionReport report, Exercise exercise)
+    {
+        if (AfterCheck.NextHole(report)?.Id is not { } hole)
+        {
+            return null;
         }
         var path = course.LessonFileOf(exercise.Id);
         var lesson = File.Exists(path) ? File.ReadAllText(path) : "";
-        return Hints.ForHole(hole, exercise, lesson, $"{exercise.Id}.md");
+        var steps = new HintSteps(hole, Hints.ForHole(hole, exercise, lesson, $"{exercise.Id}.md"));
+        return _hints?.Renewed(steps) ?? steps;
     }
 
     private string Footer() =>
@@ -93,6 +100,6 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
 
     private string WhyNotGraded(SubmissionReading reading, SubmissionReport? report) =>
         reading is SubmissionReading.Unreadable(var why)
-            ? $"'{file.Path}' cannot be checked now: {why}."
+            ? file.WhyNotChecked(why, course)
             : report?.Message ?? $"'{file.Path}' could not be graded.";
 }

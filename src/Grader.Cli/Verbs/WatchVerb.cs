@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
-using Grader.Isolation;
 using Grader.Session;
 
 namespace Grader.Cli.Verbs;
@@ -21,44 +20,25 @@ internal static class WatchVerb
 
     public static Verb DefineFor(OutsideWorld world)
     {
-        var file = Options.PathArgument("FILE", "Your .csx file. It need not be there yet.");
-        var exercise = Options.Exercise();
-        var course = Options.Course();
-        var seed = Options.Seed();
-        var isolation = new IsolationOptions();
+        var options = new OwnFileOptions("Your .csx file. It need not be there yet.");
         var verb = new Verb(
             "watch",
             "Checks your file again on every save. Keys: h a hint, r run it, l list the exercises, q quit.",
             _examples,
             _endings
-        )
-        {
-            file,
-            exercise,
-            course,
-            seed,
-            isolation.Level,
-            isolation.Required,
-        };
-        verb.SetAction(
-            (parsed, cancellation) =>
-                WatchFile(
-                    new(world, "watch", parsed.GetRequiredValue(file), parsed.GetValue(exercise), parsed.GetValue(course)),
-                    isolation.ChosenIn(parsed),
-                    parsed.GetValue(seed),
-                    cancellation
-                )
         );
+        options.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => WatchFile(options.ChosenIn(parsed, world), cancellation));
         return verb;
     }
 
-    private static async Task<int> WatchFile(OwnFile file, RequestedIsolation wish, int? seed, CancellationToken cancellation)
+    private static async Task<int> WatchFile(OwnFile file, CancellationToken cancellation)
     {
         var course = Courses.Open(file.World, file.CourseFolder);
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Resolve(course, chosen) : null;
-        await using var grading = await Courses.OpenGradingOfOneFile(file.World, course, wish, seed, cancellation);
+        await using var grading = await file.OpenGrading(course, cancellation);
         grading.PrepareRunners();
-        var screen = new WatchScreen(file, course, grading, wish);
+        var screen = new WatchScreen(file, course, grading);
         var watching = new SaveWatcher(
             file.FullPath,
             file.World.Time,

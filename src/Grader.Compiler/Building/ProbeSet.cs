@@ -28,12 +28,16 @@ internal sealed record ProbeSet(
     )
     {
         var reference = ScriptCompilation.Program(exercise.Text, Script.ReferenceDocument, forScripts);
-        var (script, image, broken) = CompiledProbes.CompileBeside(
-            reference,
-            forProbes,
-            exercise.Probes.Length,
-            dropped => ProbeScript.ComposeText(exercise, dropped)
-        );
+        CompiledProbes CompileBeside(ImmutableArray<ProbeSource> probes) =>
+            CompiledProbes.CompileBeside(
+                reference,
+                forProbes,
+                probes.Length,
+                dropped => ProbeScript.ComposeText(exercise with { Probes = probes }, dropped)
+            );
+        var noting = CompileBeside([.. exercise.Probes.Select(p => p with { Lambda = p.Noting ?? p.Lambda })]);
+        // What is noted of a probe is never what it fails by.
+        var (script, image, broken) = noting.Broken.IsEmpty ? noting : CompileBeside(exercise.Probes);
         return new(image, broken, DependenciesIn(script, reference));
     }
 

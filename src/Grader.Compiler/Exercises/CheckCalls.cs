@@ -16,7 +16,11 @@ internal static class CheckCalls
         double Atol() => arguments.Number("atol", 1e-6);
         return arguments.Name switch
         {
-            "Check" => new Expectation.Same(Rtol(), Atol()),
+            "Check" => new Expectation.Same(Rtol(), Atol())
+            {
+                Items = SplitWords(arguments.OptionalText("items")),
+                Each = arguments.OptionalText("each") ?? "",
+            },
             "CheckBetween" => new Expectation.Between(
                 arguments.Number("above", double.NegativeInfinity),
                 arguments.Number("below", double.PositiveInfinity)

@@ -106,11 +106,17 @@ internal sealed record CheckRegion(
         var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
         var lambda = arguments.LambdaAt(2);
         var uses = facts.NamesUsedBy(lambda);
+        var list = expectation is Expectation.Same ? ListedAnswers.FindIn(lambda, facts) : null;
         var check = new Check(
             arguments.TextAt(0, "hole"),
             arguments.TextAt(1, "name"),
             arguments.Number("points", 1),
-            expectation,
+            expectation is Expectation.Same { Items: [] } same && list is not null
+                ? same with
+                {
+                    Items = list.Names,
+                }
+                : expectation,
             input,
             arguments.Line
         )
@@ -127,6 +133,9 @@ internal sealed record CheckRegion(
                     [.. ProbeFacts.NamesIn(lambda)],
                     [.. uses.Where(facts.IsVariable)]
                 )
+                {
+                    Noting = list?.Noting is { } noting ? ProbeInputRewriter.Rewrite(noting).ToString() : null,
+                }
             ),
         };
     }

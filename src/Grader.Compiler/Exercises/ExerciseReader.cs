@@ -94,14 +94,12 @@ internal static class ExerciseReader
                 Template.GraderOnlySpans(Text, Holes, Regions)
             );
 
-        private Exercise Exercise()
-        {
-            var dependencies = HoleDependencies.FindIn(Root, Holes, Checks);
-            return new(
+        private Exercise Exercise() =>
+            new(
                 Id,
                 Head.Title,
                 Head.Task,
-                [.. Holes.Select(h => HoleOf(h, dependencies[h.Id]))],
+                [.. Holes.Select(HoleOf)],
                 Checks.Checks,
                 Checks.Seconds,
                 Template.DeriveFrom(Text, Holes, Regions)
@@ -110,15 +108,13 @@ internal static class ExerciseReader
                 Rules = Checks.Rules,
                 Again = Checks.Again,
             };
-        }
 
-        private Hole HoleOf(HolePlace place, ImmutableArray<string> dependencies) =>
+        private Hole HoleOf(HolePlace place) =>
             new(
                 place.Id,
                 Text.Lines.GetLineFromPosition(place.Answer.Start).LineNumber + 1,
                 place.ChoiceType is not null,
-                place.Starter is not null,
-                dependencies
+                place.Starter is not null
             );
 
         private string Blanked()

@@ -61,4 +61,9 @@ internal sealed record HolePlace(
 /// <param name="Names">Identifiers that it uses.</param>
 /// <param name="Variables">Top-level variables of the exercise that it uses, also by way of functions in the region
 /// "checks".</param>
-internal sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables);
+internal sealed record ProbeSource(string Lambda, ImmutableHashSet<string> Names, ImmutableArray<string> Variables)
+{
+    /// <summary>The same, which also notes what each item of its list is the answer to; null where nothing is to be
+    /// noted.</summary>
+    public string? Noting { get; init; }
+}

@@ -16,6 +16,11 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
         .. given.OfType<FieldDeclarationSyntax>().SelectMany(f => f.Declaration.Variables).Select(v => v.Identifier.ValueText),
     ];
 
+    private readonly HashSet<string> _functions =
+    [
+        .. given.OfType<MethodDeclarationSyntax>().Select(m => m.Identifier.ValueText),
+    ];
+
     private readonly ILookup<string, SyntaxNode> _declared = helpers
         .SelectMany(h => SyntaxNames.DeclaringTokens(h).Select(name => (name.Text, Helper: h)))
         .ToLookup(d => d.Text, d => d.Helper);
@@ -23,8 +28,20 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
     /// <summary>Whether the exercise declares a top-level variable of that name.</summary>
     public bool IsVariable(string name) => _variables.Contains(name);
 
+    /// <summary>Whether the exercise declares a top-level function of that name.</summary>
+    public bool IsFunction(string name) => _functions.Contains(name);
+
+    /// <summary>Whether it stands beside the checks.</summary>
+    public bool IsHelper(string name) => _declared.Contains(name);
+
     public static IEnumerable<string> NamesIn(SyntaxNode node) =>
         node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.Text);
+
+    /// <summary>The same without those behind a dot, which belong to whatever is in front of it.</summary>
+    public static IEnumerable<string> FreeNamesIn(SyntaxNode node) =>
+        node.DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && !t.GetPreviousToken().IsKind(SyntaxKind.DotToken))
+            .Select(t => t.Text);
 
     /// <summary>Names in the probe and in the helpers that it uses, directly or through one another.</summary>
     public ImmutableArray<string> NamesUsedBy(SyntaxNode probe)

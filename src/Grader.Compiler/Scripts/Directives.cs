@@ -23,15 +23,19 @@ internal static partial class Directives
     /// <summary>Those that reach outside the file; a submission cannot have them.</summary>
     public static IEnumerable<(int Position, string Message)> FindRefused(ImmutableArray<SyntaxTrivia> directives) =>
         from directive in directives
-        let message = WhyRefused(directive)
+        let message = WhyRefused(directive, mend: directives.Any(IsTorchSharp) ? "Remove the line." : $"Write {GivenLine} here.")
         where message is not null
         select (directive.SpanStart, message);
 
-    private static string? WhyRefused(SyntaxTrivia directive) =>
+    // Every exercise gives it: where there is none, it was changed.
+    private const string GivenLine = "#r \"nuget: TorchSharp-cpu, 0.107.0\"";
+
+    /// <param name="mend">What to do with a reference that cannot be.</param>
+    private static string? WhyRefused(SyntaxTrivia directive, string mend = "") =>
         directive.Kind() switch
         {
             SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) =>
-                "#r can name no other package than TorchSharp-cpu here. Remove the line.",
+                $"#r can name no other package than TorchSharp-cpu here. {mend}",
             SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
             SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
             _ => null,

@@ -7,7 +7,12 @@ internal abstract record FileContents
 
     public sealed record Bytes(byte[] All) : FileContents;
 
-    public sealed record TooLarge : FileContents;
+    /// <param name="Head">How it begins, where that is known: as much as tells what it is.</param>
+    public sealed record TooLarge(byte[] Head) : FileContents
+    {
+        public TooLarge()
+            : this([]) { }
+    }
 
     public sealed record Missing : FileContents;
 

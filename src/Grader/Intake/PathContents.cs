@@ -66,6 +66,12 @@ internal abstract record PathContents
             _ => new Found([new FoundEntry(null, FolderPath.None, () => SubmissionFile.Read(path))], new()),
         };
 
-    private static Refused NotThere(string path) =>
-        new($"There is no file or folder '{Printable.Of(path)}'. Give the path of a .csx file, a folder or an archive.");
+    private static Refused NotThere(string path)
+    {
+        var meant = MeantPath.FindNear(path, Path.GetFullPath("."), isWanted: _ => true);
+        var guess = meant is null ? "" : $" Did you mean '{Printable.Of(meant)}'?";
+        return new(
+            $"There is no file or folder '{Printable.Of(path)}'.{guess} Give the path of a .csx file, a folder or an archive."
+        );
+    }
 }

@@ -30,12 +30,19 @@ internal static class RegularFile
         try
         {
             var all = BoundedReading.ReadUpTo(stream, maxBytes, stream.Length);
-            return all is null ? new FileContents.TooLarge() : new FileContents.Bytes(all);
+            return all is null ? new FileContents.TooLarge(ReadHead(stream)) : new FileContents.Bytes(all);
         }
         catch (IOException)
         {
             return new FileContents.Refused("it cannot be read to its end");
         }
+    }
+
+    private static byte[] ReadHead(FileStream stream)
+    {
+        var head = new byte[OtherFormat.HeadBytes];
+        stream.Position = 0;
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     // A NUL would end the path early on its way to the system.

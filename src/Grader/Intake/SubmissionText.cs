@@ -21,6 +21,9 @@ public static class SubmissionText
     /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is
     /// dropped.</summary>
     public static SubmissionReading Decode(ReadOnlySpan<byte> bytes) =>
+        OtherFormat.Recognize(bytes) is { } other ? new SubmissionReading.Unreadable(other) : DecodeText(bytes);
+
+    private static SubmissionReading DecodeText(ReadOnlySpan<byte> bytes) =>
         bytes switch
         {
             { Length: > MaxBytes } => new SubmissionReading.Unreadable(TooLarge),
@@ -40,7 +43,9 @@ public static class SubmissionText
         contents switch
         {
             FileContents.Bytes(var bytes) => Decode(bytes),
-            FileContents.TooLarge => new SubmissionReading.Unreadable(TooLarge),
+            FileContents.TooLarge(var head) => new SubmissionReading.Unreadable(
+                OtherFormat.Recognize(head) ?? OtherFormat.Recognize(Encoding.Latin1.GetString(head)) ?? TooLarge
+            ),
             FileContents.Refused(var why) => new SubmissionReading.Unreadable(why),
             FileContents.Missing => new SubmissionReading.Unreadable("there is no such file"),
             _ => throw new UnreachableException(), // closed
@@ -51,8 +56,8 @@ public static class SubmissionText
         try
         {
             var text = encoding.GetString(bytes);
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? new SubmissionReading.Unreadable(Binary)
+            return text.Contains('\0', StringComparison.Ordinal) ? new SubmissionReading.Unreadable(Binary)
+                : OtherFormat.Recognize(text) is { } other ? new SubmissionReading.Unreadable(other)
                 : new SubmissionReading.Text(text);
         }
         catch (DecoderFallbackException)

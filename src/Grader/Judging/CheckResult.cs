@@ -122,6 +122,18 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
         };
     }
 
+    /// <summary>Whether another hole's check comes out wrong in the reference with a wrong answer: that answer's doing.</summary>
+    public static bool IsSpoiltIn(
+        ProgramOutcome attempt,
+        Exercise exercise,
+        int check,
+        ImmutableDictionary<int, Observation> reference
+    ) =>
+        attempt is ProgramOutcome.Ran ran
+        && ran.RunFor(exercise.Checks[check]) is { } run
+        && !ran.Unasked.Any(u => u.Probe == check)
+        && (ObservationOf(exercise, check, run) is not { } seen || FindFault(exercise, check, seen, reference) is not null);
+
     private static bool IsIn(Answer answer, int? line) => answer.Line <= line && line <= answer.EndLine;
 
     private static bool IsThrownIn(Answer answer, Observation seen) =>

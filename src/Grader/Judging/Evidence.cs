@@ -18,6 +18,11 @@ public sealed record Evidence(
     /// <summary>Numbers that the reference was run with, where the choice is free.</summary>
     public ImmutableArray<ChosenNumber> Choices { get; init; } = [];
 
+    /// <summary>By hole whose answer is wrong, as <see cref="Alone"/>: asked what comes out differently of other holes in the
+    /// file. So it is seen which of the wrong answers do that.</summary>
+    public ImmutableDictionary<string, ProgramOutcome> Elsewhere { get; init; } =
+        ImmutableDictionary<string, ProgramOutcome>.Empty;
+
     /// <summary>What came of asking again whatever earned points; null where nothing was.</summary>
     public SecondEvidence? Again { get; init; }
 

@@ -11,7 +11,7 @@ internal static class Feedback
     public static string? ForHole(Evidence evidence, JudgedHole hole, ImmutableArray<JudgedHole> all) =>
         (hole.Verdict, hole.Answer.State) switch
         {
-            (Verdict.Passed, _) => ForHoleRightByItself(hole, all),
+            (Verdict.Passed, _) => ForHoleRightByItself(evidence, hole, all),
             (_, AnswerState.Leftover) => $"The ... still stands beside your code in {Reasons.LinesOf(hole.Answer)}. Delete it.",
             (Verdict.Unfilled, AnswerState.Unfilled) when hole.Hole.HasStarter => "This still stands as it was given.",
             (Verdict.Unfilled, AnswerState.Unfilled) => "The ... is still to be replaced by your code.",
@@ -41,7 +41,7 @@ internal static class Feedback
     }
 
     // Null where it is right in the file too.
-    private static string? ForHoleRightByItself(JudgedHole hole, ImmutableArray<JudgedHole> all)
+    private static string? ForHoleRightByItself(Evidence evidence, JudgedHole hole, ImmutableArray<JudgedHole> all)
     {
         var inFile = hole.Checks.Select(c => c.InFile).FirstOrDefault(c => c.Verdict != Verdict.Passed);
         if (inFile is null)
@@ -52,14 +52,16 @@ internal static class Feedback
         {
             return $"Right by itself. In your file it could not be tried: {inFile.Message}.";
         }
-        var wrong = all.Where(j => j.Verdict != Verdict.Passed).ToList();
-        var culprits = wrong.Where(j => hole.Hole.BuildsOn.Contains(j.Answer.Hole)).ToList() is { Count: > 0 } near
-            ? near
-            : wrong;
+        var culprits = all.Where(j => IsCulprit(evidence, j, hole)).ToList();
         return culprits.Count == 0
             ? $"Right by itself. In your file it comes out differently: {inFile.Message}"
             : $"Right by itself. In your file it comes out differently, because {NamesWithVerb(culprits)} not right yet.";
     }
+
+    // Not every wrong answer, nor one whose names it uses: one that by itself makes the same come out wrong.
+    private static bool IsCulprit(Evidence evidence, JudgedHole wrong, JudgedHole hole) =>
+        evidence.Elsewhere.GetValueOrDefault(wrong.Answer.Hole) is { } attempt
+        && hole.DifferentInFile.Any(c => CheckResult.IsSpoiltIn(attempt, evidence.Exercise, c.Number, evidence.Reference));
 
     private static string NamesWithVerb(List<JudgedHole> holes)
     {

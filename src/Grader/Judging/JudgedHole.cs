@@ -18,6 +18,9 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
     /// <summary>Whether everything about it was right with the reference around it.</summary>
     public bool IsRightAlone => Checks.All(c => c.Alone?.Verdict == Verdict.Passed);
 
+    /// <summary>Checks of an answer that is right by itself, and of which something else came in its file.</summary>
+    public IEnumerable<JudgedCheck> DifferentInFile => IsRight ? Checks.Where(c => c.InFile.Verdict == Verdict.Failed) : [];
+
     public bool EarnsAnything => Checks.Any(c => c.Passed);
 
     public JudgedHole MapChecks(Func<JudgedCheck, JudgedCheck> judge) => this with { Checks = [.. Checks.Select(judge)] };

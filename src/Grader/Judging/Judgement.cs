@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Judging;
 
@@ -30,6 +31,10 @@ public sealed record Judgement
         var evidence = Evidence with { Again = again };
         return With(evidence, again.Alone, (c, answer) => c with { Again = ResultAgain(evidence, answer, c.Number) });
     }
+
+    /// <param name="tried">By hole, as in <see cref="Evidence.Elsewhere"/>.</param>
+    public Judgement WithElsewhere(ImmutableDictionary<string, ProgramOutcome> tried) =>
+        new(Evidence with { Elsewhere = tried }, Holes);
 
     /// <summary>The same, where what uses a name of a wrong answer is not held against whoever uses it. For when all was
     /// seen.</summary>
@@ -127,8 +132,8 @@ public sealed record Judgement
             hole.Answer.Hole,
             hole.Answer.Line,
             hole.Answer.EndLine,
-            checks.Sum(c => c.Points),
-            checks.Sum(c => c.Max),
+            PointSum.Of(checks.Select(c => c.Points)),
+            PointSum.Of(checks.Select(c => c.Max)),
             hole.Verdict,
             WorstOf(hole.Checks.Select(c => c.AloneVerdict)),
             WorstOf(hole.Checks.Select(c => c.InFile.Verdict)),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Grader.Judging.Values;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Results;
 using Grader.Words;
 
 namespace Grader.Judging;
@@ -82,9 +83,9 @@ internal static class Reasons
         attempt switch
         {
             ProgramOutcome.NotBuilt { Diagnostics: [var first, ..] } =>
-                $"Line {first.Line} does not compile: {Wording.AsSentence(first.Message)}",
+                $"{LineFault.DoesNotCompile(first.Line)}: {Wording.AsSentence(first.Message)}",
             ProgramOutcome.NotBuilt => $"What stands in {LinesOf(answer)} does not compile in its place.",
-            ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {WithAdvice(first)}",
+            ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"{LineFault.IsForbidden(first.Line)} {WithAdvice(first)}",
             ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}; the cause is in {LinesOf(answer)}.",
             _ => throw new ArgumentException("was built", nameof(attempt)),
         };

@@ -1,4 +1,5 @@
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Reporting;
 
@@ -11,7 +12,7 @@ public sealed record ClassScore(double Score, double Max)
     public static ClassScore Of(CountedFiles files)
     {
         var graded = files.All.Where(f => files.Counts(f) && f.Status == SubmissionStatus.Graded).ToList();
-        return new(graded.Sum(r => r.Score ?? 0), graded.Sum(r => r.Max ?? 0));
+        return new(PointSum.Of(graded.Select(r => r.Score ?? 0)), PointSum.Of(graded.Select(r => r.Max ?? 0)));
     }
 
     /// <param name="percent">0 to 100. Where nothing was graded, only 0 is reached.</param>

@@ -71,8 +71,8 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     {
         var graded = Files.Where(f => HasColumn(f) && f.Score is not null).ToList();
         // Nothing that could be graded says nothing about the student.
-        var missing = Student is null || graded is [] ? 0 : columns.Where(c => FileFor(c) is null).Sum(c => c.Max);
-        return (graded.Sum(f => f.Score!.Value), graded.Sum(f => f.Max!.Value) + missing);
+        var missing = Student is null || graded is [] ? [] : columns.Where(c => FileFor(c) is null).Select(c => c.Max);
+        return (PointSum.Of(graded.Select(f => f.Score!.Value)), PointSum.Of(graded.Select(f => f.Max!.Value).Concat(missing)));
     }
 
     private SubmissionReport? FileFor(TableColumn column) =>

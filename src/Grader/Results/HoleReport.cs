@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Protocol;
 
 namespace Grader.Results;
 
@@ -18,4 +19,8 @@ public sealed record HoleReport(
     string? Feedback,
     string? Hint,
     ImmutableArray<CheckReport> Checks
-);
+)
+{
+    /// <summary>Whether something is wrong in its lines.</summary>
+    public bool Holds(StudentDiagnostic error) => Line <= error.Line && error.Line <= EndLine;
+}

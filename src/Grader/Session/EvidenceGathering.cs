@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Judging;
 using Grader.Protocol;
+using Grader.Results;
 
 namespace Grader.Session;
 
@@ -26,6 +27,7 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
         judgement = await AskAgain(judgement, submission, cancellation);
         // What was right at first only: whose doing that is can be told from the answer alone.
         judgement = await TryAlone(judgement, h => !h.IsRight, submission, cancellation);
+        judgement = await TryElsewhere(judgement, submission, cancellation);
         return judgement.WithExcuse();
     }
 
@@ -140,6 +142,23 @@ internal sealed class EvidenceGathering(Workbench bench, References references, 
             ? null
             : await bench.TryFile(exercise, submission, answers, sitting, cancellation);
         return judgement.WithAgain(new(reference.Seen, inFile, alone, sitting.Changes));
+    }
+
+    // Where something else comes of a right answer in its file: which of the wrong ones do that, each by itself.
+    private async Task<Judgement> TryElsewhere(Judgement judgement, string submission, CancellationToken cancellation)
+    {
+        var (exercise, choices, alone) = (judgement.Evidence.Exercise, judgement.Evidence.Choices, judgement.Evidence.Alone);
+        var checks = judgement.Holes.SelectMany(h => h.DifferentInFile).Select(c => c.Check).ToList();
+        if (checks.Count == 0)
+        {
+            return judgement;
+        }
+        var wrong = judgement
+            .Holes.Where(h => h.Verdict == Verdict.Failed && alone.GetValueOrDefault(h.Answer.Hole) is ProgramOutcome.Ran)
+            .Select(h => h.Answer);
+        return judgement.WithElsewhere(
+            await TryEach(wrong, a => bench.TryElsewhere(exercise, submission, a, checks, choices, seed, cancellation))
+        );
     }
 
     private static async Task<ImmutableDictionary<string, ProgramOutcome>> TryEach(

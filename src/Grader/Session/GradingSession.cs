@@ -6,6 +6,7 @@ using Grader.Judging;
 using Grader.Misconceptions;
 using Grader.Protocol;
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Session;
 
@@ -119,8 +120,8 @@ public sealed class GradingSession : IAsyncDisposable
             handedIn.Student,
             exercise.Id,
             SubmissionStatus.Graded,
-            result.Holes.Sum(h => h.Points),
-            exercise.Checks.Sum(c => c.Points),
+            PointSum.Of(result.Holes.Select(h => h.Points)),
+            PointSum.Of(exercise.Checks.Select(c => c.Points)),
             Seconds(clock),
             remark ?? result.Message,
             result.Holes,

@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Protocol;
-using Grader.Results;
 
 namespace Grader.Session;
 
-/// <summary>What helps with a hole without giving it away: what the exercise asks for there, and where to read about
-/// it.</summary>
+/// <summary>What helps with a hole without giving it away, and stands in no report: what the exercise asks for there, and where
+/// to read about it.</summary>
 public static partial class Hints
 {
     /// <param name="lesson">The reading; empty where there is none.</param>
     /// <param name="file">What the reading is called.</param>
-    public static ImmutableArray<string> ForHole(HoleReport hole, Exercise exercise, string lesson, string file) =>
+    /// <returns>Steps, each of which helps more than the one before.</returns>
+    public static ImmutableArray<string> ForHole(string hole, Exercise exercise, string lesson, string file) =>
         [
-            .. hole.Hint is { } hint ? [hint] : Array.Empty<string>(),
-            .. WhatIsAsked(exercise.Task, hole.Id) is { } asked ? [$"{hole.Id}: {asked}"] : Array.Empty<string>(),
-            .. lesson.Length > 0 ? [ToRead(lesson, file, hole.Id)] : Array.Empty<string>(),
+            .. WhatIsAsked(exercise.Task, hole) is { } asked ? [$"{hole}: {asked}"] : Array.Empty<string>(),
+            .. lesson.Length > 0 ? [ToRead(lesson, file, hole)] : Array.Empty<string>(),
         ];
 
     private static string ToRead(string lesson, string file, string hole) =>

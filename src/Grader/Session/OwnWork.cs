@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Intake;
 using Grader.Protocol;
+using Grader.Results;
 
 namespace Grader.Session;
 
@@ -11,14 +12,26 @@ public abstract record OwnWork
 
     public sealed record NotStarted : OwnWork;
 
-    public sealed record Filled(int Holes, int Of) : OwnWork;
+    /// <summary>Not graded: there are holes without an answer.</summary>
+    /// <param name="Holes">That have one.</param>
+    public sealed record Begun(int Holes, int Of) : OwnWork;
+
+    public sealed record Graded(SubmissionReport Report) : OwnWork;
 
     /// <param name="Why">A clause for people.</param>
     public sealed record Unknown(string Why) : OwnWork;
 
+    /// <summary>Whether every hole has an answer. Only then is it graded, which takes a moment.</summary>
     /// <param name="file">The full path where it is, if it is anywhere.</param>
     /// <param name="id">The exercise's, which was read.</param>
-    public static async Task<OwnWork> Read(string file, string id, GradingSession grading, CancellationToken cancellation)
+    /// <param name="grade">Grades what was read as that exercise.</param>
+    public static async Task<OwnWork> Read(
+        string file,
+        string id,
+        GradingSession reading,
+        Func<SubmissionReading, Task<SubmissionReport>> grade,
+        CancellationToken cancellation
+    )
     {
         if (!Path.Exists(file))
         {
@@ -28,10 +41,15 @@ public abstract record OwnWork
         {
             case SubmissionReading.Unreadable(var why):
                 return new Unknown(why);
-            case SubmissionReading.Text(var text):
-                return await grading.AlignSubmission(id, text, cancellation) is { } aligned
-                    ? new Filled(aligned.Answers.Count(a => a.State == AnswerState.Filled), aligned.Answers.Length)
-                    : new Unknown("it cannot be read as C#");
+            case SubmissionReading.Text(var text) read:
+                return await reading.AlignSubmission(id, text, cancellation) switch
+                {
+                    null => new Unknown("it cannot be read as C#"),
+                    { Answers: var answers }
+                        when answers.Count(a => a.State == AnswerState.Filled) is var filled && filled < answers.Length =>
+                        new Begun(filled, answers.Length),
+                    _ => new Graded(await grade(read)),
+                };
             default:
                 throw new UnreachableException(); // closed
         }

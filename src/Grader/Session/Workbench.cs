@@ -91,7 +91,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             exercise,
             new Subject.File(submission),
             exercise.Checks,
-            Incomplete.NameOpenHoles(answers),
+            Incomplete.NameOpenHoles(exercise, answers),
             sitting,
             cancellation
         );
@@ -106,11 +106,32 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         Sitting sitting,
         CancellationToken cancellation
     ) =>
+        TryElsewhere(
+            exercise,
+            submission,
+            answer,
+            exercise.ChecksOf(answer.Hole).Select(c => c.Check),
+            choices,
+            sitting,
+            cancellation
+        );
+
+    /// <summary>Asks any checks of the reference with one answer of a submission's.</summary>
+    /// <inheritdoc cref="TryAlone"/>
+    public Task<ProgramOutcome> TryElsewhere(
+        Exercise exercise,
+        string submission,
+        Answer answer,
+        IEnumerable<Check> checks,
+        ImmutableArray<ChosenNumber> choices,
+        Sitting sitting,
+        CancellationToken cancellation
+    ) =>
         BuildAndAsk(
             exercise,
             new Subject.Variant(submission, answer.Hole, choices),
-            exercise.ChecksOf(answer.Hole).Select(c => c.Check),
-            Incomplete.NameOpenHoles([answer]),
+            checks,
+            Incomplete.NameOpenHoles(exercise, [answer]),
             sitting,
             cancellation
         );

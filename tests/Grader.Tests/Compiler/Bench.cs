@@ -83,7 +83,9 @@ internal static class Bench
                 [
                     CSharpSyntaxTree.ParseText(
                         "namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, "
-                            + "float high) => low; public void Trust(params object[] variables) { } } }"
+                            + "float high) => low; public void Trust(params object[] variables) { } "
+                            + "public T Asked<T>(T value) => value; "
+                            + "public T Answered<T>(string call, T value) => value; } }"
                     ),
                 ],
                 _framework,

@@ -16,7 +16,7 @@ public sealed class SymptomsTests
         "01-three",
         "Three",
         "",
-        [new("f", 3, false, false, []), new("g", 6, false, false, [])],
+        [new("f", 3, false, false), new("g", 6, false, false)],
         [
             .. new[] { ("f", "a"), ("f", "b"), ("g", "c") }.Select(
                 (c, i) => new Check(c.Item1, c.Item2, 1, new Expectation.Same(1e-4, 1e-6), _none, 10 + i)

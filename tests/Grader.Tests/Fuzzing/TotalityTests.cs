@@ -54,7 +54,7 @@ public sealed class TotalityTests
                 "01-one",
                 "One",
                 "",
-                [new("f", 3, false, false, [])],
+                [new("f", 3, false, false)],
                 [
                     .. checks.Select(
                         (c, i) => new Check("f", $"check {i}", 1, c.Expectation, _none, 10 + i) { Uses = uses, Draws = draws }

@@ -17,7 +17,7 @@ public sealed class AgainTests
         "01-one",
         "One",
         "",
-        [new("f", 3, false, false, []), new("lr", 6, true, false, [])],
+        [new("f", 3, false, false), new("lr", 6, true, false)],
         [
             new("f", "f(2)", 2, new Expectation.Same(0, 0), _none, 10),
             new("f", "f(3)", 1, new Expectation.Same(0, 0), _none, 11),

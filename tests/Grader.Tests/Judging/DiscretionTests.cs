@@ -131,7 +131,7 @@ public sealed class DiscretionTests
     }
 
     private static Exercise ExerciseOf(Expectation expectation) =>
-        new("01-one", "One", "", [new("f", 3, false, false, [])], [new("f", "f(2)", 2, expectation, _none, 10)], 10, "");
+        new("01-one", "One", "", [new("f", 3, false, false)], [new("f", "f(2)", 2, expectation, _none, 10)], 10, "");
 
     private static Evidence Evidence(Exercise exercise, Observation reference, ProgramOutcome inFile, ProgramOutcome alone) =>
         new(exercise, [new("f", 3, 3, AnswerState.Filled)], Seen(reference), inFile, Alone(alone));

@@ -14,7 +14,7 @@ public sealed class OwnFaultTests
         "one",
         "One",
         "",
-        [new("f", 5, FreeChoice: false, HasStarter: false, [])],
+        [new("f", 5, FreeChoice: false, HasStarter: false)],
         [new("f", "f(2)", 1, new Expectation.Same(1e-4, 1e-6), new Input.Typed(""), 9)],
         10,
         ""

@@ -16,7 +16,7 @@ public sealed class BehaviourTests
         "01-two",
         "Two",
         "",
-        [new("f", 3, false, false, []), new("y", 6, false, false, ["f"])],
+        [new("f", 3, false, false), new("y", 6, false, false)],
         [
             new("f", "f(2)", 2, new Expectation.Same(0, 0), _none, 10),
             new("y", "y", 1, new Expectation.Same(0, 0), _none, 11),

@@ -18,7 +18,7 @@ public sealed class FingerprintTests
         "01-one",
         "One",
         "",
-        [new("f", 3, false, false, [])],
+        [new("f", 3, false, false)],
         [new("f", "f(2)", 1, new Expectation.Same(0, 0), _none, 10)],
         10,
         ""

@@ -51,7 +51,7 @@ internal static class Messages
             "id",
             "One sample, one step",
             "Do it.\nThen look.",
-            [new("m", 7, false, true, []), new("lr", 9, true, false, ["m", "c"])],
+            [new("m", 7, false, true), new("lr", 9, true, false)],
             Checks,
             10,
             "var m = ...;"
@@ -73,6 +73,7 @@ internal static class Messages
             new("m", "steps", 1, new Expectation.Trajectory(["loss", "m"], 1, 5, 0, 1), new Input.Typed(""), 44),
             new("m", "small", 1, new Expectation.Converges(0.1, 7), new Input.Typed(""), 45),
             new("m", "prints", 1, new Expectation.Prints(0), new Input.Typed(""), 46),
+            new("m", "two", 1, new Expectation.Same(0, 1) { Items = ["m", "c"], Each = "plotted" }, new Input.Enter(), 47),
         ];
 
     private static IEnumerable<CompilerReply> Alignments =>
@@ -133,6 +134,7 @@ internal static class Messages
             Text(""),
             List(),
             List(List(List(List(Null, Truth(false))), Number(2, "int")), Text("x")),
+            new Observation.List([Truth(true)]) { Asked = [new("f({0}, \"ŷ\")", [Number(double.NaN), Null])] },
             Null,
             new Observation.Threw("E", "m", 3),
             new Observation.Threw("E", "m", null),

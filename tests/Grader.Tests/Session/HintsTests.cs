@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
-using Grader.Results;
 using Grader.Session;
 using Xunit;
 
@@ -25,18 +24,9 @@ public sealed class HintsTests
     public void A_name_within_another_name_is_not_it() => Assert.Equal(["Read 01.md."], For("near"));
 
     [Fact]
-    public void The_hint_of_a_known_mistake_comes_first() =>
-        Assert.Equal("The one half is missing.", For("x", hint: "The one half is missing.")[0]);
-
-    [Fact]
     public void Without_a_reading_there_is_only_what_was_asked_for() =>
         Assert.Equal(["linear: the model, for any x"], For("linear", lesson: ""));
 
-    private static ImmutableArray<string> For(string hole, string lesson = Lesson, string? hint = null) =>
-        Hints.ForHole(
-            new(hole, 1, 1, 0, 1, Verdict.Failed, Verdict.Failed, Verdict.Failed, null, hint, []),
-            new Exercise("01", "T", Task, [], [], 1, ""),
-            lesson,
-            "01.md"
-        );
+    private static ImmutableArray<string> For(string hole, string lesson = Lesson) =>
+        Hints.ForHole(hole, new Exercise("01", "T", Task, [], [], 1, ""), lesson, "01.md");
 }

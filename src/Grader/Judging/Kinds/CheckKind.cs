@@ -11,7 +11,7 @@ internal abstract record CheckKind
     public static CheckKind Of(Expectation expectation) =>
         expectation switch
         {
-            Expectation.Same(var rtol, var atol) => new SameValue(new(rtol, atol)),
+            Expectation.Same same => new SameValue(same),
             Expectation.Between(var above, var below) => new NumberBetween(above, below),
             Expectation.Gradient(var rtol, var atol) => new Gradients(new(rtol, atol)),
             Expectation.Accumulated(var times, var rtol, var atol) => new Accumulation(times, new(rtol, atol)),

@@ -66,47 +66,55 @@ internal sealed record Convergence(Expectation.Converges Converges) : CheckKind
         {
             return null;
         }
-        if (GrowsFrom(loss) is { } from)
+        if (Divergence(loss) is { } diverges)
         {
-            return $"The loss grows from step {from + 1} on{EndInWords(loss)}: training diverges.{TooLarge(rate, limit)}";
+            return $"{diverges}{WrongRate(rate, limit)}";
         }
         var rest =
-            $"the loss is {Numerals.Of(last)}; below {Numerals.Of(Converges.Below)} was expected.{AdviceOnRate(rate, limit)}";
+            $"the loss is {Numerals.Of(last)}; below {Numerals.Of(Converges.Below)} was expected."
+            + AdviceOnRate(loss, rate, limit);
         return new($"After {Plural.Counted(steps, "step")} {rest}", $"At the end {rest}");
     }
 
-    // Where the rise begins that goes on to the end, or to the first value that is no number; null where the loss does not end
-    // above its start.
-    private static int? GrowsFrom(ImmutableArray<double> loss)
+    // Null where every loss is a number, and the last is not above the first.
+    private static string? Divergence(ImmutableArray<double> loss)
     {
         var end = Enumerable.Range(0, loss.Length).FirstOrDefault(i => !double.IsFinite(loss[i]), loss.Length);
-        if (end == loss.Length && !(loss[^1] > loss[0]))
+        var from = RiseBefore(end, loss);
+        if (end < loss.Length)
         {
-            return null;
+            var isLost = loss[end..].All(l => !double.IsFinite(l));
+            var lost = $"is no finite number {(isLost ? $"from step {end + 1} on" : $"at step {end + 1}")}";
+            return from < end - 1
+                ? $"The loss grows from step {from + 1} on and {lost}: training diverges."
+                : $"The loss {lost}.";
         }
+        return loss[^1] > loss[0] && end - from > 2 // one step up is no trend
+            ? $"The loss grows from step {from + 1} on and is {Numerals.Of(loss[^1])} at the end: training diverges."
+            : null;
+    }
+
+    // Where the rise begins that goes on to the step before.
+    private static int RiseBefore(int end, ImmutableArray<double> loss)
+    {
         var from = Math.Max(end - 1, 0);
         while (from > 0 && loss[from] > loss[from - 1])
         {
             from--;
         }
-        return end < loss.Length || end - from > 2 ? from : null; // one step up is no trend
+        return from;
     }
 
-    private static string EndInWords(ImmutableArray<double> loss) =>
-        double.IsFinite(loss[^1])
-            ? $" and is {Numerals.Of(loss[^1])} at the end"
-            : " and is no finite number from step "
-                + $"{Enumerable.Range(0, loss.Length).First(i => !double.IsFinite(loss[i])) + 1} on";
-
-    private static string TooLarge(double? rate, double limit) =>
+    private static string WrongRate(double? rate, double limit) =>
         rate > limit
             ? $" The learning rate {Numerals.Of(rate.Value)} is above {Numerals.Of(limit, 3)}, the largest that can "
                 + "converge here."
-            : "";
-
-    private static string AdviceOnRate(double? rate, double limit) =>
-        rate > limit ? TooLarge(rate, limit)
-        : rate < limit / 100
-            ? $" The learning rate {Numerals.Of(rate.Value)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
+        : rate < 0 ? $" The learning rate {Numerals.Of(rate.Value)} is below 0, which turns every step around."
         : "";
+
+    private static string AdviceOnRate(ImmutableArray<double> loss, double? rate, double limit) =>
+        rate == 0 ? (loss.All(l => l == loss[0]) ? " The learning rate is 0: no step changes anything." : "")
+        : rate > 0 && rate < limit / 100
+            ? $" The learning rate {Numerals.Of(rate.Value)} takes small steps: up to {Numerals.Of(limit, 3)} can converge here."
+        : WrongRate(rate, limit);
 }

@@ -30,7 +30,11 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         var run = reference with { End = DescentRun.EndOf(ends), Traces = [.. recorded.Select(t => t!.Value)] };
         return run.Steps == 0
             ? "Nothing was recorded."
-            : UnevenLists(run) ?? FirstDifference(run, reference) ?? OtherLength(run, reference) ?? OtherEnd(run, reference);
+            : UnevenLists(run)
+                ?? OtherPace(run, reference)
+                ?? FirstDifference(run, reference)
+                ?? OtherLength(run, reference)
+                ?? OtherEnd(run, reference);
     }
 
     // A list can be right without any parameter that ever moved.
@@ -112,13 +116,20 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
         var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
         // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
         var stands = longer.Traces.All(t => t[steps..].All(v => Closeness.Holds(v, t[steps - 1])));
-        var wanted = $"recorded; {reference.Steps} {Were(reference.Steps)} expected.";
-        return stands
-            ? null
-            : new(
-                $"{Plural.Counted(run.Steps, "step")} {Were(run.Steps)} {wanted}",
-                $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}"
-            );
+        return stands ? null : StepCounts(run, reference);
+    }
+
+    // The right values at other steps: the second would be told to be wrong, where it came too early or too late.
+    private Fault? OtherPace(DescentRun run, DescentRun reference) =>
+        RecordingPace.Describe(run, reference, Closeness) is { } pace ? StepCounts(run, reference, $" {pace}") : null;
+
+    private static Fault StepCounts(DescentRun run, DescentRun reference, string rest = "")
+    {
+        var wanted = $"recorded; {reference.Steps} {Were(reference.Steps)} expected.{rest}";
+        return new(
+            $"{Plural.Counted(run.Steps, "step")} {Were(run.Steps)} {wanted}",
+            $"{(run.Steps < reference.Steps ? "Fewer" : "More")} steps were {wanted}"
+        );
     }
 
     private static string Were(int steps) => Plural.Of(steps, "was", "were");

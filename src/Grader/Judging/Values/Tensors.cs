@@ -16,8 +16,8 @@ internal static class Tensors
     private static Fault ShapeDifference(Observation.Tensor seen, Observation.Tensor expected) =>
         seen.Shape is [] || expected.Shape is []
             ? new(
-                Wording.SeenAndExpected(WithShape(seen), WithShape(expected)),
-                Wording.SeenAndExpected(ComparedBySize(seen, expected), WithShape(expected))
+                Wording.SeenAndExpected(WithShape(seen, expected), WithShape(expected, seen)),
+                Wording.SeenAndExpected(ComparedBySize(seen, expected), WithShape(expected, seen))
             )
             : new(
                 $"Shape {Wording.Of(seen.Shape)} was seen; {Wording.Of(expected.Shape)} was expected.",
@@ -25,13 +25,15 @@ internal static class Tensors
             );
 
     private static string ComparedBySize(Observation.Tensor seen, Observation.Tensor expected) =>
-        seen.Shape is [] ? WithShape(seen)
+        seen.Shape is [] ? WithShape(seen, expected)
         : seen.Count() < expected.Count() ? "a tensor of fewer elements"
         : seen.Count() > expected.Count() ? "a tensor of more elements"
         : "a tensor of another shape";
 
-    private static string WithShape(Observation.Tensor tensor) =>
-        tensor.Shape is [] ? "a single number, shape [],"
+    // Beside several elements one is a single number: whether its shape is [] or [1] is nothing to the check as a rule, which
+    // squeezes it.
+    private static string WithShape(Observation.Tensor tensor, Observation.Tensor other) =>
+        tensor.Shape is [] ? (other.Count() == 1 ? "a single number, shape []," : "a single number")
         : tensor.Count() == 1 ? $"a tensor of one element, shape {Wording.Of(tensor.Shape)},"
         : $"a tensor of shape {Wording.Of(tensor.Shape)}";
 

@@ -62,7 +62,7 @@ public sealed class VerifyTests
         room.Write($"{Home}/wrong/three.csx", $"// No.\n{Solved("return 3 * x;")}");
         room.Write($"{Home}/wrong/two.csx", $"// No.\n{Solved("return 3 * x;", y: "7")}");
         room.Write($"{Home}/right/three.csx", Solved("return 3 * x;"));
-        var ended = await Breaks(room, "01-one/right/three.csx loses f (line 5): Item [0]: ");
+        var ended = await Breaks(room, "01-one/right/three.csx loses f (line 5): f(");
         Assert.Equal(
             [
                 "alike.csx does the same as 01-one/wrong/three.csx: nobody could be told which of the two it is. Keep one, "

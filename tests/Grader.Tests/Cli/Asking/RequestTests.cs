@@ -7,6 +7,46 @@ public sealed class RequestTests
 {
     [Theory]
     [InlineData("frobnicate", "There is no verb 'frobnicate'. There are: ")]
+    [InlineData("chekc notes.csx", "There is no verb 'chekc'. Did you mean 'check'? There are: ")]
+    [InlineData(
+        "check notes.csx --excercise 1",
+        "'check' has no option '--excercise'. Did you mean '--exercise'? See: grader check --help"
+    )]
+    [InlineData("check notes.csx --set lr=1", "'check' has no option '--set'. See: grader check --help")]
+    [InlineData("grade notes.csx --job=3", "'grade' has no option '--job=3'. Did you mean '--jobs'? See: grader grade --help")]
+    [InlineData("start 01-oen", "There is no exercise '01-oen'. Did you mean '01-one'? There are: 01-one, 02-two.")]
+    [InlineData(
+        "check notse.csx",
+        "'notse.csx' cannot be checked: there is no such file. Did you mean 'notes.csx'? grader check notes.csx"
+    )]
+    [InlineData(
+        "run notse.csx",
+        "'notse.csx' cannot be run: there is no such file. Did you mean 'notes.csx'? grader run notes.csx"
+    )]
+    [InlineData(
+        "grade notse.csx",
+        "There is no file or folder '*/notse.csx'. Did you mean '*/notes.csx'? Give the path of a .csx file, a "
+            + "folder or an archive."
+    )]
+    [InlineData(
+        "list --course exercise",
+        "There is no folder 'exercise'. Did you mean 'exercises'? Give --course the folder that holds the exercises."
+    )]
+    [InlineData(
+        "check 01-oen.csx",
+        "'01-oen.csx' belongs to '01-oen', which is no exercise of this course. Did you mean '01-one'? Say which it is for with "
+            + "--exercise: 01-one, 02-two."
+    )]
+    [InlineData(
+        "check thesis.csx",
+        "'thesis.csx' cannot be checked: it is a PDF document, not a C# script; copy your code into a plain text file, "
+            + "the exercise's .csx."
+    )]
+    [InlineData(
+        "run thesis.csx",
+        "'thesis.csx' cannot be run: it is a PDF document, not a C# script; copy your code into a plain text file, "
+            + "the exercise's .csx."
+    )]
     [InlineData("", "Say what to do: list, start, check, ")]
     [InlineData("--oops", "There is no option '--oops'. See: grader --help")]
     [InlineData("list extra", "'extra' is one word too many for 'list'. See: grader list --help")]
@@ -72,6 +112,8 @@ public sealed class RequestTests
     {
         using var desk = new Desk();
         desk.Folder.Write("notes.csx", "int x = 1;");
+        desk.Folder.Write("01-oen.csx", "int x = 1;");
+        desk.Folder.Write("thesis.csx", "%PDF-1.7");
         Directory.CreateDirectory(desk.Folder.At("empty"));
         Assert.Equal(2, await desk.Type(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal("", desk.Out);

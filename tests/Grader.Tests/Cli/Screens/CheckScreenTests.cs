@@ -1,5 +1,7 @@
 using Grader.Cli.Screens;
+using Grader.Protocol;
 using Grader.Results;
+using Grader.Words;
 using Spectre.Console.Testing;
 using Xunit;
 
@@ -77,6 +79,25 @@ public sealed class CheckScreenTests
         [new(9, "`42` was changed to `1`.")]
     );
 
+    private static readonly Exercise _exercise = new(
+        "01-one-sample",
+        "One sample",
+        "",
+        [new("x", 12, false, false), new("backward", 33, false, false), new("update", 40, false, HasStarter: true)],
+        [],
+        1,
+        ""
+    );
+
+    [Theory]
+    [InlineData("backward", "Next: fill in backward (line 33), then save.")]
+    [InlineData("update", "Next: mend update (line 33), then save.")]
+    public void What_is_given_with_faults_is_mended_and_what_is_not_there_is_filled_in(string hole, string next)
+    {
+        var open = _report with { Holes = [_report.Holes[^1] with { Id = hole }], Diagnostics = [] };
+        Assert.Equal(new(next, null), AfterCheck.NextStepFor(open, _exercise, again: null, onward: null));
+    }
+
     [Fact]
     public void Every_hole_has_its_line_and_what_is_to_do_comes_last() =>
         Assert.Equal(
@@ -114,14 +135,55 @@ public sealed class CheckScreenTests
             Shown(80)
         );
 
-    private static string Shown(int width)
+    [Theory]
+    [InlineData("Unexpected character '\u200b'", "Line 30 does not compile: Unexpected character '\\u200B'.")]
+    [InlineData("'Tensor' does not contain a definition for 'Squared'", "Line 30 does not compile: 'Tensor' does not con…")]
+    [InlineData("File.ReadAllText. Write the numbers down.", "Forbidden: line 30 uses File.ReadAllText. Write the …")]
+    public void An_error_is_told_once_however_it_was_cut_or_escaped(string error, string feedback)
+    {
+        var screen = Shown(160, OfLoss(30, error, feedback)).Split('\n');
+        Assert.Equal(["  wrong    loss   line 30   0 of 0.5", $"           30:22  {Printable.Of(error)} (CS1002)"], screen[3..5]);
+        Assert.Equal("", screen[5]);
+    }
+
+    [Fact]
+    public void An_error_in_another_line_is_told_there_and_only_named_at_the_hole()
+    {
+        var screen = Shown(160, OfLoss(9, "; expected", "Line 9 does not compile: ; expected."));
+        Assert.Contains(
+            """
+              wrong    loss   line 30   0 of 0.5
+                       - the value of loss: Line 9 does not compile.
+
+            Compile errors in other lines
+              9:22  ; expected (CS1002)
+            """,
+            screen,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static SubmissionReport OfLoss(int line, string error, string feedback)
+    {
+        var loss = _report.Holes[2];
+        return _report with
+        {
+            Holes = [loss with { Feedback = feedback, Checks = [loss.Checks[0] with { Message = feedback }] }],
+            Diagnostics = [new("CS1002", line, 22, error)],
+            Edits = [],
+        };
+    }
+
+    private static string Shown(int width) => Shown(width, _report);
+
+    private static string Shown(int width, SubmissionReport report)
     {
         using var console = new TestConsole { Profile = { Width = width } };
         foreach (
             var part in CheckScreen.LayOut(
                 "One sample",
-                _report,
-                AfterCheck.NextStepFor(_report, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
+                report,
+                AfterCheck.NextStepFor(report, _exercise, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
             )
         )
         {

@@ -106,7 +106,11 @@ public sealed class ExerciseReadingTests
         "5: Students' editors will not find TorchSharp. Put #r \"nuget: TorchSharp-cpu, 0.107.0\" above the first using."
     )]
     [InlineData("points: 1.25", "points: -1", "18: Points cannot be negative.")]
-    [InlineData("points: 1.25", "point: 1", "18: Check has no argument for 'point: 1'. It takes atol, points, reads, rtol.")]
+    [InlineData(
+        "points: 1.25",
+        "point: 1",
+        "18: Check has no argument for 'point: 1'. It takes atol, each, items, points, reads, rtol."
+    )]
     [InlineData(
         "Check(\"a\"",
         "CheckWhat(\"a\"",

@@ -40,12 +40,44 @@ public sealed class ConvergenceTests
 
     [Fact]
     public void A_loss_that_never_was_a_number_is_told() =>
+        Fails("The loss is no finite number from step 1 on.", 0.01, double.NaN, double.NaN);
+
+    [Fact]
+    public void A_loss_that_was_falling_until_it_was_no_number_does_not_grow() =>
+        Fails("The loss is no finite number from step 3 on.", 0.01, 4, 3, double.NaN, double.NaN);
+
+    [Fact]
+    public void A_loss_that_is_a_number_again_is_told_where_it_was_none() =>
+        Fails("The loss is no finite number at step 2.", 0.01, 4, double.NaN, 3);
+
+    [Fact]
+    public void A_rate_of_0_takes_no_small_steps_but_none() =>
         Fails(
-            "The loss grows from step 1 on and is no finite number from step 1 on: training diverges.",
-            0.01,
-            double.NaN,
-            double.NaN
+            "After 3 steps the loss is 4; below 0.001 was expected. The learning rate is 0: no step changes anything.",
+            0,
+            4,
+            4,
+            4
         );
+
+    [Fact]
+    public void A_rate_of_0_under_which_something_changes_is_not_blamed() =>
+        Fails("After 2 steps the loss is 3; below 0.001 was expected.", 0, 4, 3);
+
+    [Fact]
+    public void A_rate_below_0_is_told_what_it_does() =>
+        Fails(
+            "The loss grows from step 1 on and is 9 at the end: training diverges. The learning rate -0.01 is below 0, which "
+                + "turns every step around.",
+            -0.01,
+            4,
+            6,
+            9
+        );
+
+    [Fact]
+    public void A_rate_that_is_no_number_is_not_compared() =>
+        Fails("After 2 steps the loss is 3; below 0.001 was expected.", double.NaN, 4, 3);
 
     [Fact]
     public void A_rate_that_could_converge_is_not_blamed() =>

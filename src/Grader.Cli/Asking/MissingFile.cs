@@ -1,0 +1,31 @@
+using Grader.Cli.Outside;
+using Grader.Intake;
+
+namespace Grader.Cli.Asking;
+
+/// <summary>What to do instead with a path that is no file.</summary>
+internal static class MissingFile
+{
+    /// <param name="path">As it was given.</param>
+    /// <returns>A sentence with a space in front; empty where it is a file, or nobody can tell what was meant.</returns>
+    public static string AdviceFor(OutsideWorld world, string verb, string path, string? courseFolder)
+    {
+        string Command(string other, string file) => world.CommandToPaste(other, file, courseFolder);
+        var full = world.PathOf(path);
+        if (Directory.Exists(full))
+        {
+            return verb == "run" ? "" : $" For a folder there is: {Command("grade", path)}";
+        }
+        if (Path.Exists(full))
+        {
+            return "";
+        }
+        if (File.Exists($"{full}.csx"))
+        {
+            return $" There is '{path}.csx': {Command(verb, $"{path}.csx")}";
+        }
+        return MeantPath.FindNear(path, world.WorkingDirectory, File.Exists) is { } meant
+            ? $" Did you mean '{meant}'? {Command(verb, meant)}"
+            : "";
+    }
+}
