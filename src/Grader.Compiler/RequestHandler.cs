@@ -48,9 +48,11 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
                 new CompilerReply.GateRefused(first),
             CompilerRequest.ReadExercise r => new ExerciseReview(compiler).Read(r.Id, r.Exercise, RulesOf(r.Gate)),
             CompilerRequest.Align r => Align(SourceOf(r.Id, r.Exercise), r.Submission),
+            CompilerRequest.Build { IsWide: true } r => Build(compiler.WithWideProbes(SourceOf(r.Id, r.Exercise)), r),
             CompilerRequest.Build r => Build(SourceOf(r.Id, r.Exercise), r),
             CompilerRequest.Solve r => Solve(SourceOf(r.Id, r.Exercise), r.Instead),
             CompilerRequest.Mutate r => Mutate(SourceOf(r.Id, r.Exercise)),
+            CompilerRequest.Widen r => Widen(SourceOf(r.Id, r.Exercise)),
             CompilerRequest.BuildToRun r => new LooseBuild(compiler).Build(r.File, r.Settings),
             _ => throw new ArgumentException("unknown request", nameof(request)),
         };
@@ -83,6 +85,12 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
 
     private CompilerReply.Mutated Mutate(ExerciseSource exercise) =>
         ExerciseMutants.GenerateFor(exercise, compiler.CreateCompilation(exercise.Text, Script.ReferenceDocument));
+
+    private CompilerReply.Widened Widen(ExerciseSource exercise)
+    {
+        var wide = compiler.WithWideProbes(exercise).Probes;
+        return new(wide.Length, wide.Count(WideProbes.IsBold), OtherGivenNumbers.FindIn(exercise));
+    }
 
     private ExerciseSource SourceOf(string id, string file) => _exercises.GetOrCompute((id, file));
 

@@ -10,6 +10,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(Build), "build")]
 [JsonDerivedType(typeof(Solve), "solve")]
 [JsonDerivedType(typeof(Mutate), "mutate")]
+[JsonDerivedType(typeof(Widen), "widen")]
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 public abstract record CompilerRequest
 {
@@ -26,6 +27,9 @@ public abstract record CompilerRequest
     {
         /// <summary>Pieces of the program to put others in place of. Where one is not there, the program is not built.</summary>
         public ImmutableArray<Replacement> Instead { get; init; } = [];
+
+        /// <summary>With probes that ask for more than the exercise's own: <see cref="CompilerReply.Widened"/>.</summary>
+        public bool IsWide { get; init; }
     }
 
     /// <summary>Writes the exercise as a student would hand it in who solved it as the reference does.</summary>
@@ -34,6 +38,9 @@ public abstract record CompilerRequest
 
     /// <summary>Writes the exercise's solution with one slip each, to see whether the checks catch it.</summary>
     public sealed record Mutate(string Id, string Exercise) : CompilerRequest;
+
+    /// <summary>Finds what can be asked of an exercise's programs beyond its checks, and under which other numbers.</summary>
+    public sealed record Widen(string Id, string Exercise) : CompilerRequest;
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<NumberOverride> Settings) : CompilerRequest;
@@ -78,6 +85,7 @@ public sealed record ChosenNumber(string Hole, double Value);
 [JsonDerivedType(typeof(GateRefused), "gate-refused")]
 [JsonDerivedType(typeof(Solved), "solved")]
 [JsonDerivedType(typeof(Mutated), "mutated")]
+[JsonDerivedType(typeof(Widened), "widened")]
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
@@ -127,6 +135,11 @@ public abstract record CompilerReply
     /// <param name="AreAll">False where there are more than are worth the time that they take.</param>
     public sealed record Mutated(ImmutableArray<Mutant> Mutants, bool AreAll) : CompilerReply;
 
+    /// <param name="Probes">How many wide probes there are.</param>
+    /// <param name="Bold">How many of these, the last ones, may well not end.</param>
+    /// <param name="Others">Sets of other given numbers under which programs can be built, too.</param>
+    public sealed record Widened(int Probes, int Bold, ImmutableArray<ImmutableArray<Replacement>> Others) : CompilerReply;
+
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of
     /// title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
@@ -154,7 +167,12 @@ public abstract record CompilerReply
 /// <param name="Before">The statement or expression that is changed, in one line.</param>
 /// <param name="After">What it is changed to; empty where it is removed.</param>
 /// <param name="File">All of it, as a student would hand it in.</param>
-public sealed record Mutant(string Hole, int Line, string Before, string After, string File);
+public sealed record Mutant(string Hole, int Line, string Before, string After, string File)
+{
+    /// <summary>All of it, with an exception in the place of the change or in front of it: it shows whether anything ever comes
+    /// there. Null where none can be put there.</summary>
+    public string? Halted { get; init; }
+}
 
 /// <summary>What stands in a submission where the exercise has a hole.</summary>
 /// <param name="Line">First line in the student's file, 1-based; where the hole is missing, the line where it should be.</param>

@@ -35,7 +35,7 @@ public static class VerifyScreen
     private static IEnumerable<IRenderable> NumberRows(VerificationResult verified)
     {
         yield return Row("mutants", Tone.Quiet, Describe(verified.Mutants));
-        foreach (var line in Survivors(verified.Mutants))
+        foreach (var line in Survivors(verified.Mutants).Concat(Alike(verified.Mutants)))
         {
             yield return line;
         }
@@ -52,11 +52,14 @@ public static class VerifyScreen
 
     private static string Describe(MutationResult mutants)
     {
-        var (caught, equivalent, survivors, areAll) = mutants;
+        var (caught, equivalent, alike, survivors, areAll) = mutants;
         var score = mutants.Score.ToString("0.#", CultureInfo.InvariantCulture);
         var right = equivalent == 0 ? "" : $", {equivalent} more {Plural.Of(equivalent, "is", "are")} right too";
+        var same = alike.IsEmpty
+            ? ""
+            : $", {alike.Length} more {Plural.Of(alike.Length, "acts", "act")} alike on every input tried";
         var untried = areAll ? "" : "; there are less likely ones that were not tried";
-        return $"{score} %: {caught} of {caught + survivors.Length} caught{right}{untried}";
+        return $"{score} %: {caught} of {caught + survivors.Length} caught{right}{same}{untried}";
     }
 
     private static IEnumerable<IRenderable> Survivors(MutationResult mutants) =>
@@ -66,6 +69,19 @@ public static class VerifyScreen
             [
                 .. mutants.Survivors.SelectMany(Lines),
                 HangingText.Of(Indent, "Add a check that it does not pass. Where it is right, put a file with it into right/."),
+            ];
+
+    private static IEnumerable<IRenderable> Alike(MutationResult mutants) =>
+        mutants.Alike.IsEmpty
+            ? []
+            :
+            [
+                .. mutants.Alike.SelectMany(Lines),
+                HangingText.Of(
+                    Indent,
+                    $"{Plural.Of(mutants.Alike.Length, "This acts", "These act")} alike on every input tried, also beyond those "
+                        + "of the checks. That is no proof: where another input would tell, add a check with it."
+                ),
             ];
 
     private static IEnumerable<IRenderable> Lines(Mutant mutant) =>

@@ -34,6 +34,11 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         kept: 16
     );
 
+    private readonly CachedFunction<ExerciseSource, ExerciseSource> _wide = new(e => Widen(e, forScripts, forProbes), kept: 4);
+
+    /// <summary>The exercise with <see cref="WideProbes"/> in place of its own.</summary>
+    public ExerciseSource WithWideProbes(ExerciseSource exercise) => _wide.GetOrCompute(exercise);
+
     /// <param name="text">The program.</param>
     /// <param name="document">What its lines belong to, apart from #line.</param>
     public CompiledProgram CompileWithProbes(string text, string document, ExerciseSource exercise)
@@ -89,6 +94,23 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
     /// most of the work.</summary>
     public static CSharpCompilation WithText(CSharpCompilation script, string text, string document) =>
         script.ReplaceSyntaxTree(script.SyntaxTrees[0], ScriptCompilation.Parse(text, document));
+
+    private static ExerciseSource Widen(
+        ExerciseSource exercise,
+        ImmutableArray<MetadataReference> forScripts,
+        ImmutableArray<MetadataReference> forProbes
+    )
+    {
+        var program = ScriptCompilation.Program(exercise.Text, Script.ReferenceDocument, forScripts);
+        var open = exercise with { Probes = [.. exercise.Probes.Select(p => p with { Variables = [] })] };
+        var (script, _, _) = CompiledProbes.CompileBeside(
+            program,
+            forProbes,
+            open.Probes.Length,
+            dropped => ProbeScript.ComposeText(open, dropped)
+        );
+        return WideProbes.Replace(exercise, program, script);
+    }
 
     // Null where all variables that the probes ask for are declared as the exercise declares them, or cannot be.
     private static CSharpCompilation? WithWidenedVariables(CSharpCompilation script, string document, ProbeSet probes) =>

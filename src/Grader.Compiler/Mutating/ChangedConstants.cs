@@ -6,19 +6,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>Another number of the same type, the other truth, no text.</summary>
+/// <summary>Another number of the same type, or the other truth.</summary>
 internal static class ChangedConstants
 {
     public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node.Kind() switch
         {
+            SyntaxKind.NumericLiteralExpression when ChangedDimensions.IsDimension(node, model) => [],
             SyntaxKind.NumericLiteralExpression => OtherNumbers((LiteralExpressionSyntax)node, Others),
             SyntaxKind.TrueLiteralExpression => [new(node.Span, "false")],
             SyntaxKind.FalseLiteralExpression => [new(node.Span, "true")],
-            SyntaxKind.StringLiteralExpression when ((LiteralExpressionSyntax)node).Token.ValueText.Length > 0 =>
-            [
-                new(node.Span, "\"\""),
-            ],
             _ => [],
         };
 

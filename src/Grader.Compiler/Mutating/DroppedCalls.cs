@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>A call is forgotten that gives the type that it takes: x for x.abs(), x for linear(x).</summary>
+/// <summary>A call is forgotten that gives the type that it takes: x for x.abs(), x for linear(x), x for softmax(x, 1).</summary>
 internal static class DroppedCalls
 {
     // These change how a value is held, and not what it is.
@@ -42,8 +42,9 @@ internal static class DroppedCalls
             yield return new(call.Span, receiver.ToString());
         }
         if (
-            call.ArgumentList.Arguments is [{ Expression: var argument }]
+            call.ArgumentList.Arguments is [{ Expression: var argument }, ..]
             && IsAlike(argument)
+            && !call.ArgumentList.Arguments.Skip(1).Any(other => IsAlike(other.Expression))
             && !Callees.IsIdentity(call, model)
         )
         {

@@ -12,6 +12,7 @@ internal static class FlippedSigns
     public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
         node switch
         {
+            PrefixUnaryExpressionSyntax when ChangedDimensions.IsDimension(node, model) => [],
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus =>
             [
                 new(minus.Span, minus.Operand.ToString()),

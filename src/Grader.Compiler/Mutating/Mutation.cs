@@ -14,6 +14,17 @@ internal delegate IEnumerable<TextChange> Mutation(SyntaxNode node, SemanticMode
 /// <summary>All kinds of slips.</summary>
 internal static class Mutations
 {
+    /// <summary>What trainings go wrong by, and what few other answers have: these come first, as far as there is room for
+    /// both.</summary>
+    public static ImmutableArray<Mutation> OfTraining { get; } =
+    [
+        ForgottenCalls.SlipsAt,
+        LeftOutLayers.SlipsAt,
+        ExchangedAssignments.SlipsAt,
+        ExchangedReductions.SlipsAt,
+        ChangedDimensions.SlipsAt,
+    ];
+
     /// <summary>Where there is room for some only, each kind has its turn, in this order.</summary>
     public static ImmutableArray<Mutation> All { get; } =
     [
@@ -23,7 +34,7 @@ internal static class Mutations
         RemovedWrappers.SlipsAt,
         RenamedCalls.SlipsAt,
         DroppedTerms.SlipsAt,
-        DroppedNamedArguments.SlipsAt,
+        DroppedArguments.SlipsAt,
         DroppedCalls.SlipsAt,
         ChangedConstants.SlipsAt,
         FlippedSigns.SlipsAt,
@@ -33,6 +44,9 @@ internal static class Mutations
         SwappedArguments.SlipsAt,
         SwappedStatements.SlipsAt,
     ];
+
+    /// <summary>These take nobody's room.</summary>
+    public static ImmutableArray<Mutation> OfTexts { get; } = [ChangedTexts.SlipsAt];
 
     /// <summary>Most other numbers would be as right as this one.</summary>
     public static ImmutableArray<Mutation> OfFreeChoice { get; } = [ChangedConstants.UnlikelyChoices];

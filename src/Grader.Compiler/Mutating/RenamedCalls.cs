@@ -11,10 +11,6 @@ internal static class RenamedCalls
 {
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> _others = new[]
     {
-        "mean sum",
-        "sum mean",
-        "Average Sum",
-        "Sum Average",
         "min max",
         "max min",
         "Min Max",

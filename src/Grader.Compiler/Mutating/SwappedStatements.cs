@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Grader.Compiler.Mutating;
 
-/// <summary>Two neighbouring statements in the wrong order, where they do not just do the same to different things.</summary>
+/// <summary>Two neighbouring statements in the wrong order, where they do not just do the same to different things, and
+/// one may need the other to come first.</summary>
 internal static class SwappedStatements
 {
     public static IEnumerable<TextChange> SlipsAt(SyntaxNode node, SemanticModel model) =>
@@ -13,6 +14,7 @@ internal static class SwappedStatements
         && CanMove(first)
         && CanMove(second)
         && !SiblingStatements.AreAlike(first, second)
+        && !IndependentStatements.AreIndependent(first, second, model)
             ? [new(TextSpan.FromBounds(first.SpanStart, second.Span.End), second + TextBetween(first, second) + first)]
             : [];
 

@@ -29,8 +29,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     private const int MostBytes = 2 << 20;
 
     private readonly CompilerProcess _compiler = new(guard.Workplace);
-    private readonly RunnerProcess _runner = new(guard.Workplace);
-    private readonly SemaphoreSlim _runs = new(jobs);
+    private readonly ProgramRuns _programs = new(new(guard.Workplace), jobs);
     private readonly OncePerKey<string, ExerciseReading> _exercises = new();
     private readonly Lazy<Task<string>> _gate = new(async () =>
         File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : ""
@@ -40,7 +39,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     public EnforcedIsolation Isolation => guard.Enforced;
 
     /// <summary>Gets runners ready for programs to come: a run then takes half the time.</summary>
-    public void PrepareRunners() => _runner.StartSpares(_runs.CurrentCount);
+    public void PrepareRunners() => _programs.PrepareRunners();
 
     /// <param name="id">One of the course's.</param>
     public async Task<ExerciseReading> ReadExercise(string id, CancellationToken cancellation)
@@ -78,6 +77,12 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         await AskCompiler(new CompilerRequest.Mutate(id, await ReadSource(id)), cancellation) as CompilerReply.Mutated
         ?? throw new GraderFailureException($"{course.FileOf(id)} could not be mutated within the compiler's limits.");
 
+    /// <summary>What can be asked of an exercise's programs beyond its checks; null where that cannot be told within the
+    /// compiler's limits.</summary>
+    /// <param name="id">One that was read.</param>
+    public async Task<CompilerReply.Widened?> WidenProbes(string id, CancellationToken cancellation) =>
+        await AskCompiler(new CompilerRequest.Widen(id, await ReadSource(id)), cancellation) as CompilerReply.Widened;
+
     /// <summary>Asks all checks of a file as it stands.</summary>
     /// <param name="answers">Where its answers stand.</param>
     public Task<ProgramOutcome> TryFile(
@@ -98,13 +103,16 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
 
     /// <summary>Asks a hole's checks of the reference with one answer of a submission's.</summary>
     /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
+    /// <param name="isEnough">Whether what was seen decides already. Then the program is not run with further inputs, under which
+    /// nothing is drawn, and what would have been asked there is unasked.</param>
     public Task<ProgramOutcome> TryAlone(
         Exercise exercise,
         string submission,
         Answer answer,
         ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<ProgramOutcome.Ran, bool>? isEnough = null
     ) =>
         TryElsewhere(
             exercise,
@@ -113,7 +121,8 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             exercise.ChecksOf(answer.Hole).Select(c => c.Check),
             choices,
             sitting,
-            cancellation
+            cancellation,
+            isEnough
         );
 
     /// <summary>Asks any checks of the reference with one answer of a submission's.</summary>
@@ -125,7 +134,8 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         IEnumerable<Check> checks,
         ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<ProgramOutcome.Ran, bool>? isEnough = null
     ) =>
         BuildAndAsk(
             exercise,
@@ -133,7 +143,8 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             checks,
             Incomplete.NameOpenHoles(exercise, [answer]),
             sitting,
-            cancellation
+            cancellation,
+            isEnough
         );
 
     /// <summary>Asks all checks of the reference.</summary>
@@ -152,14 +163,10 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         IEnumerable<Check> checks,
         string? incomplete,
         Sitting sitting,
-        CancellationToken cancellation
-    )
-    {
-        var request = new CompilerRequest.Build(exercise.Id, await ReadSource(exercise.Id), subject, await _gate.Value)
-        {
-            Instead = sitting.Instead,
-        };
-        return await AskCompiler(request, cancellation) switch
+        CancellationToken cancellation,
+        Func<ProgramOutcome.Ran, bool>? isEnough = null
+    ) =>
+        await Build(exercise.Id, subject, sitting.Instead, isWide: false, cancellation) switch
         {
             null => new ProgramOutcome.CompileLimit("it could not be compiled within the limits of time and memory"),
             CompilerReply.NotBuilt { Diagnostics: [] } when incomplete is not null => new ProgramOutcome.NotMade(incomplete),
@@ -168,73 +175,34 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             CompilerReply.Forbidden(var uses) => new ProgramOutcome.Forbidden(uses),
             CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes =>
                 new ProgramOutcome.CompileLimit($"it compiles to more than {MostBytes >> 20} MB"),
-            CompilerReply.Built built => await RunOnce(exercise, built, checks, sitting, cancellation),
+            CompilerReply.Built built => await _programs.RunOnce(exercise, built, checks, sitting, isEnough, cancellation),
             var other => throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}."),
         };
-    }
 
-    private async Task<ProgramOutcome.Ran> RunOnce(
-        Exercise exercise,
-        CompilerReply.Built built,
-        IEnumerable<Check> checks,
-        Sitting sitting,
+    /// <param name="isWide"><see cref="CompilerRequest.Build.IsWide"/>.</param>
+    internal async Task<CompilerReply?> Build(
+        string id,
+        Subject subject,
+        ImmutableArray<Replacement> instead,
+        bool isWide,
         CancellationToken cancellation
-    )
-    {
-        var unasked = built.Unasked.Select(u => u.Probe).ToHashSet();
-        var asked = checks.Select(c => (Check: c, Probe: exercise.Checks.IndexOf(c))).Where(c => !unasked.Contains(c.Probe));
-        var runs = await Task.WhenAll(
-            asked
-                .GroupBy(c => c.Check.Input, c => c.Probe)
-                .Select(async g =>
-                    KeyValuePair.Create(g.Key, await RunOnce(exercise, built, g.Key, [.. g], sitting, cancellation))
-                )
-        );
-        return new(runs.ToImmutableDictionary(), built.Unasked, built.Together);
-    }
-
-    private async Task<ObservedRun> RunOnce(
-        Exercise exercise,
-        CompilerReply.Built built,
-        Input input,
-        ImmutableArray<int> probes,
-        Sitting sitting,
-        CancellationToken cancellation
-    )
-    {
-        var (ask, rehearse) = sitting.OrderProbes(probes);
-        var stride = exercise.Checks.Length;
-        var drawn = probes.Where(p => exercise.Checks[p].IsDrawn);
-        var more = Enumerable.Range(1, sitting.MoreSeeds.Length).SelectMany(i => drawn.Select(probe => i * stride + probe));
-        await _runs.WaitAsync(cancellation);
-        try
-        {
-            var request = new RunRequest(
-                built.Script,
-                built.Symbols,
-                built.Probes,
-                [.. ask, .. more],
-                sitting.Seed,
-                Allowance.LimitsFor(exercise)
-            )
+    ) =>
+        await AskCompiler(
+            new CompilerRequest.Build(id, await ReadSource(id), subject, await _gate.Value)
             {
-                Rehearse = rehearse,
-                Twice = sitting.Twice,
-                Stretch = sitting.Stretch,
-                MoreSeeds = sitting.MoreSeeds,
-                Stride = stride,
-            };
-            return await _runner.RunToEnd(request, input, Allowance.WallTimeFor(exercise), cancellation);
-        }
-        finally
-        {
-            _runs.Release();
-        }
-    }
+                Instead = instead,
+                IsWide = isWide,
+            },
+            cancellation
+        );
 
     // Null where the compiler process overran its limits or died of the request.
     private async Task<CompilerReply?> AskCompiler(CompilerRequest request, CancellationToken cancellation) =>
         await _compiler.Ask(request, cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
+
+    /// <inheritdoc cref="ProgramRuns.Run"/>
+    internal Task<ObservedRun> Run(Exercise exercise, RunRequest request, Input input, CancellationToken cancellation) =>
+        _programs.Run(exercise, request, input, cancellation);
 
     /// <summary>An exercise's file, as it is now.</summary>
     internal Task<string> ReadSource(string id) => File.ReadAllTextAsync(course.FileOf(id));
@@ -242,8 +210,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     public async ValueTask DisposeAsync()
     {
         await _compiler.DisposeAsync();
-        await _runner.DisposeAsync();
+        await _programs.DisposeAsync();
         guard.Dispose();
-        _runs.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Results;
 
 namespace Grader.Verifying;
 
@@ -19,14 +20,22 @@ internal static class CatchesMutants
     {
         var (mutants, areAll) = await exam.Mutate(cancellation);
         var right = await ReadRightAnswers(exam, cancellation);
-        var fates = await Task.WhenAll(mutants.Select(m => Try(exam, draws, m, right, cancellation)));
-        ImmutableArray<Mutant> survivors = [.. fates.Where(f => !f.IsCaught && !f.IsEquivalent).Select(f => f.Mutant)];
+        var like = new LikeReference(exam);
+        var fates = await Task.WhenAll(mutants.Select(m => Try(exam, draws, m, right, like, cancellation)));
+        ImmutableArray<Mutant> MutantsOf(MutantFate fate) => [.. fates.Where(f => f.Fate == fate).Select(f => f.Mutant)];
+        var survivors = MutantsOf(MutantFate.Survived);
         return (
             new(
                 "catches every mutant",
                 [.. survivors.Select(m => $"A mutant of {m.Hole} (line {m.Line}) earns everything.").Distinct()]
             ),
-            new(fates.Count(f => f.IsCaught), fates.Count(f => f.IsEquivalent), survivors, areAll),
+            new(
+                MutantsOf(MutantFate.Caught).Length,
+                MutantsOf(MutantFate.Right).Length,
+                MutantsOf(MutantFate.Alike),
+                survivors,
+                areAll
+            ),
             [
                 .. fates
                     .SelectMany(f => f.Wavering.Select(w => $"A mutant of {f.Mutant.Hole} (line {f.Mutant.Line}) {w}"))
@@ -35,20 +44,55 @@ internal static class CatchesMutants
         );
     }
 
-    private static async Task<Fate> Try(
+    private static async Task<TriedMutant> Try(
         ExerciseToVerify exam,
         ManyInputs draws,
         Mutant mutant,
         HashSet<(string Hole, string Code)> right,
+        LikeReference like,
         CancellationToken cancellation
     )
     {
         var answer = (await exam.AlignAnswers(mutant.File, cancellation)).First(a => a.Hole == mutant.Hole);
-        var drawn = await draws.TryAnswer(mutant.File, answer, await WithLessTime(exam, cancellation), cancellation);
-        var wavering = await draws.FindWavering(mutant.File, answer, drawn, cancellation);
+        if (answer.Breach is not null)
+        {
+            exam.Step();
+            return new(mutant, MutantFate.Caught, []); // whatever it does
+        }
+        var limits = await WithLessTime(exam, cancellation);
+        var drawn = await draws.TryAnswer(mutant.File, answer, limits, cancellation, untilFirstFailure: true);
+        var wavering = await IsByChance() ? [] : await draws.FindWavering(mutant.File, answer, drawn, cancellation);
         exam.Step();
-        var isCaught = drawn.Any(d => !d.AreAllPassed); // what looks right on some inputs may be caught on others
-        return new(mutant, isCaught, !isCaught && right.Contains((answer.Hole, answer.Code)), wavering);
+        var fate =
+            drawn.Any(d => !d.AreAllPassed) ? MutantFate.Caught // what looks right on some inputs may be caught on others
+            : await LosesPoints(exam, mutant, cancellation) ? MutantFate.Caught
+            : right.Contains((answer.Hole, answer.Code)) ? MutantFate.Right
+            : await like.IsLike(mutant, limits, cancellation) ? MutantFate.Alike
+            : MutantFate.Survived;
+        return new(mutant, fate, wavering);
+
+        // Of many wrong numbers one may come near enough to the right one once. That is no weak check, if it does not again.
+        async Task<bool> IsByChance()
+        {
+            if (UsualOf(drawn) is not { } usual)
+            {
+                return false;
+            }
+            var further = await draws.PrepareFurther(cancellation);
+            var more = await further.TryAnswer(mutant.File, answer, limits, cancellation, untilFirstFailure: true);
+            return more.All(m => m.IsSame(usual));
+        }
+    }
+
+    // As students' answers are graded, which are asked once more with other numbers and sizes.
+    private static async Task<bool> LosesPoints(ExerciseToVerify exam, Mutant mutant, CancellationToken cancellation) =>
+        (await exam.GradeText(mutant.File, cancellation)).Holes.Any(h => h.Id == mutant.Hole && h.Verdict != Verdict.Passed);
+
+    // What was seen each time but one; null where it was not so.
+    private static VerdictsUnderSeed? UsualOf(ImmutableArray<VerdictsUnderSeed> drawn)
+    {
+        bool IsUsual(VerdictsUnderSeed one) => drawn.Count(other => other.IsSame(one)) == drawn.Length - 1;
+        return drawn.Length > 2 && drawn.Any(IsUsual) ? drawn.First(IsUsual) : null;
     }
 
     private static async Task<Exercise> WithLessTime(ExerciseToVerify exam, CancellationToken cancellation)
@@ -68,5 +112,13 @@ internal static class CatchesMutants
         return [.. answers.SelectMany(a => a).Select(a => (a.Hole, a.Code))];
     }
 
-    private sealed record Fate(Mutant Mutant, bool IsCaught, bool IsEquivalent, ImmutableArray<string> Wavering);
+    private enum MutantFate
+    {
+        Caught,
+        Right,
+        Alike,
+        Survived,
+    }
+
+    private sealed record TriedMutant(Mutant Mutant, MutantFate Fate, ImmutableArray<string> Wavering);
 }

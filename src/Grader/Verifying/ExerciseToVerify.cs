@@ -74,8 +74,13 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
         Answer answer,
         Exercise limits,
         Sitting sitting,
-        CancellationToken cancellation
-    ) => grading.Bench.TryAlone(limits, submission, answer, [], sitting, cancellation);
+        CancellationToken cancellation,
+        Func<ProgramOutcome.Ran, bool>? isEnough = null
+    ) => grading.Bench.TryAlone(limits, submission, answer, [], sitting, cancellation, isEnough);
+
+    /// <summary>To look at what no check looks at.</summary>
+    /// <param name="limits">The exercise, perhaps with less time.</param>
+    public WideLook LookWidely(Exercise limits) => new(limits, grading.Bench);
 
     /// <inheritdoc cref="References.PassesAllChecks"/>
     public Task<bool> IsRight(Answer answer, ProgramOutcome alone, CancellationToken cancellation) =>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Grader.Judging;
+using Grader.Processes;
 using Grader.Protocol;
 using Grader.Results;
+using Grader.Session;
 
 namespace Grader.Verifying;
 
@@ -14,44 +16,71 @@ internal readonly record struct VerdictsUnderSeed(int Seed, ImmutableArray<Verdi
 }
 
 /// <summary>Asks one answer on many sets of inputs, all in one run, and holds the verdicts against each other.</summary>
+/// <param name="seed">The first of them.</param>
 /// <param name="reference">What the reference does there.</param>
-internal sealed class ManyInputs(ExerciseToVerify exam, ProgramOutcome.Ran reference)
+internal sealed class ManyInputs(ExerciseToVerify exam, int seed, ProgramOutcome.Ran reference)
 {
     private const int Count = 20;
+
+    private readonly OncePerKey<string, ManyInputs> _further = new();
 
     private static Sitting SittingFrom(int seed) =>
         new(seed) { MoreSeeds = [.. Enumerable.Range(1, Count - 1).Select(i => unchecked(seed + i))] };
 
     /// <exception cref="GraderFailureException">The reference could not be compiled.</exception>
-    public static async Task<ManyInputs> PrepareFor(ExerciseToVerify exam, CancellationToken cancellation)
+    public static async Task<ManyInputs> PrepareFor(ExerciseToVerify exam, int seed, CancellationToken cancellation)
     {
-        var attempt = await exam.TryReference(SittingFrom(exam.Seed), cancellation);
+        var attempt = await exam.TryReference(SittingFrom(seed), cancellation);
         exam.Step();
         return attempt is ProgramOutcome.Ran reference
-            ? new(exam, reference)
+            ? new(exam, seed, reference)
             : throw new GraderFailureException($"The reference of {exam.Exercise.Id} could not be compiled.");
     }
+
+    /// <summary>As many others.</summary>
+    /// <inheritdoc cref="PrepareFor"/>
+    public Task<ManyInputs> PrepareFurther(CancellationToken cancellation) =>
+        _further.GetOrStart("", () => PrepareFor(exam, unchecked(seed + Count), cancellation));
 
     /// <summary>The verdicts on an answer, with the reference around it. At least those under the exam's own seed.</summary>
     /// <param name="submission">Where it stands.</param>
     /// <param name="limits">The exercise, perhaps with less time.</param>
+    /// <param name="untilFirstFailure">Whether what draws nothing need not be asked any more where a check has failed.</param>
     public async Task<ImmutableArray<VerdictsUnderSeed>> TryAnswer(
         string submission,
         Answer answer,
         Exercise limits,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool untilFirstFailure = false
     )
     {
-        var attempt = await exam.TryAlone(submission, answer, limits, SittingFrom(exam.Seed), cancellation);
+        bool HasFailed(ProgramOutcome.Ran ran) =>
+            JudgeAnswer(answer, UnderSeed(ran, 0), SeenUnder(0))
+                .Zip(exam.Exercise.ChecksOf(answer.Hole))
+                .Any(c => c.First != Verdict.Passed && ran.RunFor(c.Second.Check) is not null);
+
+        var attempt = await exam.TryAlone(
+            submission,
+            answer,
+            limits,
+            SittingFrom(seed),
+            cancellation,
+            untilFirstFailure ? HasFailed : null
+        );
         var places = Enumerable
             .Range(0, Count)
             .Where(p =>
-                p == 0 || (IsComplete(reference, answer, p) && attempt is ProgramOutcome.Ran ran && IsComplete(ran, answer, p))
+                p == 0
+                || (
+                    IsComplete(reference, answer, p)
+                    && attempt is ProgramOutcome.Ran ran
+                    && (IsComplete(ran, answer, p) || HasDiedAt(ran, p))
+                )
             );
         return
         [
             .. places.Select(p => new VerdictsUnderSeed(
-                unchecked(exam.Seed + p),
+                unchecked(seed + p),
                 JudgeAnswer(answer, UnderSeed(attempt, p), SeenUnder(p))
             )),
         ];
@@ -109,6 +138,11 @@ internal sealed class ManyInputs(ExerciseToVerify exam, ProgramOutcome.Ran refer
 
     private ImmutableDictionary<int, Observation> SeenUnder(int place) =>
         reference.UnderSeed(place, exam.Exercise.Checks.Length).Observations();
+
+    private bool HasDiedAt(ProgramOutcome.Ran ran, int place) =>
+        ran.Runs.Values.Any(r =>
+            r is { Ending: Ending.Crashed, Asking: { } asking } && asking / exam.Exercise.Checks.Length == place
+        );
 
     // Whether all that draws was answered there before the time for all of it was over.
     private bool IsComplete(ProgramOutcome.Ran ran, Answer answer, int place) =>

@@ -23,13 +23,13 @@ public static class Verification
         if (!solves.Holds)
         {
             // Nothing else could be judged.
-            return new(exercise.Id, exercise.Title, [solves], new(0, 0, [], AreAll: true), null, []);
+            return new(exercise.Id, exercise.Title, [solves], new(0, 0, [], [], AreAll: true), null, []);
         }
         var template = TemplateEarnsNothing.Verify(exam, cancellation);
         var repeats = RepeatsItself.Verify(exam, cancellation);
         var right = AcceptsRightFiles.Verify(exam, cancellation);
         var wrong = TellsMistakesApart.Verify(exam, cancellation);
-        var draws = await ManyInputs.PrepareFor(exam, cancellation);
+        var draws = await ManyInputs.PrepareFor(exam, exam.Seed, cancellation);
         var mutants = CatchesMutants.Verify(exam, draws, cancellation);
         await Task.WhenAll(template, repeats, right, wrong, mutants);
         var (same, inTime, slowest) = await repeats;

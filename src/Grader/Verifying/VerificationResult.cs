@@ -14,9 +14,18 @@ public sealed record Law(string Name, ImmutableArray<string> Broken)
 /// <summary>What became of the automatic mutants of a reference.</summary>
 /// <param name="Caught">How many lost points in the hole that they differ in.</param>
 /// <param name="Equivalent">How many lost none and need not: they are in right/.</param>
-/// <param name="Survivors">Those that lost none though nobody has said that they are right.</param>
+/// <param name="Alike">Those that lost none, and could not be told from the reference by anything else that was tried
+/// either.</param>
+/// <param name="Survivors">Those that lost none though nobody has said that they are right, and though they do something
+/// else.</param>
 /// <param name="AreAll">False where there are more than are worth the time that they take.</param>
-public sealed record MutationResult(int Caught, int Equivalent, ImmutableArray<Mutant> Survivors, bool AreAll)
+public sealed record MutationResult(
+    int Caught,
+    int Equivalent,
+    ImmutableArray<Mutant> Alike,
+    ImmutableArray<Mutant> Survivors,
+    bool AreAll
+)
 {
     /// <summary>Of those that are wrong, how many were caught, in percent.</summary>
     public double Score => Caught + Survivors.Length == 0 ? 100 : 100.0 * Caught / (Caught + Survivors.Length);

@@ -76,16 +76,29 @@ internal static class Bench
         (CompilerReply.Mutated)Handler.Answer(new CompilerRequest.Mutate("01-small", exercise));
 
     // What the probes need of the runner.
-    private static CompilationReference Inputs =>
+    public static CompilationReference Inputs =>
         CSharpCompilation
             .Create(
                 "Grader.Runner",
                 [
                     CSharpSyntaxTree.ParseText(
-                        "namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, "
-                            + "float high) => low; public void Trust(params object[] variables) { } "
-                            + "public T Asked<T>(T value) => value; "
-                            + "public T Answered<T>(string call, T value) => value; } }"
+                        """
+                        namespace Grader.Runner;
+                        public sealed class Inputs
+                        {
+                            public float RandomBetween(float low, float high) => low;
+                            public void Trust(params object[] variables) { }
+                            public T Asked<T>(T value) => value;
+                            public T Answered<T>(string call, T value) => value;
+                        }
+                        public sealed class WideInputs(double[] numbers, string[] texts)
+                        {
+                            public object Ask(int variant, System.Func<object> probe) => probe();
+                            public T Vary<T>(T value) => value;
+                            public T See<T>(T value) => value;
+                            public T Make<T>() => default;
+                        }
+                        """
                     ),
                 ],
                 _framework,

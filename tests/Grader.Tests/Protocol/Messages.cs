@@ -18,7 +18,9 @@ internal static class Messages
             new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", []), ""),
             new CompilerRequest.Solve("id", "", null),
             new CompilerRequest.Solve("id", "", new("x", "linear")),
+            new CompilerRequest.Build("id", "", new Subject.File(""), "") { Instead = [new("x", "1", 2)], IsWide = true },
             new CompilerRequest.Mutate("id", "int a = 1; // hole"),
+            new CompilerRequest.Widen("id", "int a = 1; // hole"),
             new CompilerRequest.BuildToRun("float lr = 1f;", [new("lr", 0.05), new("ŷ", double.NegativeInfinity)]),
             new CompilerRequest.BuildToRun("", []),
         ];
@@ -37,10 +39,21 @@ internal static class Messages
             new CompilerReply.Entangled(12),
             new CompilerReply.Solved("var m = 1;\n"),
             new CompilerReply.Mutated(
-                [new("m", 7, "return a + b;", "return a - b;", "// exercise id\n"), new("m", 8, "b++;", "", "")],
+                [
+                    new("m", 7, "return a + b;", "return a - b;", "// exercise id\n") { Halted = "// exercise id\nthrow" },
+                    new("m", 8, "b++;", "", ""),
+                ],
                 AreAll: true
             ),
             new CompilerReply.Mutated([], AreAll: false),
+            new CompilerReply.Widened(
+                40,
+                8,
+                [
+                    [new("x", "tensor(2f)", 1)],
+                    [],
+                ]
+            ),
             new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
             new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),

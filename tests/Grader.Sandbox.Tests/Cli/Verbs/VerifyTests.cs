@@ -109,11 +109,43 @@ public sealed class VerifyTests
             ended.Out,
             StringComparison.Ordinal
         );
-        Assert.Contains("  guessable  f: f of two numbers\n", ended.Out, StringComparison.Ordinal);
+        Assert.Contains("  guessable  f: f of two numbers (0 passes)\n", ended.Out, StringComparison.Ordinal);
         room.Write($"{Home}/right/three.csx", Solved("return 3 * x;"));
         var again = await room.Grader("verify");
         Assert.Contains(", 1 more is right too\n", again.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("return 3 * x;", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mutants_that_nothing_tells_from_the_reference_break_no_law_and_are_shown_as_what_they_are()
+    {
+        using var room = Room();
+        room.Write(
+            $"{Home}/exercise.csx",
+            Exercise.Replace("return 2 * x;", "int a = x, b = x;\n    return a + b;", StringComparison.Ordinal)
+        );
+        var ended = await room.Grader("verify", "--seed", "1");
+        Assert.StartsWith("01-one  holds\n", ended.Out, StringComparison.Ordinal);
+        Assert.Matches(@"mutants    100 %: (\d+) of \1 caught, \d+ more act alike on every input tried\n", ended.Out);
+        Assert.Contains("             - return a + b;\n             + return a + a;\n", ended.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "These act alike on every input tried, also beyond those of the checks. That is no proof:",
+            ended.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("return Math.Abs(x) * 2;", "return x * 2;")] // no check asks with a negative number
+    [InlineData("if (x > 70000) return 1;\n    return 2 * x;", "if (x > 70000) return 2;")] // nor with one so large
+    [InlineData("if (x > 10 && x < 5) return 1;\n    return 2 * x;", "if (x > 10 && x < 5) return 2;")] // nothing comes there
+    public async Task A_mutant_that_only_the_checks_do_not_tell_from_the_reference_is_not_caught(string answer, string mutant)
+    {
+        using var room = Room();
+        room.Write($"{Home}/exercise.csx", Exercise.Replace("return 2 * x;", answer, StringComparison.Ordinal));
+        var ended = await Breaks(room, "A mutant of f (line ");
+        var survivors = ended.Out.Split("Add a check that it does not pass.")[0];
+        Assert.Contains($"             + {mutant}\n", survivors, StringComparison.Ordinal);
     }
 
     [Fact]

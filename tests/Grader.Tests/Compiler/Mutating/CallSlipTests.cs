@@ -31,15 +31,16 @@ public sealed class CallSlipTests
         );
 
     [Fact]
-    public void A_call_that_only_changes_how_a_value_is_held_is_not_forgotten() =>
+    public void A_call_that_only_changes_how_a_value_is_held_is_not_forgotten_but_a_detach_is() =>
         Assert.Equal(
             """
-            return a.abs().detach(); -> return c.abs().detach();
-            return a.abs().detach(); -> return m.abs().detach();
-            return a.abs().detach(); -> return a.detach();
-            return a.abs().detach(); -> return -a.abs().detach();
+            return a.abs().clone().detach(); -> return c.abs().clone().detach();
+            return a.abs().clone().detach(); -> return m.abs().clone().detach();
+            return a.abs().clone().detach(); -> return a.clone().detach();
+            return a.abs().clone().detach(); -> return -a.abs().clone().detach();
+            return a.abs().clone().detach(); -> return a.abs().clone();
             """,
-            Returns("Tensor f(Tensor a)", "a.abs().detach()")
+            Returns("Tensor f(Tensor a)", "a.abs().clone().detach()")
         );
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed class StatementSlipTests
             a[0] = 1; Array.Sort(a); -> Array.Sort(a); a[0] = 1;
             a[0] = 1; -> a[-1] = 1;
             a[0] = 1; -> a[1] = 1;
+            a[0] = 1; -> a[0] += 1;
             a[0] = 1; -> a[0] = -1;
             a[0] = 1; -> a[0] = 0;
             a[0] = 1; -> a[0] = 2;
