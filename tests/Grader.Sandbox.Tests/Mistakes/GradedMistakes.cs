@@ -12,7 +12,7 @@ namespace Grader.Sandbox.Tests.Mistakes;
 
 /// <summary>
 /// Wrong files, graded as a class by the grader's own executable: those that do not compile, and one in six of the others, which
-/// cost seconds: others every day. GRADER_MISTAKES takes all of them, or those with its words in their names.
+/// cost seconds: others every day. GRADER_MISTAKES takes all of them, or those with its text in their name, exercise and hole.
 /// </summary>
 public sealed class GradedMistakes : IAsyncDisposable
 {
@@ -25,21 +25,8 @@ public sealed class GradedMistakes : IAsyncDisposable
 
     public GradedMistakes() => _graded = new(() => Grade(_stop.Token));
 
-    /// <summary>Whether they are all graded.</summary>
-    internal static bool AreAll => _asked == "all";
-
-    internal static ImmutableArray<WrongFile> Drawn { get; } =
-    [
-        .. WrongFiles.All.Where(
-            (wrong, i) =>
-                AreAll
-                || (
-                    _asked is null
-                        ? wrong.DoesNotCompile || i % DrawnOf == TimeProvider.System.GetUtcNow().DayOfYear % DrawnOf
-                        : wrong.Name.Contains(_asked, StringComparison.Ordinal)
-                )
-        ),
-    ];
+    /// <summary>Whether those that compile were drawn by the day.</summary>
+    internal static bool AreDrawn => _asked is null;
 
     internal Task<ImmutableArray<Told>> WhenGraded() => _graded.Value;
 
@@ -82,7 +69,7 @@ public sealed class GradedMistakes : IAsyncDisposable
     {
         var written = new List<(WrongFile, string, int)>();
         await using var compiler = new CompilerProcess(Here.Workplace);
-        foreach (var group in Drawn.GroupBy(w => w.Exercise))
+        foreach (var group in WrongFiles.All.Where(IsDrawn).GroupBy(w => w.Exercise))
         {
             var exercise = Forgeries.Course.Exercises[group.Key];
             var solve = new CompilerRequest.Solve(group.Key, exercise, null);
@@ -100,12 +87,24 @@ public sealed class GradedMistakes : IAsyncDisposable
         return written;
     }
 
+    private static bool IsDrawn(WrongFile wrong, int number) =>
+        _asked switch
+        {
+            null => wrong.DoesNotCompile || number % DrawnOf == TimeProvider.System.GetUtcNow().DayOfYear % DrawnOf,
+            "all" => true,
+            _ => $"{wrong.Name} {wrong.Exercise} {wrong.Hole}".Contains(_asked, StringComparison.Ordinal),
+        };
+
     private static void Print(ImmutableArray<Told> told)
     {
-        if (_asked is not null)
+        if (_asked is null)
         {
-            Console.WriteLine(Told.Describe(told));
-            Console.WriteLine($"{Measured.Share(told)}.");
+            return;
+        }
+        Console.WriteLine(Told.Describe(told.OrderBy(t => t.Wrong.Name, StringComparer.Ordinal)));
+        foreach (var some in told.GroupBy(t => t.Wrong.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine($"{some.Key}: {Measured.Share([.. some])}.");
         }
     }
 

@@ -33,6 +33,12 @@ internal sealed record WrongFile(
 
     public bool DoesNotCompile => Name.Contains("/compile-", StringComparison.Ordinal);
 
+    /// <summary>What one rate is demanded of.</summary>
+    public string Kind =>
+        DoesNotCompile ? "compile slips"
+        : IsMistake ? "other mistakes"
+        : "wrong answers";
+
     public bool IsMistake => Name.StartsWith("mistakes/", StringComparison.Ordinal);
 
     /// <param name="solved">The exercise as a student hands it in who solved it.</param>
