@@ -1,0 +1,5 @@
+// 04-training-loop asksToStop: texts in single quotes
+// line: 1
+// cause: double quot~ | "exit" | quotation marks
+
+return typed.Trim() is 'q' or 'exit' or 'break';

@@ -1,0 +1,5 @@
+// 01-one-sample linear: c is subtracted
+// cause: sign | minus | subtract~ | + c | added
+// never: swapped | missing
+
+return m * x - c;

@@ -1,0 +1,5 @@
+// 01-one-sample linear: m is added
+// cause: times | multipl~ | product | * x
+// never: sign | swapped
+
+return m + x + c;

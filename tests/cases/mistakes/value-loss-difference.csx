@@ -1,0 +1,5 @@
+// 01-one-sample loss: the error itself
+// cause: squar~ | mse | difference | error
+// never: reduce it
+
+Tensor loss = yPred - y;

@@ -1,0 +1,7 @@
+// 03-gradients-accumulate reset: one backward too many
+// cause: too often | one too many | once too | another backward | second backward | backward too | too many | backward follows | already
+// never: not reset | still there
+
+m.grad.zero_();
+c.grad.zero_();
+mse(linear(x), y).backward();

@@ -1,0 +1,5 @@
+// 01-one-sample y: the number of x
+// cause: x
+// never: factor | 5 times
+
+Tensor y = tensor(10f);
