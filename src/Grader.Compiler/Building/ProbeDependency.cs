@@ -41,11 +41,21 @@ internal sealed record ProbeDependency(string Name, string Kind, string Shown)
     public bool IsMetBy(IFieldSymbol field, ITypeSymbol type, IAssemblySymbol own) => KindOf(field, type, own) == Kind;
 
     private IEnumerable<ISymbol> SymbolsIn(CSharpCompilation program) =>
-        Name.Split('.')
+        NameParts()
             .Aggregate(
                 program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
                 (found, part) => found.OfType<INamedTypeSymbol>().SelectMany(t => t.GetMembers(part))
             );
+
+    // A constructor's own name begins with a dot.
+    private string[] NameParts() =>
+        Name.EndsWith($".{WellKnownMemberNames.InstanceConstructorName}", StringComparison.Ordinal)
+            ?
+            [
+                .. Name[..^(WellKnownMemberNames.InstanceConstructorName.Length + 1)].Split('.'),
+                WellKnownMemberNames.InstanceConstructorName,
+            ]
+            : Name.Split('.');
 
     private static string NameOf(ISymbol symbol) =>
         symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{symbol.MetadataName}" : symbol.Name;

@@ -127,7 +127,7 @@ public sealed class VerifyTests
         var ended = await room.Grader("verify", "--seed", "1");
         Assert.StartsWith("01-one  holds\n", ended.Out, StringComparison.Ordinal);
         Assert.Matches(@"mutants    100 %: (\d+) of \1 caught, \d+ more act alike on every input tried\n", ended.Out);
-        Assert.Contains("             - return a + b;\n             + return a + a;\n", ended.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\n {13}- return a \+ b;\n {13}\+ return (a \+ a|b \+ b);\n", ended.Out);
         Assert.Contains(
             "These act alike on every input tried, also beyond those of the checks. That is no proof:",
             ended.Out,
@@ -137,8 +137,7 @@ public sealed class VerifyTests
 
     [Theory]
     [InlineData("return Math.Abs(x) * 2;", "return x * 2;")] // no check asks with a negative number
-    [InlineData("if (x > 70000) return 1;\n    return 2 * x;", "if (x > 70000) return 2;")] // nor with one so large
-    [InlineData("if (x > 10 && x < 5) return 1;\n    return 2 * x;", "if (x > 10 && x < 5) return 2;")] // nothing comes there
+    [InlineData("if (x > 10 && x < 5) return 1;\n    return 2 * x;", "return 2;")] // nothing comes there
     public async Task A_mutant_that_only_the_checks_do_not_tell_from_the_reference_is_not_caught(string answer, string mutant)
     {
         using var room = Room();

@@ -15,7 +15,7 @@ public sealed class WideProbesTests
         float limit = 0.5f;
         manual_seed(42);
         void manual_seed(int seed) { }
-        class Box { public int Held; public Box() { } public int Plus(int n) => Held + n; }
+        class Box { public int Held; public int Plus(int n) => Held + n; }
         int twice(int n)
         {
             #region hole twice
