@@ -22,20 +22,21 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
     public Task<GradingSession> OpenGrading(Course course, CancellationToken cancellation) =>
         Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation);
 
-    public SubmissionReading Read() => SubmissionFile.Read(FullPath);
+    /// <summary>As it is now.</summary>
+    public HandedInFile Read() => new(Path, null, SubmissionFile.Read(FullPath));
 
     /// <exception cref="RequestException">It is not text, or belongs to no exercise.</exception>
-    public string ExerciseOf(SubmissionReading reading, Course course)
+    public string ExerciseOf(HandedInFile read, Course course)
     {
-        if (reading is not SubmissionReading.Text(var text))
+        if (read.Read() is SubmissionReading.Unreadable(var why))
         {
-            throw new RequestException(WhyNotChecked(((SubmissionReading.Unreadable)reading).Why, course));
+            throw new RequestException(WhyNotChecked(why, course));
         }
         if (Exercise is { } chosen)
         {
             return ExerciseChoice.Resolve(course, chosen);
         }
-        var name = ExerciseName.Of(text, Path);
+        var name = read.ClaimedExercise;
         return course.FindId(name)
             ?? throw new RequestException(
                 $"'{Path}' belongs to '{name}', which is no exercise of this course.{DidYouMean.Ask(name, course.Ids)} Say which "

@@ -47,15 +47,15 @@ internal static class CheckVerb
     {
         var world = file.World;
         var course = Courses.Open(world, file.CourseFolder);
-        var reading = file.Read();
-        var id = file.ExerciseOf(reading, course);
+        var handedIn = file.Read();
+        var id = file.ExerciseOf(handedIn, course);
         await using var grading = await file.OpenGrading(course, cancellation);
         grading.PrepareRunners(); // while the compiler is still cold
         var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
         var (report, _, _) = await WaitIndicator.ShowWhile(
             world,
             $"Checking {Printable.Of(file.Path)}",
-            () => grading.Grade(new(file.Path, null, reading), id, cancellation)
+            () => grading.Grade(handedIn, id, cancellation)
         );
         cancellation.ThrowIfCancellationRequested();
         if (report.Status != SubmissionStatus.Graded)
