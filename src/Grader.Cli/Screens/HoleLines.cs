@@ -26,15 +26,16 @@ internal static class HoleLines
     public static IEnumerable<IRenderable> LinesFor(
         HoleReport hole,
         HoleColumnWidths shape,
-        IEnumerable<StudentDiagnostic> errors
+        IEnumerable<StudentDiagnostic> errors,
+        StudentLines source
     )
     {
         var (word, style) = VerdictInWords(hole);
         var points = $"{Rounded.Of(hole.Points).PadLeft(shape.Points)} of {Rounded.Of(hole.Max)}";
         yield return new HangingText($"  {word, -7}  ", style, HoleRow(hole, shape, points));
-        foreach (var error in errors)
+        foreach (var line in errors.SelectMany(e => ErrorLines.LinesFor(Indent, e, source)))
         {
-            yield return ErrorLine(Indent, error);
+            yield return line;
         }
         foreach (var (mark, text) in hole.Verdict == Verdict.Passed ? [] : WhatWasSeen(hole, errors))
         {
@@ -58,13 +59,6 @@ internal static class HoleLines
             .. holes.Select(h => new HangingText("    ", Style.Plain, HoleRow(h, shape, Plural.Counted(h.Max, "point")))),
         ];
 
-    public static HangingText ErrorLine(string indent, StudentDiagnostic error) =>
-        new(
-            $"{indent}{error.Line}:{error.Column}  ",
-            Tone.Quiet,
-            new Paragraph($"{Printable.Of(error.Message)} ({Printable.Of(error.Id)})")
-        );
-
     private static Paragraph HoleRow(HoleReport hole, HoleColumnWidths shape, string points) =>
         new Paragraph()
             .Append($"{Printable.Of(hole.Id).PadRight(shape.Id)}   ")
@@ -84,7 +78,7 @@ internal static class HoleLines
     // Feedback, checks and compile errors often say the same. It is said once, by the one that says most exactly where.
     private static IEnumerable<(string Mark, string Text)> WhatWasSeen(HoleReport hole, IEnumerable<StudentDiagnostic> errors)
     {
-        bool IsSaid(string message) => errors.Any(e => message.Contains(e.Message, StringComparison.Ordinal));
+        bool IsSaid(string message) => errors.Any(e => ErrorLines.IsToldBy(message, e));
 
         var feedback = hole.Feedback is { } f && !IsSaid(f) ? f : "";
 

@@ -29,7 +29,12 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
         {
             _last = (report, exercise);
             _world.Show(
-                CheckScreen.LayOut(exercise.Title, report, AfterCheck.NextStepFor(report, null, file.CommandToGoOn(course, id)))
+                CheckScreen.LayOut(
+                    exercise.Title,
+                    report,
+                    new StudentLines(reading is SubmissionReading.Text(var text) ? text : ""),
+                    AfterCheck.NextStepFor(report, null, file.CommandToGoOn(course, id))
+                )
             );
         }
         else

@@ -82,7 +82,8 @@ internal static class Reasons
         attempt switch
         {
             ProgramOutcome.NotBuilt { Diagnostics: [var first, ..] } =>
-                $"Line {first.Line} does not compile: {Wording.AsSentence(first.Message)}",
+                $"Line {first.Line} does not compile: {Wording.AsSentence(first.Message)}"
+                    + (first.Advice is { } advice ? $" {advice}" : ""),
             ProgramOutcome.NotBuilt => $"What stands in {LinesOf(answer)} does not compile in its place.",
             ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"Forbidden: line {first.Line} uses {WithAdvice(first)}",
             ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}; the cause is in {LinesOf(answer)}.",
