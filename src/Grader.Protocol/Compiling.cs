@@ -219,7 +219,15 @@ public sealed record GivenTextEdit(int Line, string Message);
 /// <summary>What a C# compiler says about the student's file.</summary>
 /// <param name="Line">1-based, in the student's file.</param>
 /// <param name="Column">1-based.</param>
-public sealed record StudentDiagnostic(string Id, int Line, int Column, string Message);
+public sealed record StudentDiagnostic(string Id, int Line, int Column, string Message)
+{
+    /// <summary>How many characters it is about, from the column on: at least 1 where it is about what is missing there, and 0
+    /// where it is about the line as a whole.</summary>
+    public int Length { get; init; } = 1;
+
+    /// <summary>What to write instead, in sentences; null where nobody can be sure.</summary>
+    public string? Advice { get; init; }
+}
 
 /// <param name="Line">1-based, in the student's file.</param>
 /// <param name="What">"File.ReadAllText"</param>

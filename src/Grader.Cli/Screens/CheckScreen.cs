@@ -11,7 +11,8 @@ public static class CheckScreen
 {
     /// <param name="title">The exercise's.</param>
     /// <param name="report">Of a file that was graded.</param>
-    public static ImmutableArray<IRenderable> LayOut(string title, SubmissionReport report, NextStep next)
+    /// <param name="source">The file that was graded.</param>
+    public static ImmutableArray<IRenderable> LayOut(string title, SubmissionReport report, StudentLines source, NextStep next)
     {
         var shape = HoleColumnWidths.Of(report.Holes);
         var open = report.Holes.Where(h => h.Verdict == Verdict.Unfilled).ToImmutableArray();
@@ -20,10 +21,10 @@ public static class CheckScreen
         return
         [
             .. HeadingFor(title, report),
-            .. Section.Of(filled.SelectMany(h => HoleLines.LinesFor(h, shape, report.Diagnostics))),
+            .. Section.Of(filled.SelectMany(h => HoleLines.LinesFor(h, shape, report.Diagnostics, source))),
             .. Section.Of(RemarksOn(filled)),
             .. Section.Of("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
-            .. Section.Of("Compile errors in other lines", elsewhere.Select(d => HoleLines.ErrorLine("  ", d))),
+            .. Section.Of("Compile errors in other lines", elsewhere.SelectMany(d => ErrorLines.LinesFor("  ", d, source))),
             .. Section.Of("Given text that is different in your file", report.Edits.Select(EditLine)),
             HangingText.Blank,
             .. next.Lines(),

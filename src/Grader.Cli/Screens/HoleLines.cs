@@ -27,16 +27,17 @@ internal static class HoleLines
     public static IEnumerable<IRenderable> LinesFor(
         HoleReport hole,
         HoleColumnWidths shape,
-        ImmutableArray<StudentDiagnostic> all
+        ImmutableArray<StudentDiagnostic> all,
+        StudentLines source
     )
     {
         var (errors, elsewhere) = (all.Where(hole.Holds).ToList(), all.Where(e => !hole.Holds(e)));
         var (word, style) = VerdictInWords(hole);
         var points = $"{Rounded.Of(hole.Points).PadLeft(shape.Points)} of {Rounded.Of(hole.Max)}";
         yield return new HangingText($"  {word, -7}  ", style, HoleRow(hole, shape, points));
-        foreach (var error in errors)
+        foreach (var line in errors.SelectMany(e => ErrorLines.LinesFor(Indent, e, source)))
         {
-            yield return ErrorLine(Indent, error);
+            yield return line;
         }
         foreach (var (mark, text) in hole.Verdict == Verdict.Passed ? [] : WhatWasSeen(hole, errors))
         {
@@ -59,13 +60,6 @@ internal static class HoleLines
             .. feedback is null ? Enumerable.Empty<IRenderable>() : [HangingText.Of("  ", Printable.Of(feedback))],
             .. holes.Select(h => new HangingText("    ", Style.Plain, HoleRow(h, shape, Plural.Counted(h.Max, "point")))),
         ];
-
-    public static HangingText ErrorLine(string indent, StudentDiagnostic error) =>
-        new(
-            $"{indent}{error.Line}:{error.Column}  ",
-            Tone.Quiet,
-            new Paragraph($"{Printable.Of(error.Message)} ({Printable.Of(error.Id)})")
-        );
 
     private static Paragraph HoleRow(HoleReport hole, HoleColumnWidths shape, string points) =>
         new Paragraph()

@@ -13,7 +13,7 @@ public static class NotRunnableScreen
     /// <param name="again">The command that runs it again.</param>
     public static ImmutableArray<IRenderable> LayOut(string file, string text, CompilerReply.NotRunnable why, string again)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var source = new StudentLines(text);
         var width = why.Open.Select(l => $"{l}".Length).DefaultIfEmpty().Max();
         return
         [
@@ -23,10 +23,10 @@ public static class NotRunnableScreen
                 why.Open.Select(l => new HangingText(
                     $"  line {$"{l}".PadRight(width)}   ",
                     Tone.Quiet,
-                    new Paragraph(Printable.Of(lines.ElementAtOrDefault(l - 1)?.Trim() ?? ""))
+                    new Paragraph(Printable.Of(source.At(l).Trim()))
                 ))
             ),
-            .. Section.Of("Compile errors", why.Diagnostics.Select(d => HoleLines.ErrorLine("  ", d))),
+            .. Section.Of("Compile errors", why.Diagnostics.SelectMany(d => ErrorLines.LinesFor("  ", d, source))),
             HangingText.Blank,
             .. new NextStep($"Next: {AdviceFor(why)}, then run it again:", again).Lines(),
         ];

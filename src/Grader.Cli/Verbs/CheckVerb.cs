@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
+using Grader.Intake;
 using Grader.Results;
 using Grader.Words;
 
@@ -62,8 +63,9 @@ internal static class CheckVerb
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
+        var source = new StudentLines(handedIn.Read() is SubmissionReading.Text(var text) ? text : "");
         var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, id));
-        world.Show(CheckScreen.LayOut(exercise.Title, report, next));
+        world.Show(CheckScreen.LayOut(exercise.Title, report, source, next));
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }
 }

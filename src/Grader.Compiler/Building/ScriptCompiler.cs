@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
+using Grader.Compiler.Slips;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +21,11 @@ internal sealed record CompiledProgram(
     ImmutableArray<UnaskedProbe> Unasked
 )
 {
-    public static CompiledProgram Failed(ImmutableArray<Diagnostic> errors) => new([], [], [], errors, []);
+    /// <summary>The program itself, where there are errors.</summary>
+    public ProgramErrors? Failure { get; private init; }
+
+    public static CompiledProgram Failed(CSharpCompilation program, ImmutableArray<Diagnostic> errors) =>
+        new([], [], [], errors, []) { Failure = new(program, errors) };
 }
 
 /// <summary>Compiles scripts with nothing in reach but TorchSharp and .NET.</summary>
@@ -47,7 +52,7 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         var emitted = EmitProgram(script);
         if (!emitted.Errors.IsEmpty)
         {
-            return CompiledProgram.Failed(emitted.Errors);
+            return CompiledProgram.Failed(script, emitted.Errors);
         }
         var probes = _probes.GetOrCompute(exercise);
         if (WithWidenedVariables(script, document, probes) is { } wider && EmitProgram(wider) is { Errors.IsEmpty: true } widened)
@@ -69,7 +74,7 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         var emitted = EmitProgram(script);
         if (!emitted.Errors.IsEmpty)
         {
-            return (CompiledProgram.Failed(emitted.Errors), traces);
+            return (CompiledProgram.Failed(script, emitted.Errors), traces);
         }
         var (_, image, broken) = CompiledProbes.CompileBeside(
             script,
@@ -87,8 +92,11 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         ScriptCompilation.Program(text, document, forScripts);
 
     /// <summary>What stands in the way of a program that nobody wants to run.</summary>
-    public ImmutableArray<Diagnostic> FindErrors(string text, string document) =>
-        EmitProgram(CreateCompilation(text, document)).Errors;
+    public ProgramErrors FindErrors(string text, string document)
+    {
+        var program = CreateCompilation(text, document);
+        return new(program, EmitProgram(program).Errors);
+    }
 
     /// <summary>Another program in place of one that is read: what the libraries declare is looked up once for both, which is
     /// most of the work.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Compiler.Scripts;
+using Grader.Compiler.Slips;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using CompileError = Microsoft.CodeAnalysis.Diagnostic;
 using StudentDiagnostic = Grader.Protocol.StudentDiagnostic;
 
 namespace Grader.Compiler.Building;
@@ -19,15 +21,19 @@ internal static class StudentDiagnostics
 
     private const string NoReturn = "CS0161";
 
-    /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is.</summary>
-    public static ImmutableArray<StudentDiagnostic> InFile(
-        IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors,
-        Submission submission
-    )
+    /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is, and then nobody can say
+    /// what to write.</summary>
+    public static ImmutableArray<StudentDiagnostic> InFile(ProgramErrors program, Submission submission)
     {
-        var all = errors.ToList();
-        var own = all.Where(e => submission.StudentWrote(e.Location.SourceSpan)).ToList();
-        return ToStudent(own.Count > 0 ? own : all, submission);
+        var own = program.Errors.Where(e => submission.StudentWrote(e.Location.SourceSpan)).ToList();
+        return own.Count > 0
+            ? Tell(program, own, new StudentsWords(submission))
+            :
+            [
+                .. OneOfEachLine(program.Errors)
+                    .Take(Most)
+                    .Select(e => new StudentsWords(submission).Tell(new(e, Advice: null), MessageOf(e))),
+            ];
     }
 
     /// <summary>
@@ -35,10 +41,10 @@ internal static class StudentDiagnostics
     /// function, which is given. They are told in the words that come of the same place without the other answers: where there
     /// are none, they would speak of these.
     /// </summary>
-    /// <param name="apart">The errors of the same without the other answers.</param>
+    /// <param name="apart">The same without the other answers.</param>
     public static ImmutableArray<StudentDiagnostic> InVariant(
-        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> errors,
-        ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> apart,
+        ImmutableArray<CompileError> errors,
+        ProgramErrors apart,
         Submission submission,
         int hole,
         Answer answer
@@ -48,34 +54,42 @@ internal static class StudentDiagnostics
         {
             return [brace];
         }
-        var both = apart.Where(a => errors.Any(e => e.Id == a.Id && LineOf(e) == LineOf(a))).ToList();
-        var own = ToStudent(both.Where(e => LineOf(e).Document == Script.SubmissionDocument && !IsAtEnd(e)), submission);
+        var both = apart.Errors.Where(a => errors.Any(e => e.Id == a.Id && ErrorPlace.Of(e) == ErrorPlace.Of(a))).ToList();
+        var own = Tell(
+            apart,
+            both.Where(e => ErrorPlace.Of(e).Document == Script.SubmissionDocument && !IsAtEnd(e)),
+            new StudentsWords(submission)
+        );
         if (!own.IsEmpty)
         {
             return own;
         }
-        return both.Find(e => e.Id == NoReturn) is { } error ? [new(NoReturn, answer.Line, 1, MessageOf(error))] : [];
+        var words = new StudentsWords(submission);
+        return
+        [
+            .. new Advisor(apart)
+                .Advise(both.Where(e => e.Id == NoReturn).Take(1))
+                .Select(told => AtAnswer(words.Tell(told, MessageOf(told.Error)), submission, hole, answer)),
+        ];
     }
 
-    private static (string Document, int Line) LineOf(Microsoft.CodeAnalysis.Diagnostic error)
+    private static StudentDiagnostic AtAnswer(StudentDiagnostic told, Submission submission, int hole, Answer answer)
     {
-        var at = error.Location.GetMappedLineSpan();
-        return (at.Path, at.StartLinePosition.Line);
+        var first = submission.Lexemes[submission.Layout.Answers[hole].From].Span.Start;
+        var line = submission.Text.Lines.GetLineFromPosition(first);
+        var column = submission.OriginalColumn(submission.Text.Lines.GetLinePosition(first));
+        return told with
+        {
+            Line = answer.Line,
+            Column = column,
+            Length = line.ToString().TrimEnd().Length - (first - line.Start),
+        };
     }
 
     /// <summary>Of the errors of a file that is held against no exercise, those outside the lines that are still to be
     /// filled.</summary>
-    public static ImmutableArray<StudentDiagnostic> OutsideOpenLines(
-        ImmutableArray<int> open,
-        IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors
-    ) =>
-        [
-            .. errors
-                .Select(e => (Error: e, At: e.Location.GetMappedLineSpan().StartLinePosition))
-                .Where(e => !open.Contains(e.At.Line + 1))
-                .Take(Most)
-                .Select(e => new StudentDiagnostic(e.Error.Id, e.At.Line + 1, e.At.Character + 1, MessageOf(e.Error))),
-        ];
+    public static ImmutableArray<StudentDiagnostic> OutsideOpenLines(ImmutableArray<int> open, ProgramErrors program) =>
+        Tell(program, program.Errors.Where(e => !open.Contains(ErrorPlace.Of(e).Line + 1)), new StudentsWords(null));
 
     // The compiler finds out about a brace where its patience ends, which is in somebody else's lines.
     private static StudentDiagnostic? UnpairedBrace(Submission submission, int hole)
@@ -94,23 +108,27 @@ internal static class StudentDiagnostics
     }
 
     // What is missing at the end of a variant is told where it should have been, or follows from what is.
-    private static bool IsAtEnd(Microsoft.CodeAnalysis.Diagnostic error) =>
-        error.Location.SourceSpan.Start == error.Location.SourceTree?.Length;
+    private static bool IsAtEnd(CompileError error) => error.Location.SourceSpan.Start == error.Location.SourceTree?.Length;
 
-    // Of one line, the first, or a character that is none of C#: the others mostly follow from it.
-    private static ImmutableArray<StudentDiagnostic> ToStudent(
-        IEnumerable<Microsoft.CodeAnalysis.Diagnostic> errors,
-        Submission submission
+    private static ImmutableArray<StudentDiagnostic> Tell(
+        ProgramErrors program,
+        IEnumerable<CompileError> errors,
+        StudentsWords words
     ) =>
         [
-            .. errors
-                .GroupBy(e => LineOf(e).Line)
-                .Select(line => line.FirstOrDefault(e => e.Id == StrayCharacter.Id) ?? line.First())
-                .Select(e => ToStudent(e, submission))
-                .Take(Most),
+            .. new Advisor(program)
+                .Advise(OneOfEachLine(errors))
+                .Take(Most)
+                .Select(told => words.Tell(told, MessageOf(told.Error))),
         ];
 
-    private static string MessageOf(Microsoft.CodeAnalysis.Diagnostic error)
+    // The first, or a character that is none of C#: the others mostly follow from it.
+    private static IEnumerable<CompileError> OneOfEachLine(IEnumerable<CompileError> errors) =>
+        errors
+            .GroupBy(e => ErrorPlace.Of(e).Line)
+            .Select(line => line.FirstOrDefault(e => e.Id == StrayCharacter.Id) ?? line.First());
+
+    private static string MessageOf(CompileError error)
     {
         if (StrayCharacter.MessageFor(error) is { } told)
         {
@@ -120,9 +138,32 @@ internal static class StudentDiagnostics
         return message.Length > Longest ? $"{message[..Longest]} ..." : message;
     }
 
-    private static StudentDiagnostic ToStudent(Microsoft.CodeAnalysis.Diagnostic error, Submission submission)
+    /// <summary>Where an error stands in the file as it was handed in, and by which names.</summary>
+    /// <param name="submission">Null where the file is compiled as it is.</param>
+    private sealed class StudentsWords(Submission? submission)
     {
-        var at = error.Location.GetMappedLineSpan().StartLinePosition;
-        return new(error.Id, at.Line + 1, submission.OriginalColumn(at), submission.Renaming.InStudentsWords(MessageOf(error)));
+        public StudentDiagnostic Tell(ToldError told, string message)
+        {
+            var at = told.Error.Location.GetMappedLineSpan();
+            var (from, to) = (ColumnOf(at.StartLinePosition), ColumnOf(at.EndLinePosition));
+            return new(
+                told.Error.Id,
+                at.StartLinePosition.Line + 1,
+                from,
+                submission?.Renaming.InStudentsWords(message) ?? message
+            )
+            {
+                Length = Math.Max(1, at.StartLinePosition.Line == at.EndLinePosition.Line ? to - from : RestOfLine(told.Error)),
+                Advice = told.Advice is { } advice ? submission?.Renaming.InStudentsCode(advice) ?? advice : null,
+            };
+        }
+
+        private static int RestOfLine(CompileError error)
+        {
+            var at = error.Location.SourceSpan.Start;
+            return error.Location.SourceTree!.GetText().Lines.GetLineFromPosition(at).End - at;
+        }
+
+        private int ColumnOf(LinePosition at) => submission?.OriginalColumn(at) ?? at.Character + 1;
     }
 }

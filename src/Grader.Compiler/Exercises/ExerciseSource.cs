@@ -30,6 +30,9 @@ internal sealed record ExerciseSource(
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
     public CompilationUnitSyntax Root { get; } = Script.ParseRoot(Text);
 
+    /// <summary>The line that asks for TorchSharp, as students get it.</summary>
+    public string TorchSharpLine { get; } = Directives.TorchSharpLineIn(Lexer.Read(File).Directives);
+
     /// <summary>Which of the holes has an ID.</summary>
     public int IndexOfHole(string id) => Holes.IndexOf(Holes.First(h => h.Id == id));
 }

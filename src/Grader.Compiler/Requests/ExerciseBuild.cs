@@ -3,10 +3,10 @@ using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Gate;
 using Grader.Compiler.Scripts;
+using Grader.Compiler.Slips;
 using Grader.Compiler.SourceRules;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
-using CompileError = Microsoft.CodeAnalysis.Diagnostic;
 using Submission = Grader.Compiler.Submissions.Submission;
 
 namespace Grader.Compiler.Requests;
@@ -39,7 +39,10 @@ internal sealed class ExerciseBuild(
                     submission.LineAt(r.Position),
                     1,
                     r.Message
-                )),
+                )
+                {
+                    Length = 0,
+                }),
             ]);
         }
         var (text, complete) = Answers.WithoutDots(submission, exercise);
@@ -49,10 +52,10 @@ internal sealed class ExerciseBuild(
             Script.SubmissionDocument,
             submission,
             together: [],
-            errors =>
+            program =>
                 [
                     .. StudentDiagnostics
-                        .InFile(errors, submission)
+                        .InFile(program, submission)
                         .Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine)),
                 ]
         );
@@ -86,9 +89,9 @@ internal sealed class ExerciseBuild(
                 Script.ReferenceDocument,
                 submission,
                 variant.Together,
-                errors =>
+                program =>
                     ShownInVariant(
-                        errors,
+                        program,
                         submission,
                         answer,
                         hole,
@@ -103,12 +106,19 @@ internal sealed class ExerciseBuild(
 
     /// <param name="apart">The variant without what other answers have.</param>
     private ImmutableArray<StudentDiagnostic> ShownInVariant(
-        ImmutableArray<CompileError> errors,
+        ProgramErrors variant,
         Submission submission,
         Answer answer,
         int hole,
         string apart
-    ) => StudentDiagnostics.InVariant(errors, compiler.FindErrors(apart, Script.ReferenceDocument), submission, hole, answer);
+    ) =>
+        StudentDiagnostics.InVariant(
+            variant.Errors,
+            compiler.FindErrors(apart, Script.ReferenceDocument),
+            submission,
+            hole,
+            answer
+        );
 
     // What lacks a piece that is to be replaced cannot be asked there, and nobody is at fault.
     private CompilerReply BuildStudents(
@@ -116,7 +126,7 @@ internal sealed class ExerciseBuild(
         string document,
         Submission submission,
         ImmutableArray<string> together,
-        Func<ImmutableArray<CompileError>, ImmutableArray<StudentDiagnostic>> shown
+        Func<ProgramErrors, ImmutableArray<StudentDiagnostic>> shown
     )
     {
         if (Replacements.ApplyTo(program, instead) is not { } text)
@@ -124,9 +134,9 @@ internal sealed class ExerciseBuild(
             return _notBuilt;
         }
         var compiled = compiler.CompileWithProbes(text, document, exercise);
-        if (!compiled.Errors.IsEmpty)
+        if (compiled.Failure is { } failure)
         {
-            return new CompilerReply.NotBuilt(shown(compiled.Errors));
+            return new CompilerReply.NotBuilt(shown(failure));
         }
         var uses = UsesIn(compiled, text, document, submission);
         return uses.IsEmpty ? Built(compiled, together) : new CompilerReply.Forbidden(uses);

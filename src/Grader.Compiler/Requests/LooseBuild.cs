@@ -27,7 +27,9 @@ internal sealed class LooseBuild(ScriptCompiler compiler)
             )
             : new CompilerReply.NotRunnable(
                 loose.Open,
-                loose.Refused.IsEmpty ? StudentDiagnostics.OutsideOpenLines(loose.Open, program.Errors) : loose.Refused
+                loose.Refused.IsEmpty && program.Failure is { } failure
+                    ? StudentDiagnostics.OutsideOpenLines(loose.Open, failure)
+                    : loose.Refused
             );
     }
 }

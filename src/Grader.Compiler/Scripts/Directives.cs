@@ -9,37 +9,56 @@ namespace Grader.Compiler.Scripts;
 /// <summary>What becomes of the lines of a script that start with #.</summary>
 internal static partial class Directives
 {
+    private const string TorchSharpLine = "#r \"nuget: TorchSharp-cpu\"";
+
     /// <summary>
     /// The text with spaces in place of directives that must not take part: the reference to TorchSharp, which the grader sets
-    /// itself, those that would confuse line numbers once a piece of the file stands elsewhere, and those for which the file is
-    /// refused: its answers can do without. Nothing moves.
+    /// itself, what starts the file elsewhere, those that would confuse line numbers once a piece of the file stands elsewhere,
+    /// and those for which the file is refused: its answers can do without. Nothing moves.
     /// </summary>
     public static string BlankUnwanted(string text, ImmutableArray<SyntaxTrivia> directives) =>
         Blanking.FillWithSpaces(
             text,
-            directives.Where(d => IsTorchSharp(d) || IsLayout(d) || WhyRefused(d) is not null).Select(d => d.Span)
+            directives
+                .Where(d =>
+                    IsTorchSharp(d) || IsShebang(d) || IsLayout(d) || WhyRefused(d, TorchSharpLine, isGiven: true) is not null
+                )
+                .Select(d => d.Span)
         );
 
+    /// <summary>The line that asks for TorchSharp, as an exercise gives it.</summary>
+    public static string TorchSharpLineIn(ImmutableArray<SyntaxTrivia> directives) =>
+        directives.Where(IsTorchSharp).Select(d => d.ToString().Trim()).FirstOrDefault(TorchSharpLine);
+
     /// <summary>Those that reach outside the file; a submission cannot have them.</summary>
-    public static IEnumerable<(int Position, string Message)> FindRefused(ImmutableArray<SyntaxTrivia> directives) =>
+    /// <param name="given">The line that is given for TorchSharp.</param>
+    public static IEnumerable<(int Position, string Message)> FindRefused(
+        ImmutableArray<SyntaxTrivia> directives,
+        string given = TorchSharpLine
+    ) =>
         from directive in directives
-        let message = WhyRefused(directive, mend: directives.Any(IsTorchSharp) ? "Remove the line." : $"Write {GivenLine} here.")
+        let message = WhyRefused(directive, given, isGiven: directives.Any(IsTorchSharp))
         where message is not null
         select (directive.SpanStart, message);
 
-    // Every exercise gives it: where there is none, it was changed.
-    private const string GivenLine = "#r \"nuget: TorchSharp-cpu, 0.107.0\"";
-
-    /// <param name="mend">What to do with a reference that cannot be.</param>
-    private static string? WhyRefused(SyntaxTrivia directive, string mend = "") =>
+    // Where no line asks for TorchSharp, it was this one.
+    private static string? WhyRefused(SyntaxTrivia directive, string given, bool isGiven) =>
         directive.Kind() switch
         {
-            SyntaxKind.ReferenceDirectiveTrivia when !IsTorchSharp(directive) =>
-                $"#r can name no other package than TorchSharp-cpu here. {mend}",
+            SyntaxKind.ReferenceDirectiveTrivia when IsTorchSharp(directive) => null,
+            SyntaxKind.ReferenceDirectiveTrivia
+            or SyntaxKind.IgnoredDirectiveTrivia
+            or SyntaxKind.BadDirectiveTrivia when AsksForTorchSharp().IsMatch(directive.ToString()) =>
+                $"This line is to ask for TorchSharp, and cannot be read in a script. Write it as it is given: {given}",
+            SyntaxKind.ReferenceDirectiveTrivia =>
+                $"#r can name no other package than TorchSharp-cpu here. {(isGiven ? "Remove the line." : $"Write {given} here.")}",
             SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
-            SyntaxKind.ShebangDirectiveTrivia => "#! is not possible here. Remove the line.",
+            SyntaxKind.IgnoredDirectiveTrivia => "#: is not possible in a script. Remove the line.",
             _ => null,
         };
+
+    private static bool IsShebang(SyntaxTrivia directive) =>
+        directive.IsKind(SyntaxKind.ShebangDirectiveTrivia) || directive.ToString().StartsWith("#!", StringComparison.Ordinal);
 
     private static bool IsTorchSharp(SyntaxTrivia directive) =>
         directive.GetStructure() is ReferenceDirectiveTriviaSyntax r && TorchSharpPackage().IsMatch(r.File.ValueText);
@@ -54,6 +73,11 @@ internal static partial class Directives
                 or SyntaxKind.PragmaChecksumDirectiveTrivia
                 or SyntaxKind.NullableDirectiveTrivia;
 
-    [GeneratedRegex(@"^\s*nuget\s*:\s*TorchSharp(-cpu)?\s*(,.*)?$", RegexOptions.IgnoreCase)]
+    // Whichever of its packages: that of the grader is used.
+    [GeneratedRegex(@"^\s*nuget\s*:\s*(TorchSharp|libtorch)(-[\w.-]+)?\s*([,/@ ].*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex TorchSharpPackage();
+
+    // #r without its quotes or with others, #package, #:package
+    [GeneratedRegex(@"^\s*#\s*:?\s*(r|package|reference)\b.*\b(TorchSharp|libtorch)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForTorchSharp();
 }

@@ -11,6 +11,12 @@ internal readonly record struct Lexeme(string Text, SyntaxKind Kind, TextSpan Sp
 {
     public const string Dots = "...";
 
+    // What editors make of three dots: one character.
+    private const string Ellipsis = "\u2026",
+        MidlineEllipsis = "\u22EF";
+
+    public static bool IsEllipsis(string text) => text is Ellipsis or MidlineEllipsis;
+
     public bool IsDots => Kind == SyntaxKind.DotDotToken && Text == Dots; // in an interpolated string, .. is one token too
     public bool IsName => Kind == SyntaxKind.IdentifierToken;
 
@@ -98,6 +104,11 @@ internal static class Lexer
     // What stands in the braces of an interpolated string is code: names in it can be renamed like any other.
     private static void AddLexemes(SyntaxToken token, ImmutableArray<Lexeme>.Builder lexemes)
     {
+        if (Lexeme.IsEllipsis(token.Text))
+        {
+            lexemes.Add(new(Lexeme.Dots, SyntaxKind.DotDotToken, token.Span));
+            return;
+        }
         if (!token.IsKind(SyntaxKind.InterpolatedStringToken))
         {
             lexemes.Add(new(token.Text, token.Kind(), token.Span));

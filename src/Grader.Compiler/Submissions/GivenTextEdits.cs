@@ -71,19 +71,49 @@ internal static partial class GivenTextEdits
             submission.Text.ToString(),
             steps.Where(s => s.Kind != StepKind.Gone).Select(s => submission.Lexemes[s.Lexeme + shift].Span)
         );
-        var first = shift + (steps[0].Kind == StepKind.Gone && steps[0].Lexeme > 0 ? steps[0].Lexeme - 1 : steps[0].Lexeme);
-        var line = submission.Lexemes.IsEmpty
+        yield return TokenBehindGone(steps, shift, exercise, pattern, submission) is { } behind
+            ? new(submission.LineAt(behind.Span.Start), $"`{before}` is missing in front of `{behind.Text}`.")
+            : new(
+                LineOf(steps[0], shift, submission),
+                (before, after) switch
+                {
+                    (_, "") => $"`{before}` is missing behind this line.",
+                    ("", _) => $"`{after}` was added.",
+                    _ => $"`{before}` was changed to `{after}`.",
+                }
+            );
+    }
+
+    private static int LineOf(AlignmentStep first, int shift, Submission submission)
+    {
+        var lexeme = shift + (first.Kind == StepKind.Gone && first.Lexeme > 0 ? first.Lexeme - 1 : first.Lexeme);
+        return submission.Lexemes.IsEmpty
             ? 1
-            : submission.LineAt(submission.Lexemes[Math.Clamp(first, 0, submission.Lexemes.Length - 1)].Span.Start);
-        yield return new(
-            line,
-            (before, after) switch
-            {
-                (_, "") => $"`{before}` is missing behind this line.",
-                ("", _) => $"`{after}` was added.",
-                _ => $"`{before}` was changed to `{after}`.",
-            }
-        );
+            : submission.LineAt(submission.Lexemes[Math.Clamp(lexeme, 0, submission.Lexemes.Length - 1)].Span.Start);
+    }
+
+    // What is left of the line of which a part is gone; null where whole lines are, or the end of one.
+    private static Lexeme? TokenBehindGone(
+        List<AlignmentStep> steps,
+        int shift,
+        ExerciseSource exercise,
+        ExercisePattern pattern,
+        Submission submission
+    )
+    {
+        var behind = steps[^1].Place + shift + 1;
+        if (
+            steps.Exists(s => s.Kind != StepKind.Gone)
+            || behind >= pattern.Places.Length
+            || pattern.Places[behind].Hole is not null
+        )
+        {
+            return null;
+        }
+        var lines = SourceText.From(exercise.Text).Lines;
+        int LineAt(int place) => lines.GetLineFromPosition(pattern.Places[place].Given.Span.Start).LineNumber;
+        var kept = submission.Layout.Steps.Where(s => s.Kind == StepKind.Same && s.Place == behind).ToList();
+        return kept is [var step] && LineAt(steps[0].Place + shift) == LineAt(behind) ? submission.Lexemes[step.Lexeme] : null;
     }
 
     // Only where nothing but tokens side by side came, or nothing but such tokens went: no hole is among them then.

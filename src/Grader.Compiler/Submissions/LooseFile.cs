@@ -30,7 +30,7 @@ internal sealed record LooseFile(string Text, ImmutableArray<int> Open, Immutabl
             [
                 .. Directives
                     .FindRefused(directives)
-                    .Select(r => new StudentDiagnostic("directive", LineAt(r.Position), 1, r.Message)),
+                    .Select(r => new StudentDiagnostic("directive", LineAt(r.Position), 1, r.Message) { Length = 0 }),
             ]
         );
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -59,6 +60,22 @@ internal sealed record RenameReversal(
         Renames
             .Concat(Freed)
             .Aggregate(message, (text, r) => text.Replace($"'{r.Given}'", $"'{r.Students}'", StringComparison.Ordinal));
+
+    /// <summary>The same for a sentence in which code stands in `...`.</summary>
+    public string InStudentsCode(string sentence) =>
+        Renames
+            .Concat(Freed)
+            .Aggregate(
+                sentence,
+                (text, r) =>
+                    string.Join(
+                        '`',
+                        text.Split('`')
+                            .Select(
+                                (part, i) => i % 2 == 0 ? part : Regex.Replace(part, $@"\b{Regex.Escape(r.Given)}\b", r.Students)
+                            )
+                    )
+            );
 
     private static RenameReversal? Plan(
         StudentRename rename,

@@ -37,7 +37,8 @@ internal sealed record Submission(
     {
         var pattern = ExercisePattern.Of(exercise);
         var first = Lexer.Read(file);
-        var imports = StudentImport.AddedIn(file, first.Lexemes, Lexer.Read(exercise.Text).Lexemes);
+        var given = Lexer.Read(exercise.Text);
+        var imports = StudentImport.AddedIn(file, first.Lexemes, given.Lexemes);
         var bare = Blanking.FillWithSpaces(Directives.BlankUnwanted(file, first.Directives), imports.Select(i => i.At));
         ImmutableArray<Lexeme> lexemes = [.. first.Lexemes.Where(l => !imports.Any(i => i.At.Contains(l.Span)))];
         var layout = SubmissionLayout.Align(pattern, lexemes);
@@ -65,7 +66,7 @@ internal sealed record Submission(
             moved,
             StudentImport.FindBound(moved, exercise.Usings, compile),
             renaming,
-            [.. Directives.FindRefused(first.Directives)]
+            [.. Directives.FindRefused(first.Directives, exercise.TorchSharpLine)]
         );
     }
 

@@ -15,7 +15,7 @@ internal static class CompileErrors
     {
         var alone = evidence
             .Alone.Values.SelectMany(a => ErrorsOf(a))
-            .Distinct()
+            .DistinctBy(d => (d.Id, d.Line, d.Column, d.Message))
             .OrderBy(d => d.Line)
             .ThenBy(d => d.Column)
             .ToImmutableArray();
@@ -28,7 +28,7 @@ internal static class CompileErrors
             ProgramOutcome.NotBuilt(var diagnostics) => diagnostics,
             ProgramOutcome.Forbidden(var uses) =>
             [
-                .. uses.Select(u => new StudentDiagnostic("forbidden", u.Line, 1, Reasons.WithAdvice(u))),
+                .. uses.Select(u => new StudentDiagnostic("forbidden", u.Line, 1, Reasons.WithAdvice(u)) { Length = 0 }),
             ],
             _ => [],
         };

@@ -83,7 +83,8 @@ internal static class Reasons
         attempt switch
         {
             ProgramOutcome.NotBuilt { Diagnostics: [var first, ..] } =>
-                $"{LineFault.DoesNotCompile(first.Line)}: {Wording.AsSentence(first.Message)}",
+                $"{LineFault.DoesNotCompile(first.Line)}: {Wording.AsSentence(first.Message)}"
+                    + (first.Advice is { } advice ? $" {advice}" : ""),
             ProgramOutcome.NotBuilt => $"What stands in {LinesOf(answer)} does not compile in its place.",
             ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"{LineFault.IsForbidden(first.Line)} {WithAdvice(first)}",
             ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}; the cause is in {LinesOf(answer)}.",

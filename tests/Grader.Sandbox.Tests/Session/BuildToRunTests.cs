@@ -26,7 +26,7 @@ public sealed class BuildToRunTests
         );
         Assert.Equal([4, 7], reply.Open);
         Assert.Equal(
-            [new StudentDiagnostic("CS0103", 10, 11, "The name 'foo' does not exist in the current context")],
+            [new StudentDiagnostic("CS0103", 10, 11, "The name 'foo' does not exist in the current context") { Length = 3 }],
             reply.Diagnostics
         );
     }
@@ -34,7 +34,17 @@ public sealed class BuildToRunTests
     [Fact]
     public async Task What_reaches_outside_the_file_is_refused() =>
         Assert.Equal(
-            [new StudentDiagnostic("directive", 1, 1, "#r can name no other package than TorchSharp-cpu here. Remove the line.")],
+            [
+                new StudentDiagnostic(
+                    "directive",
+                    1,
+                    1,
+                    "#r can name no other package than TorchSharp-cpu here. Remove the line."
+                )
+                {
+                    Length = 0,
+                },
+            ],
             Assert.IsType<CompilerReply.NotRunnable>(await Play.Build("#r \"nuget: Other, 1.0\"")).Diagnostics
         );
 

@@ -82,7 +82,9 @@ public sealed class ReportJsonTests
                   "id": "CS0103",
                   "line": 12,
                   "column": 9,
-                  "message": "The name 'z' does not exist in the current context"
+                  "message": "The name 'z' does not exist in the current context",
+                  "length": 1,
+                  "advice": null
                 }
               ],
               "edits": [

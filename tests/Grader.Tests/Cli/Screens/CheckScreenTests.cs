@@ -57,9 +57,17 @@ public sealed class CheckScreenTests
                 Verdict.Failed,
                 Verdict.Failed,
                 Verdict.NotRun,
-                "Line 30 does not compile: ; expected.",
+                "Line 30 does not compile: ; expected. Write `;` at the end of the line.",
                 null,
-                [new("the value of loss", Verdict.Failed, 0, 0.5, "Line 30 does not compile: ; expected.")]
+                [
+                    new(
+                        "the value of loss",
+                        Verdict.Failed,
+                        0,
+                        0.5,
+                        "Line 30 does not compile: ; expected. Write `;` at the end of the line."
+                    ),
+                ]
             ),
             new(
                 "backward",
@@ -75,7 +83,7 @@ public sealed class CheckScreenTests
                 []
             ),
         ],
-        [new("CS1002", 30, 22, "; expected")],
+        [new("CS1002", 30, 22, "; expected") { Advice = "Write `;` at the end of the line." }],
         [new(9, "`42` was changed to `1`.")]
     );
 
@@ -111,7 +119,10 @@ public sealed class CheckScreenTests
                        right: mse of one random pair
                        Hint: The loss is 1/(2n) times the sum: the one half is missing.
               wrong    loss       line 30     0 of 0.5
-                       30:22  ; expected (CS1002)
+                       30:22  Tensor loss = mse(yP)
+                                                   ^
+                              ; expected (CS1002)
+                              Write `;` at the end of the line.
 
               x: Right by itself. In your file it could not be tried: the file does not compile (line 22).
 
@@ -183,6 +194,7 @@ public sealed class CheckScreenTests
             var part in CheckScreen.LayOut(
                 "One sample",
                 report,
+                new($"{new string('\n', 29)}Tensor loss = mse(yP)"),
                 AfterCheck.NextStepFor(report, _exercise, "grader check 01-one-sample.csx", "grader start 02-derive-the-gradient")
             )
         )

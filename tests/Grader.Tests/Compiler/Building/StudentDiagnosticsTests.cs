@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Slips;
 using Grader.Compiler.Submissions;
 using Grader.Tests.Exercises;
 using Microsoft.CodeAnalysis;
@@ -58,24 +58,25 @@ public sealed class StudentDiagnosticsTests
         var exercise = ExerciseReader.Read("01-one", SmallExercise.Text).Value!;
         var submission = Submission.Read(exercise, file, Bench.Compile);
         var at = exercise.Holes.IndexOf(exercise.Holes.First(h => h.Id == hole));
-        var (errors, apart) = (
+        var (variant, apart) = (
             ErrorsIn(VariantText.WithAnswer(exercise, submission, at, []).Text),
             ErrorsIn(VariantText.WithoutOthers(exercise, submission, at, widely: false, imports: true))
         );
         return StudentDiagnostics
-            .InVariant(errors, apart, submission, at, Answers.InHole(exercise.Holes[at], at, submission))
+            .InVariant(variant.Errors, apart, submission, at, Answers.InHole(exercise.Holes[at], at, submission))
             .Select(d => $"{d.Line}:{d.Column} {d.Id} {d.Message}");
     }
 
-    private static ImmutableArray<Diagnostic> ErrorsIn(string text) =>
-        [
-            .. CSharpSyntaxTree
-                .ParseText(
-                    text,
-                    new CSharpParseOptions(kind: SourceCodeKind.Script),
-                    cancellationToken: TestContext.Current.CancellationToken
-                )
-                .GetDiagnostics(TestContext.Current.CancellationToken)
-                .Where(d => d.Severity == DiagnosticSeverity.Error),
-        ];
+    // Of the grammar alone.
+    private static ProgramErrors ErrorsIn(string text)
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            text,
+            new CSharpParseOptions(kind: SourceCodeKind.Script),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        var errors = tree.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(d => d.Severity == DiagnosticSeverity.Error);
+        return new(CSharpCompilation.CreateScriptCompilation("variant", tree), [.. errors]);
+    }
 }

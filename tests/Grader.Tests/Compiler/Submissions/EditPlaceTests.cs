@@ -35,6 +35,10 @@ public sealed class EditPlaceTests
             Edits($"{Above}int y = f(1);\nSystem.Console.WriteLine(y);\n")
         );
 
+    [Fact]
+    public void A_part_of_a_line_is_missing_in_that_line() =>
+        Assert.Equal(["7 `int` is missing in front of `y`."], Edits($"{Above}\n// The value.\ny = f(1);\n{Below}"));
+
     private static IEnumerable<string> Edits(string file)
     {
         var exercise = ExerciseReader.Read("01-one", Exercise).Value!;

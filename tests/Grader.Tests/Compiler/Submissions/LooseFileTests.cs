@@ -12,6 +12,8 @@ public sealed class LooseFileTests
     [InlineData("f();\n...\ng();", "f();\nthrow null!;\ng();", 2)]
     [InlineData("...", "throw null!;", 1)]
     [InlineData("if (a) ...", "if (a) throw null!;", 1)]
+    [InlineData("float lr = \u2026;", "float lr = default!;", 1)]
+    [InlineData("f();\n\u2026\ng();", "f();\nthrow null!;\ng();", 2)]
     [InlineData("f(1, ...);", "f(1, default!);", 1)]
     [InlineData("Tensor f() => ...;", "Tensor f() => default!;", 1)]
     public void Something_that_compiles_stands_for_what_is_still_to_be_filled(string file, string text, int line)
@@ -52,7 +54,10 @@ public sealed class LooseFileTests
                     2,
                     1,
                     "#load is not possible here: a submission is one file. Put the code into it."
-                ),
+                )
+                {
+                    Length = 0,
+                },
             ],
             LooseFile.Read("int x;\n#load \"other.csx\"").Refused
         );

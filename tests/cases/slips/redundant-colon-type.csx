@@ -1,0 +1,6 @@
+// 01-one-sample mse
+// 1:12-17 CS0118 'torch.Tensor' is a type but is used like a variable
+//   Write `Tensor error = ...`: the type stands in front of the name in C#.
+
+error: Tensor = yPred - yTrue;
+    return error.pow(2).mean() / 2;

@@ -1,0 +1,4 @@
+// 01-one-sample linear
+// 1:21-21 CS1056 '；' (U+FF1B) is no character of C#; type ; in its place
+
+return m * x + c；
