@@ -190,6 +190,9 @@ public sealed record Answer(string Hole, int Line, int EndLine, AnswerState Stat
     /// <summary>The first place where it breaks a rule of the exercise; null where it keeps them all, or is not filled
     /// in.</summary>
     public Breach? Breach { get; init; }
+
+    /// <summary>In the order of the lines.</summary>
+    public ImmutableArray<Clue> Clues { get; init; } = [];
 }
 
 /// <summary>An answer uses what it must not, or does not use what it must.</summary>

@@ -1,4 +1,5 @@
 using Grader.Compiler.Building;
+using Grader.Compiler.Clues;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
 using Grader.Compiler.SourceRules;
@@ -33,6 +34,7 @@ internal sealed class SubmissionReview(ScriptCompiler compiler, ExerciseSource e
                 Number = number?.Value,
                 Breach = firstBreach.GetValueOrDefault(answer.Hole) ?? number?.Breach,
                 IsReferences = Lexer.TokensAsCompiled(variant).SequenceEqual(reference),
+                Clues = AnswerClues.FindIn(submission, hole),
             };
         }
     }

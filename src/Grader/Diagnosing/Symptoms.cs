@@ -21,20 +21,26 @@ public sealed record Symptoms(
     ImmutableArray<(Check Check, Observation Expected)> Reference
 )
 {
+    /// <summary>What stands in the answer.</summary>
+    public ImmutableArray<Clue> Clues { get; init; } = [];
+
+    /// <summary>What the program printed, libtorch's warnings among it.</summary>
+    public string Printed { get; init; } = "";
+
     /// <param name="attempt">The reference with this hole replaced.</param>
     /// <param name="reference">What the reference was observed to do on the same inputs, by number of the check.</param>
     /// <param name="again">Another run of the same program on the same inputs; null where there was none.</param>
     /// <returns>Null where the program did not run, or no check failed by what it gave.</returns>
     public static Symptoms? Of(
         Exercise exercise,
-        string hole,
+        Answer answer,
         ProgramOutcome attempt,
         ImmutableDictionary<int, Observation> reference,
         ProgramOutcome? again
     )
     {
         var judged = exercise
-            .ChecksOf(hole)
+            .ChecksOf(answer.Hole)
             .Where(c => reference.ContainsKey(c.Number) && ValueGiven(exercise, c.Number, attempt) is not null)
             .Select(c => new ObservedCheck(
                 c.Check,
@@ -51,7 +57,11 @@ public sealed record Symptoms(
                 failing,
                 [.. judged.Where(j => j.Outcome is CheckOutcome.Passed).Select(j => j.Sight)],
                 [.. reference.OrderBy(r => r.Key).Select(r => (exercise.Checks[r.Key], r.Value))]
-            );
+            )
+            {
+                Clues = answer.Clues,
+                Printed = string.Concat(((ProgramOutcome.Ran)attempt).Runs.Values.Select(r => r.Printed)),
+            };
     }
 
     // An exception has its own words, and is no value that anything could be told from. Of a program that stopped halfway, what

@@ -16,6 +16,13 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     /// <summary>The same for a student whose neighbours' answers are in the program: <see cref="Fault.Discreet"/>.</summary>
     public string? Discreet { get; init; } = Message;
 
+    /// <summary>The same as <see cref="Discreet"/> with all that was said, for where the file by itself said the same; null where
+    /// nothing was said.</summary>
+    public string? InFull { get; init; }
+
+    /// <summary>What an exception said, or libtorch as it ended the process.</summary>
+    internal Saying? Said { get; init; }
+
     private static readonly CheckResult _passed = new(Verdict.Passed, null);
 
     /// <summary>With words in front of what is said.</summary>
@@ -46,26 +53,38 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
             return new(Verdict.NotRun, Reasons.WhyUnasked(missing));
         }
         var run = ran.RunFor(exercise.Checks[check])!;
-        if (ObservationOf(exercise, check, run) is not { } seen)
-        {
-            return run.Asking == check
-                ? new(Verdict.Failed, Reasons.AsSentence(Reasons.WhyEnded(run.Ending)))
-                : new(Verdict.NotRun, Reasons.WhyEnded(run.Ending));
-        }
-        return (run.Stopped, Fault: FindFault(exercise, check, seen, reference)) switch
+        var seen = ObservationOf(exercise, check, run);
+        var said = Saying.In(run, seen);
+        var result = seen is null
+            ? JudgeUnseen(check, run)
+            : JudgeInFile(answer, run, seen, said, FindFault(exercise, check, seen, reference));
+        return result with { Said = said };
+    }
+
+    private static CheckResult JudgeUnseen(int check, ObservedRun run) =>
+        run.Asking == check
+            ? new(Verdict.Failed, Reasons.AsSentence(Reasons.WhyEnded(run.Ending)))
+            : new(Verdict.NotRun, Reasons.WhyEnded(run.Ending));
+
+    private static CheckResult JudgeInFile(Answer answer, ObservedRun run, Observation seen, Saying? said, Fault? fault) =>
+        (run.Stopped, fault) switch
         {
             // An answer that stops the program is not right, whatever it did before that.
             ({ } stopped, _) when IsIn(answer, stopped.Line) => new(
                 Verdict.Failed,
-                Reasons.AsSentence(Reasons.WhyEnded(stopped)),
+                WithCause(Reasons.AsSentence(Reasons.WhyEnded(stopped)), said?.FindCause(answer, run)),
                 ThrewItself: true
             ),
             (_, null) => _passed,
-            (null, { } fault) => new(Verdict.Failed, fault.Message, ThrewItself: IsThrownIn(answer, seen)),
-            ({ Line: { } line }, { } fault) when answer.EndLine < line => new(Verdict.Failed, fault.Message),
+            (null, { } wrong) when IsThrownIn(answer, seen) => new(
+                Verdict.Failed,
+                WithCause(wrong.Message, said?.FindCause(answer, run)),
+                ThrewItself: true
+            ),
+            (null, { } wrong) => new(Verdict.Failed, wrong.Message),
+            ({ Line: { } line }, { } wrong) when answer.EndLine < line => new(Verdict.Failed, wrong.Message),
             ({ } stopped, _) => new(Verdict.NotRun, Reasons.WhyEnded(stopped)),
         };
-    }
 
     /// <summary>With the reference around the hole: whatever goes wrong is this answer's doing.</summary>
     /// <remarks>The program holds neighbouring answers. What it threw could carry them, so no more of that is said than the kind
@@ -101,24 +120,29 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
         ImmutableDictionary<int, Observation> reference
     )
     {
-        if (ObservationOf(exercise, check, run) is not { } seen)
+        var seen = ObservationOf(exercise, check, run);
+        var said = Saying.In(run, seen);
+        var cause = said?.FindCause(answer, run);
+        if (seen is null)
         {
-            return new(Verdict.Failed, Reasons.WhyEndedAlone(run.Ending, answer));
+            return new(Verdict.Failed, Reasons.WhyEndedAlone(KnownExceptions.WithoutMessage(run.Ending), answer, cause))
+            {
+                InFull = said is null ? null : Reasons.WhyEndedAlone(run.Ending, answer, cause),
+                Said = said,
+            };
         }
         var shown = seen is Observation.Threw threw ? KnownExceptions.WithoutMessage(threw) : seen;
         return (run.Stopped, Fault: FindFault(exercise, check, shown, reference)) switch
         {
-            ({ } stopped, _) when IsIn(answer, stopped.Line) => new(
-                Verdict.Failed,
-                Reasons.WhyEndedAlone(stopped, answer),
-                ThrewItself: true
-            ),
+            ({ } stopped, _) when IsIn(answer, stopped.Line) => Stopped(stopped, answer, cause) with { ThrewItself = true },
             (_, null) => _passed,
-            (null, { } fault) => new(Verdict.Failed, fault.Message, ThrewItself: IsThrownIn(answer, seen))
+            (null, { } fault) => new(Verdict.Failed, WithCause(fault.Message, cause), ThrewItself: IsThrownIn(answer, seen))
             {
-                Discreet = fault.Discreet,
+                Discreet = WithCause(fault.Discreet, cause),
+                InFull = said is null ? null : WithCause(FindFault(exercise, check, seen, reference)!.Message, cause),
+                Said = said,
             },
-            ({ } stopped, _) => new(Verdict.Failed, Reasons.WhyEndedAlone(stopped, answer)),
+            ({ } stopped, _) => Stopped(stopped, answer, cause),
         };
     }
 
@@ -133,6 +157,18 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
         && ran.RunFor(exercise.Checks[check]) is { } run
         && !ran.Unasked.Any(u => u.Probe == check)
         && (ObservationOf(exercise, check, run) is not { } seen || FindFault(exercise, check, seen, reference) is not null);
+
+    private static CheckResult Stopped(RunnerMessage.Stopped stopped, Answer answer, string? cause)
+    {
+        var threw = new Observation.Threw(stopped.Type, stopped.Message, stopped.Line);
+        return new(Verdict.Failed, Reasons.WhyEndedAlone(KnownExceptions.WithoutMessage(threw), answer, cause))
+        {
+            InFull = Reasons.WhyEndedAlone(threw, answer, cause),
+            Said = new(stopped.Type, stopped.Message, stopped.Line),
+        };
+    }
+
+    private static string WithCause(string message, string? cause) => cause is null ? message : $"{message} {cause}";
 
     private static bool IsIn(Answer answer, int? line) => answer.Line <= line && line <= answer.EndLine;
 

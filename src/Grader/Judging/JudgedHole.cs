@@ -66,6 +66,7 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
                 Verdict.NotRun when Unexcused == Verdict.Failed => Excuse,
                 _ when PassedAtFirst && Alone?.Verdict is null or Verdict.Passed => Again!.Discreet,
                 _ when Alone is null || FileShowsTheSame => InFile.Message,
+                _ when Alone.InFull is { } full && FileSaysTheSame => full,
                 _ => Alone.Discreet,
             };
 
@@ -73,6 +74,10 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
         private bool FileShowsTheSame =>
             (InFile.ThrewItself && Alone?.ThrewItself is true)
             || (InFile.Verdict == Verdict.Failed && InFile.Message == Alone?.Message);
+
+        // Word by word: then what was said is none of the neighbours'. Where it was said, each has lines of its own.
+        private bool FileSaysTheSame =>
+            InFile.Said is { } said && (said.Type, said.Message) == (Alone?.Said?.Type, Alone?.Said?.Message);
 
         private bool PassedAtFirst => (InFileCounts && InFile.Verdict == Verdict.Passed) || Alone?.Verdict == Verdict.Passed;
     }

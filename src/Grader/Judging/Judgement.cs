@@ -128,6 +128,7 @@ public sealed record Judgement
                 c.Message
             )),
         ];
+        var feedback = Feedback.ForHole(Evidence, hole, Holes);
         return new(
             hole.Answer.Hole,
             hole.Answer.Line,
@@ -137,8 +138,8 @@ public sealed record Judgement
             hole.Verdict,
             WorstOf(hole.Checks.Select(c => c.AloneVerdict)),
             WorstOf(hole.Checks.Select(c => c.InFile.Verdict)),
-            Feedback.ForHole(Evidence, hole, Holes),
-            hint,
+            feedback,
+            hint is not null && feedback?.Contains(hint, StringComparison.Ordinal) is true ? null : hint,
             checks
         );
     }

@@ -22,6 +22,8 @@ internal static class Reasons
             Ending.MemoryLimit => "memory limit: the program asked for more memory than it may have",
             Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Rounded.Of(bytes / 1024d)} KB",
             Ending.StackOverflow => "stack overflow: a function calls itself without end",
+            Ending.Crashed { Said: "" } => "the program died in TorchSharp",
+            Ending.Crashed { Said: { } said } => $"the program died in TorchSharp: {Wording.WhatWasSaid(said).TrimEnd('.')}",
             Ending.Crashed(var code) => $"crashed: the .NET runtime ended the program (exit code {code})",
             Ending.Forged(var why) => $"forbidden: the program wrote to the grader's own line ({why})",
             _ => throw new UnreachableException(), // closed
@@ -32,20 +34,26 @@ internal static class Reasons
         + $"{Wording.WhatWasThrown(new(stopped.Type, stopped.Message, null)).TrimEnd('.')}";
 
     /// <summary>What ended a program in which this answer was the only thing of the student's.</summary>
-    public static string WhyEndedAlone(Ending ending, Answer answer) =>
+    /// <param name="cause">A sentence that names it in the answer; null where it is not known.</param>
+    public static string WhyEndedAlone(Ending ending, Answer answer, string? cause) =>
         ending switch
         {
             Ending.Exited { Line: not null } or Ending.Completed => AsSentence(WhyEnded(ending)),
+            Ending.Crashed { Said: not null } => $"{AsSentence(WhyEnded(ending))} {cause ?? CauseIn(answer)}",
             _ => AsSentence($"{WhyEnded(ending)}; the cause is in {LinesOf(answer)}"),
         };
 
-    public static string WhyEndedAlone(RunnerMessage.Stopped stopped, Answer answer)
+    /// <inheritdoc cref="WhyEndedAlone(Ending, Answer, string?)"/>
+    /// <param name="threw">With as much of its message as may be told.</param>
+    public static string WhyEndedAlone(Observation.Threw threw, Answer answer, string? cause)
     {
-        var threw = KnownExceptions.WithoutMessage(new(stopped.Type, stopped.Message, stopped.Line));
-        return stopped.Line is null
-            ? $"What comes after it {Wording.WhatWasThrown(threw)} The cause is in {LinesOf(answer)}."
-            : $"It {Wording.WhatWasThrown(threw)}";
+        var thrown = Wording.WhatWasThrown(threw);
+        return threw.Line is null
+            ? $"What comes after it {thrown} {cause ?? CauseIn(answer)}"
+            : $"It {thrown}{(cause is null ? "" : $" {cause}")}";
     }
+
+    private static string CauseIn(Answer answer) => $"The cause is in {LinesOf(answer)}.";
 
     /// <summary>Why a probe cannot be asked of a file: a clause.</summary>
     public static string WhyUnasked(UnaskedProbe unasked) =>

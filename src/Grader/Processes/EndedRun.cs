@@ -27,11 +27,14 @@ internal sealed record EndedRun(
     private const int Kill = 128 + 9;
     private const int FirstSignal = 128;
 
+    // How C++ ends where nothing catches an exception, as TorchSharp does not in matmul.
+    private const string Uncaught = "terminate called after throwing an instance of '";
+
     // How libtorch ends where it finds no memory to record another operation in.
-    private const string NoMemoryInLibtorch = "terminate called after throwing an instance of 'std::bad_alloc'";
+    private const string NoMemoryInLibtorch = $"{Uncaught}std::bad_alloc'";
 
     // How .NET ends where it finds no memory for itself: libtorch has taken the last of it. Seen once in about ten such programs.
-    private const string NoMemoryInRuntime = "terminate called after throwing an instance of 'Exception*'";
+    private const string NoMemoryInRuntime = $"{Uncaught}Exception*'";
 
     // The texts with which .NET announces that it gives up, each at the start of its last words.
     internal static readonly ImmutableArray<string> LastWords =
@@ -41,8 +44,7 @@ internal sealed record EndedRun(
         "Fatal error.",
         "Process terminated.",
         "Out of memory.",
-        NoMemoryInLibtorch,
-        NoMemoryInRuntime,
+        Uncaught,
     ];
 
     // No runner says so much by itself: a program may print faster than it is heard that it begins.
@@ -104,6 +106,7 @@ internal sealed record EndedRun(
             Abort when words.StartsWith(NoMemoryInRuntime, StringComparison.Ordinal) => new Ending.MemoryLimit(),
             Kill when UsedItsProcessorTime => new Ending.TimeLimit(CpuSeconds),
             Kill => new Ending.MemoryLimit(),
+            Abort => new Ending.Crashed(ExitCode) { Said = NativeMessage.FindIn(words) },
             < 0 or >= FirstSignal => new Ending.Crashed(ExitCode),
             _ => new Ending.Exited(null),
         };

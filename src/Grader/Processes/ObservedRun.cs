@@ -49,7 +49,12 @@ public abstract record Ending
 
     /// <summary>The runtime ended the process: an invalid memory access, an exception on a thread of its own, a
     /// fail-fast.</summary>
-    public sealed record Crashed(int ExitCode) : Ending;
+    public sealed record Crashed(int ExitCode) : Ending
+    {
+        /// <summary>What libtorch said where nothing caught it, as standard error has it; null where it said nothing. The program
+        /// writes there too: it is to be believed in nothing but words.</summary>
+        public string? Said { get; init; }
+    }
 
     /// <summary>Something other than the runner's own code spoke on its line.</summary>
     public sealed record Forged(string Why) : Ending;

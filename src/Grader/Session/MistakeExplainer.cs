@@ -25,7 +25,8 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         {
             return null;
         }
-        var why = await FindKnownMistake(evidence, submission, seen, cancellation);
+        // What does the same as a known mistake may do it by other code, and then that code says more.
+        var why = ExplainLostTrack(evidence, answer) ?? await FindKnownMistake(evidence, submission, seen, cancellation);
         if (why is null && answer.Breach is null)
         {
             var said = await Diagnose(evidence, submission, answer, cancellation);
@@ -33,6 +34,12 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         }
         return new(answer.Hole, seen.ToFingerprint(), why);
     }
+
+    private static Explanation? ExplainLostTrack(Evidence evidence, Answer answer) =>
+        Symptoms.Of(evidence.Exercise, answer, evidence.Alone[answer.Hole], evidence.Reference, again: null) is { } once
+        && LostTrack.HintFor(once) is { } said
+            ? new(said, KnownAs: null)
+            : null;
 
     private async Task<Explanation?> FindKnownMistake(
         Evidence evidence,
@@ -66,7 +73,7 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
     {
         var (exercise, choices) = (evidence.Exercise, evidence.Choices);
         Symptoms? Asked(ProgramOutcome? again) =>
-            Symptoms.Of(exercise, answer.Hole, evidence.Alone[answer.Hole], evidence.Reference, again);
+            Symptoms.Of(exercise, answer, evidence.Alone[answer.Hole], evidence.Reference, again);
         if (Asked(again: null) is not { } once)
         {
             return null;
@@ -84,7 +91,7 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         var others = unchecked(seed + 1);
         var expected = (await references.GetOrObserve(exercise, choices, others, cancellation)).Seen;
         var alone = await known.TryAnswer(exercise, submission, answer, choices, others, cancellation);
-        var second = Symptoms.Of(exercise, answer.Hole, alone, expected, again: null);
+        var second = Symptoms.Of(exercise, answer, alone, expected, again: null);
         return second is null ? null : Diagnoses.FindHint([twice, second]);
     }
 }

@@ -69,7 +69,7 @@ public sealed class Diagnosed : IAsyncDisposable
         var answer = (await known.AlignAnswers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
         var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, cancellation);
         var reference = await references.GetOrObserve(exercise, [], Seed, cancellation);
-        if (Symptoms.Of(exercise, wrong.Hole, alone, reference.Seen, again: null) is null)
+        if (Symptoms.Of(exercise, answer, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }

@@ -177,6 +177,26 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public async Task What_libtorch_says_as_it_ends_the_process_is_kept_and_is_nothing_that_the_program_printed()
+    {
+        var run = await Here.Run("Console.WriteLine(\"before\");\nones(3, 1).matmul(ones(2, 2));");
+        var died = new Ending.Crashed(134) { Said = "mat1 and mat2 shapes cannot be multiplied (3x1 and 2x2)" };
+        Assert.Equal((died, "before\n"), (run.Ending, run.Printed));
+    }
+
+    [Fact]
+    public async Task A_program_that_only_prints_what_libtorch_would_say_ends_as_it_does()
+    {
+        const string print =
+            "Console.WriteLine(\"terminate called after throwing an instance of 'c10::Error'\\n  what():  own\");";
+        var lived = await Here.Run(print, ["1"]);
+        Assert.Equal(new Ending.Completed(), lived.Ending);
+        Assert.EndsWith("own\n", lived.Printed, StringComparison.Ordinal);
+        var died = await Here.Run($"{print} Marshal.WriteInt32((nint)0x123456789000, 1);");
+        Assert.IsType<Ending.Crashed>(died.Ending);
+    }
+
+    [Fact]
     public async Task Input_ends_at_once_where_the_exercise_gives_none() =>
         Assert.Equal(new Observation.Nothing(), (await Here.Run("var line = Console.ReadLine();", ["line"])).Observations[0]);
 

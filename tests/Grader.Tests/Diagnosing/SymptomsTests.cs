@@ -60,7 +60,7 @@ public sealed class SymptomsTests
     }
 
     private static Symptoms? Of(ProgramOutcome attempt, ProgramOutcome? again = null) =>
-        Symptoms.Of(_exercise, "f", attempt, _reference, again);
+        Symptoms.Of(_exercise, new("f", 3, 3, AnswerState.Filled), attempt, _reference, again);
 
     private static ProgramOutcome.Ran Ran(RunnerMessage.Stopped? stopped, params Observation[] seen) =>
         new(

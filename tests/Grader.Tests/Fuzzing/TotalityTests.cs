@@ -118,9 +118,10 @@ public sealed class TotalityTests
             graded =>
             {
                 var (exercise, reference, alone, again) = graded;
+                var answer = new Answer("f", 3, 4, AnswerState.Filled);
                 var (first, second) = (
-                    Symptoms.Of(exercise, "f", alone, reference, again),
-                    Symptoms.Of(exercise, "f", again, reference, null)
+                    Symptoms.Of(exercise, answer, alone, reference, again),
+                    Symptoms.Of(exercise, answer, again, reference, null)
                 );
                 if (first is not null)
                 {

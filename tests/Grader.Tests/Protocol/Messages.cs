@@ -100,6 +100,7 @@ internal static class Messages
                     new Answer("m", 4, 6, AnswerState.Filled)
                     {
                         Breach = new(5, "autograd", "Line 5 uses torch.autograd.grad; this hole is to do without autograd."),
+                        Clues = [.. Enum.GetValues<ClueKind>().Select(kind => new Clue(kind, 5, "m.grad", "m"))],
                     },
                 ],
                 []

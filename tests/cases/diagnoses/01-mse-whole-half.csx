@@ -1,4 +1,4 @@
 // 01-one-sample mse
-// hint: It is 0, whatever goes in. Is something multiplied by 0? In C# 1 / 2 is 0, because both are whole numbers; 1f / 2 is 0.5.
+// hint: 1 / 2 in line 48 divides a whole number by another, and C# drops what is behind the point: write 1f for 1.
 
     return (yPred - yTrue).pow(2).mean() * (1 / 2);

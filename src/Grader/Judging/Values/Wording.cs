@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Judging.Meanings;
 using Grader.Protocol;
 using Grader.Words;
 
@@ -65,14 +66,20 @@ internal static class Wording
     private static string AsDiscreetSubject(Observation seen) =>
         seen is Observation.Unobservable ? NothingComparable : AsSubject(seen);
 
-    /// <summary>"threw TYPE in line 3: MESSAGE."</summary>
+    /// <summary>"threw TYPE in line 3: MESSAGE. WHAT IT MEANS."</summary>
     public static string WhatWasThrown(Observation.Threw threw)
     {
         var place = threw.Line is > 0 and var line ? $" in line {line}" : "";
-        var message = AsSentence(threw.Message.Split(NativeTrace)[0]);
-        var meaning = KnownExceptions.MeaningOf(threw.Message) is { } m ? $" {m}" : "";
+        var message = WhatWasSaid(threw.Message);
         var type = Visible.Cut(ShortName(threw.Type), LongestType);
-        return $"threw {type}{place}{(message is "." ? "." : $": {message}")}{meaning}";
+        return $"threw {type}{place}{(message is "." ? "." : $": {message}")}";
+    }
+
+    /// <summary>"MESSAGE. WHAT IT MEANS."; a full stop for a message that is empty.</summary>
+    public static string WhatWasSaid(string message)
+    {
+        var meaning = KnownMessages.MeaningOf(message) is { } m ? $" {m.Full}" : "";
+        return $"{AsSentence(message.Split(NativeTrace)[0])}{meaning}";
     }
 
     // Students know an exception by its name; where .NET keeps it says nothing more.

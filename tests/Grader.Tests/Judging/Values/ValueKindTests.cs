@@ -96,7 +96,7 @@ public sealed class ValueKindTests
     public void The_stack_trace_of_libtorch_is_left_out() =>
         Fails(
             "It threw ExternalException in line 5: The size of tensor a (2) must match the size of tensor b (3). The "
-                + "shapes of the two tensors do not fit together.",
+                + "shapes of the two tensors do not fit together: 2 is not 3, and neither is 1.",
             new Observation.Threw(
                 "ExternalException",
                 "The size of tensor a (2) must match the size of tensor b (3)\nException raised from infer_size_impl at "
