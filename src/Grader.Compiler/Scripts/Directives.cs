@@ -50,8 +50,8 @@ internal static partial class Directives
             or SyntaxKind.IgnoredDirectiveTrivia
             or SyntaxKind.BadDirectiveTrivia when AsksForTorchSharp().IsMatch(directive.ToString()) =>
                 $"This line is to ask for TorchSharp, and cannot be read in a script. Write it as it is given: {given}",
-            SyntaxKind.ReferenceDirectiveTrivia =>
-                $"#r can name no other package than TorchSharp-cpu here. {(isGiven ? "Remove the line." : $"Write {given} here.")}",
+            SyntaxKind.ReferenceDirectiveTrivia => "#r can name no other package than TorchSharp-cpu here. "
+                + (isGiven ? "Remove the line." : $"Write {given} here."),
             SyntaxKind.LoadDirectiveTrivia => "#load is not possible here: a submission is one file. Put the code into it.",
             SyntaxKind.IgnoredDirectiveTrivia => "#: is not possible in a script. Remove the line.",
             _ => null,
