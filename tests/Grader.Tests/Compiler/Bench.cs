@@ -83,7 +83,8 @@ internal static class Bench
                 [
                     CSharpSyntaxTree.ParseText(
                         "namespace Grader.Runner { public sealed class Inputs { public float RandomBetween(float low, "
-                            + "float high) => low; public void Trust(params object[] variables) { } } }"
+                            + "float high) => low; public int RandomWhole(int low, int high) => low; "
+                            + "public void Trust(string[] declared, object[] variables) { } } }"
                     ),
                 ],
                 _framework,
