@@ -51,15 +51,21 @@ internal sealed class ModuleParameters(ProgramTypes own)
         {
             return;
         }
-        foreach (var (name, parameter) in Trusted(ParametersOf(module)))
+        foreach (var (name, parameter) in ParametersIn(module))
         {
-            Add($"{prefix}{name}", parameter, isRegistered);
+            Add($"{prefix}{PlainName(name)}", parameter, isRegistered);
         }
-        foreach (var (name, child) in Trusted(ChildrenOf(module)))
+        foreach (var (name, child) in own.Has(module.GetType()) ? Trusted(ChildrenOf(module)) : module.named_children())
         {
-            AddRegistered(child, $"{prefix}{name}.", isRegistered, depth + 1);
+            AddRegistered(child, $"{prefix}{PlainName(name)}.", isRegistered, depth + 1);
         }
     }
+
+    // A Sequential would ask its modules, and each of them may be of a class of the program's own.
+    private IEnumerable<(string Name, Parameter Parameter)> ParametersIn(nn.Module module) =>
+        own.Has(module.GetType()) ? Trusted(ParametersOf(module))
+        : module is Sequential ? []
+        : module.named_parameters(recurse: false);
 
     private void Add(string name, Tensor tensor, bool isRegistered)
     {
@@ -74,7 +80,7 @@ internal sealed class ModuleParameters(ProgramTypes own)
     {
         foreach (var field in _lookedInto.Add(module) ? FieldsOf(module.GetType()) : [])
         {
-            AddHeld(field.GetValue(module), $"{prefix}{NameOf(field)}", depth);
+            AddHeld(field.GetValue(module), $"{prefix}{PlainName(field.Name)}", depth);
         }
     }
 
@@ -120,9 +126,9 @@ internal sealed class ModuleParameters(ProgramTypes own)
         }
     }
 
-    // A property's is <Hidden>k__BackingField.
-    private static string NameOf(FieldInfo field) =>
-        field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
+    // What stands in a property Hidden is registered as <Hidden>k__BackingField.
+    private static string PlainName(string name) =>
+        name.StartsWith('<') && name.IndexOf('>', StringComparison.Ordinal) is > 1 and var end ? name[1..end] : name;
 
     private HashSet<object> MovedBy(optim.Optimizer optimizer) =>
         new(

@@ -20,10 +20,12 @@ public sealed class DrawnInputTests
         "inputs.RandomWhole(5, 7)",
     ];
 
+    private const string Script = "int nothing = 0;";
+
     [Fact]
     public async Task Labels_signs_permutations_and_probabilities_are_what_they_are_called()
     {
-        var run = await Here.Run("", _probes);
+        var run = await Here.Run(Script, _probes);
         Assert.Equal([0.0, 1, 2], Drawn(run, 0, Dtype.Int64, 7).Distinct().Order());
         Assert.Equal([-1.0, 1], Drawn(run, 1, Dtype.Float32, 6).Distinct().Order());
         Assert.All(Drawn(run, 2, Dtype.Float32, 4, 3).Chunk(3), row => Assert.Equal([0.0, 0, 1], row.Order()));
@@ -37,16 +39,28 @@ public sealed class DrawnInputTests
     [Fact]
     public async Task A_seed_gives_the_same_on_every_machine()
     {
-        var run = await Here.Run("", ["inputs.RandomLabels(8, 3)", "inputs.RandomPermutation(6)", "inputs.RandomWhole(1, 1000)"]);
-        Assert.Equal(PinnedLabels, Drawn(run, 0, Dtype.Int64, 8));
-        Assert.Equal(PinnedPermutation, Drawn(run, 1, Dtype.Int64, 6));
-        Assert.Equal(new Observation.Number("int", PinnedWhole), run.Observations[2]);
+        ImmutableArray<string> probes =
+        [
+            "inputs.RandomLabels(8, 3)",
+            "inputs.RandomPermutation(6)",
+            "Enumerable.Range(0, 5).Select(_ => inputs.RandomWhole(1, 1000))",
+        ];
+        var run = await Here.Run(Script, probes);
+        Assert.Equal("0 1 1 2 0 0 0 0", string.Join(' ', Drawn(run, 0, Dtype.Int64, 8)));
+        Assert.Equal("3 5 1 0 4 2", string.Join(' ', Drawn(run, 1, Dtype.Int64, 6)));
+        Assert.Equal(
+            "67 339 268 244 989",
+            string.Join(
+                ' ',
+                Assert.IsType<Observation.List>(run.Observations[2]).Items.Cast<Observation.Number>().Select(n => n.Value)
+            )
+        );
     }
 
     [Fact]
     public async Task Sizes_may_grow_and_classes_of_labels_never_do()
     {
-        var run = await Here.Run(Emitted.Request("", _probes, Here.Limits) with { Stretch = 2 });
+        var run = await Here.Run(Emitted.Request(Script, _probes, Here.Limits) with { Stretch = 2 });
         Assert.Equal([0.0, 1, 2], Drawn(run, 0, Dtype.Int64, 9).Distinct().Order());
         Drawn(run, 1, Dtype.Float32, 8);
         Drawn(run, 2, Dtype.Float32, 6, 5);
@@ -54,10 +68,6 @@ public sealed class DrawnInputTests
         Drawn(run, 4, Dtype.Float32, 5, 6);
         Drawn(run, 5, Dtype.Float32, 6, 1);
     }
-
-    private static readonly double[] PinnedLabels = [0];
-    private static readonly double[] PinnedPermutation = [0];
-    private const double PinnedWhole = 0;
 
     private static ImmutableArray<double> Drawn(ObservedRun run, int probe, Dtype dtype, params long[] shape)
     {

@@ -51,16 +51,21 @@ internal sealed record LossCurve(double? Fall, Closeness Closeness) : CheckKind
     private static Fault? FaultOfFall(Curve run, Curve reference, double share)
     {
         var first = reference.Losses[0];
-        var (recorded, end) = (first - share * (first - reference.Losses[^1]), first - share * (first - reference.End));
-        if (!(run.Losses[^1] <= recorded))
+        var rounding = 1e-6 * Math.Abs(first);
+        double Bound(double last) => first - share * (first - last);
+        if (!(run.Losses[^1] <= Bound(reference.Losses[^1]) + rounding))
         {
-            var rest = $"the loss is {Numerals.Of(run.Losses[^1])}; {Numerals.Of(recorded)} or less was expected.{Meaning(run)}";
+            var (last, bound) = Numerals.TellApart(run.Losses[^1], Bound(reference.Losses[^1]));
+            var rest = $"the loss is {last}; {bound} or less was expected.{Meaning(run)}";
             return new($"After {Plural.Counted(run.Losses.Length, "epoch")} {rest}", $"After the last epoch {rest}");
         }
-        return run.End <= end
-            ? null
-            : $"With the parameters as they are at the end the loss is {Numerals.Of(run.End)}; {Numerals.Of(end)} or less was "
-                + "expected. What was recorded is not what they give.";
+        if (run.End <= Bound(reference.End) + rounding)
+        {
+            return null;
+        }
+        var (end, wanted) = Numerals.TellApart(run.End, Bound(reference.End));
+        return $"With the parameters as they are at the end the loss is {end}; {wanted} or less was expected. What was "
+            + "recorded is not what they give.";
     }
 
     private Fault? FaultOfCurve(Curve run, Curve reference)

@@ -79,11 +79,11 @@ internal sealed record ParameterSet(bool ByName) : CheckKind
         var others =
             missing.Length > 1 ? $" {missing.Length - 1} more {Plural.Of(missing.Length - 1, "is", "are")} missing." : "";
         return ByName && left.Where(s => s.HasSameSize(first)).ToList() is [var renamed] && missing.Count(first.HasSameSize) == 1
-            ? new Fault(
+            ? new(
                 $"The parameter of shape {first.Size} is called {Shown(renamed)}; {first.Name} was expected.",
                 $"The parameter of shape {first.Size} has another name; {first.Name} was expected."
             )
-            : $"{Missing(first)}{others}";
+            : new(Missing(first) + others, Missing(first));
     }
 
     private string Missing(ParameterSeen wanted) =>

@@ -56,7 +56,11 @@ public sealed class ParameterSetTests
 
     [Fact]
     public void All_that_is_missing_is_counted() =>
-        Fails("There is no parameter hidden.weight; one of shape [8, 2] was expected. 1 more is missing.", List());
+        Fails(
+            "There is no parameter hidden.weight; one of shape [8, 2] was expected. 1 more is missing.",
+            List(),
+            "There is no parameter hidden.weight; one of shape [8, 2] was expected."
+        );
 
     [Fact]
     public void Another_name_is_told() =>

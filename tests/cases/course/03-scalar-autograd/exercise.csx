@@ -89,7 +89,9 @@ for (int i = 0; i < 40; i++)
 Console.WriteLine($"w {w.Number:F3}, b {b.Number:F3}: {neuron(w, b, new Value(2)).Number:F3}");
 
 #region checks
-Value Drawn() => new(RandomBetween(-2, 2));
+// Not so near to 0, nor so far from it, that one slope looks like another.
+Value Drawn() => new(RandomBetween(0.4f, 1.4f));
+Value Below() => new(RandomBetween(-1.4f, -0.4f));
 
 // What was made, and how it changes with two values.
 double[] Slopes(Value made, Value one, Value other)
@@ -98,12 +100,13 @@ double[] Slopes(Value made, Value one, Value other)
     return new[] { made.Number, one.Grad, other.Grad };
 }
 
-Check("times", "a product, and how it changes with both", () => { var (p, q) = (Drawn(), Drawn()); return Slopes(p * q, p, q); }, points: 2);
-Check("times", "a product of three", () => { var (p, q) = (Drawn(), Drawn()); return Slopes(p * q * p, p, q); }, points: 1);
+Check("times", "a product, and how it changes with both", () => { var (p, q) = (Drawn(), Below()); return Slopes(p * q, p, q); }, points: 2);
+Check("times", "a product of three", () => { var (p, q) = (Drawn(), Below()); return Slopes(p * q * p, p, q); }, points: 1);
 
-Check("Tanh", "a tangent, and how it changes", () => { var p = Drawn(); return Slopes(p.Tanh(), p, p); }, points: 2);
+Check("Tanh", "a tangent, and how it changes, above 0", () => { var p = Drawn(); return Slopes(p.Tanh(), p, p); }, points: 1);
+Check("Tanh", "the same below 0", () => { var p = Below(); return Slopes(p.Tanh(), p, p); }, points: 1);
 
-Check("Squared", "a square, and how it changes", () => { var p = Drawn(); return Slopes(p.Squared, p, p); }, points: 1);
+Check("Squared", "a square, and how it changes", () => { var p = Below(); return Slopes(p.Squared, p, p); }, points: 1);
 
 Check("Backward", "two links, one behind the other", () => { var (p, q) = (Drawn(), Drawn()); return Slopes((p + q).Tanh(), p, q); }, points: 1);
 Check("Backward", "a value that is used several times", () => { var (p, q) = (Drawn(), Drawn()); return Slopes((p * q + p) * (p + q), p, q); }, points: 2);

@@ -41,5 +41,5 @@ Tensor classify(Tensor points, Tensor classes, Tensor queries, int k)
 }
 
 Tensor asked = tensor(new[,] { { 1f, 0.5f }, { -2f, 0f }, { 0.2f, 0.1f } });
-Console.WriteLine(classify(points, classes, asked, 5).ToString(TensorStringStyle.Julia));
+Console.WriteLine(string.Join(", ", classify(points, classes, asked, 5).data<long>().ToArray()));
 
