@@ -76,14 +76,18 @@ public sealed record Check(string Hole, string Name, double Points, Expectation 
     public ImmutableArray<long> Draws { get; init; } = [];
 
     /// <summary>Whether its probe draws anything: else it gives the same under every seed.</summary>
-    public bool IsDrawn => Uses.Any(name => name is "Random" or "RandomBetween");
+    public bool IsDrawn => Uses.Any(RandomInputs.Names.Contains);
 }
 
 /// <summary>What the answer to a hole must or must not use, whatever its values are.</summary>
-/// <param name="Name">It stands for everything in whose full name its parts stand side by side: "autograd",
-/// "Tensor.backward".</param>
+/// <param name="Names">Of several, one is enough of what must be used. A name stands for everything in whose full name its parts
+/// stand side by side: "autograd", "Tensor.backward"; "loop", "indexing" and C#'s own words stand for a kind of code.</param>
 /// <param name="Line">In the exercise's file, 1-based.</param>
-public sealed record SourceRule(string Hole, bool Must, string Name, int Line);
+public sealed record SourceRule(string Hole, bool Must, ImmutableArray<string> Names, int Line)
+{
+    /// <summary>What the exercise tells whoever breaks it: whole sentences.</summary>
+    public string? Hint { get; init; }
+}
 
 /// <summary>What is wrong with an exercise's file.</summary>
 /// <param name="Line">1-based.</param>

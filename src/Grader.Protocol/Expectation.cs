@@ -11,12 +11,15 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(Trajectory), "trajectory")]
 [JsonDerivedType(typeof(Converges), "converges")]
 [JsonDerivedType(typeof(Prints), "prints")]
+[JsonDerivedType(typeof(Accuracy), "accuracy")]
+[JsonDerivedType(typeof(ModuleParameters), "parameters")]
+[JsonDerivedType(typeof(Training), "training")]
 public abstract record Expectation
 {
     private Expectation() { }
 
     /// <summary>Whether it can be asked of a value that students choose for themselves.</summary>
-    public bool AllowsFreeChoice => this is Between or Converges;
+    public bool AllowsFreeChoice => this is Between or Converges or Accuracy or Training { Fall: not null };
 
     /// <summary>What the reference was seen to give on the same inputs.</summary>
     /// <param name="Rtol">Relative tolerance, unitless.</param>
@@ -59,4 +62,19 @@ public abstract record Expectation
     /// gives.</summary>
     /// <param name="Rtol">Relative tolerance for numbers, beyond what their printed digits leave open.</param>
     public sealed record Prints(double Rtol) : Expectation;
+
+    /// <summary>Classes that are right often enough. Seen: what was predicted for each sample, and what is true.</summary>
+    /// <param name="Above">The share of right ones that is to be exceeded, from 0 to 1.</param>
+    public sealed record Accuracy(double Above) : Expectation;
+
+    /// <summary>The parameters of a module. Seen: of each its name, dtype and shape, whether it is trainable, whether the module
+    /// has registered it, and whether an optimizer moves it.</summary>
+    /// <param name="ByName">Whether it counts what they are called.</param>
+    public sealed record ModuleParameters(bool ByName) : Expectation;
+
+    /// <summary>A training run, however it is done. Seen: the loss of every epoch, and that of the parameters at the
+    /// end.</summary>
+    /// <param name="Fall">How much of the reference's way down the loss is to go, from 0 to 1; null where it is to be the
+    /// reference's in every epoch.</param>
+    public sealed record Training(double? Fall, double Rtol, double Atol) : Expectation;
 }

@@ -25,34 +25,74 @@ public sealed class Inputs
     }
 
     /// <summary>Goes no further where one of the variables that a probe uses holds a value of a type that the program declares
-    /// itself.</summary>
-    public void Trust(params object?[] variables)
+    /// itself, and the exercise does not.</summary>
+    /// <param name="declared">The types that the exercise declares.</param>
+    public void Trust(string[] declared, object?[] variables)
     {
         var items = ObservationBounds.Items;
-        foreach (var variable in variables)
+        var exercises = declared.ToHashSet();
+        if (variables.Any(variable => _own.AreIn(variable, exercises, ref items)))
         {
-            if (_own.AreIn(variable, ref items))
-            {
-                throw new ProgramTypeException();
-            }
+            throw new ProgramTypeException();
         }
     }
 
     /// <summary>A float32 tensor, uniform in [-3, 3).</summary>
     /// <param name="shape">Extent of each dimension; none for a scalar.</param>
-    public torch.Tensor Random(params long[] shape)
+    public torch.Tensor Random(params long[] shape) => RandomBetween(-3, 3, shape);
+
+    /// <summary>One number, uniform in [low, high), apart from rounding.</summary>
+    public float RandomBetween(float low, float high) => low + (high - low) * _random.NextSingle();
+
+    /// <summary>A float32 tensor, uniform in [low, high), apart from rounding.</summary>
+    public torch.Tensor RandomBetween(float low, float high, params long[] shape)
     {
-        shape = [.. shape.Select(extent => extent > 1 ? extent + _stretch : extent)];
-        var values = new float[shape.Aggregate(1L, (n, extent) => checked(n * extent))];
+        shape = [.. shape.Select(Stretched)];
+        var values = new float[Count(shape)];
         foreach (ref var value in values.AsSpan())
         {
-            value = RandomBetween(-3, 3);
+            value = RandomBetween(low, high);
         }
         return torch.tensor(values, shape, torch.float32, torch.CPU);
     }
 
-    /// <summary>One number, uniform in [low, high), apart from rounding.</summary>
-    public float RandomBetween(float low, float high) => low + (high - low) * _random.NextSingle();
+    /// <summary>A whole number; both bounds can be drawn.</summary>
+    public int RandomWhole(int low, int high) => (int)_random.NextInt64(low, high + 1L);
+
+    /// <summary>Labels of samples: an int64 tensor of shape [count], from 0 up to <paramref name="classes"/>. Each class occurs
+    /// where there are enough samples.</summary>
+    public torch.Tensor RandomLabels(long count, int classes) => torch.tensor(Draws.Labels(_random, Stretched(count), classes));
+
+    /// <summary>The two labels -1 and 1: a float32 tensor of shape [count].</summary>
+    public torch.Tensor RandomSigns(long count) =>
+        torch.tensor(Draws.Labels(_random, Stretched(count), 2).Select(label => 2f * label - 1).ToArray());
+
+    /// <summary>One-hot labels: a float32 tensor of shape [count, classes] with one 1 in each row.</summary>
+    public torch.Tensor RandomOneHot(long count, int classes)
+    {
+        var (rows, columns) = (Stretched(count), Stretched(classes));
+        var values = new float[Count([rows, columns])];
+        foreach (var (row, label) in Draws.Labels(_random, rows, (int)columns).Index())
+        {
+            values[row * columns + label] = 1;
+        }
+        return torch.tensor(values, [rows, columns], torch.float32, torch.CPU);
+    }
+
+    /// <summary>Probabilities: a float32 tensor of positive numbers whose sum along the last dimension is 1.</summary>
+    /// <param name="shape">Extent of each dimension; at least one.</param>
+    public torch.Tensor RandomProbabilities(params long[] shape)
+    {
+        shape = [.. shape.Select(Stretched)];
+        return torch.tensor(Draws.Probabilities(_random, Count(shape), shape[^1]), shape, torch.float32, torch.CPU);
+    }
+
+    /// <summary>The places 0 to count - 1 in an order that nobody knows: an int64 tensor of shape [count].</summary>
+    public torch.Tensor RandomPermutation(long count) => torch.tensor(Draws.Permutation(_random, Stretched(count)));
+
+    /// <inheritdoc cref="ModuleParameters.Describe"/>
+    public object Parameters(torch.nn.Module module, torch.optim.Optimizer? optimizer = null) =>
+        new ModuleParameters(_own).Describe(module, optimizer);
 
     /// <summary>A derivative three times over: by the student's formula, by autograd, and by central differences, all in
     /// float64.</summary>
@@ -107,6 +147,10 @@ public sealed class Inputs
         _random = GeneratorFor(probe, under ?? _seed);
         _calls.Clear();
     }
+
+    private long Stretched(long extent) => extent > 1 ? extent + _stretch : extent;
+
+    private static long Count(long[] shape) => shape.Aggregate(1L, (n, extent) => checked(n * extent));
 
     // Multiplying by 2^64 over the golden ratio spreads neighbouring seeds and probes over all 32 bits that Random takes.
     private static Random GeneratorFor(int probe, int seed) =>

@@ -25,21 +25,26 @@ internal sealed class ProgramTypes(Assembly? probes)
 
     /// <summary>Whether a value is of such a type, or a list or tuple that holds one; or holds more than can be looked
     /// at.</summary>
-    public bool AreIn(object? value, ref int items, int depth = 0)
+    /// <param name="apart">Names of types that do not count: those of the exercise.</param>
+    public bool AreIn(object? value, IReadOnlySet<string> apart, ref int items, int depth = 0)
     {
         if (value is null or string)
         {
             return false;
         }
-        if (Has(value.GetType()) || depth > ObservationBounds.Depth)
+        if (depth > ObservationBounds.Depth)
         {
             return true;
+        }
+        if (Has(value.GetType()))
+        {
+            return !apart.Contains(NameOf(value.GetType()));
         }
         if (value is ITuple tuple)
         {
             for (var i = 0; i < tuple.Length; i++)
             {
-                if (AreIn(tuple[i], ref items, depth + 1))
+                if (AreIn(tuple[i], apart, ref items, depth + 1))
                 {
                     return true;
                 }
@@ -51,7 +56,7 @@ internal sealed class ProgramTypes(Assembly? probes)
         {
             for (var i = 0; i < list.Count; i++)
             {
-                if (--items < 0 || AreIn(list is Array { Rank: > 1 } ? null : list[i], ref items, depth + 1))
+                if (--items < 0 || AreIn(list is Array { Rank: > 1 } ? null : list[i], apart, ref items, depth + 1))
                 {
                     return true;
                 }
@@ -59,6 +64,10 @@ internal sealed class ProgramTypes(Assembly? probes)
         }
         return false;
     }
+
+    // What stands at the top level of a script is within a class of the compiler's.
+    private static string NameOf(Type type) =>
+        type.DeclaringType is { DeclaringType: not null } outer ? $"{NameOf(outer)}+{type.Name}" : type.Name;
 
     private static bool IsOfNumbers(Type type) =>
         (type.IsGenericType ? type.GetGenericArguments()[0] : type.GetElementType()) is { IsPrimitive: true };

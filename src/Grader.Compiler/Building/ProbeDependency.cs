@@ -44,7 +44,11 @@ internal sealed record ProbeDependency(string Name, string Kind, string Shown)
         NameParts()
             .Aggregate(
                 program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
-                (found, part) => found.OfType<INamedTypeSymbol>().SelectMany(t => t.GetMembers(part))
+                (found, part) =>
+                    found
+                        .OfType<INamedTypeSymbol>()
+                        .SelectMany(t => t.GetMembers())
+                        .Where(m => m.Name == part || PartFor(m) == part)
             );
 
     // A constructor's own name begins with a dot.
@@ -58,7 +62,11 @@ internal sealed record ProbeDependency(string Name, string Kind, string Shown)
             : Name.Split('.');
 
     private static string NameOf(ISymbol symbol) =>
-        symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{symbol.MetadataName}" : symbol.Name;
+        symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{PartFor(symbol)}" : symbol.Name;
+
+    // .NET calls a constructor .ctor, with a dot of its own.
+    private static string PartFor(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new" : symbol.MetadataName;
 
     private static string KindOf(ISymbol symbol, IAssemblySymbol own) => KindOf(symbol, (symbol as IFieldSymbol)?.Type, own);
 
@@ -113,6 +121,8 @@ internal sealed record ProbeDependency(string Name, string Kind, string Shown)
         {
             IFieldSymbol f => $"a variable of type {Type(f.Type)}",
             IPropertySymbol p => $"a property of type {Type(p.Type)}",
+            IMethodSymbol { MethodKind: MethodKind.Constructor } m =>
+                $"the constructor {m.ContainingType.Name}({string.Join(", ", m.Parameters.Select(q => Type(q.Type)))})",
             IMethodSymbol m =>
                 $"the function {Type(m.ReturnType)} {m.Name}({string.Join(", ", m.Parameters.Select(q => Type(q.Type)))})",
             INamedTypeSymbol t => $"a {t.TypeKind.ToString().ToLowerInvariant()}",

@@ -14,7 +14,12 @@ internal static class ProbeScript
 
     /// <param name="dropped">Probes that cannot be asked; they become null, so that the numbers of the others stay.</param>
     public static string ComposeText(ExerciseSource exercise, ImmutableHashSet<int> dropped) =>
-        ComposeText(exercise.Usings, exercise.Helpers, [.. exercise.Probes.Select(WithTrustCheck)], dropped);
+        ComposeText(
+            exercise.Usings,
+            exercise.Helpers,
+            [.. exercise.Probes.Select(p => WithTrustCheck(p, exercise.Types))],
+            dropped
+        );
 
     /// <param name="usings">Directives, for the lambdas and the helpers.</param>
     /// <param name="helpers">Statements that the lambdas use.</param>
@@ -42,11 +47,17 @@ internal static class ProbeScript
 
     // What the variables that it uses hold is looked at first: LINQ in a probe would call what a list of a type of the student's
     // declares.
-    private static string WithTrustCheck(ProbeSource probe) =>
-        probe.Variables.IsEmpty
-            ? probe.Lambda
-            : $"() => {{ {ProbeInputRewriter.Parameter}.Trust({string.Join(", ", probe.Variables.Select(v => $"@{v}"))}); return "
-                + $"((global::System.Func<object>)({probe.Lambda}))(); }}";
+    private static string WithTrustCheck(ProbeSource probe, ImmutableArray<string> types)
+    {
+        if (probe.Variables.IsEmpty)
+        {
+            return probe.Lambda;
+        }
+        var names = string.Join(", ", types.Select(t => $"\"{t}\""));
+        var variables = string.Join(", ", probe.Variables.Select(v => $"@{v}"));
+        return $"() => {{ {ProbeInputRewriter.Parameter}.Trust(new string[] {{ {names} }}, new object[] {{ {variables} }}); "
+            + $"return ((global::System.Func<object>)({probe.Lambda}))(); }}";
+    }
 
     /// <summary>The probe that a line of the document belongs to, or null.</summary>
     public static int? ProbeOf(string document) =>

@@ -7,7 +7,8 @@ namespace Grader.Compiler.Exercises;
 internal static class CheckCalls
 {
     public const string Names =
-        "Check, CheckBetween, CheckGradient, CheckAccumulated, CheckTrajectory, CheckConverges, CheckPrints";
+        "Check, CheckBetween, CheckGradient, CheckAccumulated, CheckTrajectory, CheckConverges, CheckPrints, CheckAccuracy, "
+        + "CheckParameters, CheckTraining";
 
     /// <returns>Null where the call is no check.</returns>
     public static Expectation? ReadExpectation(CallArguments arguments)
@@ -39,6 +40,13 @@ internal static class CheckCalls
                 arguments.WholeNumber("within", int.MaxValue)
             ),
             "CheckPrints" => new Expectation.Prints(Rtol()),
+            "CheckAccuracy" => new Expectation.Accuracy(arguments.Number("above", 0.9)),
+            "CheckParameters" => new Expectation.ModuleParameters(arguments.ChoiceOf("names", ("same", true), ("any", false))),
+            "CheckTraining" => new Expectation.Training(
+                arguments.Number("fall", double.NaN) is var fall && double.IsNaN(fall) ? null : fall,
+                arguments.Number("rtol", 1e-2),
+                arguments.Number("atol", 1e-4)
+            ),
             _ => null,
         };
     }

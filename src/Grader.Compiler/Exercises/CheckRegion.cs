@@ -32,9 +32,10 @@ internal sealed record CheckRegion(
             statements.Where(s => s.Call is null).Select(s => s.Member),
             root.Members.Except(statements.Select(s => s.Member))
         );
+        var inputs = new ProbeInputRewriter(FunctionsIn(root));
         foreach (var (member, call) in statements.Where(s => s.Call is null || s.Call != settings))
         {
-            if (call is not null && region.WithCheck(call, usual, facts) is { } more)
+            if (call is not null && region.WithCheck(call, usual, facts, inputs) is { } more)
             {
                 region = more;
                 problems.AddRange(call.FindProblems());
@@ -45,7 +46,7 @@ internal sealed record CheckRegion(
             }
             else
             {
-                region = region with { Helpers = region.Helpers.Add(ProbeInputRewriter.Rewrite(member).ToString()) };
+                region = region with { Helpers = region.Helpers.Add(inputs.Rewrite(member).ToString()) };
             }
         }
         return (region, [.. problems]);
@@ -59,6 +60,20 @@ internal sealed record CheckRegion(
             .. root
                 .Members.Where(m => regions.All.Any(r => r.IsChecks && r.Inside.Contains(m.Span)))
                 .Select(m => (m, CallIn(m) is { } call ? new CallArguments(call) : null)),
+        ];
+
+    // At the top level of the file: that is what a probe can call by its name alone.
+    private static HashSet<string> FunctionsIn(CompilationUnitSyntax root) =>
+        [
+            .. root.Members.SelectMany(m =>
+                m switch
+                {
+                    MethodDeclarationSyntax f => [f.Identifier.Text],
+                    GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax f } => [f.Identifier.Text],
+                    FieldDeclarationSyntax f => f.Declaration.Variables.Select(v => v.Identifier.Text),
+                    _ => Enumerable.Empty<string>(),
+                }
+            ),
         ];
 
     private static InvocationExpressionSyntax? CallIn(MemberDeclarationSyntax member) =>
@@ -83,11 +98,11 @@ internal sealed record CheckRegion(
         };
 
     // Null for what is no call of the grader's.
-    private CheckRegion? WithCheck(CallArguments call, Input usual, ProbeFacts facts)
+    private CheckRegion? WithCheck(CallArguments call, Input usual, ProbeFacts facts, ProbeInputRewriter inputs)
     {
         if (CheckCalls.ReadExpectation(call) is { } expectation)
         {
-            return WithCheck(call, expectation, usual, facts);
+            return WithCheck(call, expectation, usual, facts, inputs);
         }
         if (RuleCalls.ReadRules(call) is { } rules)
         {
@@ -101,7 +116,13 @@ internal sealed record CheckRegion(
             : null;
     }
 
-    private CheckRegion WithCheck(CallArguments arguments, Expectation expectation, Input usual, ProbeFacts facts)
+    private CheckRegion WithCheck(
+        CallArguments arguments,
+        Expectation expectation,
+        Input usual,
+        ProbeFacts facts,
+        ProbeInputRewriter inputs
+    )
     {
         var input = arguments.OptionalText("reads") is { } reads ? new Input.Typed(reads) : usual;
         var lambda = arguments.LambdaAt(2);
@@ -128,13 +149,9 @@ internal sealed record CheckRegion(
         {
             Checks = Checks.Add(check),
             Probes = Probes.Add(
-                new(
-                    ProbeInputRewriter.Rewrite(lambda).ToString(),
-                    [.. ProbeFacts.NamesIn(lambda)],
-                    [.. uses.Where(facts.IsVariable)]
-                )
+                new(inputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)], [.. uses.Where(facts.IsVariable)])
                 {
-                    Noting = list?.Noting is { } noting ? ProbeInputRewriter.Rewrite(noting).ToString() : null,
+                    Noting = list?.Noting is { } noting ? inputs.Rewrite(noting).ToString() : null,
                 }
             ),
         };

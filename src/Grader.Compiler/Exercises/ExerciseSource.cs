@@ -33,8 +33,18 @@ internal sealed record ExerciseSource(
     /// <summary>The line that asks for TorchSharp, as students get it.</summary>
     public string TorchSharpLine { get; } = Directives.TorchSharpLineIn(Lexer.Read(File).Directives);
 
+    /// <summary>The types that the file declares, as .NET calls them: "Net", "Graph+Node".</summary>
+    public ImmutableArray<string> Types => [.. Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(NameOf)];
+
     /// <summary>Which of the holes has an ID.</summary>
     public int IndexOfHole(string id) => Holes.IndexOf(Holes.First(h => h.Id == id));
+
+    private static string NameOf(BaseTypeDeclarationSyntax type)
+    {
+        var arity = (type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0;
+        var name = arity == 0 ? type.Identifier.ValueText : $"{type.Identifier.ValueText}`{arity}";
+        return type.Parent is BaseTypeDeclarationSyntax outer ? $"{NameOf(outer)}+{name}" : name;
+    }
 }
 
 /// <summary>Where the answer to a hole stands in the exercise's file.</summary>

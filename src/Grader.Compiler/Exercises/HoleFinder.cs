@@ -126,6 +126,11 @@ internal static partial class HoleFinder
                     ),
                     ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } a } =>
                         (left.Identifier.Text, a.Right),
+                    PropertyDeclarationSyntax { Initializer: { } value } property => (property.Identifier.Text, value.Value),
+                    PropertyDeclarationSyntax { ExpressionBody: { } body } property => (
+                        property.Identifier.Text,
+                        body.Expression
+                    ),
                     MethodDeclarationSyntax { ExpressionBody: { } body } method => (method.Identifier.Text, body.Expression),
                     LocalFunctionStatementSyntax { ExpressionBody: { } body } function => (
                         function.Identifier.Text,

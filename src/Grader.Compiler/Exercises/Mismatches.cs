@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -69,8 +70,8 @@ internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckR
         {
             yield return new(
                 check.Line,
-                $"'{check.Hole}' is a free choice, so it need not be the reference's value. Use CheckBetween or "
-                    + "CheckConverges."
+                $"'{check.Hole}' is a free choice, so it need not be the reference's value. Use CheckBetween, "
+                    + "CheckConverges, CheckAccuracy, or CheckTraining with fall: ..."
             );
         }
         if (check.Points < 0 || !double.IsFinite(check.Points))
@@ -104,11 +105,12 @@ internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckR
         {
             yield return ForNoHole("rule", rule.Hole, rule.Line);
         }
-        if (!rule.Name.Split('.').All(IsName))
+        foreach (var name in rule.Names.Where(n => !Construct.IsWord(n) && !n.Split('.').All(IsName)))
         {
             yield return new(
                 rule.Line,
-                $"'{rule.Name}' is no name. Write it as it is called, as in no_grad, or with a dot, as in Tensor.backward."
+                $"'{name}' is no name. Write it as it is called, as in no_grad, or with a dot, as in Tensor.backward. Of code "
+                    + $"without a name there are {string.Join(", ", Construct.Words)}."
             );
         }
     }

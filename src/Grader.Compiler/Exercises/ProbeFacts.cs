@@ -58,17 +58,32 @@ internal sealed class ProbeFacts(IEnumerable<SyntaxNode> helpers, IEnumerable<Sy
         return [.. seen.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>How many numbers each Random(...) draws whose extents are written out.</summary>
+    /// <summary>How many numbers are drawn at a time by each call whose extents are written out.</summary>
     public static ImmutableArray<long> CountDraws(SyntaxNode probe) =>
         [
             .. probe
                 .DescendantNodes()
                 .OfType<InvocationExpressionSyntax>()
-                .Where(c => c.Expression is IdentifierNameSyntax { Identifier.Text: "Random" })
-                .Select(c =>
-                    c.ArgumentList.Arguments.Select(a => (a.Expression as LiteralExpressionSyntax)?.Token.Value as int?).ToList()
-                )
-                .Where(extents => extents.TrueForAll(e => e is not null))
-                .Select(extents => extents.Aggregate(1L, (n, e) => n * e!.Value)),
+                .Where(c => c.Expression is IdentifierNameSyntax)
+                .Select(c => (Called: c.Expression.ToString(), Extents: ExtentsIn(c)))
+                .Where(c => c.Extents.Length > 0 || c.Called == "Random")
+                .Where(c => c.Extents.All(e => e is not null))
+                .Select(c => c.Extents.Aggregate(1L, (n, e) => n * e!.Value)),
         ];
+
+    // How many there are of what is drawn, without what it is drawn from.
+    private static ImmutableArray<int?> ExtentsIn(InvocationExpressionSyntax call)
+    {
+        ImmutableArray<int?> numbers =
+        [
+            .. call.ArgumentList.Arguments.Select(a => (a.Expression as LiteralExpressionSyntax)?.Token.Value as int?),
+        ];
+        return call.Expression.ToString() switch
+        {
+            "Random" or "RandomOneHot" or "RandomProbabilities" => numbers,
+            "RandomLabels" or "RandomSigns" or "RandomPermutation" => [.. numbers.Take(1)],
+            "RandomBetween" => [.. numbers.Skip(2)],
+            _ => [],
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using Grader.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,14 +9,13 @@ namespace Grader.Compiler.Exercises;
 /// Turns <c>Random(8)</c> into <c>__inputs.Random(8)</c>. Bound to something that only the probes have, it cannot be shadowed by
 /// something of that name in the student's file.
 /// </summary>
-internal sealed class ProbeInputRewriter : CSharpSyntaxRewriter
+/// <param name="declared">Functions of the exercise's own: a call by such a name is theirs.</param>
+internal sealed class ProbeInputRewriter(IReadOnlySet<string> declared) : CSharpSyntaxRewriter
 {
     public const string Parameter = "__inputs";
 
-    private ProbeInputRewriter() { }
-
-    public static T Rewrite<T>(T node)
-        where T : SyntaxNode => (T)new ProbeInputRewriter().Visit(node);
+    public T Rewrite<T>(T node)
+        where T : SyntaxNode => (T)Visit(node);
 
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
@@ -33,11 +33,13 @@ internal sealed class ProbeInputRewriter : CSharpSyntaxRewriter
             : visited;
     }
 
-    private static string? OwnerOf(string name) =>
+    private string? OwnerOf(string name) =>
         name switch
         {
             "Random" or "RandomBetween" => Parameter,
             "Gradient" => "global::Grader.Runner.Inputs",
-            _ => null,
+            _ when declared.Contains(name) => null,
+            "Parameters" => Parameter,
+            _ => RandomInputs.Names.Contains(name) ? Parameter : null,
         };
 }

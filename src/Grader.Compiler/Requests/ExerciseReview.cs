@@ -6,6 +6,7 @@ using Grader.Compiler.Scripts;
 using Grader.Compiler.SourceRules;
 using Grader.Compiler.Submissions;
 using Grader.Protocol;
+using Microsoft.CodeAnalysis.CSharp;
 using Submission = Grader.Compiler.Submissions.Submission;
 
 namespace Grader.Compiler.Requests;
@@ -62,7 +63,6 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
             return [];
         }
         var program = compiler.CreateCompilation(exercise.Text, Script.ReferenceDocument);
-        var idle = exercise.Exercise.Rules.Where(r => !r.Must && !NameLookup.IsKnown(program, r.Name));
         // The reference's answers as if they were handed in.
         var reference = Submission.Read(
             exercise,
@@ -72,12 +72,27 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
         var broken = BrokenRule.FindIn(reference, Answers.In(reference, exercise), exercise, compiler).DistinctBy(b => b.Rule);
         return
         [
-            .. idle.Select(r => new Problem(
-                r.Line,
-                $"Nothing is called '{r.Name}' here, so this rule forbids nothing. Mend the name."
-            )),
+            .. exercise.Exercise.Rules.SelectMany(r => MistakenNames(r, program, exercise)),
             .. broken.Select(b => new Problem(b.Rule.Line, $"The reference breaks this rule: {b.How}.")),
         ];
+    }
+
+    // What must be used is used by the reference, so there is something of that name; of several, one is.
+    private static IEnumerable<Problem> MistakenNames(SourceRule rule, CSharpCompilation program, ExerciseSource exercise)
+    {
+        var (constructs, names) = (rule.Names.Where(Construct.IsWord), rule.Names.Where(n => !Construct.IsWord(n)));
+        var unknown = rule is { Must: true, Names.Length: 1 } ? [] : names.Where(n => !NameLookup.IsKnown(program, n));
+        return constructs
+            .Where(exercise.Names.Contains)
+            .Select(n => $"To a rule '{n}' is a kind of code, and here something else is called that. Give that another name.")
+            .Concat(
+                unknown.Select(n =>
+                    rule.Must
+                        ? $"Nothing is called '{n}' here, so no answer can use it. Mend the name."
+                        : $"Nothing is called '{n}' here, so this rule forbids nothing. Mend the name."
+                )
+            )
+            .Select(message => new Problem(rule.Line, message));
     }
 
     private static IEnumerable<Problem> MissingPieces(ExerciseSource exercise) =>

@@ -19,6 +19,7 @@ internal sealed class AnswerWalk(BoundProgram binder, Ownership ownership, CodeE
     private readonly StoredValues _stored = StoredValues.FindIn(binder, ownership);
     private readonly UnnamedMembers _unnamed = new(binder, ownership, asked);
     private readonly ImmutableArray<NameUse>.Builder _uses = ImmutableArray.CreateBuilder<NameUse>();
+    private readonly ImmutableArray<ConstructUse>.Builder _constructs = ImmutableArray.CreateBuilder<ConstructUse>();
 
     public void BeginAt(IEnumerable<SyntaxNode> answer) =>
         answer.SelectMany(extent.NodesWithin).Where(binder.IsAnswers).ToList().ForEach(_todo.Enqueue);
@@ -38,6 +39,7 @@ internal sealed class AnswerWalk(BoundProgram binder, Ownership ownership, CodeE
                 isWhole &= meant.Length > 0 || !binder.IsAnswers(name);
                 AddUses(name, meant);
             }
+            AddConstruct(node);
             AddUses(node, ImplicitCalls.NamedIn(node, binder));
             VisitAll(ImplicitCalls.UnnamedIn(node, binder));
             if (binder.DeclaresTypes)
@@ -45,7 +47,7 @@ internal sealed class AnswerWalk(BoundProgram binder, Ownership ownership, CodeE
                 binder.TypesOf(node).ToList().ForEach(OpenType);
             }
         }
-        return new(_uses.ToImmutable(), isWhole);
+        return new(_uses.ToImmutable(), _constructs.ToImmutable(), isWhole);
     }
 
     public void VisitAll(IEnumerable<ISymbol> symbols) => symbols.ToList().ForEach(VisitSymbol);
@@ -63,6 +65,14 @@ internal sealed class AnswerWalk(BoundProgram binder, Ownership ownership, CodeE
             VisitAll(_unnamed.FindIn(named).Concat(DeclaredTypes.InAttributes(named).SelectMany(DeclaredTypes.MembersOf)));
             OpenType(named.BaseType);
             named.AllInterfaces.ToList().ForEach(OpenType);
+        }
+    }
+
+    private void AddConstruct(SyntaxNode node)
+    {
+        if (Construct.FindIn(node) is var (what, by) && ownership.IsStudents(by.GetLocation()))
+        {
+            _constructs.Add(new(Places.MappedLineOf(by.GetLocation()), what));
         }
     }
 

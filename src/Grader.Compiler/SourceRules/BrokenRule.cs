@@ -14,9 +14,20 @@ namespace Grader.Compiler.SourceRules;
 /// <param name="How">A clause: "line 61 uses torch.autograd.grad".</param>
 internal sealed record BrokenRule(SourceRule Rule, int Line, string How)
 {
-    public Breach Breach => new(Line, Rule.Name, $"{char.ToUpperInvariant(How[0])}{How[1..]}{WantedClause}.");
+    public Breach Breach =>
+        new(Line, string.Join(" ", Rule.Names), $"{char.ToUpperInvariant(How[0])}{How[1..]}{WantedClause}.{Advice}");
 
-    private string WantedClause => Rule.Must ? ", which belongs here" : $"; this hole is to do without {Rule.Name}";
+    private string WantedClause =>
+        Rule switch
+        {
+            { Must: true, Names.Length: 1 } => ", which belongs here",
+            { Must: true } => "; one of them belongs here",
+            { Names: [var name, ..] } => $"; this hole is to do without {Construct.LeftBy(name)}",
+            _ => "",
+        };
+
+    private string Advice =>
+        (Rule.Hint ?? (Rule.Must ? null : Construct.AdviceFor(Rule.Names[0]))) is { } advice ? $" {advice}" : "";
 
     /// <summary>All rules that a submission's answers break, hole by hole; in the order of the lines.</summary>
     /// <param name="answers">One for each hole. What is not filled in breaks nothing.</param>
@@ -70,10 +81,22 @@ internal sealed record BrokenRule(SourceRule Rule, int Line, string How)
                 .Select(t => t.ValueText),
         ];
 
-    // The whole name says most: torch.autograd.grad, of which torch.autograd is a part.
     private static IEnumerable<BrokenRule> BrokenByUse(SourceRule rule, ImmutableArray<NamesUsed> readings) =>
+        Construct.IsWord(rule.Names[0])
+            ? BrokenByConstruct(rule, rule.Names[0], readings)
+            : BrokenByName(rule, rule.Names[0], readings);
+
+    private static IEnumerable<BrokenRule> BrokenByConstruct(SourceRule rule, string word, ImmutableArray<NamesUsed> readings) =>
+        readings
+            .SelectMany(r => r.Constructs)
+            .Where(c => c.What.IsMeantBy(word))
+            .DistinctBy(c => c.Line)
+            .Select(c => new BrokenRule(rule, c.Line, $"line {c.Line} {c.What.Seen}"));
+
+    // The whole name says most: torch.autograd.grad, of which torch.autograd is a part.
+    private static IEnumerable<BrokenRule> BrokenByName(SourceRule rule, string name, ImmutableArray<NamesUsed> readings) =>
         from use in readings.SelectMany(r => r.Uses)
-        where use.What.Fits(rule.Name)
+        where use.What.Fits(name)
         group use by use.Line into line
         let longest = line.MaxBy(u => u.What.Parts.Length)!
         select new BrokenRule(rule, line.Key, $"line {line.Key} uses {longest.What.Shown}");
@@ -81,11 +104,24 @@ internal sealed record BrokenRule(SourceRule Rule, int Line, string How)
     // A name that stands for nothing is an error of its own, and may be a misspelling of just this one.
     private static IEnumerable<BrokenRule> BrokenByLack(SourceRule rule, Answer answer, ImmutableArray<NamesUsed> readings)
     {
-        if (readings.Any(r => r.IsWhole) && !readings.SelectMany(r => r.Uses).Any(u => u.What.Fits(rule.Name)))
+        if (readings.Any(r => r.IsWhole) && !rule.Names.Any(name => readings.Any(r => r.Has(name))))
         {
-            var lines =
-                answer.Line == answer.EndLine ? $"line {answer.Line} does" : $"lines {answer.Line} to {answer.EndLine} do";
-            yield return new(rule, answer.Line, $"{lines} not use {rule.Name}");
+            var isOne = answer.Line == answer.EndLine;
+            var lines = isOne ? $"line {answer.Line}" : $"lines {answer.Line} to {answer.EndLine}";
+            yield return new(rule, answer.Line, $"{lines} {WordsForLack(rule.Names, isOne)}");
         }
+    }
+
+    private static string WordsForLack(ImmutableArray<string> names, bool isOne)
+    {
+        return names switch
+        {
+            ["indexing"] => isOne ? "takes nothing by its index" : "take nothing by its index",
+            [var only] when Construct.IsWord(only) => $"{(isOne ? "has" : "have")} no {only}",
+            [var only] => $"{(isOne ? "does" : "do")} not use {only}",
+            [var one, var other] => $"{(isOne ? "uses" : "use")} neither {one} nor {other}",
+            [.. var first, var last] => $"{(isOne ? "uses" : "use")} none of {string.Join(", ", first)} and {last}",
+            [] => "",
+        };
     }
 }

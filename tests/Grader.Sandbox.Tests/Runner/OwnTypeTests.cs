@@ -110,5 +110,5 @@ public sealed class OwnTypeTests
     private const string OwnTypesWord = "a value of a type that the program declares itself";
 
     private static string Trusting(string variable, string probe) =>
-        $"((Func<object>)(() => {{ inputs.Trust({variable}); return {probe}; }}))()";
+        $"((Func<object>)(() => {{ inputs.Trust([], [{variable}]); return {probe}; }}))()";
 }

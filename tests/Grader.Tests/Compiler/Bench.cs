@@ -87,7 +87,8 @@ internal static class Bench
                         public sealed class Inputs
                         {
                             public float RandomBetween(float low, float high) => low;
-                            public void Trust(params object[] variables) { }
+                            public int RandomWhole(int low, int high) => low;
+                            public void Trust(string[] declared, object[] variables) { }
                             public T Asked<T>(T value) => value;
                             public T Answered<T>(string call, T value) => value;
                         }

@@ -85,7 +85,14 @@ public sealed class TotalityTests
     [Fact]
     public void A_reference_is_right_by_its_own_checks() =>
         WellFormed
-            .Check.Where(c => c.Expectation is Expectation.Same or Expectation.Gradient or Expectation.Trajectory)
+            .Check.Where(c =>
+                c.Expectation
+                    is Expectation.Same
+                        or Expectation.Gradient
+                        or Expectation.Trajectory
+                        or Expectation.ModuleParameters
+                        or Expectation.Training
+            )
             .Sample(
                 check => Assert.IsType<CheckOutcome.Passed>(check.Expectation.Judge(check.Reference, check.Reference)),
                 iter: 10_000

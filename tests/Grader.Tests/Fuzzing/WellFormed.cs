@@ -19,7 +19,10 @@ internal static class WellFormed
         Accumulated,
         Trajectory,
         Converges,
-        Prints
+        Prints,
+        Accuracy,
+        Parameters,
+        Training
     );
 
     private static Gen<(Expectation, Observation)> Same =>
@@ -103,6 +106,56 @@ internal static class WellFormed
                 Gen.Select(_finite, Odd.Text, (n, text) => Given.List(Given.Number(n), Given.Text(text)))
             ),
             (rtol, what) => ((Expectation)new Expectation.Prints(rtol), what)
+        );
+
+    private static Gen<(Expectation, Observation)> Accuracy =>
+        from count in Gen.Int[1, 6]
+        from truth in Gen.OneOf<double>(0, 1, -1, 2).Array[count]
+        from predicted in Row(count)
+        from above in Gen.OneOf(0, 0.5, 0.9)
+        select (
+            (Expectation)new Expectation.Accuracy(above),
+            Given.List(predicted, Given.Longs([count], [.. truth.Select(t => (long)t)]))
+        );
+
+    private static Gen<(Expectation, Observation)> Parameters =>
+        from byName in Gen.Bool
+        from all in Gen.Select(
+            Gen.OneOf("a", "b.weight", "b.bias"),
+            Gen.OneOf("Float32", "Float64"),
+            Gen.Long[0, 3].Array[0, 3],
+            Gen.Bool,
+            Gen.Bool.Nullable(),
+            (name, dtype, shape, trainable, moved) => (name, dtype, shape, trainable, moved)
+        ).Array[1, 4]
+        select (
+            (Expectation)new Expectation.ModuleParameters(byName),
+            Given.List([
+                .. all.Select(p =>
+                    Given.List(
+                        Given.Text(p.name),
+                        Given.Text(p.dtype),
+                        Given.List([.. p.shape.Select(e => Given.Number(e, "long"))]),
+                        Given.Truth(p.trainable),
+                        Given.Truth(true),
+                        p.moved is { } moved ? Given.Truth(moved) : Given.Null
+                    )
+                ),
+            ])
+        );
+
+    private static Gen<(Expectation, Observation)> Training =>
+        from fall in Gen.OneOf(0.5, 1).Nullable()
+        from epochs in Gen.Int[2, 6]
+        from first in Gen.Double[1, 10]
+        from end in Gen.Double[-1, 0.5]
+        from tolerance in _tolerance
+        select (
+            (Expectation)new Expectation.Training(fall, tolerance, tolerance),
+            Given.List(
+                Given.Doubles([epochs], [.. Enumerable.Range(0, epochs).Select(e => first * Math.Pow(0.5, e))]),
+                Given.Number(end)
+            )
         );
 
     private static Gen<Observation> Row(int count) =>

@@ -26,6 +26,11 @@ public sealed class DiscretionTests
 
     private static readonly Observation _trace = List(Number(4), Number(2), Number(1), Number(0.5));
 
+    private static readonly Observation _parameters = List(
+        List(Text("w"), Text("Float32"), List(Number(8), Number(2)), Truth(true), Truth(true), Truth(true)),
+        List(Text("b"), Text("Float32"), List(Number(8)), Truth(true), Truth(true), Null)
+    );
+
     /// <summary>Every kind of check, with what the reference gives for it.</summary>
     private static readonly ImmutableArray<(Expectation Expectation, Observation Reference)> _kinds =
     [
@@ -50,6 +55,11 @@ public sealed class DiscretionTests
         (new Expectation.Converges(1, 2000), List(_trace, _trace, Number(0.5), _eight, Number(0.5), Number(1))),
         (new Expectation.Prints(1e-4), Text("a pen")),
         (new Expectation.Prints(1e-4), List(Number(3), Text("a pen"))),
+        (new Expectation.Accuracy(0.5), List(Longs([4], 0, 1, 1, 0), Longs([4], 0, 1, 1, 0))),
+        (new Expectation.ModuleParameters(true), _parameters),
+        (new Expectation.ModuleParameters(false), _parameters),
+        (new Expectation.Training(null, 1e-2, 1e-4), List(_trace, Number(0.5))),
+        (new Expectation.Training(0.9, 1e-2, 1e-4), List(_trace, Number(0.5))),
     ];
 
     private static readonly Gen<(Expectation Expectation, Observation Reference)> _kind = Gen.Int[0, _kinds.Length - 1]

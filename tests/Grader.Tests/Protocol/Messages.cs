@@ -70,7 +70,11 @@ internal static class Messages
             "var m = ...;"
         )
         {
-            Rules = [new("m", true, "no_grad", 47), new("lr", false, "Tensor.backward", 48)],
+            Rules =
+            [
+                new("m", true, ["no_grad", "inference_mode"], 47),
+                new("lr", false, ["Tensor.backward"], 48) { Hint = "By hand." },
+            ],
         };
 
     private static ImmutableArray<Check> Checks =>
@@ -87,6 +91,10 @@ internal static class Messages
             new("m", "small", 1, new Expectation.Converges(0.1, 7), new Input.Typed(""), 45),
             new("m", "prints", 1, new Expectation.Prints(0), new Input.Typed(""), 46),
             new("m", "two", 1, new Expectation.Same(0, 1) { Items = ["m", "c"], Each = "plotted" }, new Input.Enter(), 47),
+            new("m", "right", 1, new Expectation.Accuracy(0.9), new Input.Typed(""), 48),
+            new("m", "layers", 1, new Expectation.ModuleParameters(true), new Input.Typed(""), 49),
+            new("m", "epochs", 1, new Expectation.Training(null, 0, 1), new Input.Typed(""), 50),
+            new("m", "far down", 1, new Expectation.Training(0.9, 0, 1), new Input.Typed(""), 51),
         ];
 
     private static IEnumerable<CompilerReply> Alignments =>

@@ -18,6 +18,9 @@ internal abstract record CheckKind
             Expectation.Trajectory trajectory => new Trajectories(trajectory),
             Expectation.Converges converges => new Convergence(converges),
             Expectation.Prints(var rtol) => new Printing(rtol),
+            Expectation.Accuracy(var above) => new Classification(above),
+            Expectation.ModuleParameters(var byName) => new ParameterSet(byName),
+            Expectation.Training(var fall, var rtol, var atol) => new LossCurve(fall, new(rtol, atol)),
             _ => throw new UnreachableException(), // closed
         };
 

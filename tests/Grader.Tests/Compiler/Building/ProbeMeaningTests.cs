@@ -41,6 +41,43 @@ public sealed class ProbeMeaningTests
     }
 
     [Theory]
+    [InlineData("n", "n", null)]
+    [InlineData("class Pair(int n)", "class Pair(int n, int m = 0)", "Pair.new, line 4: the constructor Pair(int)")]
+    [InlineData("class Box<T>(T held)", "class Box<T>(T held, int more = 0)", "Box.new, line 10: the constructor Box(T)")]
+    [InlineData("int this[int i] => i * n", "int this[long i] => (int)i * n", "Pair.Item, line 6: a property of type int")]
+    [InlineData(
+        "operator +(Pair a, Pair b)",
+        "operator +(Pair a, in Pair b)",
+        "Pair.op_Addition, line 7: the function Pair op_Addition(Pair, Pair)"
+    )]
+    public void Members_of_a_class_are_found_by_what_they_are(string given, string students, string? unasked)
+    {
+        const string exercise = """
+            // exercise 01-small
+            // Small
+            // Do it.
+            class Pair(int n)
+            {
+                public int this[int i] => i * n;
+                public static Pair operator +(Pair a, Pair b) => new(a[1] + b[1]);
+                public int Twice() => 2 * n; // hole
+            }
+            class Box<T>(T held)
+            {
+                public T Held => held;
+            }
+            #region checks
+            Check("Twice", "twice", () => new Box<int>((new Pair(RandomWhole(1, 9)) + new Pair(3)).Twice()).Held + new Pair(2)[5]);
+            #endregion
+            """;
+        var file = exercise[..exercise.IndexOf("#region", StringComparison.Ordinal)]
+            .Replace(" // hole", "", StringComparison.Ordinal)
+            .Replace(given, students, StringComparison.Ordinal);
+        var built = Assert.IsType<CompilerReply.Built>(Bench.Build(new Subject.File(file), exercise));
+        Assert.Equal(unasked is null ? [] : [unasked], built.Unasked.Select(u => $"{u.MissingName}, line {u.Line}: {u.Given}"));
+    }
+
+    [Theory]
     [InlineData("Stream s = new MemoryStream();", null)]
     [InlineData("var s = new MemoryStream();", null)]
     [InlineData("MemoryStream s = new MemoryStream(), other = new MemoryStream();", null)]

@@ -115,7 +115,7 @@ public sealed class ExerciseReadingTests
         "Check(\"a\"",
         "CheckWhat(\"a\"",
         "18: There is no check 'CheckWhat'. There are Check, CheckBetween, CheckGradient, CheckAccumulated, "
-            + "CheckTrajectory, CheckConverges, CheckPrints."
+            + "CheckTrajectory, CheckConverges, CheckPrints, CheckAccuracy, CheckParameters, CheckTraining."
     )]
     [InlineData(
         "20 + 1; // hole",
@@ -130,7 +130,8 @@ public sealed class ExerciseReadingTests
     [InlineData(
         "20 + 1; // hole",
         "20 + 1; // hole, free choice",
-        "18: 'a' is a free choice, so it need not be the reference's value. Use CheckBetween or CheckConverges."
+        "18: 'a' is a free choice, so it need not be the reference's value. Use CheckBetween, CheckConverges, CheckAccuracy, "
+            + "or CheckTraining with fall: ..."
     )]
     [InlineData(
         "Console.WriteLine(\"again\");\nint b",
