@@ -24,7 +24,7 @@ public sealed class CodeTests
     public void A_no_grad_that_nothing_disposes_is_why_autograd_cannot_follow() =>
         Assert.Equal(
             "no_grad() in line 42 is never disposed, so autograd stays off from there on: write using (no_grad()) { ... } around "
-                + "what is not to be tracked, and nothing where all of it is.",
+                + "what is not to be tracked, or leave it out.",
             Said(Symptoms(At(Null, Scalar(1), uses: "autograd")), _noGrad)
         );
 

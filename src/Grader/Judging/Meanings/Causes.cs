@@ -42,7 +42,7 @@ public static class Causes
     private static string? LastingNoGrad(ImmutableArray<Clue> clues) =>
         Of(clues, ClueKind.LastingNoGrad).FirstOrDefault() is { } clue
             ? $"{clue.Code} in line {clue.Line} is never disposed, so autograd stays off from there on: write "
-                + $"using ({clue.Code}) {{ ... }} around what is not to be tracked, and nothing where all of it is."
+                + $"using ({clue.Code}) {{ ... }} around what is not to be tracked, or leave it out."
             : null;
 
     private static string? NullIn(ImmutableArray<Clue> clues, int? line, string printed)

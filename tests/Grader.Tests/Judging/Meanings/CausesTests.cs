@@ -77,7 +77,7 @@ public sealed class CausesTests
         Assert.Equal(
             "no_grad() in line 3 is never disposed, so autograd stays off from there on: write using (no_grad()) { "
                 + "... } around what "
-                + "is not to be tracked, and nothing where all of it is.",
+                + "is not to be tracked, or leave it out.",
             Cause(
                 Untracked,
                 null,
