@@ -6,21 +6,17 @@ namespace Grader.Sandbox.Tests.Mistakes;
 /// <summary>What is asked of all that was said. Where it does not hold, what was said is shown.</summary>
 internal static class Measured
 {
-    /// <summary>By which a part of the cases may do worse than all of them, by chance.</summary>
-    private const double Chance = 0.15;
-
     public static void NoneIsMisblamed(IEnumerable<Told> told) => None(told.Where(t => t.Misblame is not null));
 
     public static void NoneIsMisled(IEnumerable<Told> told) => None(told.Where(t => !t.Misleading.IsEmpty));
 
-    /// <param name="rate">How many of the causes must be named, of those that were drawn a little less.</param>
+    /// <param name="rate">How many of the causes must be named.</param>
     public static void CausesAreNamed(IEnumerable<Told> told, double rate)
     {
         var speaking = told.Where(t => !t.Wrong.Cause.IsEmpty).ToList();
         var unnamed = speaking.Where(t => !t.NamesTheCause).ToList();
-        var chance = GradedMistakes.AreDrawn && speaking.Any(t => !t.Wrong.DoesNotCompile) ? Chance : 0;
         Assert.True(
-            unnamed.Count <= speaking.Count * (1 - rate + chance),
+            unnamed.Count <= speaking.Count * (1 - rate),
             $"{Share(speaking)}; {rate.ToString("P0", CultureInfo.InvariantCulture)} are demanded.\n\n{Told.Describe(unnamed)}"
         );
     }

@@ -39,7 +39,7 @@ public sealed class BuildToRunTests
                     "directive",
                     1,
                     1,
-                    "#r can name no other package than TorchSharp-cpu here. Remove the line."
+                    "#r can name no other package than TorchSharp-cpu here. Write #r \"nuget: TorchSharp-cpu\" here."
                 )
                 {
                     Length = 0,
