@@ -21,8 +21,9 @@ internal sealed record KnownMessage
     /// <param name="meaning">Null where the message is not the one after all.</param>
     public KnownMessage(string words, Func<GroupCollection, Meaning?> meaning)
     {
-        // Messages come from hostile code: no pattern may take longer for some of them than for others.
-        _words = new(words, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        // Messages come from hostile code: every repetition in a pattern stands behind words that its characters cannot make, so
+        // that none takes long. RegexOptions.NonBacktracking would promise that, and takes two megabytes a pattern.
+        _words = new(words, RegexOptions.CultureInvariant);
         _meaning = meaning;
     }
 

@@ -16,11 +16,14 @@ public static partial class TorchWarnings
     /// <summary>The loss that was given predictions and targets which make a larger tensor than either is: "mse_loss"; null where
     /// none was.</summary>
     public static string? LossOfAllPairs(string printed) =>
-        OtherSize()
-            .Matches(printed)
-            .Where(m => AreLargerTogether(Extents(m.Groups["target"]), Extents(m.Groups["input"])))
-            .Select(m => m.Groups["loss"].Value)
-            .FirstOrDefault();
+        // Looked for first: what the pattern takes of memory is only taken where it may match.
+        !printed.Contains("Warning: Using a target size", StringComparison.Ordinal)
+            ? null
+            : OtherSize()
+                .Matches(printed)
+                .Where(m => AreLargerTogether(Extents(m.Groups["target"]), Extents(m.Groups["input"])))
+                .Select(m => m.Groups["loss"].Value)
+                .FirstOrDefault();
 
     private static long[] Extents(Group shape) =>
         [.. shape.Value.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
@@ -38,8 +41,8 @@ public static partial class TorchWarnings
 
     // Bounded in every part: a program may print megabytes of what is nearly this.
     [GeneratedRegex(
-        @"Warning: Using a target size \(\[(?<target>(\d{1,9}(, )?){0,8})\]\) that is different to the input size "
-            + @"\(\[(?<input>(\d{1,9}(, )?){0,8})\]\)\. This will likely [^\n(]{0,200}"
+        @"Warning: Using a target size \(\[(?<target>([0-9]{1,9}(, )?){0,8})\]\) that is different to the input size "
+            + @"\(\[(?<input>([0-9]{1,9}(, )?){0,8})\]\)\. This will likely [^\n(]{0,200}"
             + @"\(function (?<loss>mse_loss|smooth_l1_loss|huber_loss)\)",
         RegexOptions.NonBacktracking
     )]
