@@ -37,6 +37,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.Build { Subject: Subject.File { Submission: var text } } => text,
             CompilerRequest.Build { Subject: Subject.Variant { Submission: var text } } => text,
             CompilerRequest.Solve { Instead.Submission: var text } => text,
+            CompilerRequest.GuessSlips { Submission: var text } => text,
             CompilerRequest.BuildToRun { File: var text } => text,
             _ => "", // the course's own
         };
@@ -51,6 +52,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.Build r => Build(SourceOf(r.Id, r.Exercise), r),
             CompilerRequest.Solve r => Solve(SourceOf(r.Id, r.Exercise), r.Instead),
             CompilerRequest.Mutate r => Mutate(SourceOf(r.Id, r.Exercise)),
+            CompilerRequest.GuessSlips r => GuessSlips(SourceOf(r.Id, r.Exercise), r),
             CompilerRequest.BuildToRun r => new LooseBuild(compiler).Build(r.File, r.Settings),
             _ => throw new ArgumentException("unknown request", nameof(request)),
         };
@@ -83,6 +85,9 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
 
     private CompilerReply.Mutated Mutate(ExerciseSource exercise) =>
         ExerciseMutants.GenerateFor(exercise, compiler.CreateCompilation(exercise.Text, Script.ReferenceDocument));
+
+    private CompilerReply.SlipsGuessed GuessSlips(ExerciseSource exercise, CompilerRequest.GuessSlips request) =>
+        new SlipReview(compiler, exercise, _submissions.GetOrCompute((exercise, request.Submission))).Guess(request.Hole);
 
     private ExerciseSource SourceOf(string id, string file) => _exercises.GetOrCompute((id, file));
 

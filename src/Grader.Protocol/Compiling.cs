@@ -10,6 +10,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(Build), "build")]
 [JsonDerivedType(typeof(Solve), "solve")]
 [JsonDerivedType(typeof(Mutate), "mutate")]
+[JsonDerivedType(typeof(GuessSlips), "guess-slips")]
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 public abstract record CompilerRequest
 {
@@ -34,6 +35,9 @@ public abstract record CompilerRequest
 
     /// <summary>Writes the exercise's solution with one slip each, to see whether the checks catch it.</summary>
     public sealed record Mutate(string Id, string Exercise) : CompilerRequest;
+
+    /// <summary>Writes the exercise's solution with one slip each in a hole, such as may be what a wrong answer does.</summary>
+    public sealed record GuessSlips(string Id, string Exercise, string Submission, string Hole) : CompilerRequest;
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<NumberOverride> Settings) : CompilerRequest;
@@ -78,6 +82,7 @@ public sealed record ChosenNumber(string Hole, double Value);
 [JsonDerivedType(typeof(GateRefused), "gate-refused")]
 [JsonDerivedType(typeof(Solved), "solved")]
 [JsonDerivedType(typeof(Mutated), "mutated")]
+[JsonDerivedType(typeof(SlipsGuessed), "slips-guessed")]
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
@@ -127,6 +132,11 @@ public abstract record CompilerReply
     /// <param name="AreAll">False where there are more than are worth the time that they take.</param>
     public sealed record Mutated(ImmutableArray<Mutant> Mutants, bool AreAll) : CompilerReply;
 
+    /// <param name="Slips">The nearest to the answer first; few.</param>
+    /// <param name="Lost">Sentences about a statement of the answer whose result is kept nowhere; null where there is
+    /// none.</param>
+    public sealed record SlipsGuessed(ImmutableArray<LikelySlip> Slips, string? Lost) : CompilerReply;
+
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of
     /// title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
@@ -155,6 +165,12 @@ public abstract record CompilerReply
 /// <param name="After">What it is changed to; empty where it is removed.</param>
 /// <param name="File">All of it, as a student would hand it in.</param>
 public sealed record Mutant(string Hole, int Line, string Before, string After, string File);
+
+/// <summary>An exercise's solution with a slip in one hole.</summary>
+/// <param name="Words">A sentence that is true of every answer that does the same.</param>
+/// <param name="File">All of it, as a student would hand it in.</param>
+/// <param name="IsAnswer">The student's answer is just that, token by token.</param>
+public sealed record LikelySlip(string Words, string File, bool IsAnswer);
 
 /// <summary>What stands in a submission where the exercise has a hole.</summary>
 /// <param name="Line">First line in the student's file, 1-based; where the hole is missing, the line where it should be.</param>

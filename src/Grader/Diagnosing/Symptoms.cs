@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Grader.Judging;
 using Grader.Judging.Kinds;
 using Grader.Protocol;
@@ -15,12 +16,25 @@ public sealed record ObservedCheck(Check Check, Observation Seen, Observation Ex
 /// <param name="Failing">The hole's checks that failed and gave something, in the order of the exercise. Never empty.</param>
 /// <param name="Passing">The hole's other checks.</param>
 /// <param name="Reference">What the reference gives to every check of the exercise, this hole's included.</param>
-public sealed record Symptoms(
+public sealed partial record Symptoms(
     ImmutableArray<ObservedCheck> Failing,
     ImmutableArray<ObservedCheck> Passing,
     ImmutableArray<(Check Check, Observation Expected)> Reference
 )
 {
+    /// <summary>The tokens of the answer, with a space between them; null where they are not known.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The tokens of the reference's answer; null where they are not known.</summary>
+    public string? ReferenceCode { get; init; }
+
+    /// <summary>Those of some tokens that the answer has: a diagnosis names no cause that is not there.</summary>
+    public ImmutableArray<string> Mentioned(params ImmutableArray<string> tokens) =>
+        Code is null ? tokens : [.. tokens.Where(Code.Split(' ').Contains)];
+
+    /// <summary>It divides a whole number by another one, or may do so.</summary>
+    public bool MayDivideWholeNumbers => Code is null || WholeQuotient().IsMatch(Code);
+
     /// <param name="attempt">The reference with this hole replaced.</param>
     /// <param name="reference">What the reference was observed to do on the same inputs, by number of the check.</param>
     /// <param name="again">Another run of the same program on the same inputs; null where there was none.</param>
@@ -53,6 +67,9 @@ public sealed record Symptoms(
                 [.. reference.OrderBy(r => r.Key).Select(r => (exercise.Checks[r.Key], r.Value))]
             );
     }
+
+    [GeneratedRegex(@"(?<!\S)\d+ / \d+(?!\S)")]
+    private static partial Regex WholeQuotient();
 
     // An exception has its own words, and is no value that anything could be told from. Of a program that stopped halfway, what
     // is not there may be what it did not come to; what is there is still the answer's doing.
