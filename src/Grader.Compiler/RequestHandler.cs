@@ -37,6 +37,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.Build { Subject: Subject.File { Submission: var text } } => text,
             CompilerRequest.Build { Subject: Subject.Variant { Submission: var text } } => text,
             CompilerRequest.Solve { Instead.Submission: var text } => text,
+            CompilerRequest.GuessSlips { Submission: var text } => text,
             CompilerRequest.BuildToRun { File: var text } => text,
             _ => "", // the course's own
         };
@@ -53,6 +54,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.Solve r => Solve(SourceOf(r.Id, r.Exercise), r.Instead),
             CompilerRequest.Mutate r => Mutate(SourceOf(r.Id, r.Exercise)),
             CompilerRequest.Widen r => Widen(SourceOf(r.Id, r.Exercise)),
+            CompilerRequest.GuessSlips r => GuessSlips(SourceOf(r.Id, r.Exercise), r),
             CompilerRequest.BuildToRun r => new LooseBuild(compiler).Build(r.File, r.Settings),
             _ => throw new ArgumentException("unknown request", nameof(request)),
         };
@@ -91,6 +93,9 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
         var wide = compiler.WithWideProbes(exercise).Probes;
         return new(wide.Length, wide.Count(WideProbes.IsBold), OtherGivenNumbers.FindIn(exercise));
     }
+
+    private CompilerReply.SlipsGuessed GuessSlips(ExerciseSource exercise, CompilerRequest.GuessSlips request) =>
+        new SlipReview(compiler, exercise, _submissions.GetOrCompute((exercise, request.Submission))).Guess(request.Hole);
 
     private ExerciseSource SourceOf(string id, string file) => _exercises.GetOrCompute((id, file));
 

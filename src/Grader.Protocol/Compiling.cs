@@ -11,6 +11,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(Solve), "solve")]
 [JsonDerivedType(typeof(Mutate), "mutate")]
 [JsonDerivedType(typeof(Widen), "widen")]
+[JsonDerivedType(typeof(GuessSlips), "guess-slips")]
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 public abstract record CompilerRequest
 {
@@ -41,6 +42,9 @@ public abstract record CompilerRequest
 
     /// <summary>Finds what can be asked of an exercise's programs beyond its checks, and under which other numbers.</summary>
     public sealed record Widen(string Id, string Exercise) : CompilerRequest;
+
+    /// <summary>Writes the exercise's solution with one slip each in a hole, such as may be what a wrong answer does.</summary>
+    public sealed record GuessSlips(string Id, string Exercise, string Submission, string Hole) : CompilerRequest;
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<NumberOverride> Settings) : CompilerRequest;
@@ -86,6 +90,7 @@ public sealed record ChosenNumber(string Hole, double Value);
 [JsonDerivedType(typeof(Solved), "solved")]
 [JsonDerivedType(typeof(Mutated), "mutated")]
 [JsonDerivedType(typeof(Widened), "widened")]
+[JsonDerivedType(typeof(SlipsGuessed), "slips-guessed")]
 [JsonDerivedType(typeof(BuiltToRun), "built-to-run")]
 [JsonDerivedType(typeof(NotRunnable), "not-runnable")]
 [JsonDerivedType(typeof(NotSet), "not-set")]
@@ -140,6 +145,11 @@ public abstract record CompilerReply
     /// <param name="Others">Sets of other given numbers under which programs can be built, too.</param>
     public sealed record Widened(int Probes, int Bold, ImmutableArray<ImmutableArray<Replacement>> Others) : CompilerReply;
 
+    /// <param name="Slips">The nearest to the answer first; few.</param>
+    /// <param name="Lost">Sentences about a statement of the answer whose result is kept nowhere; null where there is
+    /// none.</param>
+    public sealed record SlipsGuessed(ImmutableArray<LikelySlip> Slips, string? Lost) : CompilerReply;
+
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of
     /// title and tensor.</param>
     /// <param name="Traces">The names of variables that hold numbers in a row, in the order of the file.</param>
@@ -173,6 +183,12 @@ public sealed record Mutant(string Hole, int Line, string Before, string After, 
     /// there. Null where none can be put there.</summary>
     public string? Halted { get; init; }
 }
+
+/// <summary>An exercise's solution with a slip in one hole.</summary>
+/// <param name="Words">A sentence that is true of every answer that does the same.</param>
+/// <param name="File">All of it, as a student would hand it in.</param>
+/// <param name="IsAnswer">The student's answer is just that, token by token.</param>
+public sealed record LikelySlip(string Words, string File, bool IsAnswer);
 
 /// <summary>A place where the text that the exercise gives was changed.</summary>
 public sealed record GivenTextEdit(int Line, string Message);

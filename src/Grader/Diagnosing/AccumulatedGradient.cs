@@ -15,7 +15,16 @@ internal static class AccumulatedGradient
         && Enumerable.Range(2, MostTimes - 1).FirstOrDefault(n => NumberPairs.AreNear(factor, n)) is var times and > 0
         // That is a sum instead of a mean, or may be
         && symptoms.Failing.All(s => SampleCounts.CountFor(s.Check, symptoms) != times)
-            ? $"Every gradient is {Factors.InWords(times)}. backward adds to what is there: did it run "
-                + $"{Accumulation.HowOften(times)}, or is the loss {Factors.InWords(times)}?"
+            ? $"Every gradient is {Factors.InWords(times)}{Cause(symptoms, times)}"
             : null;
+
+    private static string Cause(Symptoms symptoms, int times) =>
+        symptoms.Code?.Split(' ').ToList() switch
+        {
+            { } code when code.Count(t => t == "backward") > 1 => ": backward adds to what is there, each time that it runs.",
+            { } code when !code.Contains("for") && !code.Contains("while") =>
+                $": backward starts from something that is {Factors.InWords(times)}.",
+            _ => $". backward adds to what is there: did it run {Accumulation.HowOften(times)}, or is the loss "
+                + $"{Factors.InWords(times)}?",
+        };
 }

@@ -27,6 +27,16 @@ public sealed record Symptoms(
     /// <summary>What the program printed, libtorch's warnings among it.</summary>
     public string Printed { get; init; } = "";
 
+    /// <summary>The tokens of the answer, with a space between them; null where they are not known.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The tokens of the reference's answer; null where they are not known.</summary>
+    public string? ReferenceCode { get; init; }
+
+    /// <summary>Those of some tokens that the answer has: a diagnosis names no cause that is not there.</summary>
+    public ImmutableArray<string> Mentioned(params ImmutableArray<string> tokens) =>
+        Code is null ? tokens : [.. tokens.Where(Code.Split(' ').Contains)];
+
     /// <param name="attempt">The reference with this hole replaced.</param>
     /// <param name="reference">What the reference was observed to do on the same inputs, by number of the check.</param>
     /// <param name="again">Another run of the same program on the same inputs; null where there was none.</param>
@@ -60,6 +70,7 @@ public sealed record Symptoms(
             )
             {
                 Clues = answer.Clues,
+                Code = answer.Code,
                 Printed = string.Concat(((ProgramOutcome.Ran)attempt).Runs.Values.Select(r => r.Printed)),
             };
     }

@@ -78,6 +78,7 @@ internal static class WrongShape
         : _same.Holds(seen.Sum(), expected)
             ? "There is a number for each sample, and their sum is what was expected: sum() makes one number of them."
         : SampleCounts.Drawn(check) == seen.Length
-            ? "There is a number for each sample; one number for all of them together was expected."
+            ? "There is a number for each sample, and neither their mean nor their sum is what was expected: one number is, and "
+                + "it takes more than to reduce them."
         : null;
 }

@@ -16,15 +16,21 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     /// <summary>Sets of inputs on which an answer has to be right, so that it is no mistake.</summary>
     private const int Rounds = 5;
 
-    /// <summary>Of what wrong files do under what students chose: of these there are as many as students.</summary>
-    private const int MostChosen = 64;
+    /// <summary>Of what wrong files do under what students chose, and of slips: of these there are as many as students.</summary>
+    private const int MostInPassing = 64;
 
     private readonly OncePerKey<string, ImmutableArray<Answer>> _answers = new();
     private readonly OncePerKey<string, ProgramOutcome> _tried = new();
-    private readonly OncePerKey<string, ProgramOutcome> _triedWithChoices = new(MostChosen);
+    private readonly OncePerKey<string, ProgramOutcome> _triedInPassing = new(MostInPassing);
 
-    // Hashes of the course's own texts. Nothing of a student's file is kept when that is graded.
+    // Hashes of the course's own texts, and whether there is a file of each. Nothing of a student's file is kept when that is
+    // graded.
     private readonly ConcurrentDictionary<string, bool> _own = new();
+
+    /// <summary>Has what is done by a text that was made from the reference looked at once only, while there is room.</summary>
+    public void CountAsSlip(string text) => _own.TryAdd(HashOf(text), false);
+
+    private void CountAsOwn(string text) => _own.TryAdd(HashOf(text), true);
 
     /// <summary>All wrong files of an exercise, in ordinal order.</summary>
     public async Task<ImmutableArray<Misconception>> FindMisconceptions(Exercise exercise, CancellationToken cancellation)
@@ -70,13 +76,13 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         Task<ProgramOutcome> Now() => bench.TryAlone(exercise, submission, answer, choices, seed, cancellation);
 
         var text = HashOf(submission);
-        if (!_own.ContainsKey(text))
+        if (!_own.TryGetValue(text, out var isKept))
         {
             return await Now();
         }
         var source = HashOf(await bench.ReadSource(exercise.Id));
         var key = string.Join('\n', [exercise.Id, answer.Hole, $"{seed}", .. choices.Select(c => $"{c}"), source, text]);
-        return await (choices.IsEmpty ? _tried : _triedWithChoices).GetOrStart(key, Now);
+        return await (choices.IsEmpty && isKept ? _tried : _triedInPassing).GetOrStart(key, Now);
     }
 
     /// <summary>
@@ -90,7 +96,7 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         CancellationToken cancellation
     )
     {
-        _own.TryAdd(HashOf(submission), true);
+        CountAsOwn(submission);
         var differing = await FindDifferingHoles(exercise.Id, submission, cancellation);
         if (differing.Length < 2)
         {
@@ -121,6 +127,21 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         return true;
     }
 
+    /// <summary>The tokens of a submission's answer, with a space between them.</summary>
+    public async Task<string> FindCode(string exercise, string submission, string hole, CancellationToken cancellation) =>
+        (await AlignAnswers(exercise, submission, cancellation)).FirstOrDefault(a => a.Hole == hole)?.Code ?? "";
+
+    /// <summary>Those of the reference's.</summary>
+    public async Task<string> FindReferenceCode(string exercise, string hole, CancellationToken cancellation) =>
+        (await AlignReference(exercise, cancellation)).FirstOrDefault(a => a.Hole == hole)?.Code ?? "";
+
+    private async Task<ImmutableArray<Answer>> AlignReference(string exercise, CancellationToken cancellation)
+    {
+        var solution = await bench.SolveExercise(exercise, null, cancellation) ?? "";
+        CountAsOwn(solution);
+        return await AlignAnswers(exercise, solution, cancellation);
+    }
+
     /// <summary>The holes whose answer differs from the reference's in more than layout.</summary>
     public async Task<ImmutableArray<string>> FindDifferingHoles(
         string exercise,
@@ -128,9 +149,7 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         CancellationToken cancellation
     )
     {
-        var solution = await bench.SolveExercise(exercise, null, cancellation) ?? "";
-        _own.TryAdd(HashOf(solution), true);
-        var reference = await AlignAnswers(exercise, solution, cancellation);
+        var reference = await AlignReference(exercise, cancellation);
         var answers = await AlignAnswers(exercise, submission, cancellation);
         return [.. answers.Zip(reference).Where(p => p.First.Code != p.Second.Code).Select(p => p.First.Hole)];
     }

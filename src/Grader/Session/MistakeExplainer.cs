@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Judging;
 using Grader.Misconceptions;
@@ -5,16 +6,12 @@ using Grader.Protocol;
 
 namespace Grader.Session;
 
-/// <summary>Finds out why an answer is wrong, from what it was seen to do: by a wrong file that does the same, else by the
-/// numbers.</summary>
+/// <summary>Finds out why an answer is wrong: by a statement of its own that does nothing, by a wrong file or a slip of the
+/// reference that does the same, else by the numbers.</summary>
 /// <param name="seed">Of the inputs on which it was graded. More are drawn from the seeds that follow.</param>
 public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, References references, int seed)
 {
-    /// <summary>Sets of inputs on which an answer must do what a wrong file does: on one alone that may be chance.</summary>
-    private const int FewestRounds = 2;
-
-    /// <summary>Sets of inputs after which two mistakes that still look alike are taken for one.</summary>
-    private const int MostRounds = 4;
+    private readonly TwinSearch _twins = new(known, seed);
 
     /// <param name="evidence">Of the submission, with the answer tried alone.</param>
     /// <param name="submission">The file that the answer is in.</param>
@@ -26,43 +23,89 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
             return null;
         }
         // What does the same as a known mistake may do it by other code, and then that code says more.
-        var why = ExplainLostTrack(evidence, answer) ?? await FindKnownMistake(evidence, submission, seen, cancellation);
-        if (why is null && answer.Breach is null)
-        {
-            var said = await Diagnose(evidence, submission, answer, cancellation);
-            why = said is null ? null : new(said, KnownAs: null);
-        }
+        var lost = FindLostTrack(evidence, answer);
+        var file = await FindKnownMistake(evidence, submission, answer, seen, cancellation);
+        var why =
+            file is { IsSameText: true } ? file?.Why
+            : answer.Breach is not null ? lost ?? file?.Why
+            : lost ?? await ExplainByText(evidence, submission, answer, seen, file?.Why, cancellation);
         return new(answer.Hole, seen.ToFingerprint(), why);
     }
 
-    private static Explanation? ExplainLostTrack(Evidence evidence, Answer answer) =>
+    private static Explanation? FindLostTrack(Evidence evidence, Answer answer) =>
         Symptoms.Of(evidence.Exercise, answer, evidence.Alone[answer.Hole], evidence.Reference, again: null) is { } once
         && LostTrack.HintFor(once) is { } said
             ? new(said, KnownAs: null)
             : null;
 
-    private async Task<Explanation?> FindKnownMistake(
+    // What stands in the answer itself is surer than what it does, and what a person wrote about it says more than numbers do.
+    private async Task<Explanation?> ExplainByText(
         Evidence evidence,
         string submission,
+        Answer answer,
+        AnswerBehaviour seen,
+        Explanation? byFile,
+        CancellationToken cancellation
+    )
+    {
+        var guessed = await bench.GuessSlips(evidence.Exercise.Id, submission, answer.Hole, cancellation);
+        var inText = guessed.Lost ?? guessed.Slips.FirstOrDefault(s => s.IsAnswer)?.Words;
+        if (inText is null && byFile is not null)
+        {
+            return byFile;
+        }
+        var said =
+            inText
+            ?? await Diagnose(evidence, submission, answer, cancellation)
+            ?? await FindSlip(evidence, submission, seen, guessed, cancellation);
+        return said is null ? null : new(said, KnownAs: null);
+    }
+
+    private async Task<string?> FindSlip(
+        Evidence evidence,
+        string submission,
+        AnswerBehaviour seen,
+        CompilerReply.SlipsGuessed guessed,
+        CancellationToken cancellation
+    )
+    {
+        if (!HasRunThrough(evidence.Alone[seen.Hole]))
+        {
+            return null;
+        }
+        var slips = guessed.Slips.Select(s => new LikelyMistake(s.Words, s.File)).ToList();
+        slips.ForEach(s => known.CountAsSlip(s.Text));
+        return (await _twins.FindOnly(evidence, submission, seen, slips, cancellation))?.Words;
+    }
+
+    // Many different slips throw the same.
+    private static bool HasRunThrough(ProgramOutcome alone) =>
+        alone is ProgramOutcome.Ran ran
+        && ran.Runs.Values.All(r => r.Stopped is null && !r.Observations.Values.Any(o => o is Observation.Threw));
+
+    private async Task<(Explanation Why, bool IsSameText)?> FindKnownMistake(
+        Evidence evidence,
+        string submission,
+        Answer answer,
         AnswerBehaviour seen,
         CancellationToken cancellation
     )
     {
-        var (exercise, choices) = (evidence.Exercise, evidence.Choices);
-        var candidates = (await known.FindMisconceptions(exercise, cancellation))
+        var files = (await known.FindMisconceptions(evidence.Exercise, cancellation))
             .Where(m => m.Wrong.Hint is not null && m.Holes.SequenceEqual([seen.Hole]))
+            .Select(m => m.Wrong)
             .ToList();
-        for (var round = 0; round < MostRounds && candidates.Count > (round < FewestRounds ? 0 : 1); round++)
+        var candidates = files.Select(w => new LikelyMistake(w.Hint!, w.Text));
+        if (await _twins.FindOnly(evidence, submission, seen, candidates, cancellation) is not { } twin)
         {
-            var inputs = unchecked(seed + round);
-            var own =
-                round == 0 ? seen : await known.ObserveAnswer(exercise, submission, seen.Hole, choices, inputs, cancellation);
-            var theirs = await Task.WhenAll(
-                candidates.Select(c => known.ObserveAnswer(exercise, c.Wrong.Text, seen.Hole, choices, inputs, cancellation))
-            );
-            candidates = [.. candidates.Where((_, i) => own is not null && theirs[i]?.IsLike(own) is true)];
+            return null;
         }
-        return candidates is [var only] ? new(only.Wrong.Hint!, only.Wrong.File) : null;
+        var file = files.First(w => w.Text == twin.Text);
+        var wrong = await known.FindCode(evidence.Exercise.Id, twin.Text, seen.Hole, cancellation);
+        var right = await known.FindReferenceCode(evidence.Exercise.Id, seen.Hole, cancellation);
+        return AnswerText.Contradicts(answer.Code, wrong, right)
+            ? null
+            : (new(file.Hint!, file.File), IsSameText: answer.Code == wrong);
     }
 
     /// <summary>
@@ -72,8 +115,10 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
     public async Task<string?> Diagnose(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
     {
         var (exercise, choices) = (evidence.Exercise, evidence.Choices);
-        Symptoms? Asked(ProgramOutcome? again) =>
-            Symptoms.Of(exercise, answer, evidence.Alone[answer.Hole], evidence.Reference, again);
+        var right = await known.FindReferenceCode(exercise.Id, answer.Hole, cancellation);
+        Symptoms? Seen(ProgramOutcome alone, ImmutableDictionary<int, Observation> expected, ProgramOutcome? again) =>
+            Symptoms.Of(exercise, answer, alone, expected, again) is { } seen ? seen with { ReferenceCode = right } : null;
+        Symptoms? Asked(ProgramOutcome? again) => Seen(evidence.Alone[answer.Hole], evidence.Reference, again);
         if (Asked(again: null) is not { } once)
         {
             return null;
@@ -91,7 +136,7 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         var others = unchecked(seed + 1);
         var expected = (await references.GetOrObserve(exercise, choices, others, cancellation)).Seen;
         var alone = await known.TryAnswer(exercise, submission, answer, choices, others, cancellation);
-        var second = Symptoms.Of(exercise, answer, alone, expected, again: null);
+        var second = Seen(alone, expected, again: null);
         return second is null ? null : Diagnoses.FindHint([twice, second]);
     }
 }

@@ -83,6 +83,18 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     public async Task<CompilerReply.Widened?> WidenProbes(string id, CancellationToken cancellation) =>
         await AskCompiler(new CompilerRequest.Widen(id, await ReadSource(id)), cancellation) as CompilerReply.Widened;
 
+    /// <summary>What a wrong answer may be, by its text; nothing where that cannot be said within the compiler's
+    /// limits.</summary>
+    public async Task<CompilerReply.SlipsGuessed> GuessSlips(
+        string id,
+        string submission,
+        string hole,
+        CancellationToken cancellation
+    ) =>
+        await AskCompiler(new CompilerRequest.GuessSlips(id, await ReadSource(id), submission, hole), cancellation)
+            as CompilerReply.SlipsGuessed
+        ?? new([], null);
+
     /// <summary>Asks all checks of a file as it stands.</summary>
     /// <param name="answers">Where its answers stand.</param>
     public Task<ProgramOutcome> TryFile(

@@ -69,12 +69,14 @@ public sealed class Diagnosed : IAsyncDisposable
         var answer = (await known.AlignAnswers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
         var alone = await bench.TryAlone(exercise, submission, answer, [], Seed, cancellation);
         var reference = await references.GetOrObserve(exercise, [], Seed, cancellation);
-        if (Symptoms.Of(exercise, answer, alone, reference.Seen, again: null) is null)
+        if (wrong.IsOfNumbers && Symptoms.Of(exercise, answer, alone, reference.Seen, again: null) is null)
         {
             throw new InvalidDataException($"{wrong.Name} is not wrong, or did not run: {alone}");
         }
         var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
-        return await explaining.Diagnose(evidence, submission, answer, cancellation);
+        return wrong.IsOfNumbers
+            ? await explaining.Diagnose(evidence, submission, answer, cancellation)
+            : (await explaining.Explain(evidence, submission, answer, cancellation))?.Why?.Hint;
     }
 
     private async Task<string> Submission(DiagnosisCase wrong, CancellationToken cancellation)

@@ -5,12 +5,15 @@ namespace Grader.Sandbox.Tests.Diagnosing;
 
 /// <summary>
 /// One file under tests/cases/diagnoses: a wrong answer, and the hint that it is to get. The first line names the exercise and
-/// the hole, the second one says "hint:" and the whole hint, or "silence:" and why nothing can be said; after an empty line
-/// stands the answer.
+/// the hole, the second one says "hint:" and the whole hint, or "silence:" and why nothing can be said; "cause:" and "no cause:"
+/// where wrong files and slips are asked as well, as a grading does it. After an empty line stands the answer.
 /// </summary>
 /// <param name="Hint">Null for silence.</param>
-internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, string? Hint, string Answer)
+/// <param name="IsOfNumbers">Only the numbers are asked.</param>
+internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, string? Hint, bool IsOfNumbers, string Answer)
 {
+    private static readonly ImmutableArray<string> _keys = ["hint", "silence", "cause", "no cause"];
+
     public static ImmutableArray<DiagnosisCase> All { get; } =
     [.. Directory.EnumerateFiles(Repository.At("tests/cases/diagnoses"), "*.csx").Order(StringComparer.Ordinal).Select(Read)];
 
@@ -35,10 +38,18 @@ internal sealed record DiagnosisCase(string Name, string Exercise, string Hole, 
         return
             lines is [var place, var said, "", .. { Length: > 0 } answer]
             && place.Split(' ') is ["//", var exercise, var hole]
-            && (Said(said, "hint") ?? Said(said, "silence")) is not null
-            ? new(name, exercise, hole, Said(said, "hint"), string.Join('\n', answer))
+            && _keys.Any(key => Said(said, key) is not null)
+            ? new(
+                name,
+                exercise,
+                hole,
+                Said(said, "hint") ?? Said(said, "cause"),
+                (Said(said, "cause") ?? Said(said, "no cause")) is null,
+                string.Join('\n', answer)
+            )
             : throw new InvalidDataException(
-                $"{name}: it must begin with // EXERCISE HOLE, then // hint: or // silence:, then an empty line."
+                $"{name}: it must begin with // EXERCISE HOLE, then // hint:, // silence:, // cause: or // no cause:, then an "
+                    + "empty line."
             );
     }
 

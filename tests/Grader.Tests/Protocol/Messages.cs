@@ -21,6 +21,7 @@ internal static class Messages
             new CompilerRequest.Build("id", "", new Subject.File(""), "") { Instead = [new("x", "1", 2)], IsWide = true },
             new CompilerRequest.Mutate("id", "int a = 1; // hole"),
             new CompilerRequest.Widen("id", "int a = 1; // hole"),
+            new CompilerRequest.GuessSlips("id", "int a = 1; // hole", "int a = 2;", "a"),
             new CompilerRequest.BuildToRun("float lr = 1f;", [new("lr", 0.05), new("ŷ", double.NegativeInfinity)]),
             new CompilerRequest.BuildToRun("", []),
         ];
@@ -54,6 +55,8 @@ internal static class Messages
                     [],
                 ]
             ),
+            new CompilerReply.SlipsGuessed([new("1 is left out.", "// exercise id\n", IsAnswer: true)], "It is lost."),
+            new CompilerReply.SlipsGuessed([], null),
             new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
             new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),

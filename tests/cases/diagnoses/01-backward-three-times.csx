@@ -1,5 +1,5 @@
 // 01-one-sample backward
-// hint: Every gradient is 3 times as large. backward adds to what is there: did it run 3 times, or is the loss 3 times as large?
+// hint: Every gradient is 3 times as large: backward adds to what is there, each time that it runs.
 
 loss.backward(retain_graph: true);
 loss.backward(retain_graph: true);

@@ -1,5 +1,5 @@
 // 01-one-sample backward
-// hint: Every gradient is twice as large. backward adds to what is there: did it run twice, or is the loss twice as large?
+// hint: Every gradient is twice as large: backward adds to what is there, each time that it runs.
 
 loss.backward(retain_graph: true);
 loss.backward();

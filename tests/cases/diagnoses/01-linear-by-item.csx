@@ -1,4 +1,4 @@
 // 01-one-sample linear
-// hint: The value is right, but autograd cannot follow how it was computed: something left its tensor on the way, as it does by item() and detach(), or it was computed in no_grad().
+// hint: The value is right, but autograd cannot follow how it was computed: item() gives a plain number, which has left its tensor.
 
     return x * m.item<float>() + c.item<float>();

@@ -1,4 +1,4 @@
 // 01-one-sample m
-// hint: Autograd does not track it as it has to. It tracks a parameter that is made with requires_grad: true and stays that tensor, and what is computed from one by tensors alone: without detach() and item(), and outside no_grad().
+// hint: Autograd does not track it as it has to. It tracks a parameter that is made with requires_grad: true and stays that tensor.
 
 randn(1, requires_grad: true) * 1

@@ -1,4 +1,4 @@
 // 01-one-sample mse
-// hint: There is a number for each sample; one number for all of them together was expected.
+// hint: There is a number for each sample, and neither their mean nor their sum is what was expected: one number is, and it takes more than to reduce them.
 
     return (yPred - yTrue).pow(2);

@@ -57,7 +57,7 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
     private static string CauseOf(double factor, double times) =>
         factor < times ? "backward adds to what is there, once each time that it runs."
         : times > 1 ? "backward ran too often."
-        : "what an earlier backward left there was not reset.";
+        : "what an earlier backward left there was not reset, or backward ran too often after that.";
 
     public static string HowOften(double times) =>
         Math.Round(times) switch

@@ -8,6 +8,7 @@ namespace Grader.Judging.Kinds;
 /// <summary>Which rule of gradient descent a step broke, told from where it led. Every step before it was right.</summary>
 internal static class StepRules
 {
+    private const double MostTimes = 10.5; // a larger factor is hardly anybody's slip
     private const double Tolerance = 1e-2; // of a gradient that is told from the difference of two float32 numbers
 
     /// <returns>Sentences; null where there is a wrong parameter that no rule explains, or none is wrong.</returns>
@@ -21,14 +22,45 @@ internal static class StepRules
         {
             return null;
         }
+        if (HaveEndedRight(run, reference, wrong))
+        {
+            return ExplainRecord(run, reference, step, wrong, names);
+        }
         var rules = wrong.Select(i => (Name: names[i], Rule: RuleBrokenBy(i, run, reference, step, names))).ToList();
         if (rules.Exists(r => r.Rule is null))
         {
             return Series.CommonFactor([.. wrong.Select(i => seen[i])], [.. wrong.Select(i => truth[i])], Tolerance) is { } factor
-                ? ExplainFactor(factor, trajectory.Samples, alone: wrong.Count == 1)
+                ? ExplainFactor(factor, trajectory.Samples, run.Rate, alone: wrong.Count == 1)
                 : null;
         }
         return string.Join(' ', rules.GroupBy(r => r.Rule, r => r.Name).Select(g => $"{Listed.Of([.. g])} {g.Key}"));
+    }
+
+    // The parameters came where they are to come: only what was recorded of them is something else.
+    private static bool HaveEndedRight(DescentRun run, DescentRun reference, List<int> wrong) =>
+        run.End.Length == run.Parameters
+        && reference.End.Length == run.Parameters
+        && wrong.TrueForAll(i => IsSame(run.End[i], reference.End[i]));
+
+    private static string ExplainRecord(
+        DescentRun run,
+        DescentRun reference,
+        int step,
+        List<int> wrong,
+        ImmutableArray<string> names
+    )
+    {
+        var after = run.ParametersAfter(step);
+        var before = reference.ParametersBefore(step);
+        var isBefore = wrong.TrueForAll(i => HasStayed(after[i], before[i]));
+        var others = wrong.ConvertAll(i =>
+            Others(names, i).Where(o => IsSame(after[i], reference.ParametersAfter(step)[o])).ToList()
+        );
+        return isBefore ? $"{Listed.Of([.. wrong.Select(i => names[i])])} was recorded before the update."
+            : others.TrueForAll(o => o is [_])
+                ? string.Join(' ', wrong.Zip(others, (i, o) => $"{names[i]} got the value of {names[o[0]]}."))
+            : $"What was recorded is not {Listed.Of([.. wrong.Select(i => names[i])])}: at the end "
+                + "of the training the parameters are right.";
     }
 
     /// <summary>For what was recorded beside the parameters; null for these.</summary>
@@ -93,13 +125,17 @@ internal static class StepRules
         : null;
 
     // One number is always some multiple of another: of one parameter only the likely factors tell anything.
-    private static string? ExplainFactor(double factor, int samples, bool alone)
+    private static string? ExplainFactor(double factor, int samples, double rate, bool alone)
     {
         if (samples > 1 && Factors.IsNear(factor, samples))
         {
             return $"The step is {samples} times as large: the mean over the {samples} samples is missing.";
         }
-        var isLikely = !alone || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5);
+        if (Factors.IsNear(factor, 1 / rate) && factor > MostTimes)
+        {
+            return $"The step is {Factors.InWords(factor) ?? "as large as the gradient"}: the learning rate is not in it.";
+        }
+        var isLikely = (!alone && Math.Abs(factor) < MostTimes) || Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5);
         return isLikely && Factors.InWords(factor) is { } worded ? $"The step is {worded}." : null;
     }
 

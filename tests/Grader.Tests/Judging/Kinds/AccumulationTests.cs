@@ -42,7 +42,7 @@ public sealed class AccumulationTests
         Assert.Equal(
             new CheckOutcome.Failed(
                 "3 was seen; 1.5 was expected. The true gradient is in it twice, not once: what an earlier backward left "
-                    + "there was not reset."
+                    + "there was not reset, or backward ran too often after that."
             ),
             Judge(1, _twice, _once)
         );

@@ -1,0 +1,40 @@
+using Grader.Compiler.Mutating;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.LikelySlips;
+
+/// <summary>A term or a factor is left out.</summary>
+internal static class TermSlips
+{
+    public static IEnumerable<Slip> FindAt(SyntaxNode node, Scene scene)
+    {
+        if (node is not BinaryExpressionSyntax b)
+        {
+            yield break;
+        }
+        foreach (var change in DroppedTerms.SlipsAt(b, scene.Model))
+        {
+            var dropped = change.NewText == b.Left.ToString() ? b.Right : b.Left;
+            if (WordsFor(b, dropped, scene) is { } words)
+            {
+                yield return new($"without {dropped == b.Left}", [change], words);
+            }
+        }
+        if (b.IsKind(SyntaxKind.SubtractExpression) && WordsFor(b, b.Left, scene) is { } rest)
+        {
+            yield return new("without first", b.Span, b.Right.ToString(), rest);
+        }
+    }
+
+    private static string? WordsFor(BinaryExpressionSyntax b, ExpressionSyntax dropped, Scene scene) =>
+        (b.Kind(), dropped) switch
+        {
+            (SyntaxKind.DivideExpression, LiteralExpressionSyntax number) => $"It is not divided by {number}.",
+            (SyntaxKind.MultiplyExpression, LiteralExpressionSyntax number) => $"It is not multiplied by {number}.",
+            _ when Spoken.NameOf(dropped) is { } name && Spoken.TokenOf(dropped) is { } token && scene.IsMissing(token) =>
+                $"{name} is left out.",
+            _ => null,
+        };
+}

@@ -1,0 +1,8 @@
+// 04-training-loop update
+// cause: What m.sub() gives is kept nowhere, and m itself stays as it was: sub() makes a new tensor. sub_() changes m in place.
+
+    using (no_grad())
+    {
+        m.sub(lr * m.grad);
+        c.sub(lr * c.grad);
+    }

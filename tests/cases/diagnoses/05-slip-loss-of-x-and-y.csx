@@ -1,0 +1,4 @@
+// 05-many-samples loss
+// cause: x stands where yPred belongs.
+
+mseAvg(x, y)

@@ -1,0 +1,11 @@
+// 06-train-on-many-samples step
+// cause: lr is left out.
+
+    m.grad?.zero_();
+    c.grad?.zero_();
+    loss.backward();
+    using (no_grad())
+    {
+        m.sub_(m.grad);
+        c.sub_(c.grad);
+    }

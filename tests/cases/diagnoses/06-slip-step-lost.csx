@@ -1,0 +1,11 @@
+// 06-train-on-many-samples step
+// cause: What m.sub() gives is kept nowhere, and m itself stays as it was: sub() makes a new tensor. sub_() changes m in place.
+
+    m.grad?.zero_();
+    c.grad?.zero_();
+    loss.backward();
+    using (no_grad())
+    {
+        m.sub(lr * m.grad);
+        c.sub(lr * c.grad);
+    }
