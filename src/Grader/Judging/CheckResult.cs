@@ -17,7 +17,7 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     public string? Discreet { get; init; } = Message;
 
     /// <summary>The same as <see cref="Discreet"/> with all that was said, for where the file by itself said the same; null where
-    /// nothing was said.</summary>
+    /// that says no more.</summary>
     public string? InFull { get; init; }
 
     /// <summary>What an exception said, or libtorch as it ended the process.</summary>
@@ -127,7 +127,7 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
         {
             return new(Verdict.Failed, Reasons.WhyEndedAlone(KnownExceptions.WithoutMessage(run.Ending), answer, cause))
             {
-                InFull = said is null ? null : Reasons.WhyEndedAlone(run.Ending, answer, cause),
+                InFull = said?.HasMoreToTell is true ? Reasons.WhyEndedAlone(run.Ending, answer, cause) : null,
                 Said = said,
             };
         }
@@ -139,7 +139,9 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
             (null, { } fault) => new(Verdict.Failed, WithCause(fault.Message, cause), ThrewItself: IsThrownIn(answer, seen))
             {
                 Discreet = WithCause(fault.Discreet, cause),
-                InFull = said is null ? null : WithCause(FindFault(exercise, check, seen, reference)!.Message, cause),
+                InFull = said?.HasMoreToTell is true
+                    ? WithCause(FindFault(exercise, check, seen, reference)!.Message, cause)
+                    : null,
                 Said = said,
             },
             ({ } stopped, _) => Stopped(stopped, answer, cause),
@@ -161,10 +163,11 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     private static CheckResult Stopped(RunnerMessage.Stopped stopped, Answer answer, string? cause)
     {
         var threw = new Observation.Threw(stopped.Type, stopped.Message, stopped.Line);
+        var said = new Saying(stopped.Type, stopped.Message, stopped.Line);
         return new(Verdict.Failed, Reasons.WhyEndedAlone(KnownExceptions.WithoutMessage(threw), answer, cause))
         {
-            InFull = Reasons.WhyEndedAlone(threw, answer, cause),
-            Said = new(stopped.Type, stopped.Message, stopped.Line),
+            InFull = said.HasMoreToTell ? Reasons.WhyEndedAlone(threw, answer, cause) : null,
+            Said = said,
         };
     }
 

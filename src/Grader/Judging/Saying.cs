@@ -21,6 +21,9 @@ internal sealed record Saying(string Type, string Message, int? Line)
             _ => null,
         };
 
+    /// <summary>Whether the message says more than what is told of it among neighbours.</summary>
+    public bool HasMoreToTell => KnownMessages.MeaningOf(Message) is not { } meaning || meaning.Full != meaning.Discreet;
+
     /// <summary>A sentence on what in the answer made it say so; null where that is not sure.</summary>
     public string? FindCause(Answer answer, ObservedRun run) =>
         Causes.FindIn(answer.Clues, Message, answer.Line <= Line && Line <= answer.EndLine ? Line : null, run.Printed);

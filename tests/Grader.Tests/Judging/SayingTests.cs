@@ -11,6 +11,8 @@ public sealed class SayingTests
 {
     private const string Product = "mat1 and mat2 shapes cannot be multiplied (64x2 and 8x2)";
 
+    private const string Untracked = "element 0 of tensors does not require grad and does not have a grad_fn";
+
     private const string InWords = "A matrix product takes as many columns on the left as there are rows on the right";
 
     private static readonly Exercise _exercise = new(
@@ -58,6 +60,14 @@ public sealed class SayingTests
         );
 
     [Fact]
+    public void Words_that_say_all_that_the_message_does_stand_in_its_place() =>
+        Assert.Equal(
+            "What comes after it threw ExternalException: Autograd cannot follow this back to a parameter. "
+                + "The cause is in line 3.",
+            Told(Stopped(Untracked, 8), Stopped(Untracked, null))
+        );
+
+    [Fact]
     public void Otherwise_it_is_told_without_numbers() =>
         Assert.Equal(
             $"What comes after it threw ExternalException: {InWords}. The cause is in line 3.",
@@ -93,8 +103,7 @@ public sealed class SayingTests
     public void A_hint_that_was_told_already_is_not_told_twice()
     {
         var lost = new Clue(ClueKind.LastingNoGrad, 3, "no_grad()");
-        const string untracked = "element 0 of tensors does not require grad and does not have a grad_fn";
-        var judgement = Judgement.JudgeHoles(Evidence(NotMade, Stopped(untracked, null), lost)).WithExcuse();
+        var judgement = Judgement.JudgeHoles(Evidence(NotMade, Stopped(Untracked, null), lost)).WithExcuse();
         var said = judgement.ReportHoles(ImmutableDictionary<string, string>.Empty)[0].Feedback!;
         var hint = said[said.IndexOf("no_grad() in line 3", StringComparison.Ordinal)..];
         Assert.Null(judgement.ReportHoles(ImmutableDictionary<string, string>.Empty.Add("f", hint))[0].Hint);

@@ -50,8 +50,8 @@ internal static class ShapeMessages
             @"shape '\[[-\d, ]*\]' is invalid for input of size (\d{1,9})",
             g =>
                 new(
-                    $"The new shape has not the places for {Counted(g[1], "number")}, which the tensor has.",
-                    "The new shape has not as many places as the tensor has numbers."
+                    $"The tensor has {Counted(g[1], "number")}, and the new shape has places for more or fewer.",
+                    "The new shape has places for more or fewer numbers than the tensor has."
                 )
         ),
         new(

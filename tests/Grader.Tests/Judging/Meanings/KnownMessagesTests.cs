@@ -51,7 +51,7 @@ public sealed class KnownMessagesTests
             },
             {
                 "shape '[4, 2]' is invalid for input of size 6",
-                "The new shape has not the places for 6 numbers, which the tensor has."
+                "The tensor has 6 numbers, and the new shape has places for more or fewer."
             },
             {
                 "Dimension out of range (expected to be in range of [-1, 0], but got 2)",
