@@ -1,5 +1,5 @@
 // 01-one-sample linear
-// hint: The value is right, but autograd cannot follow how it was computed: something left its tensor on the way, as it does by item() and detach(), or it was computed in no_grad().
+// hint: The value is right, but autograd cannot follow how it was computed: what is computed in no_grad() is not tracked.
 
     using var off = no_grad();
     return m * x + c;
