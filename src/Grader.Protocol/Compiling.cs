@@ -148,7 +148,9 @@ public abstract record CompilerReply
     /// <param name="Slips">The nearest to the answer first; few.</param>
     /// <param name="Lost">Sentences about a statement of the answer whose result is kept nowhere; null where there is
     /// none.</param>
-    public sealed record SlipsGuessed(ImmutableArray<LikelySlip> Slips, string? Lost) : CompilerReply;
+    /// <param name="Difference">Null where the answer has more than one place that is not as in one that is right.</param>
+    public sealed record SlipsGuessed(ImmutableArray<LikelySlip> Slips, string? Lost, TextualDifference? Difference)
+        : CompilerReply;
 
     /// <param name="Probes">One for each trace, whose numbers it gives as a tensor, or for a list of titled traces as pairs of
     /// title and tensor.</param>
@@ -189,6 +191,11 @@ public sealed record Mutant(string Hole, int Line, string Before, string After, 
 /// <param name="File">All of it, as a student would hand it in.</param>
 /// <param name="IsAnswer">The student's answer is just that, token by token.</param>
 public sealed record LikelySlip(string Words, string File, bool IsAnswer);
+
+/// <summary>The one place where a wrong answer is not as one that is right.</summary>
+/// <param name="Words">A sentence.</param>
+/// <param name="SaysWhat">It says what is done there; else only where.</param>
+public sealed record TextualDifference(string Words, bool SaysWhat);
 
 /// <summary>A place where the text that the exercise gives was changed.</summary>
 public sealed record GivenTextEdit(int Line, string Message);

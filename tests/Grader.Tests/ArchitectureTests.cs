@@ -15,9 +15,9 @@ public sealed class ArchitectureTests
 
     [Theory]
     [InlineData("Grader.Protocol", "", "")]
-    [InlineData("Grader.Compiler", "Grader.Protocol", "Microsoft.CodeAnalysis.CSharp")]
+    [InlineData("Grader.Compiler", "Grader.Protocol", "F23.StringSimilarity Microsoft.CodeAnalysis.CSharp")]
     [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
-    [InlineData("Grader", "Grader.Protocol", "")]
+    [InlineData("Grader", "Grader.Protocol", "F23.StringSimilarity")]
     [InlineData("Grader.Cli", "Grader", "ScottPlot Spectre.Console System.CommandLine")]
     public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
     {

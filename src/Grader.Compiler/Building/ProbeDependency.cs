@@ -41,7 +41,7 @@ internal sealed record ProbeDependency(string Name, string Kind, string Shown)
     public bool IsMetBy(IFieldSymbol field, ITypeSymbol type, IAssemblySymbol own) => KindOf(field, type, own) == Kind;
 
     private IEnumerable<ISymbol> SymbolsIn(CSharpCompilation program) =>
-        NameParts()
+        Name.Split('.')
             .Aggregate(
                 program.ScriptClass is { } top ? (IEnumerable<ISymbol>)[top] : [],
                 (found, part) =>
@@ -50,16 +50,6 @@ internal sealed record ProbeDependency(string Name, string Kind, string Shown)
                         .SelectMany(t => t.GetMembers())
                         .Where(m => m.Name == part || PartFor(m) == part)
             );
-
-    // A constructor's own name begins with a dot.
-    private string[] NameParts() =>
-        Name.EndsWith($".{WellKnownMemberNames.InstanceConstructorName}", StringComparison.Ordinal)
-            ?
-            [
-                .. Name[..^(WellKnownMemberNames.InstanceConstructorName.Length + 1)].Split('.'),
-                WellKnownMemberNames.InstanceConstructorName,
-            ]
-            : Name.Split('.');
 
     private static string NameOf(ISymbol symbol) =>
         symbol.ContainingType is { IsScriptClass: false } type ? $"{NameOf(type)}.{PartFor(symbol)}" : symbol.Name;

@@ -52,8 +52,6 @@ internal sealed class AnswerTokens(string code)
 
     public string TextAt(int place) => place < _lexemes.Length ? _lexemes[place].Text : "";
 
-    public bool IsSameAs(AnswerTokens other) => Texts.SequenceEqual(other.Texts);
-
     /// <summary>How many tokens are to be changed, left out or added to make one answer of the other; parentheses count for
     /// nothing.</summary>
     public int DistanceTo(AnswerTokens other)

@@ -41,7 +41,10 @@ internal static class InlinedCalls
         name.Parent is MemberAccessExpressionSyntax member && member.Name == name;
 
     private static bool IsPlain(ExpressionSyntax argument) =>
-        argument is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax };
+        argument
+            is IdentifierNameSyntax
+                or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax }
+                or InvocationExpressionSyntax { Expression: IdentifierNameSyntax };
 
     private static ExpressionSyntax? ValueOf(SyntaxNode function) =>
         function switch

@@ -65,9 +65,9 @@ internal static class LostResult
         }
         if (!isOnValue || NameOf(receiver!) is not { } owner)
         {
-            return $"What {method.Name}() gives is kept nowhere, so this call changes nothing.";
+            return $"The result of {method.Name}() is kept nowhere, so this call changes nothing.";
         }
-        var lost = $"What {owner}.{method.Name}() gives is kept nowhere, and {owner} itself stays as it was";
+        var lost = $"The result of {owner}.{method.Name}() is kept nowhere, and {owner} itself stays as it was";
         return HasInPlace(method) ? $"{lost}: {method.Name}() makes a new tensor. {method.Name}_() changes {owner} in place."
             : method.Name == "Append" ? $"{lost}: Append() makes a new sequence. Add() adds to the list in place."
             : $"{lost}.";

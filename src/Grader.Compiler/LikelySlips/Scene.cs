@@ -9,9 +9,8 @@ namespace Grader.Compiler.LikelySlips;
 
 /// <summary>A script whose answer to a hole is right, and the answer of a student's that is not.</summary>
 /// <param name="Answer">Where the hole's answer stands in the script.</param>
-/// <param name="Reference">The reference's own answer.</param>
-/// <param name="IsInlined">What a call does is written in its place: then tokens cannot be counted against the
-/// reference's.</param>
+/// <param name="Reference">The script's answer.</param>
+/// <param name="IsInlined">What a call does is written in its place.</param>
 internal sealed record Scene(
     ExerciseSource Exercise,
     HolePlace Hole,
@@ -33,7 +32,7 @@ internal sealed record Scene(
     public bool IsMissing(string token) => Student.CountOf(token) < Math.Max(1, Reference.CountOf(token));
 
     /// <summary>The student's answer has more of it than the reference's.</summary>
-    public bool IsAdded(string token) => Student.CountOf(token) > (IsInlined ? 0 : Reference.CountOf(token));
+    public bool IsAdded(string token) => Student.CountOf(token) > Reference.CountOf(token);
 
     /// <summary>All that the answer gives.</summary>
     public bool IsWhole(SyntaxNode node) =>

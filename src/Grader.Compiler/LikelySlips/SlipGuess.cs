@@ -36,19 +36,32 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
         OperatorSlips.FindSignAt,
     ];
 
-    private readonly AnswerTokens _own = new(exercise.Text.Substring(hole.Answer.Start, hole.Answer.Length));
-
     /// <param name="answer">The student's, which is wrong.</param>
-    public ImmutableArray<LikelySlip> FindFor(AnswerTokens answer)
+    public (ImmutableArray<LikelySlip> Slips, OnlyDifference? Difference) FindFor(AnswerTokens answer)
     {
         var scene = SceneOf(script, hole.Answer, answer, isInlined: false);
-        var slips = FindIn(scene)
-            .Concat(Inlined(scene).SelectMany(FindIn))
-            .SelectMany(s => WithGuard(s, scene))
+        ImmutableArray<Scene> scenes = [scene, .. Inlined(scene)];
+        // Where the choice is free, nothing is wrong for being another one.
+        return (FindSlips(answer, scenes), hole.ChoiceType is null ? FindDifference(answer, scenes) : null);
+    }
+
+    private static OnlyDifference? FindDifference(AnswerTokens answer, ImmutableArray<Scene> scenes)
+    {
+        var own = Piece.Of(answer);
+        var all = scenes.Select(s => OnlyDifference.Find(Piece.Of(s.Reference), own)).OfType<OnlyDifference>().ToList();
+        return all.Find(d => d.SaysWhat) ?? all.FirstOrDefault();
+    }
+
+    private ImmutableArray<LikelySlip> FindSlips(AnswerTokens answer, ImmutableArray<Scene> scenes)
+    {
+        var own = Piece.Of(answer);
+        var slips = scenes
+            .SelectMany(FindIn)
+            .SelectMany(s => WithGuard(s, scenes[0]))
             .Select(s => (s.Text, s.Words, Tokens: new AnswerTokens(s.Text)))
             .DistinctBy(s => string.Join(' ', s.Tokens.Texts))
             .Select(
-                (s, i) => (s.Text, s.Words, IsSame: s.Tokens.IsSameAs(answer), Distance: s.Tokens.DistanceTo(answer), Place: i)
+                (s, i) => (s.Text, s.Words, IsSame: Piece.Of(s.Tokens).Says(own), Distance: s.Tokens.DistanceTo(answer), Place: i)
             )
             .OrderBy(s => s.Distance)
             .ThenBy(s => s.Place)
@@ -95,7 +108,8 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
     private IEnumerable<Scene> Inlined(Scene scene)
     {
         var all = InlinedCalls.FindIn(scene).ToList();
-        foreach (var calls in all.Select(c => new List<TextChange> { c }).Concat(all.Count > 1 ? [all] : []))
+        var outer = all.Where(c => !all.Exists(o => o.Span != c.Span && o.Span.Contains(c.Span))).ToList();
+        foreach (var calls in all.Select(c => new List<TextChange> { c }).Concat(outer.Count > 1 ? [outer] : []))
         {
             var text = scene.Text.WithChanges(calls).ToString();
             var program = ScriptCompiler.WithText(script, text, script.SyntaxTrees[0].FilePath);
@@ -105,7 +119,15 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
     }
 
     private Scene SceneOf(CSharpCompilation program, TextSpan answer, AnswerTokens student, bool isInlined) =>
-        new(exercise, hole, program.GetSemanticModel(program.SyntaxTrees[0]), answer, _own, student, isInlined);
+        new(
+            exercise,
+            hole,
+            program.GetSemanticModel(program.SyntaxTrees[0]),
+            answer,
+            new(program.SyntaxTrees[0].GetText().ToString(answer)),
+            student,
+            isInlined
+        );
 
     private string WithAnswer(string text) =>
         exercise.Text.Remove(hole.Answer.Start, hole.Answer.Length).Insert(hole.Answer.Start, text);

@@ -45,7 +45,8 @@ internal static class StatementOrder
         from statement in statements
         let call = Spoken.CallOf(statement)
         where call is not null && scene.IsAdded(call)
-        select new Slip("twice", new(statement.Span.End, 0), $"\n{statement}", $"{call}() is called once too often.");
+        let whole = Spoken.SubjectOf(statement) is { } subject ? $"{subject}.{call}()" : $"{call}()"
+        select new Slip("twice", new(statement.Span.End, 0), $"\n{statement}", $"{whole} is called once too often.");
 
     private static bool IsBefore(string moved, string passed, Scene scene) =>
         (scene.Student.PlaceOf(moved), scene.Student.PlaceOf(passed)) is var (m, p) && m >= 0 && p >= 0 && m < p;

@@ -31,6 +31,8 @@ internal static class TermSlips
     private static string? WordsFor(BinaryExpressionSyntax b, ExpressionSyntax dropped, Scene scene) =>
         (b.Kind(), dropped) switch
         {
+            (SyntaxKind.DivideExpression, LiteralExpressionSyntax { Token.ValueText: "2" } number) =>
+                $"The half is missing: it is not divided by {number}.",
             (SyntaxKind.DivideExpression, LiteralExpressionSyntax number) => $"It is not divided by {number}.",
             (SyntaxKind.MultiplyExpression, LiteralExpressionSyntax number) => $"It is not multiplied by {number}.",
             _ when Spoken.NameOf(dropped) is { } name && Spoken.TokenOf(dropped) is { } token && scene.IsMissing(token) =>

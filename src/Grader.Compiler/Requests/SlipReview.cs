@@ -13,19 +13,20 @@ namespace Grader.Compiler.Requests;
 /// uses.</summary>
 internal sealed class SlipReview(ScriptCompiler compiler, ExerciseSource exercise, Submission submission)
 {
+    // Nobody makes one slip in so much.
+    private const int LongestAnswer = 4000;
+
     public CompilerReply.SlipsGuessed Guess(string holeId)
     {
         var hole = exercise.IndexOfHole(holeId);
         var answer = Answers.InHole(exercise.Holes[hole], hole, submission);
-        if (answer.State != AnswerState.Filled)
+        if (answer.State != AnswerState.Filled || answer.Code.Length > LongestAnswer)
         {
-            return new([], null);
+            return new([], null, null);
         }
         var reference = compiler.CreateCompilation(exercise.Text, Script.ReferenceDocument);
-        return new(
-            new SlipGuess(exercise, reference, exercise.Holes[hole]).FindFor(new AnswerTokens(answer.Code)),
-            FindLostResult(hole)
-        );
+        var (slips, difference) = new SlipGuess(exercise, reference, exercise.Holes[hole]).FindFor(new AnswerTokens(answer.Code));
+        return new(slips, FindLostResult(hole), difference is null ? null : new(difference.Words, difference.SaysWhat));
     }
 
     private string? FindLostResult(int hole)

@@ -1,3 +1,5 @@
+using F23.StringSimilarity;
+
 namespace Grader.Compiler.Slips;
 
 /// <summary>How near two names are, the nearest first: by letters that differ, by a _ at the end that one has alone, and by
@@ -33,30 +35,6 @@ internal readonly record struct NameLikeness(int Letters, int Ending, int Writin
 
     private static string LettersOf(string name) => name.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    // Letters to put in, take out, change, or exchange with the next one (Damerau, 1964; optimal string alignment).
-    private static int Distance(string a, string b)
-    {
-        var costs = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-            {
-                costs[i, j] = CheapestAt(i, j);
-            }
-        }
-        return costs[a.Length, b.Length];
-
-        int CheapestAt(int i, int j)
-        {
-            if (i == 0 || j == 0)
-            {
-                return i + j;
-            }
-            var best = Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1;
-            best = Math.Min(best, costs[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            return i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
-                ? Math.Min(best, costs[i - 2, j - 2] + 1)
-                : best;
-        }
-    }
+    // Letters to put in, take out, change, or exchange with the next one.
+    private static int Distance(string a, string b) => (int)new OptimalStringAlignment().Distance(a, b);
 }

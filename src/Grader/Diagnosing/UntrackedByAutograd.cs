@@ -77,6 +77,9 @@ internal static class UntrackedByAutograd
                 + "no_grad()."
         : WayOut(symptoms) is { } way ? $"Autograd does not track it: {way}."
         : symptoms.Mentioned(_creating).IsEmpty ? null
+        : symptoms.Code.Contains("requires_grad : true", StringComparison.Ordinal)
+            ? "Autograd keeps a gradient for what is made with requires_grad: true, and this is computed from that: "
+                + "the parameter is to be that tensor itself."
         : symptoms.ReferenceCode?.Contains("requires_grad", StringComparison.Ordinal) is not false
             ? "Autograd does not track it as it has to. It tracks a parameter that is made with requires_grad: true and stays "
                 + "that tensor."

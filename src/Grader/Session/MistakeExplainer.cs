@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Diagnosing;
 using Grader.Judging;
 using Grader.Misconceptions;
@@ -12,6 +11,7 @@ namespace Grader.Session;
 public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, References references, int seed)
 {
     private readonly TwinSearch _twins = new(known, seed);
+    private readonly DiagnosisByTrial _trial = new(bench, known, references, seed);
 
     /// <param name="evidence">Of the submission, with the answer tried alone.</param>
     /// <param name="submission">The file that the answer is in.</param>
@@ -56,8 +56,11 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         }
         var said =
             inText
-            ?? await Diagnose(evidence, submission, answer, cancellation)
-            ?? await FindSlip(evidence, submission, seen, guessed, cancellation);
+            ?? await _trial.DiagnoseAtOnce(evidence, answer, cancellation)
+            ?? (guessed.Difference is { SaysWhat: true } what ? what.Words : null)
+            ?? await _trial.Diagnose(evidence, submission, answer, cancellation)
+            ?? await FindSlip(evidence, submission, seen, guessed, cancellation)
+            ?? guessed.Difference?.Words;
         return said is null ? null : new(said, KnownAs: null);
     }
 
@@ -106,37 +109,5 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         return AnswerText.Contradicts(answer.Code, wrong, right)
             ? null
             : (new(file.Hint!, file.File), IsSameText: answer.Code == wrong);
-    }
-
-    /// <summary>
-    /// What the numbers say, in words for the student; null where they are not sure. What the kind of a value says is sure at
-    /// once; chance, once it was asked again; what numbers say, once other inputs say the same.
-    /// </summary>
-    public async Task<string?> Diagnose(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
-    {
-        var (exercise, choices) = (evidence.Exercise, evidence.Choices);
-        var right = await known.FindReferenceCode(exercise.Id, answer.Hole, cancellation);
-        Symptoms? Seen(ProgramOutcome alone, ImmutableDictionary<int, Observation> expected, ProgramOutcome? again) =>
-            Symptoms.Of(exercise, answer, alone, expected, again) is { } seen ? seen with { ReferenceCode = right } : null;
-        Symptoms? Asked(ProgramOutcome? again) => Seen(evidence.Alone[answer.Hole], evidence.Reference, again);
-        if (Asked(again: null) is not { } once)
-        {
-            return null;
-        }
-        if (Diagnoses.FindHint([once]) is { } kind)
-        {
-            return kind;
-        }
-        var reversed = new Sitting(seed) { IsReversed = true };
-        var twice = Asked(await bench.TryAlone(exercise, submission, answer, choices, reversed, cancellation))!;
-        if (Diagnoses.FindHint([twice]) is { } chance)
-        {
-            return chance;
-        }
-        var others = unchecked(seed + 1);
-        var expected = (await references.GetOrObserve(exercise, choices, others, cancellation)).Seen;
-        var alone = await known.TryAnswer(exercise, submission, answer, choices, others, cancellation);
-        var second = Seen(alone, expected, again: null);
-        return second is null ? null : Diagnoses.FindHint([twice, second]);
     }
 }

@@ -93,7 +93,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     ) =>
         await AskCompiler(new CompilerRequest.GuessSlips(id, await ReadSource(id), submission, hole), cancellation)
             as CompilerReply.SlipsGuessed
-        ?? new([], null);
+        ?? new([], null, null);
 
     /// <summary>Asks all checks of a file as it stands.</summary>
     /// <param name="answers">Where its answers stand.</param>

@@ -32,7 +32,7 @@ public sealed class Diagnosed : IAsyncDisposable
             );
             var references = new References(_course, bench);
             var known = new KnownMistakes(_course, bench, references);
-            return new Tools(bench, references, known, new(bench, known, references, Seed));
+            return new Tools(bench, references, known, new(bench, known, references, Seed), new(bench, known, references, Seed));
         });
         // All at once, for they wait for each other's references and for two runners.
         _hints = new(() =>
@@ -63,7 +63,7 @@ public sealed class Diagnosed : IAsyncDisposable
 
     private async Task<string?> Diagnose(DiagnosisCase wrong, CancellationToken cancellation)
     {
-        var (bench, references, known, explaining) = await _tools.Value;
+        var (bench, references, known, explaining, diagnosing) = await _tools.Value;
         var exercise = ((ExerciseReading.Read)await bench.ReadExercise(wrong.Exercise, cancellation)).Exercise;
         var submission = await Submission(wrong, cancellation);
         var answer = (await known.AlignAnswers(exercise.Id, submission, cancellation)).First(a => a.Hole == wrong.Hole);
@@ -75,7 +75,7 @@ public sealed class Diagnosed : IAsyncDisposable
         }
         var evidence = Evidence.Of(exercise, answer, alone, reference.Seen);
         return wrong.IsOfNumbers
-            ? await explaining.Diagnose(evidence, submission, answer, cancellation)
+            ? await diagnosing.Diagnose(evidence, submission, answer, cancellation)
             : (await explaining.Explain(evidence, submission, answer, cancellation))?.Why?.Hint;
     }
 
@@ -89,5 +89,11 @@ public sealed class Diagnosed : IAsyncDisposable
             : throw new InvalidDataException($"{wrong.Name}: there is no such exercise once the answer stands in it.");
     }
 
-    private sealed record Tools(Workbench Bench, References References, KnownMistakes Known, MistakeExplainer Explaining);
+    private sealed record Tools(
+        Workbench Bench,
+        References References,
+        KnownMistakes Known,
+        MistakeExplainer Explaining,
+        DiagnosisByTrial Diagnosing
+    );
 }

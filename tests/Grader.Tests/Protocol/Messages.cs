@@ -55,8 +55,12 @@ internal static class Messages
                     [],
                 ]
             ),
-            new CompilerReply.SlipsGuessed([new("1 is left out.", "// exercise id\n", IsAnswer: true)], "It is lost."),
-            new CompilerReply.SlipsGuessed([], null),
+            new CompilerReply.SlipsGuessed(
+                [new("1 is left out.", "// exercise id\n", IsAnswer: true)],
+                "It is lost.",
+                new("What is wrong is x.", SaysWhat: false)
+            ),
+            new CompilerReply.SlipsGuessed([], null, null),
             new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
             new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),

@@ -1,6 +1,6 @@
 // 06-train-on-many-samples step: a gradient that is not there yet
 // line: 1
-// cause: no gradient yet | gradient yet | before the first backward | no backward yet | first step | ?.zero_
+// cause: no gradient yet | gradient yet | before the first backward | no backward yet | first step | ?.zero_ | no backward has reached
 // never: reassigned | no longer the leaf | in place
 
 m.grad.zero_();

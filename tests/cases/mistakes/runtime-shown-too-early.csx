@@ -1,6 +1,6 @@
 // 07-find-the-bugs backward: the gradient is shown before there is one
 // line: 1
-// cause: backward has not | before backward | no gradient yet | gradient yet | before the first backward | no backward yet | after backward | backward first | backward comes
+// cause: backward has not | before backward | no gradient yet | gradient yet | before the first backward | no backward yet | after backward | backward first | backward comes | no backward has reached
 // never: reassigned | no longer the leaf
 
 Console.WriteLine($"gradient of m {m.grad.item<float>()}");

@@ -1,5 +1,5 @@
 // 01-one-sample linear: something else altogether
-// silence: nothing but a guess could be said of a sine
+// cause: sin() | sin | sine
 // never: sign | swapped | intercept
 
 return (m * x + c).sin();

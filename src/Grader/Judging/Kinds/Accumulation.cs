@@ -49,15 +49,15 @@ internal sealed record Accumulation(double Times, Closeness Closeness) : CheckKi
         );
 
     private static string MeaningOf(double factor, double times) =>
-        Factors.IsNear(factor, 0) ? " There is nothing in it: it was reset, and no backward came after that."
+        Factors.IsNear(factor, 0) ? " There is nothing in it."
         : factor is > 0 and < MostTimes && Factors.IsNear(factor, Math.Round(factor))
             ? $" The true gradient is in it {HowOften(factor)}, not {HowOften(times)}: {CauseOf(factor, times)}"
         : "";
 
     private static string CauseOf(double factor, double times) =>
-        factor < times ? "backward adds to what is there, once each time that it runs."
-        : times > 1 ? "backward ran too often."
-        : "what an earlier backward left there was not reset, or backward ran too often after that.";
+        factor < times || times > 1
+            ? "backward adds to what is there, once each time that it runs."
+            : "backward adds to what is there, once each time that it runs, until it is reset.";
 
     public static string HowOften(double times) =>
         Math.Round(times) switch

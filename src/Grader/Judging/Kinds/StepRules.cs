@@ -121,7 +121,7 @@ internal static class StepRules
     private static string? ExplainLoss(double factor, int samples) =>
         samples > 1 && Factors.IsNear(factor, samples)
             ? $"It is {samples} times as large: the mean over the {samples} samples is missing."
-        : Factors.IsNear(factor, 2) ? "It is twice as large: is the one half missing?"
+        : Factors.IsNear(factor, 2) || Factors.IsNear(factor, 0.5) ? $"It is {Factors.InWords(factor)}."
         : null;
 
     // One number is always some multiple of another: of one parameter only the likely factors tell anything.

@@ -17,7 +17,7 @@ internal static class AutogradMessages
         ),
         new(
             "grad can be implicitly created only for scalar outputs",
-            "backward wants a loss of one number: reduce it, as mean() does."
+            "backward starts from a loss of one number, and this is a tensor of several."
         ),
         new("does not require grad and does not have a grad_fn", "Autograd cannot follow this back to a parameter."),
         new(

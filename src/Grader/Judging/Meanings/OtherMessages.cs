@@ -28,6 +28,18 @@ internal static class OtherMessages
             "A tensor is used there that was disposed: by using, by Dispose(), or at the end of a dispose scope."
         ),
         new("Object reference not set to an instance of an object", "Something that is used there is null."),
+        new(
+            @"""bitwise_xor_cpu"" not implemented for '(Float|Double)'",
+            "^ is no power in C#, but an exclusive or of bits: pow(2) makes the square."
+        ),
+        new(
+            "Index was outside the bounds of the array",
+            "There is nothing at that index: indices count from 0 to the length less 1, and what is empty has none."
+        ),
+        new(
+            "Index was out of range. Must be non-negative and less than the size of the collection",
+            "The list has nothing at that index: indices count from 0 to Count less 1, and a list grows by Add() alone."
+        ),
         new("DefaultCPUAllocator: can't allocate memory", "There is no room in memory for so many numbers."),
     ];
 }

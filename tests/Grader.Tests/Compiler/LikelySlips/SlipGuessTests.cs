@@ -38,13 +38,13 @@ public sealed class SlipGuessTests
 
     [Theory]
     [InlineData("return 2 * n;", "return n;", "It is not multiplied by 2.")]
-    [InlineData("return 2 * n;", "return 3 * n;", "3 is not the number that belongs there.")]
-    [InlineData("return 2 * n;", "return 2 + n;", "n is added, and it is to be a factor.")]
+    [InlineData("return 2 * n;", "return 3 * n;", "3 is not the number that belongs there: it is too large.")]
+    [InlineData("return 2 * n;", "return 2 + n;", "n is added, and it is to be a factor: + stands where * belongs.")]
     [InlineData("return typed.Trim();", "return typed;", "Trim() is left out.")]
-    [InlineData("return plus(a, b) - c;", "return plus(a, b) + c;", "c is added, and it is to be subtracted.")]
+    [InlineData("return plus(a, b) - c;", "return plus(a, b) + c;", "The sign is wrong: c is added, and it is to be subtracted.")]
     [InlineData("return plus(a, b) - c;", "return plus(a, b);", "c is left out.")]
     [InlineData("return plus(a, b) - c;", "return plus(a, c) - c;", "c stands where b belongs.")]
-    [InlineData("return plus(a, b) - c;", "return (b) - c;", "a is left out.")]
+    [InlineData("return plus(a, b) - c;", "return b - c;", "b stands where plus() belongs.")]
     public void An_answer_that_is_the_reference_with_one_slip_is_known_by_its_text(string right, string wrong, string words)
     {
         var slip = Assert.Single(Guess(right, wrong).Slips);
@@ -56,14 +56,14 @@ public sealed class SlipGuessTests
     public void Of_others_the_nearest_come_first_and_are_to_be_tried()
     {
         var slips = Guess("return plus(a, b) - c;", "int s = a + b; return s + c;").Slips;
-        Assert.Equal("c is added, and it is to be subtracted.", slips[0].Words);
+        Assert.Equal("The sign is wrong: c is added, and it is to be subtracted.", slips[0].Words);
         Assert.DoesNotContain(slips, s => s.IsAnswer);
     }
 
     [Fact]
     public void What_a_statement_gives_and_nothing_keeps_is_named() =>
         Assert.Equal(
-            "What typed.Trim() gives is kept nowhere, and typed itself stays as it was.",
+            "The result of typed.Trim() is kept nowhere, and typed itself stays as it was.",
             Guess("return typed.Trim();", "typed.Trim();\n    return typed;").Lost
         );
 

@@ -32,7 +32,8 @@ public sealed class AccumulationTests
     public void A_third_backward_is_told() =>
         Assert.Equal(
             new CheckOutcome.Failed(
-                "4.5 was seen; 3 was expected. The true gradient is in it 3 times, not twice: backward ran too often."
+                "4.5 was seen; 3 was expected. The true gradient is in it 3 times, not twice: backward adds "
+                    + "to what is there, once each time that it runs."
             ),
             Judge(2, List(Floats([1], 1.5f), Floats([1], 4.5f)), _twice)
         );
@@ -41,8 +42,8 @@ public sealed class AccumulationTests
     public void A_reset_that_is_missing_is_told() =>
         Assert.Equal(
             new CheckOutcome.Failed(
-                "3 was seen; 1.5 was expected. The true gradient is in it twice, not once: what an earlier backward left "
-                    + "there was not reset, or backward ran too often after that."
+                "3 was seen; 1.5 was expected. The true gradient is in it twice, not once: backward adds to "
+                    + "what is there, once each time that it runs, until it is reset."
             ),
             Judge(1, _twice, _once)
         );
@@ -50,9 +51,7 @@ public sealed class AccumulationTests
     [Fact]
     public void A_reset_without_a_backward_after_it_is_told() =>
         Assert.Equal(
-            new CheckOutcome.Failed(
-                "0 was seen; 1.5 was expected. There is nothing in it: it was reset, and no backward came after that."
-            ),
+            new CheckOutcome.Failed("0 was seen; 1.5 was expected. There is nothing in it."),
             Judge(1, List(Floats([1], 1.5f), Floats([1], 0)), _once)
         );
 

@@ -102,9 +102,9 @@ public sealed class TrajectoryTests
         );
 
     [Fact]
-    public void A_loss_without_its_half_is_told() =>
+    public void A_loss_that_is_twice_as_large_is_told() =>
         Assert.Equal(
-            new CheckOutcome.Failed("Step 1: loss is 16; 8 was expected. It is twice as large: is the one half missing?"),
+            new CheckOutcome.Failed("Step 1: loss is 16; 8 was expected. It is twice as large."),
             _expected.Judge(Recorded(Run(s => s.Descend()), loss: 2), Recorded(Run(s => s.Descend())))
         );
 

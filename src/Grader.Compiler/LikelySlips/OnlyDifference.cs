@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Grader.Compiler.LikelySlips;
+
+/// <summary>
+/// What a wrong answer has in one place other than an answer that is right: with that changed it would be right, so that is the
+/// mistake, whatever it does.
+/// </summary>
+/// <param name="Words">Sentences. They give away no code of the reference's but names.</param>
+/// <param name="SaysWhat">They say what is done there; else only where.</param>
+internal sealed record OnlyDifference(string Words, bool SaysWhat)
+{
+    /// <summary>Null where there is none, or more than one: then one of them may do no harm.</summary>
+    public static OnlyDifference? Find(Piece right, Piece own) =>
+        PieceDifference.Between(right, own) switch
+        {
+            [var only] => IsOfAll(only) ? null : WordsFor(only),
+            [var one, var other] when one.IsExchangedWith(other) && NameOf(one.Own) is { } first => new(
+                $"{first} and {NameOf(other.Own)} have changed places.",
+                SaysWhat: true
+            ),
+            { Length: > 1 } several when AreAlike(several) && !several.Any(IsOfAll) => Joined(several),
+            _ => null,
+        };
+
+    // Whoever is told that all is wrong is told nothing, but where a part of it is right.
+    private static bool IsOfAll(PieceDifference difference) =>
+        difference is { Right: { } right, Own: { } own }
+        && !own.Surrounds(right)
+        && !right.Surrounds(own)
+        && !HaveOneSubject(right, own)
+        && own.Node.Parent
+            is ReturnStatementSyntax
+                or EqualsValueClauseSyntax
+                or ExpressionStatementSyntax { SemicolonToken.IsMissing: true }
+                or GlobalStatementSyntax
+                or CompilationUnitSyntax;
+
+    // The same is done to different things in statements that are alike.
+    private static bool AreAlike(ImmutableArray<PieceDifference> several) =>
+        several.Select(d => (d.Right?.Node.RawKind, d.Own?.Node.RawKind)).Distinct().Count() == 1
+        && several.Select(StatementOf).Distinct().Count() == several.Length
+        && several.Select(PlaceIn).Distinct().Count() == 1;
+
+    // How many tokens of its statement stand in front of it.
+    private static int PlaceIn(PieceDifference difference) =>
+        difference.Own?.Node is { } own && own.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+            ? statement.DescendantTokens().TakeWhile(t => t.SpanStart < own.SpanStart).Count()
+            : 0;
+
+    private static object StatementOf(PieceDifference difference) =>
+        (difference.Own ?? difference.Around)?.Node.FirstAncestorOrSelf<StatementSyntax>() ?? (object)difference;
+
+    private static OnlyDifference? Joined(ImmutableArray<PieceDifference> several)
+    {
+        var all = several.Select(WordsFor).OfType<OnlyDifference>().DistinctBy(w => w.Words).ToList();
+        var codes = several.Select(d => d.Own is { } own ? CodeInWords.OnOneLine(own.Node) : null).Distinct().ToList();
+        return several.Any(d => WordsFor(d) is null) ? null
+            : all.Count == 1 ? all[0]
+            : codes.Contains(null) ? null
+            : several[0].Right is null ? new($"{Spoken.ListOf(codes!)} do not belong there.", SaysWhat: true)
+            : all.TrueForAll(w => w.SaysWhat) ? new(string.Join(' ', all.Select(w => w.Words)), SaysWhat: true)
+            : new($"What is wrong are {Spoken.ListOf(codes!)}: the rest is as it should be.", SaysWhat: false);
+    }
+
+    private static OnlyDifference? WordsFor(PieceDifference difference) =>
+        difference switch
+        {
+            { Own: null, Right.Node: ArgumentSyntax { NameColon.Name: var name }, Around.Node.Parent: { } call } => new(
+                $"{name} is not given in {CodeInWords.OnOneLine(call)}.",
+                SaysWhat: true
+            ),
+            { Own: null } => null, // a statement too few is another slip's
+            { Right: null, Own.Node: LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax } => null,
+            { Right: null, Own.Node: var added } => CodeInWords.OnOneLine(added) is { } shown
+                ? new($"{shown} does not belong there.", SaysWhat: true)
+                : null,
+            { Own: { } own, Right: { } right } when own.Surrounds(right) => SurroundingWords.For(right, own) is { } more
+                ? new(more, SaysWhat: true)
+                : null,
+            { Own: { } own, Right: { } right } => WordsForOther(right, own),
+        };
+
+    private static OnlyDifference? WordsForOther(Piece right, Piece own) =>
+        CodeInWords.OnOneLine(own.Node) is not { } shown ? null
+        : own.Node.IsKind(SyntaxKind.NumericLiteralExpression)
+            ? new(NumberWords.For(shown, right.Node.ToString()), SaysWhat: true)
+        : HaveOneSubject(right, own) ? new($"{CalledIn(own)}() is called where {CalledIn(right)}() belongs.", SaysWhat: true)
+        : NameOf(own) is not null && NameOf(right) is { } name ? new($"{shown} stands where {name} belongs.", SaysWhat: true)
+        : right.Surrounds(own) ? new($"{shown} is not all that belongs there.", SaysWhat: false)
+        : new($"What is wrong is {shown}: the rest is as it should be.", SaysWhat: false);
+
+    // m.grad.div_(2) and m.grad.zero_().
+    private static bool HaveOneSubject(Piece right, Piece own) =>
+        CalledIn(right) is { } one
+        && CalledIn(own) is { } other
+        && one != other
+        && own.Parts[0].Parts[0].Says(right.Parts[0].Parts[0]);
+
+    private static string? CalledIn(Piece piece) =>
+        piece.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
+            ? member.Name.Identifier.Text
+            : null;
+
+    private static string? NameOf(Piece? piece) => piece is { IsName: true } ? CodeInWords.OnOneLine(piece.Node) : null;
+}
