@@ -17,22 +17,22 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
     public static OnlyDifference? Find(Piece right, Piece own) =>
         PieceDifference.Between(right, own) switch
         {
-            [var only] => IsOfAll(only) ? null : WordsFor(only),
+            [var only] => WordsFor(only) is { } words && (words.SaysWhat || !IsOfAll(only)) ? words : null,
             [var one, var other] when one.IsExchangedWith(other) && NameOf(one.Own) is { } first => new(
                 $"{first} and {NameOf(other.Own)} have changed places.",
                 SaysWhat: true
             ),
+            { Length: > 1 } several when PieceDifference.AreOneForMany(several) => ForNames(several),
             { Length: > 1 } several when AreAlike(several) && !several.Any(IsOfAll) => Joined(several),
             _ => null,
         };
 
     // Whoever is told that all is wrong is told nothing, but where a part of it is right.
-    private static bool IsOfAll(PieceDifference difference) =>
-        difference is { Right: { } right, Own: { } own }
-        && !own.Surrounds(right)
-        && !right.Surrounds(own)
-        && !HaveOneSubject(right, own)
-        && own.Node.Parent
+    private static bool IsOfAll(PieceDifference difference) => difference is { Right: not null, Own: { } own } && IsAll(own);
+
+    /// <summary>It is all that an answer gives, or does in one statement.</summary>
+    public static bool IsAll(Piece own) =>
+        own.Node.Parent
             is ReturnStatementSyntax
                 or EqualsValueClauseSyntax
                 or ExpressionStatementSyntax { SemicolonToken.IsMissing: true }
@@ -50,6 +50,14 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
         difference.Own?.Node is { } own && own.FirstAncestorOrSelf<StatementSyntax>() is { } statement
             ? statement.DescendantTokens().TakeWhile(t => t.SpanStart < own.SpanStart).Count()
             : 0;
+
+    private static OnlyDifference? ForNames(ImmutableArray<PieceDifference> several) =>
+        (CodeInWords.OnOneLine(several[0].Own!.Node), several.Select(d => NameOf(d.Right)!).Distinct().ToList()) switch
+        {
+            (null, _) => null,
+            (var shown, [var name]) => new($"{shown} stands where {name} belongs.", SaysWhat: true),
+            (var shown, var names) => new($"{shown} stands where {Spoken.ListOf(names)} belong.", SaysWhat: true),
+        };
 
     private static object StatementOf(PieceDifference difference) =>
         (difference.Own ?? difference.Around)?.Node.FirstAncestorOrSelf<StatementSyntax>() ?? (object)difference;
@@ -78,32 +86,19 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
             { Right: null, Own.Node: var added } => CodeInWords.OnOneLine(added) is { } shown
                 ? new($"{shown} does not belong there.", SaysWhat: true)
                 : null,
-            { Own: { } own, Right: { } right } when own.Surrounds(right) => SurroundingWords.For(right, own) is { } more
+            { Own: { } own, Right: { } right } => own.Surrounds(right) && SurroundingWords.For(right, own) is { } more
                 ? new(more, SaysWhat: true)
-                : null,
-            { Own: { } own, Right: { } right } => WordsForOther(right, own),
+                : WordsForOther(right, own),
         };
 
     private static OnlyDifference? WordsForOther(Piece right, Piece own) =>
         CodeInWords.OnOneLine(own.Node) is not { } shown ? null
         : own.Node.IsKind(SyntaxKind.NumericLiteralExpression)
             ? new(NumberWords.For(shown, right.Node.ToString()), SaysWhat: true)
-        : HaveOneSubject(right, own) ? new($"{CalledIn(own)}() is called where {CalledIn(right)}() belongs.", SaysWhat: true)
+        : SubjectWords.For(right, own) is { } deed ? new(deed, SaysWhat: true)
         : NameOf(own) is not null && NameOf(right) is { } name ? new($"{shown} stands where {name} belongs.", SaysWhat: true)
         : right.Surrounds(own) ? new($"{shown} is not all that belongs there.", SaysWhat: false)
         : new($"What is wrong is {shown}: the rest is as it should be.", SaysWhat: false);
-
-    // m.grad.div_(2) and m.grad.zero_().
-    private static bool HaveOneSubject(Piece right, Piece own) =>
-        CalledIn(right) is { } one
-        && CalledIn(own) is { } other
-        && one != other
-        && own.Parts[0].Parts[0].Says(right.Parts[0].Parts[0]);
-
-    private static string? CalledIn(Piece piece) =>
-        piece.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
-            ? member.Name.Identifier.Text
-            : null;
 
     private static string? NameOf(Piece? piece) => piece is { IsName: true } ? CodeInWords.OnOneLine(piece.Node) : null;
 }

@@ -8,6 +8,7 @@ namespace Grader.Compiler.LikelySlips;
 /// <summary>Another operator, or the other sign.</summary>
 internal static class OperatorSlips
 {
+    private static readonly string[] _arithmetic = ["+", "-", "*", "/", "%"];
     private static readonly string[] _comparisons = ["<", ">", "<=", ">=", "==", "!="];
 
     public static IEnumerable<Slip> FindOperatorAt(SyntaxNode node, Scene scene) =>
@@ -17,6 +18,7 @@ internal static class OperatorSlips
                 .SlipsAt(b, scene.Model)
                 .Select(c => c.NewText ?? "")
                 .Concat(b.IsKind(SyntaxKind.MultiplyExpression) ? ["+"] : [])
+                .Concat(_arithmetic.Contains(b.OperatorToken.Text) ? _arithmetic.Where(scene.IsAdded) : [])
                 .Concat(_comparisons.Contains(b.OperatorToken.Text) ? _comparisons.Where(scene.IsAdded) : [])
                 .Distinct()
                 .Where(other => other != b.OperatorToken.Text)

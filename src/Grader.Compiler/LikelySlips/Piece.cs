@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Compiler.Mutating;
-using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,11 +14,12 @@ namespace Grader.Compiler.LikelySlips;
 internal sealed record Piece(SyntaxNode Node, string Kind, ImmutableArray<Piece> Parts, string Outline)
 {
     /// <param name="answer">Statements, or an expression.</param>
-    public static Piece Of(AnswerTokens answer) =>
-        Of(CSharpSyntaxTree.ParseText(string.Join(' ', WithoutDoubts(answer.Texts)), Script.ParseOptions).GetRoot());
+    public static Piece Of(AnswerTokens answer) => Of(InlinedLocals.In(string.Join(' ', WithoutDoubts(answer.Texts))));
 
     /// <summary>Whether its parts may be any number.</summary>
-    public bool IsList => Node is CompilationUnitSyntax or BlockSyntax or BaseArgumentListSyntax or InitializerExpressionSyntax;
+    public bool IsList => IsOfStatements || Node is BaseArgumentListSyntax or InitializerExpressionSyntax;
+
+    public bool IsOfStatements => Node is CompilationUnitSyntax or BlockSyntax;
 
     /// <summary>A variable, or a member of one.</summary>
     public bool IsName =>
@@ -28,6 +28,10 @@ internal sealed record Piece(SyntaxNode Node, string Kind, ImmutableArray<Piece>
                 or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Parent: not InvocationExpressionSyntax };
 
     public bool Says(Piece other) => Outline == other.Outline;
+
+    /// <summary>Its parts are these, and no others.</summary>
+    public bool IsRowOf(ImmutableArray<Piece> parts) =>
+        parts.Length > 1 && Parts.Select(p => p.Outline).SequenceEqual(parts.Select(p => p.Outline));
 
     /// <summary>It is another one with something around that.</summary>
     public bool Surrounds(Piece other) => Parts.Any(p => p.Says(other) || p.Surrounds(other));

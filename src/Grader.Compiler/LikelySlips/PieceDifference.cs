@@ -19,13 +19,20 @@ internal sealed record PieceDifference(Piece? Right, Piece? Own, Piece? Around)
         || right.Parts.Length != own.Parts.Length && !right.IsList
         || own.Surrounds(right)
             ? [new(right, own, around)]
-        : right.IsList ? OfLists(right.Parts, own.Parts, own)
+        : right.IsOfStatements || right.Parts.Length != own.Parts.Length ? OfLists(right.Parts, own.Parts, own)
         : right.Parts.Zip(own.Parts).SelectMany(p => Between(p.First, p.Second, own)).ToList() is var inner
         && own.Node is ExpressionSyntax
         && inner.Count > 1
         && !(inner is [var one, var other] && one.IsExchangedWith(other))
+        && !AreOneForMany(inner)
             ? [new(right, own, around)]
         : inner;
+
+    /// <summary>The same stands in the places of names.</summary>
+    public static bool AreOneForMany(IReadOnlyList<PieceDifference> several) =>
+        several.Count > 1
+        && several.All(d => d is { Right.IsName: true, Own: not null })
+        && several.Select(d => d.Own!.Outline).Distinct().Count() == 1;
 
     /// <summary>Each has what belongs into the place of the other.</summary>
     public bool IsExchangedWith(PieceDifference other) =>
@@ -38,20 +45,25 @@ internal sealed record PieceDifference(Piece? Right, Piece? Own, Piece? Around)
         var (r, o) = (0, 0);
         foreach (var (nextRight, nextOwn) in common.Append((right.Length, own.Length)))
         {
-            var (missing, added) = (right[r..nextRight], own[o..nextOwn]);
-            foreach (
-                var difference in missing.Length == added.Length
-                    ? missing.Zip(added).SelectMany(p => Between(p.First, p.Second, around))
-                    : missing
-                        .Select(p => new PieceDifference(p, null, around))
-                        .Concat(added.Select(p => new PieceDifference(null, p, around)))
-            )
+            foreach (var difference in OfRest(right[r..nextRight], own[o..nextOwn], around))
             {
                 yield return difference;
             }
             (r, o) = (nextRight + 1, nextOwn + 1);
         }
     }
+
+    private static IEnumerable<PieceDifference> OfRest(
+        ImmutableArray<Piece> missing,
+        ImmutableArray<Piece> added,
+        Piece around
+    ) =>
+        added is [var only] && only.Parts.FirstOrDefault(p => p.IsOfStatements && p.IsRowOf(missing)) is { } inner
+            ? [new(inner, only, around)]
+        : missing.Length == added.Length ? missing.Zip(added).SelectMany(p => Between(p.First, p.Second, around))
+        : missing
+            .Select(p => new PieceDifference(p, null, around))
+            .Concat(added.Select(p => new PieceDifference(null, p, around)));
 
     // Places of the longest row of parts that both lists have.
     private static List<(int Right, int Own)> LongestCommon(ImmutableArray<Piece> right, ImmutableArray<Piece> own)

@@ -17,6 +17,7 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
     // Each of them is built and run, some 0.6 s of processor time.
     private const int Most = 12;
     private const int MostTried = 48;
+    private const int MostDepth = 3; // of functions that call functions
 
     private static readonly ImmutableArray<SlipKind> _kinds =
     [
@@ -25,6 +26,7 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
         NameSlips.FindAt,
         CallSlips.FindMissingAt,
         TermSlips.FindAt,
+        GroupingSlips.FindAt,
         ArgumentSlips.FindAt,
         NameSlips.FindExchangedAt,
         NameSlips.FindNumberAt,
@@ -104,18 +106,36 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
     private static IEnumerable<(string Text, string Words)> WithGuard((string Text, string Words) slip, Scene scene) =>
         scene.Hole.IsBlock && scene.IsAdded("no_grad") ? [slip, ($"using (no_grad())\n{{\n{slip.Text}\n}}", slip.Words)] : [slip];
 
-    // Each call by itself, and all of them.
+    // Each call by itself, all of them, and what these call in turn.
     private IEnumerable<Scene> Inlined(Scene scene)
     {
         var all = InlinedCalls.FindIn(scene).ToList();
-        var outer = all.Where(c => !all.Exists(o => o.Span != c.Span && o.Span.Contains(c.Span))).ToList();
-        foreach (var calls in all.Select(c => new List<TextChange> { c }).Concat(outer.Count > 1 ? [outer] : []))
+        foreach (var call in all)
         {
-            var text = scene.Text.WithChanges(calls).ToString();
-            var program = ScriptCompiler.WithText(script, text, script.SyntaxTrees[0].FilePath);
-            var longer = calls.Sum(c => (c.NewText?.Length ?? 0) - c.Span.Length);
-            yield return SceneOf(program, new(hole.Answer.Start, hole.Answer.Length + longer), scene.Student, isInlined: true);
+            yield return WithChanges(scene, [call]);
         }
+        for (var (depth, deeper) = (0, scene); depth < MostDepth; depth++)
+        {
+            var calls = InlinedCalls.FindIn(deeper).ToList();
+            var outer = calls.Where(c => !calls.Exists(o => o.Span != c.Span && o.Span.Contains(c.Span))).ToList();
+            if (outer.Count == 0)
+            {
+                yield break;
+            }
+            deeper = WithChanges(deeper, outer);
+            if (depth > 0 || outer.Count > 1)
+            {
+                yield return deeper;
+            }
+        }
+    }
+
+    private Scene WithChanges(Scene scene, IReadOnlyList<TextChange> calls)
+    {
+        var text = scene.Text.WithChanges(calls).ToString();
+        var program = ScriptCompiler.WithText(script, text, script.SyntaxTrees[0].FilePath);
+        var longer = calls.Sum(c => (c.NewText?.Length ?? 0) - c.Span.Length);
+        return SceneOf(program, new(scene.Answer.Start, scene.Answer.Length + longer), scene.Student, isInlined: true);
     }
 
     private Scene SceneOf(CSharpCompilation program, TextSpan answer, AnswerTokens student, bool isInlined) =>

@@ -29,9 +29,8 @@ internal static class SurroundingWords
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var on } } call
                 when Shown(on) is { } subject =>
                 $"{SyntaxNames.Called(call)}() is taken of {subject}, and does not belong there.",
-            _ when Shown(own.Node) is { } all => right.IsName
-                ? $"{all} stands where {Shown(right.Node)} belongs."
-                : $"{all} is more than what belongs there.",
+            _ when right.IsName && !OnlyDifference.IsAll(own) && Shown(own.Node) is { } all =>
+                $"{all} stands where {Shown(right.Node)} belongs.",
             _ => null,
         };
     }

@@ -36,7 +36,17 @@ internal static class TermSlips
             (SyntaxKind.DivideExpression, LiteralExpressionSyntax number) => $"It is not divided by {number}.",
             (SyntaxKind.MultiplyExpression, LiteralExpressionSyntax number) => $"It is not multiplied by {number}.",
             _ when Spoken.NameOf(dropped) is { } name && Spoken.TokenOf(dropped) is { } token && scene.IsMissing(token) =>
-                $"{name} is left out.",
+                WordsFor(b, dropped == b.Left, name),
             _ => null,
+        };
+
+    private static string WordsFor(BinaryExpressionSyntax b, bool isLeft, string name) =>
+        (b.Kind(), isLeft) switch
+        {
+            (SyntaxKind.SubtractExpression, true) => $"{name} is left out: nothing is subtracted from it.",
+            (SyntaxKind.SubtractExpression, false) => $"{name} is left out: it is not subtracted.",
+            (SyntaxKind.AddExpression, _) => $"{name} is left out: it is not added.",
+            (SyntaxKind.MultiplyExpression, _) => $"{name} is left out: nothing is multiplied by it.",
+            _ => $"{name} is left out.",
         };
 }

@@ -56,13 +56,25 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         }
         var said =
             inText
-            ?? await _trial.DiagnoseAtOnce(evidence, answer, cancellation)
-            ?? (guessed.Difference is { SaysWhat: true } what ? what.Words : null)
+            ?? await ExplainByDifference(evidence, answer, guessed, cancellation)
             ?? await _trial.Diagnose(evidence, submission, answer, cancellation)
             ?? await FindSlip(evidence, submission, seen, guessed, cancellation)
             ?? guessed.Difference?.Words;
         return said is null ? null : new(said, KnownAs: null);
     }
+
+    // Where it is, and what that leads to.
+    private async Task<string?> ExplainByDifference(
+        Evidence evidence,
+        Answer answer,
+        CompilerReply.SlipsGuessed guessed,
+        CancellationToken cancellation
+    ) =>
+        guessed.Difference is { SaysWhat: true } difference
+            ? await _trial.DiagnoseAtOnce(evidence, answer, cancellation) is { } effect
+                ? $"{difference.Words} {effect}"
+                : difference.Words
+            : null;
 
     private async Task<string?> FindSlip(
         Evidence evidence,

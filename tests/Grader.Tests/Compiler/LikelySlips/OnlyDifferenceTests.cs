@@ -19,6 +19,17 @@ public sealed class OnlyDifferenceTests
     [InlineData("Tensor c = randn(1, grad: true);", "var c = randn(1);", "grad is not given in randn(1).")]
     [InlineData("return a < 1e-4f;", "return a < 0.001f;", "0.001f is not the number that belongs there: it is too large.")]
     [InlineData("return x is \"q\" or \"exit\";", "return x is \"q\" or \"exit\" or \"\";", "\"\" does not belong there.")]
+    [InlineData("var h = g / 2;", "var h = g.sqrt();", "sqrt() is not what is to be done with g.")]
+    [InlineData("var h = g / 2;", "var h = g % 2;", "% stands where / belongs.")]
+    [InlineData("return f(a).mean();", "return f(a)[0];", "[0] is not what is to be done with f(a).")]
+    [InlineData("f(m, c, x, y);", "f(m, y, x, c);", "y and c have changed places.")]
+    [InlineData("f(m, c, x, y);", "f(randn(1), randn(1), x, y);", "randn(1) stands where m and c belong.")]
+    [InlineData("m.z(); c.z();", "if (i == 1) { m.z(); c.z(); }", "if (i == 1) does not belong around it.")]
+    [InlineData(
+        "return f(e) * g(x);",
+        "var o = f(e); var i = g(x) * x; return o * i;",
+        "It is multiplied by x, and that does not belong there."
+    )]
     public void What_is_done_in_the_one_place_is_told(string right, string wrong, string words) =>
         Assert.Equal(new OnlyDifference(words, SaysWhat: true), Find(right, wrong));
 
