@@ -50,12 +50,7 @@ internal static class CallSlips
             : from added in scene.Student.Called
             where scene.IsAdded(added) && scene.Suits($"({value}).{added}()", value)
             let what = scene.IsWhole(node) ? "what comes out" : Spoken.NameOf(node) ?? "it"
-            select new Slip(
-                added,
-                value.Span,
-                $"({value}).{added}()",
-                $"{added}() is taken of {what}, and does not belong there."
-            );
+            select new Slip(added, value.Span, $"({value}).{added}()", AddedCall.WordsFor(added, what));
 
     /// <summary>The mean of the square is the square of the mean: of two calls in a row the second comes first.</summary>
     public static IEnumerable<Slip> FindTooEarlyAt(SyntaxNode node, Scene scene)

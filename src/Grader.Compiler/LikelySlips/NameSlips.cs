@@ -64,7 +64,9 @@ internal static class NameSlips
             ? []
             : from number in scene.Student.Numbers
             where number != own.ToString() && scene.IsAdded(number) && scene.Suits(number, own)
-            select new Slip(number, own.Span, number, NumberWords.For(number, own.ToString()));
+            let words = NumberWords.For(number, own.ToString())
+            where words is not null
+            select new Slip(number, own.Span, number, words);
 
     /// <summary>A variable, or a member of one: what stands for a value, rather than for a function, a type or a place.</summary>
     public static bool IsValue(SyntaxNode node) =>

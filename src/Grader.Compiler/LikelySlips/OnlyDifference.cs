@@ -17,7 +17,14 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
     public static OnlyDifference? Find(Piece right, Piece own) =>
         PieceDifference.Between(right, own) switch
         {
-            [var only] => WordsFor(only) is { } words && (words.SaysWhat || !IsOfAll(only)) ? words : null,
+            [{ Right: { } meant, Own: { } done } only] when IsOfAll(only) => WordsFor(only) is { SaysWhat: true } words ? words
+            : SubjectWords.ForOtherDeed(meant, done) is { } deed ? new(deed, SaysWhat: false)
+            : null,
+            [{ Right: null, Own.Node: StatementSyntax again }] when RepeatedIn(again, right) is { } call => new(
+                StatementOrder.OnceTooOften(call),
+                SaysWhat: true
+            ),
+            [var only] => WordsFor(only),
             [var one, var other] when one.IsExchangedWith(other) && NameOf(one.Own) is { } first => new(
                 $"{first} and {NameOf(other.Own)} have changed places.",
                 SaysWhat: true
@@ -26,6 +33,14 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
             { Length: > 1 } several when AreAlike(several) && !several.Any(IsOfAll) => Joined(several),
             _ => null,
         };
+
+    // "loss.backward()", where a backward is to be called, but not so often.
+    private static string? RepeatedIn(StatementSyntax again, Piece right) =>
+        Spoken.CallOf(again) is { } call && right.Node.DescendantTokens().Any(t => t.Text == call)
+            ? Spoken.SubjectOf(again) is { } subject
+                ? $"{subject}.{call}()"
+                : $"{call}()"
+            : null;
 
     // Whoever is told that all is wrong is told nothing, but where a part of it is right.
     private static bool IsOfAll(PieceDifference difference) => difference is { Right: not null, Own: { } own } && IsAll(own);
@@ -94,7 +109,8 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
     private static OnlyDifference? WordsForOther(Piece right, Piece own) =>
         CodeInWords.OnOneLine(own.Node) is not { } shown ? null
         : own.Node.IsKind(SyntaxKind.NumericLiteralExpression)
-            ? new(NumberWords.For(shown, right.Node.ToString()), SaysWhat: true)
+            ? NumberWords.For(shown, right.Node.ToString()) is { } number ? new(number, SaysWhat: true)
+                : null
         : SubjectWords.For(right, own) is { } deed ? new(deed, SaysWhat: true)
         : NameOf(own) is not null && NameOf(right) is { } name ? new($"{shown} stands where {name} belongs.", SaysWhat: true)
         : right.Surrounds(own) ? new($"{shown} is not all that belongs there.", SaysWhat: false)

@@ -59,9 +59,9 @@ internal static class OperatorSlips
         return (b.OperatorToken.Text, other, right) switch
         {
             ("-", "+", null) => "Something is added that is to be subtracted.",
-            ("-", "+", _) => $"The sign is wrong: {right} is added, and it is to be subtracted.",
+            ("-", "+", _) => $"{right} is added, and it is to be subtracted: the sign is wrong.",
             ("+", "-", null) => "Something is subtracted that is to be added.",
-            ("+", "-", _) => $"The sign is wrong: {right} is subtracted, and it is to be added.",
+            ("+", "-", _) => $"{right} is subtracted, and it is to be added: the sign is wrong.",
             ("*", "+", null) => "There is a sum where a product belongs.",
             ("*", "+", _) => $"{right} is added, and it is to be a factor: + stands where * belongs.",
             ("*", "/", not null) => $"It is divided by {right}, and it is to be multiplied by it.",

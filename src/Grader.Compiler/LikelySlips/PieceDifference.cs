@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.LikelySlips;
@@ -16,6 +17,7 @@ internal sealed record PieceDifference(Piece? Right, Piece? Own, Piece? Around)
         right.Says(own) ? []
         : right.Kind != own.Kind
         || right.IsName
+        || CalleeOf(right) != CalleeOf(own)
         || right.Parts.Length != own.Parts.Length && !right.IsList
         || own.Surrounds(right)
             ? [new(right, own, around)]
@@ -27,6 +29,9 @@ internal sealed record PieceDifference(Piece? Right, Piece? Own, Piece? Around)
         && !AreOneForMany(inner)
             ? [new(right, own, around)]
         : inner;
+
+    private static string? CalleeOf(Piece piece) =>
+        piece.Node is InvocationExpressionSyntax call ? SyntaxNames.Called(call)?.Text : null;
 
     /// <summary>The same stands in the places of names.</summary>
     public static bool AreOneForMany(IReadOnlyList<PieceDifference> several) =>

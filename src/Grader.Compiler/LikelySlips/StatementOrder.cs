@@ -46,7 +46,16 @@ internal static class StatementOrder
         let call = Spoken.CallOf(statement)
         where call is not null && scene.IsAdded(call)
         let whole = Spoken.SubjectOf(statement) is { } subject ? $"{subject}.{call}()" : $"{call}()"
-        select new Slip("twice", new(statement.Span.End, 0), $"\n{statement}", $"{whole} is called once too often.");
+        select new Slip("twice", new(statement.Span.End, 0), $"\n{statement}", OnceTooOften(whole));
+
+    /// <param name="call">"loss.backward()".</param>
+    public static string OnceTooOften(string call) =>
+        $"{call} is called once too often"
+        + (
+            call.EndsWith("backward()", StringComparison.Ordinal)
+                ? ": backward adds to what is there, each time that it runs."
+                : "."
+        );
 
     private static bool IsBefore(string moved, string passed, Scene scene) =>
         (scene.Student.PlaceOf(moved), scene.Student.PlaceOf(passed)) is var (m, p) && m >= 0 && p >= 0 && m < p;

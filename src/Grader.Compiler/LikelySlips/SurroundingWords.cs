@@ -27,8 +27,11 @@ internal static class SurroundingWords
             IfStatementSyntax { Condition: var condition } when inner is not null =>
                 $"if ({Shown(condition)}) does not belong around it.",
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var on } } call
-                when Shown(on) is { } subject =>
-                $"{SyntaxNames.Called(call)}() is taken of {subject}, and does not belong there.",
+                when SyntaxNames.Called(call) is { } name && Shown(on) is { } subject => AddedCall.WordsFor(
+                name.Text,
+                subject,
+                Shown(call.ArgumentList)?.Trim('(', ')') ?? ""
+            ),
             _ when right.IsName && !OnlyDifference.IsAll(own) && Shown(own.Node) is { } all =>
                 $"{all} stands where {Shown(right.Node)} belongs.",
             _ => null,

@@ -15,15 +15,21 @@ public sealed class DiagnosisByTrial(Workbench bench, KnownMistakes known, Refer
         await AtOnce(evidence, answer, again: null, cancellation) is { } once ? Diagnoses.FindHint([once]) : null;
 
     /// <summary>What is sure at once, or after more runs; null where nothing is.</summary>
-    public async Task<string?> Diagnose(Evidence evidence, string submission, Answer answer, CancellationToken cancellation)
+    public async Task<string?> Diagnose(Evidence evidence, string submission, Answer answer, CancellationToken cancellation) =>
+        await DiagnoseAtOnce(evidence, answer, cancellation)
+        ?? await DiagnoseByMoreRuns(evidence, submission, answer, cancellation);
+
+    /// <summary>What is sure after more runs, where nothing is at once; null where nothing is then.</summary>
+    public async Task<string?> DiagnoseByMoreRuns(
+        Evidence evidence,
+        string submission,
+        Answer answer,
+        CancellationToken cancellation
+    )
     {
-        if (await AtOnce(evidence, answer, again: null, cancellation) is not { } once)
+        if (await AtOnce(evidence, answer, again: null, cancellation) is null)
         {
             return null;
-        }
-        if (Diagnoses.FindHint([once]) is { } kind)
-        {
-            return kind;
         }
         var (exercise, choices) = (evidence.Exercise, evidence.Choices);
         var reversed = new Sitting(seed) { IsReversed = true };

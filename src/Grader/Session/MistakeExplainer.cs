@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Diagnosing;
 using Grader.Judging;
 using Grader.Misconceptions;
@@ -8,7 +9,7 @@ namespace Grader.Session;
 /// <summary>Finds out why an answer is wrong: by a statement of its own that does nothing, by a wrong file or a slip of the
 /// reference that does the same, else by the numbers.</summary>
 /// <param name="seed">Of the inputs on which it was graded. More are drawn from the seeds that follow.</param>
-public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, References references, int seed)
+public sealed partial class MistakeExplainer(Workbench bench, KnownMistakes known, References references, int seed)
 {
     private readonly TwinSearch _twins = new(known, seed);
     private readonly DiagnosisByTrial _trial = new(bench, known, references, seed);
@@ -54,27 +55,34 @@ public sealed class MistakeExplainer(Workbench bench, KnownMistakes known, Refer
         {
             return byFile;
         }
+        var effect = guessed.Lost is null ? await _trial.DiagnoseAtOnce(evidence, answer, cancellation) : null;
         var said =
-            inText
-            ?? await ExplainByDifference(evidence, answer, guessed, cancellation)
-            ?? await _trial.Diagnose(evidence, submission, answer, cancellation)
+            (
+                inText is null ? null
+                : IsAboutSameCall(inText, effect) ? effect
+                : inText
+            )
+            ?? (guessed.Difference is { SaysWhat: true } place ? WithEffect(place.Words, effect) : null)
+            ?? effect
+            ?? await _trial.DiagnoseByMoreRuns(evidence, submission, answer, cancellation)
             ?? await FindSlip(evidence, submission, seen, guessed, cancellation)
             ?? guessed.Difference?.Words;
         return said is null ? null : new(said, KnownAs: null);
     }
 
     // Where it is, and what that leads to.
-    private async Task<string?> ExplainByDifference(
-        Evidence evidence,
-        Answer answer,
-        CompilerReply.SlipsGuessed guessed,
-        CancellationToken cancellation
-    ) =>
-        guessed.Difference is { SaysWhat: true } difference
-            ? await _trial.DiagnoseAtOnce(evidence, answer, cancellation) is { } effect
-                ? $"{difference.Words} {effect}"
-                : difference.Words
-            : null;
+    private static string WithEffect(string place, string? effect) =>
+        effect is null ? place
+        : IsAboutSameCall(place, effect) ? effect
+        : $"{place} {effect}";
+
+    private static bool IsAboutSameCall(string words, string? effect) =>
+        effect is not null
+        && CalledName().Match(words) is { Success: true } call
+        && Regex.IsMatch(effect, $@"\b{call.Groups[1]}\b");
+
+    [GeneratedRegex(@"(\w+)\(\)")]
+    private static partial Regex CalledName();
 
     private async Task<string?> FindSlip(
         Evidence evidence,

@@ -1,4 +1,4 @@
 // 02-derive-the-gradient agree
-// no cause: both numbers lose their sign, which is no slip of one place
+// cause: What is wrong is a.abs() - b.abs(): the rest is as it should be.
 
     return (a.abs() - b.abs()).item<float>() < 1e-4f;

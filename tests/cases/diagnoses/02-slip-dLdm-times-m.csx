@@ -1,4 +1,4 @@
 // 02-derive-the-gradient dLdm
-// cause: m stands where dedm() belongs.
+// cause: m stands where x belongs.
 
     return (m * x + c - y) * m;

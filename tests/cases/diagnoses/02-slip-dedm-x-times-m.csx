@@ -1,4 +1,4 @@
 // 02-derive-the-gradient dedm
-// no cause: a factor too many, and another one at each point
+// cause: It is multiplied by m, and that does not belong there.
 
     return x * m;

@@ -1,5 +1,5 @@
 // 03-gradients-accumulate reset
-// cause: What m.grad.mul() gives is kept nowhere, and m.grad itself stays as it was: mul() makes a new tensor. mul_() changes m.grad in place.
+// cause: The result of m.grad.mul() is kept nowhere, and m.grad itself stays as it was: mul() makes a new tensor. mul_() changes m.grad in place.
 
 m.grad.mul(0);
 c.grad.mul(0);

@@ -1,5 +1,5 @@
 // 03-gradients-accumulate reset
-// cause: What zeros_like() gives is kept nowhere, so this call changes nothing.
+// cause: The result of zeros_like() is kept nowhere, so this call changes nothing.
 
 zeros_like(m.grad);
 zeros_like(c.grad);

@@ -1,5 +1,5 @@
 // 04-training-loop asksToStop
-// cause: What typed.Trim() gives is kept nowhere, and typed itself stays as it was.
+// cause: The result of typed.Trim() is kept nowhere, and typed itself stays as it was.
 
     typed.Trim();
     return typed is "q" or "exit" or "break";

@@ -1,5 +1,5 @@
 // 04-training-loop record
-// cause: What valuesOfLoss.Append() gives is kept nowhere, and valuesOfLoss itself stays as it was: Append() makes a new sequence. Add() adds to the list in place.
+// cause: The result of valuesOfLoss.Append() is kept nowhere, and valuesOfLoss itself stays as it was: Append() makes a new sequence. Add() adds to the list in place.
 
     valuesOfLoss.Append(loss.item<float>());
     valuesOfYPred.Add(yPred.item<float>());

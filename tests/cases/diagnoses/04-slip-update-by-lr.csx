@@ -1,5 +1,5 @@
 // 04-training-loop update
-// cause: m.grad is left out. c.grad is left out.
+// cause: m.grad is left out: nothing is multiplied by it. c.grad is left out: nothing is multiplied by it.
 
     using (no_grad())
     {

@@ -1,5 +1,5 @@
 // 04-training-loop update
-// cause: What m.sub() gives is kept nowhere, and m itself stays as it was: sub() makes a new tensor. sub_() changes m in place.
+// cause: The result of m.sub() is kept nowhere, and m itself stays as it was: sub() makes a new tensor. sub_() changes m in place.
 
     using (no_grad())
     {

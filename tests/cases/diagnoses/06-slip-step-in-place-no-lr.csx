@@ -1,5 +1,5 @@
 // 06-train-on-many-samples step
-// cause: lr is left out.
+// cause: lr is left out: nothing is multiplied by it.
 
     m.grad?.zero_();
     c.grad?.zero_();

@@ -1,4 +1,4 @@
 // 07-find-the-bugs predict
-// no cause: two terms have become one product
+// cause: * stands where + belongs.
 
     Tensor yPred = m * x * c;

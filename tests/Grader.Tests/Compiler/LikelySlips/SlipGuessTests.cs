@@ -41,7 +41,7 @@ public sealed class SlipGuessTests
     [InlineData("return 2 * n;", "return 3 * n;", "3 is not the number that belongs there: it is too large.")]
     [InlineData("return 2 * n;", "return 2 + n;", "n is added, and it is to be a factor: + stands where * belongs.")]
     [InlineData("return typed.Trim();", "return typed;", "Trim() is left out.")]
-    [InlineData("return plus(a, b) - c;", "return plus(a, b) + c;", "The sign is wrong: c is added, and it is to be subtracted.")]
+    [InlineData("return plus(a, b) - c;", "return plus(a, b) + c;", "c is added, and it is to be subtracted: the sign is wrong.")]
     [InlineData("return plus(a, b) - c;", "return plus(a, b);", "c is left out: it is not subtracted.")]
     [InlineData("return plus(a, b) - c;", "return plus(a, c) - c;", "c stands where b belongs.")]
     [InlineData("return plus(a, b) - c;", "return b - c;", "b stands where plus() belongs.")]
@@ -56,7 +56,7 @@ public sealed class SlipGuessTests
     public void Of_others_the_nearest_come_first_and_are_to_be_tried()
     {
         var slips = Guess("return plus(a, b) - c;", "int s = a; s += b; return s + c;").Slips;
-        Assert.Equal("The sign is wrong: c is added, and it is to be subtracted.", slips[0].Words);
+        Assert.Equal("c is added, and it is to be subtracted: the sign is wrong.", slips[0].Words);
         Assert.DoesNotContain(slips, s => s.IsAnswer);
     }
 
