@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.LikelySlips;
 
-/// <summary>Parentheses that are missing, too many, or elsewhere: a sum is multiplied where a term of it is to be, or a term of it
-/// where all of it is.</summary>
+/// <summary>Parentheses that are missing, too many, or elsewhere: a sum is multiplied where a term of it is to be, or a term
+/// where the whole sum is.</summary>
 internal static class GroupingSlips
 {
     public static IEnumerable<Slip> FindAt(SyntaxNode node, Scene scene) =>

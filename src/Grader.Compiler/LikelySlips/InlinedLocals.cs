@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.LikelySlips;
 
-/// <summary>An answer with the value of a variable in the place of each variable that only gives a value a name: whoever names the
-/// parts of a sum does not mean another sum.</summary>
+/// <summary>An answer with the value itself in the place of each variable that only gives it a name: whoever names the parts of
+/// a sum means the same sum.</summary>
 internal static class InlinedLocals
 {
     private const int Most = 20;

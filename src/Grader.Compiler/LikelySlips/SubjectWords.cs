@@ -15,7 +15,7 @@ internal static class SubjectWords
             ? $"{done.Name} stands where {meant.Name} belongs."
         : null;
 
-    /// <summary>Something is done with what is right, and it is not what is to be done with it: m.grad.sqrt() for m.grad / 2.</summary>
+    /// <summary>What is done with it has another form, too: m.grad.sqrt() for m.grad / 2.</summary>
     /// <returns>Null where they are not about the same.</returns>
     public static string? ForOtherDeed(Piece right, Piece own) =>
         (Deed.Of(right), Deed.Of(own)) is ({ } meant, { } done)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +13,7 @@ internal static class Names
     // Others are as unlike as any two names are.
     private const int MostTried = 3;
 
-    public static ImmutableArray<SlipRule> Rules { get; } = [Keyword, Misspelt];
+    public static ImmutableArray<SlipRule> Rules { get; } = [Keyword, MisspeltWhereDeclared, Misspelt];
 
     private static readonly ImmutableHashSet<string> _keywords = SyntaxFacts
         .GetReservedKeywordKinds()
@@ -34,6 +36,28 @@ internal static class Names
                     $"Write `{t.Text.ToLowerInvariant()}`: capital and small letters are different ones in C#."
                 )
             );
+
+    // Where all uses say another name than the declaration, it is the declaration that is to change.
+    private static IEnumerable<Mend> MisspeltWhereDeclared(ErrorSite site)
+    {
+        var at = site.IndexAt(site.At.Start);
+        if (site.Id != "CS0103" || at < 0)
+        {
+            return [];
+        }
+        var name = site.Tokens[at].Text;
+        var used = site.Root.DescendantNodes().OfType<IdentifierNameSyntax>().CountBy(n => n.Identifier.Text).ToDictionary();
+        return from declared in SyntaxNames.DeclaringTokens(site.Root)
+            where NameLikeness.Between(declared.Text, name) is { HasSameLetters: true }
+            where used.GetValueOrDefault(name) > 1 && !used.ContainsKey(declared.Text)
+            let line = Places.MappedLineOf(declared.GetLocation())
+            select Mend.Replace(
+                declared.Span,
+                name,
+                $"Write `{name}` for `{declared.Text}` in line {line.ToString(CultureInfo.InvariantCulture)}, where it is "
+                    + "declared: capital and small letters are different ones in C#."
+            );
+    }
 
     private static IEnumerable<Mend> Misspelt(ErrorSite site)
     {
