@@ -30,7 +30,10 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
                 SaysWhat: true
             ),
             { Length: > 1 } several when PieceDifference.AreOneForMany(several) => ForNames(several),
-            { Length: > 1 } several when AreAlike(several) && !several.Any(IsOfAll) => Joined(several),
+            { Length: > 1 } several when AreAlike(several) => Joined(several) is { } all
+            && (all.SaysWhat || !several.Any(IsOfAll))
+                ? all
+                : null,
             _ => null,
         };
 

@@ -25,6 +25,7 @@ internal sealed class SlipGuess(ExerciseSource exercise, CSharpCompilation scrip
         CallSlips.FindTooEarlyAt,
         NameSlips.FindAt,
         CallSlips.FindMissingAt,
+        SpineSlips.FindAt,
         TermSlips.FindAt,
         GroupingSlips.FindAt,
         ArgumentSlips.FindAt,

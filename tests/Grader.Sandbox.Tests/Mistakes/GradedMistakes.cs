@@ -11,22 +11,19 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Mistakes;
 
 /// <summary>
-/// Wrong files, graded as a class by the grader's own executable: those that do not compile. GRADER_MISTAKES takes all of them,
-/// or those with its text in their name, exercise and hole.
+/// Wrong files, graded as a class by the grader's own executable: those that do not compile, and of the others one in six, others
+/// every day. GRADER_MISTAKES takes all of them, or those with its text in their name, exercise and hole.
 /// </summary>
 public sealed class GradedMistakes : IAsyncDisposable
 {
+    private const int OneOf = 6;
+
     private static readonly string? _asked = Environment.GetEnvironmentVariable("GRADER_MISTAKES");
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lazy<Task<ImmutableArray<Told>>> _graded;
 
     public GradedMistakes() => _graded = new(() => Grade(_stop.Token));
-
-    /// <summary>Of those that compile fewer causes are named than must be: they are a measure, taken where it is asked
-    /// for.</summary>
-    internal static void SkipUnlessAsked() =>
-        Assert.SkipWhen(_asked is null, "Its demands are not met yet: GRADER_MISTAKES=all.");
 
     internal Task<ImmutableArray<Told>> WhenGraded() => _graded.Value;
 
@@ -87,10 +84,10 @@ public sealed class GradedMistakes : IAsyncDisposable
         return written;
     }
 
-    private static bool IsDrawn(WrongFile wrong) =>
+    private static bool IsDrawn(WrongFile wrong, int place) =>
         _asked switch
         {
-            null => wrong.DoesNotCompile,
+            null => wrong.DoesNotCompile || place % OneOf == TimeProvider.System.GetUtcNow().DayOfYear % OneOf,
             "all" => true,
             _ => $"{wrong.Name} {wrong.Exercise} {wrong.Hole}".Contains(_asked, StringComparison.Ordinal),
         };

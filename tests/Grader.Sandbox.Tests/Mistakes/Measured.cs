@@ -10,15 +10,15 @@ internal static class Measured
 
     public static void NoneIsMisled(IEnumerable<Told> told) => None(told.Where(t => !t.Misleading.IsEmpty));
 
-    /// <param name="rate">How many of the causes must be named.</param>
-    public static void CausesAreNamed(IEnumerable<Told> told, double rate)
+    /// <summary>But those that are said not to be, and these are not.</summary>
+    public static void CausesAreNamed(IEnumerable<Told> told) =>
+        None(told.Where(t => !t.Wrong.Cause.IsEmpty && t.NamesTheCause == t.Wrong.Unnamed is not null));
+
+    /// <param name="rate">How many of the causes must be named, of all that can be.</param>
+    public static void EnoughAreToBeNamed(Func<WrongFile, bool> ofThese, double rate)
     {
-        var speaking = told.Where(t => !t.Wrong.Cause.IsEmpty).ToList();
-        var unnamed = speaking.Where(t => !t.NamesTheCause).ToList();
-        Assert.True(
-            unnamed.Count <= speaking.Count * (1 - rate),
-            $"{Share(speaking)}; {rate.ToString("P0", CultureInfo.InvariantCulture)} are demanded.\n\n{Told.Describe(unnamed)}"
-        );
+        var speaking = WrongFiles.All.Where(w => ofThese(w) && !w.Cause.IsEmpty).ToList();
+        Assert.InRange(speaking.Count(w => w.Unnamed is null), speaking.Count * rate, speaking.Count);
     }
 
     /// <summary>How many causes are named, in a sentence without its end.</summary>

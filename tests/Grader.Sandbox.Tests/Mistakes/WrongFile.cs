@@ -28,6 +28,9 @@ internal sealed record WrongFile(
     /// <summary>What names the cause: one of each. None where nothing but a guess could be said.</summary>
     public ImmutableArray<ImmutableArray<Phrase>> Cause { get; init; } = [];
 
+    /// <summary>Why the cause is not named as yet; null where it is to be.</summary>
+    public string? Unnamed { get; init; }
+
     /// <summary>What would name another cause.</summary>
     public ImmutableArray<Phrase> Never { get; init; } = [];
 

@@ -44,6 +44,7 @@ internal static class WrongFiles
             Lines = [.. Said("line").SelectMany(l => l.Split(", ")).Select(l => int.Parse(l, CultureInfo.InvariantCulture))],
             Fails = Said("fails").Any() || hole == "-" ? [] : [hole],
             Cause = [.. Said("cause").Select(Phrase.Alternatives)],
+            Unnamed = Said("unnamed").SingleOrDefault(),
             Never = [.. Said("never").SelectMany(l => Phrase.Alternatives(l))],
         };
     }
