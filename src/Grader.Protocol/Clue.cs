@@ -42,6 +42,9 @@ public enum ClueKind
     /// <summary>A class of modules that registers none of them; the name is the class's.</summary>
     Unregistered,
 
+    /// <summary><c>RegisterComponents()</c> before the field in the code gets its layer; the name is the class's.</summary>
+    RegisteredEarly,
+
     /// <summary>Layers in a list or an array of a module, where nothing finds them; the name is the list's.</summary>
     LayersInList,
 

@@ -15,8 +15,8 @@ internal static class ModuleClues
             .SelectMany(c => FindIn(c, answer))
             .Concat(
                 ClassesWithConstructorIn(answer)
-                    .Where(c => IsModule(c) && RegistersNothing(c))
-                    .Select(c => Unregistered(c, answer))
+                    .Where(IsModule)
+                    .SelectMany(c => RegistersNothing(c) ? [Unregistered(c, answer)] : FindEarly(c, answer))
             );
 
     private static IEnumerable<ClassDeclarationSyntax> ClassesWithConstructorIn(AnswerSyntax answer) =>
@@ -34,12 +34,39 @@ internal static class ModuleClues
         }
         return Names(module).Any(n => n.StartsWith("register_", StringComparison.Ordinal))
             ? []
-            : module
-                .Members.OfType<FieldDeclarationSyntax>()
-                .Where(f => IsListOfModules(f.Declaration.Type))
-                .SelectMany(f => f.Declaration.Variables)
-                .Select(v => answer.ClueAt(ClueKind.LayersInList, v, v.Identifier.Text, v.Identifier.Text));
+            : FindEarly(module, answer)
+                .Concat(
+                    module
+                        .Members.OfType<FieldDeclarationSyntax>()
+                        .Where(f => IsListOfModules(f.Declaration.Type))
+                        .SelectMany(f => f.Declaration.Variables)
+                        .Select(v => answer.ClueAt(ClueKind.LayersInList, v, v.Identifier.Text, v.Identifier.Text))
+                );
     }
+
+    // RegisterComponents() finds what the fields hold by then.
+    private static IEnumerable<Clue> FindEarly(ClassDeclarationSyntax module, AnswerSyntax answer)
+    {
+        var layers = module
+            .Members.OfType<FieldDeclarationSyntax>()
+            .Where(f => IsModuleType(f.Declaration.Type))
+            .SelectMany(f => f.Declaration.Variables)
+            .Select(v => v.Identifier.Text)
+            .ToHashSet();
+        return from call in module.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            where AnswerSyntax.NameOfCalled(call) == "RegisterComponents"
+            let behind = call.FirstAncestorOrSelf<BlockSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>() ?? []
+            from set in behind.Where(a => a.SpanStart > call.SpanStart && layers.Contains(NameOf(a.Left))).Take(1)
+            select answer.ClueAt(ClueKind.RegisteredEarly, call, answer.InStudentsWords(set.Left), module.Identifier.Text);
+    }
+
+    private static string NameOf(ExpressionSyntax field) =>
+        field switch
+        {
+            IdentifierNameSyntax name => name.Identifier.Text,
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member => member.Name.Identifier.Text,
+            _ => "",
+        };
 
     private static bool RegistersNothing(ClassDeclarationSyntax module) =>
         module.Members.OfType<FieldDeclarationSyntax>().Any(f => IsModuleType(f.Declaration.Type))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.LikelySlips;
 
-/// <summary>Of what is done with a value, one thing after the other, the last ones are left out: the error for half of the mean of
+/// <summary>Of what is done with a value, one thing after the other, the last ones are left out: the error for half the mean of
 /// its square.</summary>
 internal static class SpineSlips
 {

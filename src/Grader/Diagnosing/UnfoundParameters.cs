@@ -29,6 +29,9 @@ internal static class UnfoundParameters
             ClueKind.Unregistered =>
                 $"No constructor of {clue.Name} (line {clue.Line}) calls RegisterComponents(): parameters() finds "
                     + "none of its layers, and no optimizer changes them.",
+            ClueKind.RegisteredEarly =>
+                $"RegisterComponents() in line {clue.Line} comes before {clue.Code} is set, so parameters() does not find "
+                    + "that layer: call it last.",
             ClueKind.LayersInList =>
                 $"{clue.Code} (line {clue.Line}) is a list of C#'s own, and parameters() does not look into it: "
                     + "ModuleList(...) or Sequential(...) holds layers so that they are found.",

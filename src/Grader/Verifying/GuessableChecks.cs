@@ -40,18 +40,17 @@ public static class GuessableChecks
         && check.Expectation switch
         {
             Expectation.Same => CheckKind.Of(check.Expectation).FindFault(guessed, wanted) is null,
-            Expectation.Gradient => wanted is Observation.List gradient
-                && CheckKind.Of(check.Expectation).FindFault(new Observation.List(gradient.Items.SetItem(0, guessed)), wanted)
-                    is null,
+            Expectation.Gradient or Expectation.Accuracy => wanted is Observation.List all
+                && CheckKind.Of(check.Expectation).FindFault(new Observation.List(all.Items.SetItem(0, guessed)), wanted) is null,
             // Of these only the reference's own value is known to be what an answer gives.
             _ => Likeness.Exact.AreAlike(guessed, wanted),
         };
 
-    // Of a gradient, the formula's values: the others are not the answer's.
+    // Of a gradient, the formula's values, and of classes those that are predicted: the others are not the answer's.
     private static Observation AskedOf(Check check, Observation wanted) =>
         (check.Expectation, wanted) switch
         {
-            (Expectation.Gradient, Observation.List { Items: [var formula, ..] }) => formula,
+            (Expectation.Gradient or Expectation.Accuracy, Observation.List { Items: [var answer, ..] }) => answer,
             _ => wanted,
         };
 }

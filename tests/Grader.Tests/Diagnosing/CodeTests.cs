@@ -65,6 +65,11 @@ public sealed class CodeTests
                 + "layers so that they are found.",
             Said(none, _list)
         );
+        Assert.Equal(
+            "RegisterComponents() in line 24 comes before readout is set, so parameters() does not find that layer: call it "
+                + "last.",
+            Said(none, new Clue(ClueKind.RegisteredEarly, 24, "readout", "Net"))
+        );
         Assert.Null(Said(Symptoms(At(Scalar(3), Scalar(17), uses: "net forward")), _unregistered, _list));
     }
 

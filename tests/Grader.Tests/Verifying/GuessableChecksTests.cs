@@ -41,6 +41,14 @@ public sealed class GuessableChecksTests
     }
 
     [Fact]
+    public void Of_classes_one_for_all_is_what_can_be_guessed()
+    {
+        var accuracy = new Expectation.Accuracy(0.6);
+        Named("zeros", accuracy, List(Longs([3], 0, 1, 0), Longs([3], 0, 1, 0)), List(Longs([3], 0, 0, 1), Longs([3], 0, 0, 1)));
+        Unnamed(accuracy, List(Longs([3], 0, 1, 0), Longs([3], 0, 1, 0)), List(Longs([3], 1, 0, 1), Longs([3], 1, 0, 1)));
+    }
+
+    [Fact]
     public void What_no_constant_passes_is_not_named()
     {
         Unnamed(_same, Number(0), Number(1));

@@ -114,6 +114,10 @@ public sealed class ClueTests
         "class Net : nn.Module<Tensor, Tensor> { List<Linear> all = []; Net() : base(\"net\") { RegisterComponents(); } }",
         "LayersInList 10 all (all)"
     )]
+    [InlineData(
+        "class Net : Module<Tensor, Tensor> { Linear a; Net() : base(\"n\") { RegisterComponents(); a = Linear(n, 1); } }",
+        "RegisteredEarly 10 a (Net)"
+    )]
     public void Nothing_finds_the_layers(string answer, string clue) => Assert.Equal(clue, Found(answer));
 
     [Theory]

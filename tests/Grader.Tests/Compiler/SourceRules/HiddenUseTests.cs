@@ -104,7 +104,7 @@ public sealed class HiddenUseTests
                 {
                     _ = Breaches(text).Count();
                 },
-                iter: 100,
+                iter: 50,
                 threads: 1
             );
 
