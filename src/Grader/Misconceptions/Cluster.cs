@@ -8,7 +8,7 @@ namespace Grader.Misconceptions;
 /// <param name="Files">Theirs, one each; the first is the example.</param>
 /// <param name="Line">Of the hole in the example, 1-based.</param>
 /// <param name="Feedback">What the example's student reads.</param>
-/// <param name="Hint">What they all read on top; null where nothing is known of it.</param>
+/// <param name="Hint">What they all read on top; null where that is not the same, or nothing is known of it.</param>
 /// <param name="KnownAs">The name of the wrong file that does the same; null where there is none.</param>
 public sealed record Cluster(
     string Exercise,
@@ -66,6 +66,9 @@ public sealed record Cluster(
     private static bool AreAlike(WrongAnswer a, WrongAnswer b) =>
         (a.KnownAs is { } known && known == b.KnownAs) || a.Seen.IsLike(b.Seen);
 
+    // Each may have been told what is in their own text.
+    private static string? HintOfAll(IEnumerable<string?> hints) => hints.Distinct().ToList() is [var one] ? one : null;
+
     private static Cluster Of(List<(SubmissionReport File, WrongAnswer Wrong)> answers)
     {
         var (file, wrong) = answers[0];
@@ -77,7 +80,7 @@ public sealed record Cluster(
             [.. answers.Select(a => a.File.File)],
             hole.Line,
             hole.Feedback,
-            hole.Hint,
+            HintOfAll(answers.Select(a => a.File.Holes.First(h => h.Id == wrong.Hole).Hint)),
             Path.GetFileName(wrong.KnownAs)
         );
     }

@@ -50,11 +50,11 @@ public sealed partial class MistakeExplainer(Workbench bench, KnownMistakes know
     )
     {
         var guessed = await bench.GuessSlips(evidence.Exercise.Id, submission, answer.Hole, cancellation);
-        var inText = guessed.Lost ?? guessed.Slips.FirstOrDefault(s => s.IsAnswer)?.Words;
-        if (inText is null && byFile is not null)
+        if (guessed.Lost is null && byFile is not null)
         {
             return byFile;
         }
+        var inText = guessed.Lost ?? guessed.Slips.FirstOrDefault(s => s.IsAnswer)?.Words;
         var effect = guessed.Lost is null ? await _trial.DiagnoseAtOnce(evidence, answer, cancellation) : null;
         var said =
             (

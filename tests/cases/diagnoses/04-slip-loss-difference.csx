@@ -1,4 +1,4 @@
 // 04-training-loop loss
-// no cause: more than one thing is missing
+// cause: The square, the mean and the half are left out.
 
 yPred - y

@@ -1,4 +1,4 @@
 // 05-many-samples loss
-// no cause: more than one thing is missing: to reduce it would lead to the next mistake
+// cause: The square, the half and the mean are left out.
 
 yPred - y

@@ -1,4 +1,4 @@
 // 05-many-samples mseAvg
-// cause: There is a number for each sample, and neither their mean nor their sum is what was expected: one number is, and it takes more than to reduce them.
+// cause: The square, the half and the mean are left out.
 
     return yPred - yTrue;

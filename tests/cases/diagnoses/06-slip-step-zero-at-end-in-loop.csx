@@ -1,5 +1,5 @@
 // 06-train-on-many-samples step
-// cause: backward() comes before zero_(), and it belongs after it.
+// cause: m and c never move. Is there still something in the gradients when the update comes? The order is reset, backward, update.
 
     loss.backward();
     m.grad?.zero_();

@@ -87,6 +87,7 @@ public sealed class StudentTests
 
                   wrong    f   line 4   0 of 2
                            - f(2): 6 was seen; 4 was expected.
+                           Hint: 3 is not the number that belongs there: it is too large.
                   right    y   line 6   2 of 2
 
                 Next: mend f (line 4), then look again:
