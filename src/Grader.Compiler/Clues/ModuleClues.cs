@@ -32,7 +32,7 @@ internal static class ModuleClues
         {
             return [Unregistered(module, answer)];
         }
-        return Names(module).Any(n => n.StartsWith("register_", StringComparison.Ordinal))
+        return RegistersOneByOne(module)
             ? []
             : FindEarly(module, answer)
                 .Concat(
@@ -44,6 +44,9 @@ internal static class ModuleClues
                 );
     }
 
+    private static bool RegistersOneByOne(ClassDeclarationSyntax module) =>
+        Names(module).Any(n => n.StartsWith("register_", StringComparison.Ordinal));
+
     // RegisterComponents() finds what the fields hold by then.
     private static IEnumerable<Clue> FindEarly(ClassDeclarationSyntax module, AnswerSyntax answer)
     {
@@ -53,7 +56,7 @@ internal static class ModuleClues
             .SelectMany(f => f.Declaration.Variables)
             .Select(v => v.Identifier.Text)
             .ToHashSet();
-        return from call in module.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        return from call in RegistersOneByOne(module) ? [] : module.DescendantNodes().OfType<InvocationExpressionSyntax>()
             where AnswerSyntax.NameOfCalled(call) == "RegisterComponents"
             let behind = call.FirstAncestorOrSelf<BlockSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>() ?? []
             from set in behind.Where(a => a.SpanStart > call.SpanStart && layers.Contains(NameOf(a.Left))).Take(1)

@@ -32,7 +32,7 @@ internal static class GroupingSlips
                     $"wider {by == product.Left}",
                     sum.Span,
                     $"{by} * ({inner} {sum.OperatorToken} {sum.Right})",
-                    $"{term} is multiplied by {factor} too, and it is not to be: parentheses stand in another place."
+                    $"{term} is multiplied by {factor} too, and it is not to be."
                 );
             }
         }
@@ -56,7 +56,7 @@ internal static class GroupingSlips
                     $"narrower {sum == product.Left}",
                     product.Span,
                     $"({inner.Left} {inner.OperatorToken} {inner.Right} * {factor})",
-                    $"Of the terms only {term} is multiplied by {by}: parentheses are missing around all of them."
+                    $"Of the terms only {term} is multiplied by {by}, and all of them are to be."
                 );
             }
         }

@@ -9,12 +9,13 @@ namespace Grader.Compiler.LikelySlips;
 /// a sum means the same sum.</summary>
 internal static class InlinedLocals
 {
-    private const int Most = 20;
+    private const int Most = 20,
+        Longest = 16_000; // where values are inlined into each other
 
     public static SyntaxNode In(string answer)
     {
         var root = Read(answer);
-        for (var i = 0; i < Most && FindOne(root) is { } local; i++)
+        for (var i = 0; i < Most && root.FullSpan.Length < Longest && FindOne(root) is { } local; i++)
         {
             var uses = UsesOf(local, root)
                 .Select(u => new TextRewrite(u.Span, $"({local.Variables[0].Initializer!.Value})"))
@@ -32,8 +33,10 @@ internal static class InlinedLocals
             .FirstOrDefault(d =>
                 d is { Parent: FieldDeclarationSyntax or LocalDeclarationStatementSyntax, Variables: [{ Initializer: not null }] }
                 && d.Parent is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 }
+                && SyntaxNames.DeclaringTokens(root).Count(t => t.Text == d.Variables[0].Identifier.Text) == 1
                 && UsesOf(d, root).ToList() is { Count: > 0 } uses
                 && uses.TrueForAll(IsRead)
+                && !root.DescendantNodes().Any(n => n.SpanStart > d.Span.End && n.SpanStart < uses[^1].SpanStart && Changes(n))
             );
 
     private static IEnumerable<IdentifierNameSyntax> UsesOf(VariableDeclarationSyntax local, SyntaxNode root) =>
@@ -45,6 +48,16 @@ internal static class InlinedLocals
                 && !(n.Parent is MemberAccessExpressionSyntax member && member.Name == n)
                 && n.Parent is not NameColonSyntax
             );
+
+    // Whatever it was computed from may be another value behind that.
+    private static bool Changes(SyntaxNode node) =>
+        node switch
+        {
+            AssignmentExpressionSyntax => true,
+            InvocationExpressionSyntax call => SyntaxNames.Called(call)?.Text is "backward" or "step" or "zero_grad"
+                || SyntaxNames.Called(call)?.Text.EndsWith('_') is true,
+            _ => false,
+        };
 
     // Not changed there, by itself or by a method of its own.
     private static bool IsRead(IdentifierNameSyntax use) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Scripts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Grader.Compiler.LikelySlips;
@@ -76,7 +77,12 @@ internal static class LostResult
     private static bool IsEffect(SyntaxNode node, SemanticModel model) =>
         node switch
         {
-            AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+            AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or BaseObjectCreationExpressionSyntax => true,
+            PrefixUnaryExpressionSyntax p => p.IsKind(SyntaxKind.PreIncrementExpression)
+                || p.IsKind(SyntaxKind.PreDecrementExpression),
+            // A function of the file's own, handed over to be called.
+            IdentifierNameSyntax { Parent: ArgumentSyntax } name => model.GetSymbolInfo(name) is var info
+                && (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol,
             InvocationExpressionSyntax inner => MethodOf(inner, model) is not { } method
                 || !GivesOnly(method) && method.Name is not ("item" or "npstr"),
             _ => false,
@@ -112,7 +118,7 @@ internal static class LostResult
         && MethodOf(call, model) is { } method
         && IsOfTensors(method)
         && _copying.Contains(method.Name)
-            ? OwnerOf(receiver) is { } owner && call.Expression is MemberAccessExpressionSyntax
+            ? OwnerOf(receiver) is { } owner && call.Expression is MemberAccessExpressionSyntax && owner != "torch"
                 ? $"{owner}.{method.Name}()"
                 : $"{method.Name}()"
             : null;
@@ -120,7 +126,8 @@ internal static class LostResult
     private static string? OwnerOf(ExpressionSyntax receiver) =>
         receiver switch
         {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } => NameOf(m.Expression),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m }
+                when NameOf(m.Expression) is { } owner && owner != "torch" => owner,
             InvocationExpressionSyntax { ArgumentList.Arguments: [var only] } => NameOf(only.Expression),
             _ => null,
         };

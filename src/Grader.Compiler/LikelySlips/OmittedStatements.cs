@@ -40,7 +40,7 @@ internal static class OmittedStatements
     }
 
     private static bool IsMissing(StatementSyntax statement, string call, Scene scene) =>
-        scene.IsMissing(call) || (Spoken.SubjectOf(statement) is { } subject && scene.IsMissing(subject.Split('.')[0]));
+        scene.IsMissing(call) || (Spoken.SubjectOf(statement) is { } subject && scene.IsMissing(subject.Split('.', '(')[0]));
 
     private static IEnumerable<List<StatementSyntax>> ChoicesAmong(List<StatementSyntax> all) =>
         Enumerable.Range(1, (1 << all.Count) - 1).Select(choice => all.Where((_, i) => (choice & (1 << i)) != 0).ToList());

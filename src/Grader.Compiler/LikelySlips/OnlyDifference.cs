@@ -96,7 +96,7 @@ internal sealed record OnlyDifference(string Words, bool SaysWhat)
         difference switch
         {
             { Own: null, Right.Node: ArgumentSyntax { NameColon.Name: var name }, Around.Node.Parent: { } call } => new(
-                $"{name} is not given in {CodeInWords.OnOneLine(call)}.",
+                CodeInWords.OnOneLine(call) is { } shown ? $"{name} is not given in {shown}." : $"{name} is not given.",
                 SaysWhat: true
             ),
             { Own: null } => null, // a statement too few is another slip's

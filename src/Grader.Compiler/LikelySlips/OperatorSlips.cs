@@ -63,7 +63,7 @@ internal static class OperatorSlips
             ("+", "-", null) => "Something is subtracted that is to be added.",
             ("+", "-", _) => $"{right} is subtracted, and it is to be added: the sign is wrong.",
             ("*", "+", null) => "There is a sum where a product belongs.",
-            ("*", "+", _) => $"{right} is added, and it is to be a factor: + stands where * belongs.",
+            ("*", "+", _) => $"{right} is added, and it is to be a factor.",
             ("*", "/", not null) => $"It is divided by {right}, and it is to be multiplied by it.",
             ("/", "*", not null) => $"It is multiplied by {right}, and it is to be divided by it.",
             ("<" or "<=", ">" or ">=", _) or (">" or ">=", "<" or "<=", _) => "The comparison is the other way round.",

@@ -38,7 +38,7 @@ internal sealed record Piece(SyntaxNode Node, string Kind, ImmutableArray<Piece>
 
     // Whether m.grad may be null is not what a student is asked.
     private static IEnumerable<string> WithoutDoubts(ImmutableArray<string> tokens) =>
-        tokens.Where((token, i) => !(token == "?" && i + 1 < tokens.Length && tokens[i + 1].StartsWith('.')));
+        tokens.Where((token, i) => !(token == "?" && i + 1 < tokens.Length && tokens[i + 1] == "."));
 
     private static Piece Of(SyntaxNode node)
     {
@@ -63,7 +63,6 @@ internal sealed record Piece(SyntaxNode Node, string Kind, ImmutableArray<Piece>
 
     private static bool IsMeant(SyntaxNode node, SyntaxNode around) =>
         !(around is VariableDeclarationSyntax declaration && node == declaration.Type)
-        && !(around is NameColonSyntax)
         && !SiblingStatements.OnlyPrints(node is GlobalStatementSyntax global ? global.Statement : node);
 
     private static string TextOf(SyntaxToken token) =>

@@ -22,12 +22,14 @@ internal static class SurroundingWords
                 "It has the opposite sign: there is a minus sign too many.",
             PrefixUnaryExpressionSyntax or UnaryPatternSyntax when inner is not null =>
                 "It is the opposite of what it should be.",
-            UsingStatementSyntax { Expression: { } around } when inner is not null =>
-                $"using ({Shown(around)}) does not belong around it.",
-            IfStatementSyntax { Condition: var condition } when inner is not null =>
-                $"if ({Shown(condition)}) does not belong around it.",
+            UsingStatementSyntax { Expression: { } around } when inner is not null && Shown(around) is { } shown =>
+                $"using ({shown}) does not belong around it.",
+            IfStatementSyntax { Condition: var condition } when inner is not null && Shown(condition) is { } shown =>
+                $"if ({shown}) does not belong around it.",
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var on } } call
-                when SyntaxNames.Called(call) is { } name && Shown(on) is { } subject => AddedCall.WordsFor(
+                when (own.Parts[0].Parts[0].Says(right) || own.Parts[0].Parts[0].Surrounds(right))
+                    && SyntaxNames.Called(call) is { } name
+                    && Shown(on) is { } subject => AddedCall.WordsFor(
                 name.Text,
                 subject,
                 Shown(call.ArgumentList)?.Trim('(', ')') ?? ""

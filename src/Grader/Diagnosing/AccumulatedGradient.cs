@@ -6,6 +6,9 @@ namespace Grader.Diagnosing;
 /// <summary>A gradient that is in there several times.</summary>
 internal static class AccumulatedGradient
 {
+    // What runs a backward more than once, or has it changed behind it.
+    private static readonly string[] _mayRepeat = ["for", "foreach", "while", "do", "goto", "=>", "void", "grad"];
+
     private const int MostTimes = 5; // a larger factor is more likely a coincidence than a backward that ran so often
 
     public static string? HintFor(Symptoms symptoms) =>
@@ -22,7 +25,7 @@ internal static class AccumulatedGradient
         symptoms.Code?.Split(' ').ToList() switch
         {
             { } code when code.Count(t => t == "backward") > 1 => ": backward adds to what is there, each time that it runs.",
-            { } code when !code.Contains("for") && !code.Contains("while") =>
+            { } code when !code.Exists(_mayRepeat.Contains) =>
                 $": backward starts from something that is {Factors.InWords(times)}.",
             _ => $". backward adds to what is there: did it run {Accumulation.HowOften(times)}, or is the loss "
                 + $"{Factors.InWords(times)}?",

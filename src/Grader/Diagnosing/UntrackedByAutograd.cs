@@ -55,8 +55,7 @@ internal static class UntrackedByAutograd
                 ? "Autograd sees no way from there to the result: either the result does not depend on it, or something left "
                     + "its tensor on the way, as it does by item() and detach()."
             : WayOut(symptoms) is { } lost ? $"Autograd sees no way from there to the result: {lost}."
-            : symptoms.Mentioned(_losing).IsEmpty
-                ? "Autograd sees no way from there to the result: the result does not depend on it."
+            : symptoms.Mentioned(_losing).IsEmpty ? "Autograd sees no way from there to the result."
             : null;
     }
 
@@ -65,7 +64,8 @@ internal static class UntrackedByAutograd
         {
             _ when symptoms.Code is null =>
                 "There is no gradient: backward was not called, or not for something that was computed from the parameter.",
-            [] => "There is no gradient: backward was not called.",
+            [] when symptoms.ReferenceCode?.Contains("backward", StringComparison.Ordinal) is not false =>
+                "There is no gradient: backward was not called.",
             _ => "There is no gradient: backward was not called for something that was computed from the parameter.",
         };
 
@@ -87,7 +87,10 @@ internal static class UntrackedByAutograd
 
     // Null where it is not known, or not sure which of several it is.
     private static string? WayOut(Symptoms symptoms) =>
-        symptoms.Code is null
+        // What is only printed has left nothing.
+        symptoms.Code
+            is null
+        || symptoms.Mentioned("Console") is not []
             ? null
             : symptoms.Mentioned("item", "detach", "no_grad") switch
             {

@@ -27,7 +27,7 @@ public sealed partial class MistakeExplainer(Workbench bench, KnownMistakes know
         var lost = FindLostTrack(evidence, answer);
         var file = await FindKnownMistake(evidence, submission, answer, seen, cancellation);
         var why =
-            file is { IsSameText: true } ? file?.Why
+            file is { IsSameText: true } same ? same.Why
             : answer.Breach is not null ? lost ?? file?.Why
             : lost ?? await ExplainByText(evidence, submission, answer, seen, file?.Why, cancellation);
         return new(answer.Hole, seen.ToFingerprint(), why);

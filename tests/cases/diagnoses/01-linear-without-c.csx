@@ -1,4 +1,4 @@
 // 01-one-sample linear
-// hint: Autograd sees no way from there to the result: the result does not depend on it.
+// hint: Autograd sees no way from there to the result.
 
     return m * x;

@@ -9,6 +9,7 @@ namespace Grader.Judging.Kinds;
 internal static class StepRules
 {
     private const double MostTimes = 10.5; // a larger factor is hardly anybody's slip
+    private const double AtRest = 1e-2; // of the slope at the beginning
     private const double Tolerance = 1e-2; // of a gradient that is told from the difference of two float32 numbers
 
     /// <returns>Sentences; null where there is a wrong parameter that no rule explains, or none is wrong.</returns>
@@ -22,9 +23,9 @@ internal static class StepRules
         {
             return null;
         }
-        if (HaveEndedRight(run, reference, wrong))
+        if (HaveEndedRight(run, reference, wrong) && ExplainRecord(run, reference, step, wrong, names) is { } record)
         {
-            return ExplainRecord(run, reference, step, wrong, names);
+            return record;
         }
         var rules = wrong.Select(i => (Name: names[i], Rule: RuleBrokenBy(i, run, reference, step, names))).ToList();
         if (rules.Exists(r => r.Rule is null))
@@ -42,7 +43,7 @@ internal static class StepRules
         && reference.End.Length == run.Parameters
         && wrong.TrueForAll(i => IsSame(run.End[i], reference.End[i]));
 
-    private static string ExplainRecord(
+    private static string? ExplainRecord(
         DescentRun run,
         DescentRun reference,
         int step,
@@ -59,6 +60,8 @@ internal static class StepRules
         return isBefore ? $"{Listed.Of([.. wrong.Select(i => names[i])])} was recorded before the update."
             : others.TrueForAll(o => o is [_])
                 ? string.Join(' ', wrong.Zip(others, (i, o) => $"{names[i]} got the value of {names[o[0]]}."))
+            // Where training has come to rest, any steps lead there.
+            : reference.Slope(reference.Steps - 1).Max(Math.Abs) < AtRest * reference.Slope(0).Max(Math.Abs) ? null
             : $"What was recorded is not {Listed.Of([.. wrong.Select(i => names[i])])}: at the end "
                 + "of the training the parameters are right.";
     }

@@ -39,7 +39,7 @@ public sealed class SlipGuessTests
     [Theory]
     [InlineData("return 2 * n;", "return n;", "It is not multiplied by 2.")]
     [InlineData("return 2 * n;", "return 3 * n;", "3 is not the number that belongs there: it is too large.")]
-    [InlineData("return 2 * n;", "return 2 + n;", "n is added, and it is to be a factor: + stands where * belongs.")]
+    [InlineData("return 2 * n;", "return 2 + n;", "n is added, and it is to be a factor.")]
     [InlineData("return typed.Trim();", "return typed;", "Trim() is left out.")]
     [InlineData("return plus(a, b) - c;", "return plus(a, b) + c;", "c is added, and it is to be subtracted: the sign is wrong.")]
     [InlineData("return plus(a, b) - c;", "return plus(a, b);", "c is left out: it is not subtracted.")]
