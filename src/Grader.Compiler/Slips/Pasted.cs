@@ -120,7 +120,8 @@ internal static partial class Pasted
 
     // Behind code, or with a space or a word behind it that is none of C#'s directives.
     [GeneratedRegex(
-        """^(\s*(?<sign>#)(?=\s|(?!(r|load|if|elif|else|endif|define|undef|region|endregion|line|pragma|nullable|error|warning|include|import|using|reference|package)\b)\w)|[^"#]*\S[^"#]*(?<sign>#))""",
+        @"^(\s*(?<sign>#)(?=\s|(?!(r|load|if|elif|else|endif|define|undef|region|endregion|line|pragma|nullable|error|warning|"
+            + @"include|import|using|reference|package)\b)\w)|[^""#]*\S[^""#]*(?<sign>#))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex PythonComment();

@@ -172,7 +172,8 @@ internal static partial class PythonBlocks
     private static partial Regex PythonFunction();
 
     [GeneratedRegex(
-        """^(?<indent>\s*)}?\s*(?<all>(?<word>if|elif|elseif|else|for|foreach|while|with|try|finally)\b(?<rest>[^{;]*?)(?<colon>:)?)\s*(?=({)?\s*((#|//).*)?$)""",
+        @"^(?<indent>\s*)}?\s*(?<all>(?<word>if|elif|elseif|else|for|foreach|while|with|try|finally)\b(?<rest>[^{;]*?)"
+            + @"(?<colon>:)?)\s*(?=({)?\s*((#|//).*)?$)",
         RegexOptions.ExplicitCapture
     )]
     private static partial Regex PythonHeader();

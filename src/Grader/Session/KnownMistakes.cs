@@ -23,8 +23,8 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
     private readonly OncePerKey<string, ProgramOutcome> _tried = new();
     private readonly OncePerKey<string, ProgramOutcome> _triedInPassing = new(MostInPassing);
 
-    // Hashes of the course's own texts, and whether there is a file of each. Nothing of a student's file is kept when that is
-    // graded.
+    // Hashes of the course's own texts and of those that slips were made in, and whether there is a file of each. No text of a
+    // student's is kept when their file is graded.
     private readonly ConcurrentDictionary<string, bool> _own = new();
 
     /// <summary>Has what is done by a text that was made from the reference looked at once only, while there is room.</summary>
