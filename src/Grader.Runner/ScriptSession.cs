@@ -10,7 +10,7 @@ internal sealed class ScriptSession : AssemblyLoadContext
 {
     /// <summary>Roslyn's layout: the host's object, which there is none of, then the state of each submission in turn.</summary>
     private readonly object[] _states = new object[3];
-    private readonly Func<Assembly> _script,
+    private readonly Func<Assembly?> _script,
         _probes;
 
     /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer
@@ -29,9 +29,13 @@ internal sealed class ScriptSession : AssemblyLoadContext
 
     public object? RunProbes() => RunToEnd(_probes());
 
-    // An image that is none is the outcome of running it.
-    private (Func<Assembly> Get, Assembly? Laid) LayInMemory(ReadOnlyMemory<byte> image, ReadOnlyMemory<byte> symbols)
+    // An image that is none is the outcome of running it. Of a script in which nothing stands the compiler makes no image.
+    private (Func<Assembly?> Get, Assembly? Laid) LayInMemory(ReadOnlyMemory<byte> image, ReadOnlyMemory<byte> symbols)
     {
+        if (image.IsEmpty)
+        {
+            return (() => null, null);
+        }
         try
         {
             var laid = LoadFromStream(OpenBytes(image), symbols.IsEmpty ? null : OpenBytes(symbols));
@@ -44,12 +48,16 @@ internal sealed class ScriptSession : AssemblyLoadContext
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        _script() is var laid && assemblyName.Name == laid.GetName().Name ? laid : null;
+        _script() is { } laid && assemblyName.Name == laid.GetName().Name ? laid : null;
 
     /// <summary>Runs a submission to its end, on this thread as far as it does not await, and gives its value.</summary>
-    private object? RunToEnd(Assembly submission)
+    private object? RunToEnd(Assembly? submission)
     {
         const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        if (submission is null)
+        {
+            return null;
+        }
         var factory =
             submission.GetType("Script", throwOnError: true)!.GetMethod("<Factory>", any)
             ?? throw new BadImageFormatException("This is no script: it has no <Factory>.");

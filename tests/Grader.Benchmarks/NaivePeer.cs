@@ -17,10 +17,22 @@ internal static partial class NaivePeer
 {
     /// <summary>How this program is told to be it.</summary>
     public const string Name = "naive",
-        FloorName = "floor";
+        FloorName = "floor",
+        ScriptName = "script";
 
     // What the checks of 04 type, and where nothing is typed Enter is pressed for as long as the program reads.
     private static readonly string?[] _inputs = [null, "\n\nq\n", "exit\n", "\n\n\nbreak\n", ""];
+
+    // Those of dotnet-script, as the grader's compiler has them.
+    private static readonly string[] _imports =
+    [
+        "System",
+        "System.IO",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Text",
+        "System.Threading.Tasks",
+    ];
 
     private static readonly string[] _traces = ["valuesOfLoss", "valuesOfYPred", "valuesOfM", "valuesOfC"];
 
@@ -52,6 +64,38 @@ internal static partial class NaivePeer
         foreach (var submission in submissions)
         {
             await Run(WithoutPackages(submission), null, options);
+        }
+    }
+
+    /// <summary>Scripts, each with its name, what it prints, and a line that says how it ended. A test holds the grader's own runs
+    /// against this.</summary>
+    public static async Task PrintScripts(IEnumerable<string> files)
+    {
+        var options = LoadTorch().WithImports(_imports);
+        Console.SetError(Console.Out);
+        foreach (var file in files)
+        {
+            Console.WriteLine(file);
+            Console.WriteLine(await EndOf(WithoutPackages(await File.ReadAllTextAsync(file)), options));
+        }
+    }
+
+    private static async Task<string> EndOf(string script, ScriptOptions options)
+    {
+        Console.SetIn(TextReader.Null);
+        try
+        {
+            await CSharpScript.RunAsync("TorchSharp.torch.manual_seed(0);", options); // as the grader's runner begins
+            await CSharpScript.RunAsync(script, options);
+            return "ended";
+        }
+        catch (CompilationErrorException)
+        {
+            return "does not compile";
+        }
+        catch (Exception e) // whatever a script throws is its end
+        {
+            return $"stopped: {e.GetType()}: {e.Message.Split('\n')[0]}";
         }
     }
 

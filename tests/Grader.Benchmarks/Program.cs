@@ -25,6 +25,9 @@ switch (args)
     case [NaivePeer.FloorName, _, .. var files]:
         await NaivePeer.RunOnce(files.Select(File.ReadAllText));
         return 0;
+    case [NaivePeer.ScriptName, .. var files]:
+        await NaivePeer.PrintScripts(files);
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
             "Say what to measure: all ROUNDS STUDENTS [SIZES OF CLASSES] [verify], watch [ROUNDS], or isolation [ROUNDS]."
