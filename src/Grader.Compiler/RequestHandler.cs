@@ -64,7 +64,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
 
     private CompilerReply Build(ExerciseSource exercise, CompilerRequest.Build request)
     {
-        var build = new ExerciseBuild(compiler, exercise, request.Instead, RulesOf(request.Gate));
+        var build = new ExerciseBuild(compiler, exercise, request.Instead, request.Known, RulesOf(request.Gate));
         return request.Subject switch
         {
             Subject.Reference r => build.BuildReference(r.Choices),

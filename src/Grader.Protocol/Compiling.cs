@@ -31,6 +31,9 @@ public abstract record CompilerRequest
 
         /// <summary>With probes that ask for more than the exercise's own: <see cref="CompilerReply.Widened"/>.</summary>
         public bool IsWide { get; init; }
+
+        /// <summary>Words of variants that need not be built: <see cref="CompilerReply.Built.Words"/>.</summary>
+        public ImmutableArray<string> Known { get; init; } = [];
     }
 
     /// <summary>Writes the exercise as a student would hand it in who solved it as the reference does.</summary>
@@ -84,6 +87,7 @@ public sealed record ChosenNumber(string Hole, double Value);
 [JsonDerivedType(typeof(ExerciseRefused), "exercise-refused")]
 [JsonDerivedType(typeof(Aligned), "aligned")]
 [JsonDerivedType(typeof(Built), "built")]
+[JsonDerivedType(typeof(AlreadyKnown), "already-known")]
 [JsonDerivedType(typeof(NotBuilt), "not-built")]
 [JsonDerivedType(typeof(Forbidden), "forbidden")]
 [JsonDerivedType(typeof(GateRefused), "gate-refused")]
@@ -118,7 +122,18 @@ public abstract record CompilerReply
         ReadOnlyMemory<byte> Probes,
         ImmutableArray<UnaskedProbe> Unasked,
         ImmutableArray<string> Together
-    ) : CompilerReply;
+    ) : CompilerReply
+    {
+        /// <summary>Of a variant: the same for all that say the same in other layout. Null for other programs.</summary>
+        public string? Words { get; init; }
+
+        /// <summary>Neither it nor its probes leave anything behind in a process that the next program could see.</summary>
+        public bool IsTraceless { get; init; }
+    }
+
+    /// <summary>The variant says what a known one says.</summary>
+    /// <param name="Words">One of <see cref="CompilerRequest.Build.Known"/>.</param>
+    public sealed record AlreadyKnown(string Words) : CompilerReply;
 
     /// <param name="Diagnostics">Only those in the student's own lines that the student caused; possibly none.</param>
     public sealed record NotBuilt(ImmutableArray<StudentDiagnostic> Diagnostics) : CompilerReply;

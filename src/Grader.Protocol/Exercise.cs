@@ -75,6 +75,10 @@ public sealed record Check(string Hole, string Name, double Points, Expectation 
     /// <summary>How many random numbers its probe draws at a time: 8 for Random(8), 6 for Random(2, 3).</summary>
     public ImmutableArray<long> Draws { get; init; } = [];
 
+    /// <summary>The number of an earlier check whose probe looks at the same traces: its answer is the answer to this one too.
+    /// Null for most.</summary>
+    public int? SameAs { get; init; }
+
     /// <summary>Whether its probe draws anything: else it gives the same under every seed.</summary>
     public bool IsDrawn => Uses.Any(RandomInputs.Names.Contains);
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -27,24 +29,39 @@ public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxByt
     /// MB.</summary>
     public const int MaxBytes = 4 << 20;
 
+    // Of length.
+    private const int Head = 4;
+
     public async Task WriteAsync<T>(T message, JsonTypeInfo<T> type, CancellationToken cancellation = default)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, type);
-        var frame = new byte[4 + body.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
-        body.CopyTo(frame, 4);
-        await stream.WriteAsync(frame, cancellation);
+        await stream.WriteAsync(Compose(message, type, new()), cancellation);
         await stream.FlushAsync(cancellation);
+    }
+
+    /// <param name="buffer">What was in it is forgotten.</param>
+    /// <returns>The whole frame, which lies in <paramref name="buffer"/>.</returns>
+    public static Memory<byte> Compose<T>(T message, JsonTypeInfo<T> type, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        buffer.GetSpan(Head);
+        buffer.Advance(Head);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            JsonSerializer.Serialize(json, message, type);
+        }
+        var frame = MemoryMarshal.AsMemory(buffer.WrittenMemory);
+        BinaryPrimitives.WriteInt32LittleEndian(frame.Span, frame.Length - Head);
+        return frame;
     }
 
     public async Task<Frame<T>> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellation = default)
     {
-        var head = new byte[4];
-        switch (await stream.ReadAtLeastAsync(head, 4, throwOnEndOfStream: false, cancellation))
+        var head = new byte[Head];
+        switch (await stream.ReadAtLeastAsync(head, Head, throwOnEndOfStream: false, cancellation))
         {
             case 0:
                 return new Frame<T>.End();
-            case < 4:
+            case < Head:
                 return new Frame<T>.Malformed("cut off within its length");
         }
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);

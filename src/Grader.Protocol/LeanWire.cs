@@ -43,19 +43,33 @@ public static class LeanWire
                 request.GetProperty("Script").GetBytesFromBase64(),
                 request.GetProperty("Symbols").GetBytesFromBase64(),
                 request.GetProperty("Probes").GetBytesFromBase64(),
-                [.. request.GetProperty("Ask").EnumerateArray().Select(probe => probe.GetInt32())],
+                ReadNumbers(request.GetProperty("Ask")),
                 request.GetProperty("Seed").GetInt32(),
                 new RunLimits(limits.GetProperty("CpuSeconds").GetInt32(), limits.GetProperty("DataBytes").GetInt64()),
                 request.GetProperty("Interruptible").GetBoolean()
             )
             {
-                Rehearse = [.. request.GetProperty("Rehearse").EnumerateArray().Select(probe => probe.GetInt32())],
+                Rehearse = ReadNumbers(request.GetProperty("Rehearse")),
                 Twice = request.GetProperty("Twice").GetBoolean(),
                 Stretch = request.GetProperty("Stretch").GetInt32(),
-                MoreSeeds = [.. request.GetProperty("MoreSeeds").EnumerateArray().Select(seed => seed.GetInt32())],
+                MoreSeeds = ReadNumbers(request.GetProperty("MoreSeeds")),
                 Stride = request.GetProperty("Stride").GetInt32(),
+                Parts = [.. request.GetProperty("Parts").EnumerateArray().Select(ReadPart)],
+                Stays = request.GetProperty("Stays").GetBoolean(),
             };
         }
+
+        private static RunPart ReadPart(JsonElement part) =>
+            new(
+                part.GetProperty("Input").TryGetProperty("Text", out var text)
+                    ? new Input.Typed(text.GetString()!)
+                    : new Input.Enter(),
+                ReadNumbers(part.GetProperty("Ask")),
+                ReadNumbers(part.GetProperty("Rehearse"))
+            );
+
+        private static ImmutableArray<int> ReadNumbers(JsonElement numbers) =>
+            [.. numbers.EnumerateArray().Select(number => number.GetInt32())];
 
         public override void Write(Utf8JsonWriter writer, RunRequest value, JsonSerializerOptions options) =>
             throw new NotSupportedException();

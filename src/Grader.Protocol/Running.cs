@@ -43,7 +43,19 @@ public sealed record RunRequest(
 
     /// <summary>Larger than every probe's number.</summary>
     public int Stride { get; init; } = int.MaxValue;
+
+    /// <summary>Several runs of the program in one process, each as if it were the first, with what is asked there in place of
+    /// <see cref="Ask"/> and <see cref="Rehearse"/>. None where the process runs it once, and it reads what follows on the line.
+    /// Only for a program that leaves nothing behind.</summary>
+    public ImmutableArray<RunPart> Parts { get; init; } = [];
+
+    /// <summary>Whether more requests follow on the line: for programs of the course's own alone.</summary>
+    public bool Stays { get; init; }
 }
+
+/// <summary>One of several runs in a process.</summary>
+/// <param name="Input">What the program reads. Nothing that it prints there is kept.</param>
+public sealed record RunPart(Input Input, ImmutableArray<int> Ask, ImmutableArray<int> Rehearse);
 
 /// <param name="CpuSeconds">Processor time, in whole seconds: at the end the kernel kills the process.</param>
 /// <param name="DataBytes">Private memory beyond what the runner has in use when the program starts.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Grader.Protocol;
 using Microsoft.Win32.SafeHandles;
@@ -10,6 +11,10 @@ internal sealed class HostLine
     private readonly Lock _turn = new();
     private readonly Stream _stream;
     private bool _closed;
+
+    // Kept: what is as large as some answers, thrown away and made again, makes the collector look through all that the program
+    // has.
+    private readonly ArrayBufferWriter<byte> _frame = new(1 << 20);
 
     private HostLine(Stream stream) => _stream = stream;
 
@@ -38,17 +43,24 @@ internal sealed class HostLine
     /// said.</summary>
     public void Say(RunnerMessage message)
     {
-        // Written by this thread in one piece: the program may have filled the thread pool, and asynchronous writes would wait
-        // behind it.
-        using var frame = new MemoryStream();
-        new FrameStream(frame).WriteAsync(message, LeanWire.Message).GetAwaiter().GetResult();
         lock (_turn)
         {
             if (!_closed)
             {
                 _closed = message is RunnerMessage.Done or RunnerMessage.Exiting;
-                _stream.Write(frame.GetBuffer().AsSpan(0, (int)frame.Length));
+                // By this thread in one piece: the program may have filled the thread pool, and asynchronous writes would wait
+                // behind it.
+                _stream.Write(FrameStream.Compose(message, LeanWire.Message, _frame).Span);
             }
+        }
+    }
+
+    /// <summary>Another conversation begins, after <see cref="RunnerMessage.Done"/>.</summary>
+    public void BeginAgain()
+    {
+        lock (_turn)
+        {
+            _closed = false;
         }
     }
 

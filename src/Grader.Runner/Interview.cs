@@ -14,6 +14,9 @@ internal sealed class Interview
     private readonly Inputs _inputs;
     private int _begun;
 
+    /// <summary>Whether neither the program nor an answer has thrown anything yet.</summary>
+    public bool IsOrdinary { get; private set; } = true;
+
     public Interview(RunRequest request, HostLine line)
     {
         (_request, _line) = (request, line);
@@ -117,7 +120,7 @@ internal sealed class Interview
         }
     }
 
-    private static ValueOrThrown<T> RunCatching<T>(Func<T> work)
+    private ValueOrThrown<T> RunCatching<T>(Func<T> work)
     {
         try
         {
@@ -125,6 +128,7 @@ internal sealed class Interview
         }
         catch (Exception e) // whatever the program throws is an outcome
         {
+            IsOrdinary = false;
             RunnerLimits.ReleaseReserve(); // it may be for want of memory, and telling takes some
             return new ValueOrThrown<T>(default, ExceptionCopy.Of(e));
         }

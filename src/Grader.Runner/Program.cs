@@ -22,7 +22,8 @@ if (!OperatingSystem.IsWindows())
     _ = CLibrary.StartSession(); // no terminal to read from or to type into, and Ctrl-C goes to the host alone
 }
 var input = new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
-var reading = new FrameStream(input).ReadAsync(LeanWire.Request);
+var requests = new FrameStream(input);
+var reading = requests.ReadAsync(LeanWire.Request);
 if (Libtorch.Load() is { } why)
 {
     return Refuse(why);
@@ -39,6 +40,10 @@ if (!request.Interruptible)
 {
     // Grading a program that draws its numbers without a seed gives the same every time. Whoever watches one sees chance.
     torch.manual_seed(0);
+}
+if (!request.Parts.IsEmpty)
+{
+    return Share(request);
 }
 var interview = new Interview(request, line);
 if (Unfiltered() is { } open)
@@ -61,8 +66,27 @@ static string? Unlimited(RunLimits limits)
     }
 }
 
-string? Unfiltered() =>
-    args.Contains(ProcessFlag.Filter) && Seccomp.Install(raisable: Rlimit.Data) is { } failed
+int Share(RunRequest first)
+{
+    var shared = new SharedRuns(line);
+    var run = first.Stays ? null : shared.Prepare(first);
+    if (Unfiltered(loading: first.Stays) is { } open)
+    {
+        return Refuse(open);
+    }
+    run ??= shared.Prepare(first);
+    while (
+        run() && first.Stays && requests.ReadAsync(LeanWire.Request).GetAwaiter().GetResult() is Frame<RunRequest>.Received next
+    )
+    {
+        run = shared.Prepare(next.Message);
+    }
+    ProgramRun.Leave();
+    return 0;
+}
+
+string? Unfiltered(bool loading = false) =>
+    args.Contains(ProcessFlag.Filter) && Seccomp.Install(raisable: Rlimit.Data, loading) is { } failed
         ? $"The runner cannot be cut off from the system: {failed}."
         : null;
 

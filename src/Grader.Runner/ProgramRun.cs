@@ -40,7 +40,8 @@ internal sealed class ProgramRun(RunRequest request, HostLine line, Interview in
         }
     }
 
-    private static void Leave()
+    /// <inheritdoc cref="ToEnd"/>
+    public static void Leave()
     {
         if (OperatingSystem.IsWindows())
         {

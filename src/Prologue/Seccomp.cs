@@ -12,8 +12,10 @@ internal static partial class Seccomp
     private const int AllThreads = 1; // SECCOMP_FILTER_FLAG_TSYNC
 
     /// <param name="raisable">The one RLIMIT_* whose soft limit this process may still move below its hard one.</param>
+    /// <param name="loading">Whether .NET is to load more assemblies from memory, which takes memory that could be shared and
+    /// that no limit counts.</param>
     /// <returns>Null, or why there is no filter, as a clause.</returns>
-    public static string? Install(int raisable)
+    public static string? Install(int raisable, bool loading = false)
     {
         if (SystemCalls.OfThisMachine is not { } calls)
         {
@@ -23,7 +25,7 @@ internal static partial class Seccomp
         {
             return $"PR_SET_NO_NEW_PRIVS failed with error {Marshal.GetLastPInvokeError()}";
         }
-        return LoadFilter(calls.Seccomp, BuildFilter(calls, Environment.ProcessId, raisable).AsSpan()) switch
+        return LoadFilter(calls.Seccomp, BuildFilter(calls, Environment.ProcessId, raisable, loading).AsSpan()) switch
         {
             0 => null,
             < 0 => $"seccomp failed with error {Marshal.GetLastPInvokeError()}",
@@ -31,7 +33,7 @@ internal static partial class Seccomp
         };
     }
 
-    private static ImmutableArray<Bpf> BuildFilter(SystemCalls calls, int process, int raisable) =>
+    private static ImmutableArray<Bpf> BuildFilter(SystemCalls calls, int process, int raisable, bool loading) =>
         [
             Bpf.Load(Bpf.Machine),
             Bpf.IfEqual(calls.Machine, skip: 1),
@@ -39,7 +41,7 @@ internal static partial class Seccomp
             Bpf.Load(Bpf.Number),
             .. calls.Harmless.SelectMany(n => Bpf.WhenEqual(n, Bpf.Allow)),
             .. Threads(calls, process),
-            .. Memory(calls),
+            .. loading ? Bpf.WhenEqual(calls.Map, Bpf.Allow) : Memory(calls),
             .. Descriptors(calls),
             // PR_SET_NAME, PR_GET_NAME, PR_SET_VMA: names of threads and of memory.
             .. Bpf.WhenEqual(calls.ProcessControl, Bpf.AllowOnly(0, 15, 16, 0x53564d41).AsSpan()),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Gate;
 using Grader.Compiler.Scripts;
 using Grader.Protocol;
 using Microsoft.CodeAnalysis;
@@ -19,6 +20,8 @@ internal sealed record ProbeSet(
     ImmutableArray<ImmutableArray<ProbeDependency>> Dependencies
 )
 {
+    public bool AreTraceless { get; } = Traceless.IsSo(Image);
+
     /// <param name="forScripts">What the reference may refer to.</param>
     /// <param name="forProbes">What they may refer to.</param>
     public static ProbeSet Compile(

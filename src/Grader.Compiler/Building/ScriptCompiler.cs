@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Compiler.Exercises;
+using Grader.Compiler.Gate;
 using Grader.Compiler.Scripts;
 using Grader.Compiler.Slips;
 using Grader.Protocol;
@@ -21,6 +22,9 @@ internal sealed record CompiledProgram(
     ImmutableArray<UnaskedProbe> Unasked
 )
 {
+    /// <inheritdoc cref="Grader.Protocol.CompilerReply.Built.IsTraceless"/>
+    public bool IsTraceless { get; init; }
+
     /// <summary>The program itself, where there are errors.</summary>
     public ProgramErrors? Failure { get; private init; }
 
@@ -59,7 +63,10 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         {
             (script, emitted) = (wider, widened);
         }
-        return new(emitted.Bytes, emitted.Symbols, probes.Image, [], probes.UnaskedIn(script));
+        return new(emitted.Bytes, emitted.Symbols, probes.Image, [], probes.UnaskedIn(script))
+        {
+            IsTraceless = probes.AreTraceless && Traceless.IsSo(emitted.Bytes),
+        };
     }
 
     /// <summary>The first error of each probe that does not fit its own exercise.</summary>

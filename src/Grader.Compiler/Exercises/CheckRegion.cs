@@ -128,6 +128,14 @@ internal sealed record CheckRegion(
         var lambda = arguments.LambdaAt(2);
         var uses = facts.NamesUsedBy(lambda);
         var list = expectation is Expectation.Same ? ListedAnswers.FindIn(lambda, facts) : null;
+        var probe = new ProbeSource(
+            inputs.Rewrite(lambda).ToString(),
+            [.. ProbeFacts.NamesIn(lambda)],
+            [.. uses.Where(facts.IsVariable)]
+        )
+        {
+            Noting = list?.Noting is { } noting ? inputs.Rewrite(noting).ToString() : null,
+        };
         var check = new Check(
             arguments.TextAt(0, "hole"),
             arguments.TextAt(1, "name"),
@@ -145,15 +153,19 @@ internal sealed record CheckRegion(
             Uses = uses,
             Draws = ProbeFacts.CountDraws(lambda),
         };
-        return this with
-        {
-            Checks = Checks.Add(check),
-            Probes = Probes.Add(
-                new(inputs.Rewrite(lambda).ToString(), [.. ProbeFacts.NamesIn(lambda)], [.. uses.Where(facts.IsVariable)])
-                {
-                    Noting = list?.Noting is { } noting ? inputs.Rewrite(noting).ToString() : null,
-                }
-            ),
-        };
+        return this with { Checks = Checks.Add(check with { SameAs = FindSame(check, probe) }), Probes = Probes.Add(probe) };
     }
+
+    // Only where the probe looks at what training left: whatever else calls functions may give something else the second time.
+    private int? FindSame(Check check, ProbeSource probe) =>
+        check is { Expectation: Expectation.Trajectory, IsDrawn: false }
+        && Probes
+            .Index()
+            .Where(p => p.Item.Lambda == probe.Lambda)
+            .Select(p => p.Index)
+            .FirstOrDefault(i => Checks[i].Expectation is Expectation.Trajectory && Checks[i].Input == check.Input, -1)
+            is >= 0
+                and var same
+            ? same
+            : null;
 }

@@ -17,7 +17,10 @@ internal sealed class GateRules
     public static GateRules Off { get; } = new(ImmutableDictionary<string, GateRule>.Empty, areOff: true);
 
     /// <summary>Those of gate.txt, which lies beside this file.</summary>
-    public static GateRules BuiltIn { get; } = ReadBuiltIn();
+    public static GateRules BuiltIn { get; } = ReadOwn("gate.txt");
+
+    /// <summary>Those of traceless.txt: what leaves nothing behind in a process.</summary>
+    public static GateRules Traceless { get; } = ReadOwn("traceless.txt");
 
     public bool AreOff { get; }
 
@@ -90,11 +93,11 @@ internal sealed class GateRules
         return (members.Select(m => $"{name}.{m}").DefaultIfEmpty(name).Select(n => KeyValuePair.Create(n, rule)), false, null);
     }
 
-    private static GateRules ReadBuiltIn()
+    private static GateRules ReadOwn(string file)
     {
-        using var text = new StreamReader(typeof(GateRules).Assembly.GetManifestResourceStream("gate.txt")!);
+        using var text = new StreamReader(typeof(GateRules).Assembly.GetManifestResourceStream(file)!);
         var read = new GateRules(ImmutableDictionary<string, GateRule>.Empty).WithRulesIn(text.ReadToEnd());
-        return read.Value ?? throw new InvalidOperationException($"gate.txt:{read.Problems[0].Line}: {read.Problems[0].Message}");
+        return read.Value ?? throw new InvalidOperationException($"{file}:{read.Problems[0].Line}: {read.Problems[0].Message}");
     }
 
     private sealed record GateRule(bool IsAllowed, string Advice);

@@ -14,8 +14,8 @@ internal static class IlInstructions
         .Select(f => (OpCode)f.GetValue(null)!)
         .ToFrozenDictionary(o => (ushort)o.Value, o => o.OperandType);
 
-    /// <summary>What they refer to: members, types and signatures, each with the offset of its instruction.</summary>
-    public static IEnumerable<(int Offset, EntityHandle Target)> ReadReferences(BlobReader il)
+    /// <summary>What they refer to: members, types and signatures, each with its instruction and the offset of that.</summary>
+    public static IEnumerable<(int Offset, ushort Code, EntityHandle Target)> ReadReferences(BlobReader il)
     {
         while (il.RemainingBytes > 0)
         {
@@ -28,7 +28,7 @@ internal static class IlInstructions
             switch (_operands[code])
             {
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
-                    yield return (offset, MetadataTokens.EntityHandle(il.ReadInt32()));
+                    yield return (offset, code, MetadataTokens.EntityHandle(il.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
                     il.Offset += 4 * il.ReadInt32();

@@ -13,11 +13,13 @@ namespace Grader.Compiler.Requests;
 
 /// <summary>Builds what an exercise's probes are asked in, and looks through what of it is the student's.</summary>
 /// <param name="instead">Pieces of the program to put others in place of.</param>
+/// <param name="known">Words of variants that need not be built.</param>
 /// <param name="rules">What students' code may use.</param>
 internal sealed class ExerciseBuild(
     ScriptCompiler compiler,
     ExerciseSource exercise,
     ImmutableArray<Replacement> instead,
+    ImmutableArray<string> known,
     GateRules rules
 )
 {
@@ -79,7 +81,10 @@ internal sealed class ExerciseBuild(
         (bool Widely, bool Imports)[] otherwise = submission.BoundImports.IsEmpty
             ? [(true, true)]
             : [(false, false), (true, true)];
-        return otherwise.Select(o => Try(o.Widely, o.Imports)).FirstOrDefault(r => r is CompilerReply.Built) ?? first;
+        return otherwise
+                .Select(o => Try(o.Widely, o.Imports))
+                .FirstOrDefault(r => r is CompilerReply.Built or CompilerReply.AlreadyKnown)
+            ?? first;
 
         CompilerReply Try(bool widely, bool imports)
         {
@@ -133,13 +138,18 @@ internal sealed class ExerciseBuild(
         {
             return _notBuilt;
         }
+        var words = document == Script.ReferenceDocument ? ProgramWords.DigestOf(text) : null;
+        if (words is not null && known.Contains(words))
+        {
+            return new CompilerReply.AlreadyKnown(words);
+        }
         var compiled = compiler.CompileWithProbes(text, document, exercise);
         if (compiled.Failure is { } failure)
         {
             return new CompilerReply.NotBuilt(shown(failure));
         }
         var uses = UsesIn(compiled, text, document, submission);
-        return uses.IsEmpty ? Built(compiled, together) : new CompilerReply.Forbidden(uses);
+        return uses.IsEmpty ? Built(compiled, together, words) : new CompilerReply.Forbidden(uses);
     }
 
     // Whatever a course allows: nobody is handed the text of neighbouring answers.
@@ -155,6 +165,10 @@ internal sealed class ExerciseBuild(
                 .OrderBy(u => u.Line),
         ];
 
-    private static CompilerReply.Built Built(CompiledProgram compiled, ImmutableArray<string> together) =>
-        new(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together);
+    private static CompilerReply.Built Built(CompiledProgram compiled, ImmutableArray<string> together, string? words = null) =>
+        new(compiled.Script, compiled.Symbols, compiled.Probes, compiled.Unasked, together)
+        {
+            Words = words,
+            IsTraceless = compiled.IsTraceless,
+        };
 }

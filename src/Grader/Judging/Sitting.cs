@@ -35,6 +35,17 @@ public sealed partial record Sitting(int Seed)
     /// does.</summary>
     public string Changes => string.Join(", ", Instead.Select(i => IsName(i.What) ? $"{i.What} = {i.With}" : i.With));
 
+    /// <summary>The same for sittings in which the same program is asked the same.</summary>
+    public string AsKey =>
+        string.Join(
+            ' ',
+            [
+                Seed.ToString(CultureInfo.InvariantCulture),
+                $"{IsReversed} {IsDisordered} {Twice} {Stretch.ToString(CultureInfo.InvariantCulture)}",
+                .. MoreSeeds.Select(s => s.ToString(CultureInfo.InvariantCulture)),
+            ]
+        );
+
     public static implicit operator Sitting(int seed) => new(seed);
 
     /// <summary>

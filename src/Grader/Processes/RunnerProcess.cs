@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Grader.Protocol;
 
 namespace Grader.Processes;
@@ -7,6 +8,15 @@ namespace Grader.Processes;
 /// <param name="outputBytes">How much a program may print.</param>
 public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20) : IAsyncDisposable
 {
+    /// <summary>Processor time of a runner that stays, in seconds.</summary>
+    private const int StayingSeconds = 3600;
+
+    /// <summary>After so many requests it is replaced: what was loaded stays in it.</summary>
+    private const int MostRequests = 200;
+
+    // Each has run programs of the course's own, and waits for the next.
+    private readonly ConcurrentStack<SharedRunner> _staying = new();
+
     // Each has loaded libtorch and waits for its one program.
     private readonly ConcurrentStack<IChild> _spares = new();
     private int _started;
@@ -31,6 +41,10 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         {
             await spare.DisposeAsync();
         }
+        while (_staying.TryPop(out var staying))
+        {
+            await staying.DisposeAsync();
+        }
         if (_parent is { IsValueCreated: true, Value: { } parent })
         {
             await parent.DisposeAsync();
@@ -53,6 +67,46 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
                 return ended.ToRun();
             }
         }
+    }
+
+    /// <summary>Makes all runs of a program in one process, which is then ended.</summary>
+    /// <inheritdoc cref="SharedRunner.Run"/>
+    /// <exception cref="WorkplaceException">The process does not start.</exception>
+    public async Task<ImmutableArray<ObservedRun>> RunParts(RunRequest request, TimeSpan patience, CancellationToken cancellation)
+    {
+        await using var runner = new SharedRunner(await TakeSpare() ?? StartRunner(), outputBytes);
+        var runs = await runner.Run(request, patience, cancellation);
+        var printed = await runner.ReadPrinted();
+        return [.. runs.Select(r => r with { Printed = printed })];
+    }
+
+    /// <summary>Makes all runs of a program of the course's own in a process in which others were run, and will be.</summary>
+    /// <inheritdoc cref="RunParts"/>
+    public async Task<ImmutableArray<ObservedRun>> RunPartsOfCourse(
+        RunRequest request,
+        TimeSpan patience,
+        CancellationToken cancellation
+    )
+    {
+        var runner = _staying.TryPop(out var idle) ? idle : new SharedRunner(StartRunner(), outputBytes);
+        ImmutableArray<ObservedRun> runs = [];
+        try
+        {
+            var limits = request.Limits with { CpuSeconds = StayingSeconds };
+            runs = await runner.Run(request with { Stays = true, Limits = limits }, patience, cancellation);
+        }
+        finally
+        {
+            if (runs.Length == request.Parts.Length && runs.All(SharedRunner.IsOrdinary) && runner.Requests < MostRequests)
+            {
+                _staying.Push(runner);
+            }
+            else
+            {
+                await runner.DisposeAsync();
+            }
+        }
+        return runs;
     }
 
     /// <summary>One that is still there, or null.</summary>

@@ -8,7 +8,11 @@ internal sealed class OncePerKey<TKey, TValue>(int most = int.MaxValue)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<TValue>>> _work = new();
+    private readonly ConcurrentDictionary<TKey, TValue> _finished = new();
     private readonly ConcurrentQueue<TKey> _order = new();
+
+    /// <summary>What is done and kept.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> Finished => _finished;
 
     public async Task<TValue> GetOrStart(TKey key, Func<Task<TValue>> work)
     {
@@ -19,17 +23,28 @@ internal sealed class OncePerKey<TKey, TValue>(int most = int.MaxValue)
             _order.Enqueue(key);
             while (_order.Count > most && _order.TryDequeue(out var oldest))
             {
-                _work.TryRemove(oldest, out _);
+                Forget(oldest);
             }
         }
         try
         {
-            return await shared.Value;
+            var value = await shared.Value;
+            if (shared == made && _work.ContainsKey(key))
+            {
+                _finished[key] = value;
+            }
+            return value;
         }
         catch
         {
             _work.TryRemove(KeyValuePair.Create(key, shared));
             throw;
         }
+    }
+
+    private void Forget(TKey key)
+    {
+        _work.TryRemove(key, out _);
+        _finished.TryRemove(key, out _);
     }
 }

@@ -5,8 +5,9 @@ using Grader.Protocol;
 
 namespace Grader.Session;
 
-/// <summary>Runs programs that are built, a fresh runner process for every run.</summary>
-/// <param name="jobs">How many runs may be under way at once.</param>
+/// <summary>Runs programs that are built. A student's program shares a process with itself at most, on other inputs; references
+/// share theirs with each other.</summary>
+/// <param name="jobs">How many processes may be at work at once.</param>
 internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _runs = new(jobs);
@@ -15,10 +16,12 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
     public void PrepareRunners() => runner.StartSpares(_runs.CurrentCount);
 
     /// <summary>Runs a program once for each input that the checks want.</summary>
+    /// <param name="isCourses">Whether it is the course's own.</param>
     /// <inheritdoc cref="Workbench.TryAlone"/>
     public async Task<ProgramOutcome.Ran> RunOnce(
         Exercise exercise,
         CompilerReply.Built built,
+        bool isCourses,
         IEnumerable<Check> checks,
         Sitting sitting,
         Func<ProgramOutcome.Ran, bool>? isEnough,
@@ -48,54 +51,80 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
 
         async Task<ProgramOutcome.Ran> RunWith(IEnumerable<IGrouping<Input, (Check Check, int Probe)>> some)
         {
-            var runs = some.Select(async g =>
-                KeyValuePair.Create(
-                    g.Key,
-                    await RunOnce(exercise, built, g.Key, [.. g.Select(c => c.Probe)], sitting, cancellation)
-                )
+            ImmutableArray<InputQuestions> questions =
+            [
+                .. some.Select(g => InputQuestions.Of(exercise, g.Key, [.. g.Select(c => c.Probe)])),
+            ];
+            var request = RequestFor(exercise, built, sitting);
+            var runs = await RunAll(exercise, request, questions, sitting, MayShare(built, exercise), isCourses, cancellation);
+            return new(
+                questions.Zip(runs).ToImmutableDictionary(r => r.First.Input, r => r.First.Complete(r.Second, exercise)),
+                built.Unasked,
+                built.Together
             );
-            return new((await Task.WhenAll(runs)).ToImmutableDictionary(), built.Unasked, built.Together);
         }
     }
 
-    private async Task<ObservedRun> RunOnce(
-        Exercise exercise,
-        CompilerReply.Built built,
-        Input input,
-        ImmutableArray<int> probes,
-        Sitting sitting,
-        CancellationToken cancellation
-    )
-    {
-        var (ask, rehearse) = sitting.OrderProbes(probes);
-        var stride = exercise.Checks.Length;
-        var drawn = probes.Where(p => exercise.Checks[p].IsDrawn);
-        var more = Enumerable.Range(1, sitting.MoreSeeds.Length).SelectMany(i => drawn.Select(probe => i * stride + probe));
-        var request = new RunRequest(
-            built.Script,
-            built.Symbols,
-            built.Probes,
-            [.. ask, .. more],
-            sitting.Seed,
-            Allowance.LimitsFor(exercise)
-        )
+    // What is printed in a shared process is not kept.
+    private static bool MayShare(CompilerReply.Built built, Exercise exercise) =>
+        built.IsTraceless && !exercise.Checks.Any(c => c.Expectation is Expectation.Prints);
+
+    private static RunRequest RequestFor(Exercise exercise, CompilerReply.Built built, Sitting sitting) =>
+        new(built.Script, built.Symbols, built.Probes, [], sitting.Seed, Allowance.LimitsFor(exercise))
         {
-            Rehearse = rehearse,
             Twice = sitting.Twice,
             Stretch = sitting.Stretch,
             MoreSeeds = sitting.MoreSeeds,
-            Stride = stride,
+            Stride = exercise.Checks.Length,
         };
-        return await Run(exercise, request, input, cancellation);
+
+    // What does not come to an ordinary end in a shared process is run once more, in one of its own.
+    private async Task<ImmutableArray<ObservedRun>> RunAll(
+        Exercise exercise,
+        RunRequest request,
+        ImmutableArray<InputQuestions> questions,
+        Sitting sitting,
+        bool mayShare,
+        bool isCourses,
+        CancellationToken cancellation
+    )
+    {
+        ImmutableArray<RunPart> parts = [.. questions.Select(q => q.AsPart(exercise, sitting))];
+        var shared = mayShare ? await Share(exercise, request with { Parts = parts }, isCourses, cancellation) : [];
+        var apart = parts
+            .Skip(shared.Length)
+            .Select(p => Run(exercise, request with { Ask = p.Ask, Rehearse = p.Rehearse }, p.Input, cancellation));
+        return [.. shared, .. await Task.WhenAll(apart)];
     }
 
-    /// <summary>One run, when it is its turn.</summary>
-    public async Task<ObservedRun> Run(Exercise exercise, RunRequest request, Input input, CancellationToken cancellation)
+    private Task<ImmutableArray<ObservedRun>> Share(
+        Exercise exercise,
+        RunRequest request,
+        bool isCourses,
+        CancellationToken cancellation
+    )
+    {
+        var shared = request with { Limits = Allowance.SharedLimitsFor(exercise) };
+        var patience = Allowance.PatienceFor(exercise);
+        return InTurn(
+            () =>
+                isCourses
+                    ? runner.RunPartsOfCourse(shared, patience, cancellation)
+                    : runner.RunParts(shared, patience, cancellation),
+            cancellation
+        );
+    }
+
+    /// <summary>One run in a process of its own.</summary>
+    public Task<ObservedRun> Run(Exercise exercise, RunRequest request, Input input, CancellationToken cancellation) =>
+        InTurn(() => runner.RunToEnd(request, input, Allowance.WallTimeFor(exercise), cancellation), cancellation);
+
+    private async Task<T> InTurn<T>(Func<Task<T>> run, CancellationToken cancellation)
     {
         await _runs.WaitAsync(cancellation);
         try
         {
-            return await runner.RunToEnd(request, input, Allowance.WallTimeFor(exercise), cancellation);
+            return await run();
         }
         finally
         {

@@ -30,6 +30,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
 
     private readonly CompilerProcess _compiler = new(guard.Workplace);
     private readonly ProgramRuns _programs = new(new(guard.Workplace), jobs);
+    private readonly VariantRuns _variants = new();
     private readonly OncePerKey<string, ExerciseReading> _exercises = new();
     private readonly Lazy<Task<string>> _gate = new(async () =>
         File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : ""
@@ -177,9 +178,16 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         Sitting sitting,
         CancellationToken cancellation,
         Func<ProgramOutcome.Ran, bool>? isEnough = null
-    ) =>
-        await Build(exercise.Id, subject, sitting.Instead, isWide: false, cancellation) switch
+    )
+    {
+        var questions =
+            subject is Subject.Variant && isEnough is null
+                ? VariantRuns.NameQuestions(exercise, await ReadSource(exercise.Id), checks, sitting)
+                : null;
+        var known = questions is null ? ImmutableDictionary<string, ProgramOutcome.Ran>.Empty : _variants.KnownUnder(questions);
+        return await Build(exercise.Id, subject, sitting.Instead, isWide: false, cancellation, known.Keys) switch
         {
+            CompilerReply.AlreadyKnown(var words) => known[words],
             null => new ProgramOutcome.CompileLimit("it could not be compiled within the limits of time and memory"),
             CompilerReply.NotBuilt { Diagnostics: [] } when incomplete is not null => new ProgramOutcome.NotMade(incomplete),
             CompilerReply.NotBuilt(var diagnostics) => new ProgramOutcome.NotBuilt(diagnostics),
@@ -187,9 +195,14 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             CompilerReply.Forbidden(var uses) => new ProgramOutcome.Forbidden(uses),
             CompilerReply.Built { Script.Length: var script, Symbols.Length: var symbols } when script + symbols > MostBytes =>
                 new ProgramOutcome.CompileLimit($"it compiles to more than {MostBytes >> 20} MB"),
-            CompilerReply.Built built => await _programs.RunOnce(exercise, built, checks, sitting, isEnough, cancellation),
+            CompilerReply.Built built when questions is not null => await _variants.GetOrRun(questions, built, Run),
+            CompilerReply.Built built => await Run(built),
             var other => throw new GraderFailureException($"The compiler process answered a build with {other.GetType().Name}."),
         };
+
+        Task<ProgramOutcome.Ran> Run(CompilerReply.Built built) =>
+            _programs.RunOnce(exercise, built, subject is Subject.Reference, checks, sitting, isEnough, cancellation);
+    }
 
     /// <param name="isWide"><see cref="CompilerRequest.Build.IsWide"/>.</param>
     internal async Task<CompilerReply?> Build(
@@ -197,13 +210,15 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         Subject subject,
         ImmutableArray<Replacement> instead,
         bool isWide,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        IEnumerable<string>? known = null
     ) =>
         await AskCompiler(
             new CompilerRequest.Build(id, await ReadSource(id), subject, await _gate.Value)
             {
                 Instead = instead,
                 IsWide = isWide,
+                Known = [.. known ?? []],
             },
             cancellation
         );

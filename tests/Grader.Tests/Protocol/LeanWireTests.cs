@@ -43,7 +43,13 @@ public sealed class LeanWireTests
             -5,
             new RunLimits(10, 1L << 40),
             interruptible
-        );
+        )
+        {
+            Rehearse = [4],
+            MoreSeeds = [5, 6],
+            Parts = [new(new Input.Enter(), [1], [2, 3]), new(new Input.Typed("\u00fc\n"), [], [])],
+            Stays = interruptible,
+        };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(request, Wire.Default.RunRequest);
         var read = JsonSerializer.Deserialize(bytes, LeanWire.Request)!;
         Assert.Equal(bytes, JsonSerializer.SerializeToUtf8Bytes(read, Wire.Default.RunRequest));

@@ -18,7 +18,12 @@ internal static class Messages
             new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", []), ""),
             new CompilerRequest.Solve("id", "", null),
             new CompilerRequest.Solve("id", "", new("x", "linear")),
-            new CompilerRequest.Build("id", "", new Subject.File(""), "") { Instead = [new("x", "1", 2)], IsWide = true },
+            new CompilerRequest.Build("id", "", new Subject.File(""), "")
+            {
+                Instead = [new("x", "1", 2)],
+                IsWide = true,
+                Known = ["w"],
+            },
             new CompilerRequest.Mutate("id", "int a = 1; // hole"),
             new CompilerRequest.Widen("id", "int a = 1; // hole"),
             new CompilerRequest.GuessSlips("id", "int a = 1; // hole", "int a = 2;", "a"),
@@ -33,6 +38,7 @@ internal static class Messages
             new CompilerReply.ExerciseRefused([]),
             .. Alignments,
             new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
+            new CompilerReply.AlreadyKnown("w"),
             new CompilerReply.NotBuilt([new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.Forbidden([new(12, "File.ReadAllText", "Do without it.")]),
             new CompilerReply.GateRefused(new(1, "A line is not that.")),
@@ -126,6 +132,11 @@ internal static class Messages
         [
             new(Bytes, Bytes, default, [0, 2, 1], int.MinValue, new(10, 1L << 40), Interruptible: true),
             new(default, default, default, [], 0, new(0, 0)),
+            new(Bytes, Bytes, Bytes, [], 1, new(10, 1))
+            {
+                Parts = [new(new Input.Enter(), [1], [2, 3]), new(new Input.Typed("q\n"), [], [])],
+                Stays = true,
+            },
         ];
 
     public static ImmutableArray<RunnerMessage> FromRunner =>
