@@ -11,6 +11,8 @@ internal static class Bench
 
     private static readonly string _samples = Path.Combine(_repository, "tests", "cases", "submissions");
 
+    private const int Saves = 20;
+
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     /// <param name="students">In each class.</param>
@@ -35,6 +37,13 @@ internal static class Bench
                 var files = Path.Combine(folder, $"growth-{size}");
                 SampleClass.OfOneSample(_samples, files, size);
                 results.Add(Growth(size), (await Grade(files)).PerOne(size));
+            }
+            foreach (var isReady in new[] { false, true })
+            {
+                results.Add(
+                    $"from a save of 01 to its verdict, {(isReady ? "runners ready" : "no runner ready")}",
+                    new(await SaveToVerdict.MedianSeconds(Saves, isReady, CancellationToken.None), Cpu: null, HostPeak: null)
+                );
             }
             if (isWhole)
             {
@@ -62,7 +71,9 @@ internal static class Bench
         yield return (Results.Peer, students, () => Cost.Of(own, [NaivePeer.Name, reference, .. training]));
         yield return (Results.Floor, students, () => Cost.Of(own, [NaivePeer.FloorName, reference, .. training]));
         yield return ("right ones of 04, each with a rate of its own", students, () => Grade(At("training")));
-        yield return ("the same without isolation", students, () => Grade(At("training"), "--isolation", "none"));
+        SampleClass.OfTrainingInOwnWords(_samples, At("words"), students);
+        yield return ("the same, no two in the same words", students, () => Grade(At("words")));
+        yield return ("the same as the first without isolation", students, () => Grade(At("training"), "--isolation", "none"));
         yield return ("right ones of 01", students, () => Grade(At("one")));
         yield return ("a mixed class of 01", students, () => Grade(At("mixed")));
         yield return (

@@ -5,9 +5,9 @@ namespace Grader.Benchmarks;
 
 /// <summary>What a command cost, all processes that it started included.</summary>
 /// <param name="Wall">Seconds.</param>
-/// <param name="Cpu">Seconds of processor time.</param>
+/// <param name="Cpu">Seconds of processor time; null where only the clock was looked at.</param>
 /// <param name="HostPeak">The most memory that the command's own process held, in MB.</param>
-internal sealed record Cost(double Wall, double Cpu, double HostPeak)
+internal sealed record Cost(double Wall, double? Cpu, double? HostPeak)
 {
     /// <summary>Of one of so many that a command did.</summary>
     public Cost PerOne(int all) => this with { Wall = Wall / all, Cpu = Cpu / all };

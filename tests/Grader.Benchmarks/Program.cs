@@ -5,9 +5,6 @@ using Grader.Benchmarks;
 // noisy, not a method that can be called a million times.
 switch (args)
 {
-    case ["watch", .. var rest]:
-        await SaveToVerdict.Measure(Rounds(rest), CancellationToken.None);
-        return 0;
     case ["isolation", .. var rest]:
         await CostOfIsolation.Measure(Rounds(rest), CancellationToken.None);
         return 0;
@@ -30,7 +27,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Say what to measure: all ROUNDS STUDENTS [SIZES OF CLASSES] [verify], watch [ROUNDS], or isolation [ROUNDS]."
+            "Say what to measure: all ROUNDS STUDENTS [SIZES OF CLASSES] [verify], or isolation [ROUNDS]."
         );
         return 2;
 }

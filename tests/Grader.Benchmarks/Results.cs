@@ -25,8 +25,12 @@ internal sealed class Results
         var page = new StringBuilder();
         page.AppendLine(Machine.Describe()).AppendLine();
         page.AppendLine(
-            $"Seconds per submission, in classes of {students}: medians of {rounds} rounds that take turns, from the least to "
-                + "the most behind them, and what they are to the naive peer. Processor time is that of all processes."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Seconds per submission, in classes of {students}: medians, from the least to the most behind them, and what they "
+                    + $"are to the naive peer. Rounds that take turns: {rounds}; what is about a class of another size, or about all "
+                    + $"exercises, was measured once. Processor time is that of all processes."
+            )
         );
         page.AppendLine()
             .AppendLine("| | wall | spread | to naive | processor | spread | to naive | host, MB |")
@@ -35,23 +39,24 @@ internal sealed class Results
         foreach (var name in _all.Select(a => a.Name).Distinct())
         {
             var costs = Of(name);
-            var (wall, cpu) = (costs.ConvertAll(c => c.Wall), costs.ConvertAll(c => c.Cpu));
-            var (toWall, toCpu) = (
-                Median(wall) / Median(peer.ConvertAll(c => c.Wall)),
-                Median(cpu) / Median(peer.ConvertAll(c => c.Cpu))
-            );
-            var host = Numeral(costs.Max(c => c.HostPeak), "0");
-            page.AppendLine(
-                $"| {name} | {Numeral(Median(wall))} | {Spread(wall)} | {Numeral(toWall)} "
-                    + $"| {Numeral(Median(cpu))} | {Spread(cpu)} | {Numeral(toCpu)} | {host} |"
-            );
+            var wall = Columns(costs.Select(c => (double?)c.Wall), peer.Select(c => (double?)c.Wall));
+            var cpu = Columns(costs.Select(c => c.Cpu), peer.Select(c => c.Cpu));
+            var host = costs.Max(c => c.HostPeak) is { } most ? Numeral(most, "0") : "";
+            page.AppendLine($"| {name} | {wall} | {cpu} | {host} |");
         }
         return page.ToString();
     }
 
     private List<Cost> Of(string name) => [.. _all.Where(a => a.Name == name).Select(a => a.Cost)];
 
-    private static string Spread(List<double> numbers) => $"{Numeral(numbers.Min())} to {Numeral(numbers.Max())}";
+    private static string Columns(IEnumerable<double?> all, IEnumerable<double?> peer)
+    {
+        var (numbers, peers) = (all.OfType<double>().ToList(), peer.OfType<double>().ToList());
+        return numbers.Count == 0
+            ? " | | "
+            : $"{Numeral(Median(numbers))} | {Numeral(numbers.Min())} to {Numeral(numbers.Max())} "
+                + $"| {Numeral(Median(numbers) / Median(peers))}";
+    }
 
     private static string Numeral(double number, string format = "0.00") => number.ToString(format, CultureInfo.InvariantCulture);
 

@@ -48,6 +48,22 @@ internal static partial class SampleClass
     public static string[] OfTraining(string samples, string folder, int students) =>
         Write(samples, folder, "04-training-loop", _right04, students, (text, i) => Rate().Replace(text, RateOf(i)));
 
+    /// <summary>The same, where no two students say their step, their bookkeeping or their plots in the same words.</summary>
+    public static string[] OfTrainingInOwnWords(string samples, string folder, int students) =>
+        Write(
+            samples,
+            folder,
+            "04-training-loop",
+            _right04,
+            students,
+            (text, i) =>
+                Rate()
+                    .Replace(text, RateOf(i))
+                    .Replace("lr *", $"(lr + {Number(i)} * 0f) *", StringComparison.Ordinal)
+                    .Replace(".item<float>())", $".item<float>() + {Number(i)} * 0f)", StringComparison.Ordinal)
+                    .Replace("\"Loss\")", $"\"Loss {Number(i)}\")", StringComparison.Ordinal)
+        );
+
     /// <summary>Right submissions of 01, no two of the same text.</summary>
     public static string[] OfOneSample(string samples, string folder, int students) =>
         Write(samples, folder, "01-one-sample", _right01, students, (text, i) => $"{text}\n// {Number(i)}\n");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Processes;
@@ -14,30 +13,16 @@ internal static class SaveToVerdict
 {
     private const string Exercise = "01-one-sample";
 
-    public static async Task Measure(int rounds, CancellationToken cancellation)
+    /// <param name="saves">How many are measured.</param>
+    /// <param name="isReady">Whether runners are started while somebody types.</param>
+    public static async Task<double> MedianSeconds(int saves, bool isReady, CancellationToken cancellation)
     {
         var course =
             Course.Find(null, AppContext.BaseDirectory, AppContext.BaseDirectory)
             ?? throw new InvalidOperationException("Run it from a checkout.");
-        var samples = Path.GetFullPath(Path.Combine(course.Folder, "..", "tests", "cases", "submissions"));
-        Console.WriteLine($"From a save of {Exercise} to its verdict, in milliseconds, {rounds} saves each:");
-        Console.WriteLine();
-        Console.WriteLine("| file | spare runners | median | 90 % |");
-        Console.WriteLine("| --- | --- | ---: | ---: |");
-        foreach (var sample in new[] { "right-as-given", "wrong-mse-sum" })
-        {
-            var text = await File.ReadAllTextAsync(Path.Combine(samples, sample, $"{Exercise}.csx"), cancellation);
-            var without = await Of(course, text, rounds, spares: false, cancellation);
-            var with = await Of(course, text, rounds, spares: true, cancellation);
-            Console.WriteLine($"| {sample} | none | {Median(without)} | {Late(without)} |");
-            Console.WriteLine($"| {sample} | ready | {Median(with)} | {Late(with)} |");
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {sample} | ratio | {(double)Median(with) / Median(without):0.00} | |"
-                )
-            );
-        }
+        var sample = Path.Combine(course.Folder, "..", "tests", "cases", "submissions", "right-as-given", $"{Exercise}.csx");
+        var times = await Of(course, await File.ReadAllTextAsync(sample, cancellation), saves, isReady, cancellation);
+        return times[times.Count / 2] / 1000.0;
     }
 
     private static async Task<List<long>> Of(Course course, string text, int rounds, bool spares, CancellationToken cancellation)
@@ -94,8 +79,4 @@ internal static class SaveToVerdict
             SaveWatcher.LookInterval,
             async (reading, stop) => (await grading.Grade(new HandedInFile(file, null, reading), null, stop)).Report
         );
-
-    private static long Median(List<long> times) => times[times.Count / 2];
-
-    private static long Late(List<long> times) => times[times.Count * 9 / 10];
 }
