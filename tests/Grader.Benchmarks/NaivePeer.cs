@@ -67,8 +67,8 @@ internal static partial class NaivePeer
         }
     }
 
-    /// <summary>Scripts, each with its name, what it prints, and a line that says how it ended. A test holds the grader's own runs
-    /// against this.</summary>
+    /// <summary>Scripts, each with its name, what it prints, and a line that says how it ended. A test holds the grader's own
+    /// runs against this.</summary>
     public static async Task PrintScripts(IEnumerable<string> files)
     {
         var options = LoadTorch().WithImports(_imports);

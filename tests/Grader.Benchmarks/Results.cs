@@ -27,9 +27,9 @@ internal sealed class Results
         page.AppendLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Seconds per submission, in classes of {students}: medians, from the least to the most behind them, and what they "
-                    + $"are to the naive peer. Rounds that take turns: {rounds}; what is about a class of another size, or about all "
-                    + $"exercises, was measured once. Processor time is that of all processes."
+                $"Seconds per submission, in classes of {students}: medians, from the least to the most behind them, and what "
+                    + $"they are to the naive peer. Rounds that take turns: {rounds}; what is about a class of another size, or "
+                    + $"about all exercises, was measured once. Processor time is that of all processes."
             )
         );
         page.AppendLine()

@@ -81,10 +81,7 @@ internal sealed class ExerciseBuild(
         (bool Widely, bool Imports)[] otherwise = submission.BoundImports.IsEmpty
             ? [(true, true)]
             : [(false, false), (true, true)];
-        return otherwise
-                .Select(o => Try(o.Widely, o.Imports))
-                .FirstOrDefault(r => r is CompilerReply.Built or CompilerReply.AlreadyKnown)
-            ?? first;
+        return otherwise.Select(o => Try(o.Widely, o.Imports)).FirstOrDefault(IsMade) ?? first;
 
         CompilerReply Try(bool widely, bool imports)
         {
@@ -108,6 +105,8 @@ internal sealed class ExerciseBuild(
                 : reply;
         }
     }
+
+    private static bool IsMade(CompilerReply reply) => reply is CompilerReply.Built or CompilerReply.AlreadyKnown;
 
     /// <param name="apart">The variant without what other answers have.</param>
     private ImmutableArray<StudentDiagnostic> ShownInVariant(
