@@ -41,6 +41,25 @@ internal sealed class ClassTree(IReadOnlyList<FoundInGivenPath> found, string to
             isExercise
         );
 
+    /// <summary>What was given, and each folder directly in it, with no more than the files that lie there.</summary>
+    public IEnumerable<(FolderPath Folder, Download Files)> FilesByFolder() =>
+        _places
+            .Where(p => p.Name is not null && p.Folder.FolderAt(1).IsNone)
+            .GroupBy(p => p.Folder)
+            .OrderBy(g => g.Key.Encoded, StringComparer.Ordinal)
+            .Select(g =>
+                (
+                    g.Key,
+                    new Download(
+                        "",
+                        [.. g.Select(p => new DownloadedName(p.Name!, false)).Distinct()],
+                        _ => null,
+                        false,
+                        isExercise
+                    )
+                )
+            );
+
     private static DownloadedName? NameOf(Place place, FolderPath root)
     {
         var top = place.Folder.Within(root).FolderAt(0);
@@ -59,8 +78,8 @@ internal sealed class ClassTree(IReadOnlyList<FoundInGivenPath> found, string to
         folder.EndsInArchive ? Archive.WithoutExtension(folder.ToString()) : folder.ToString();
 
     private string? ReadNote(FolderPath root, string name) =>
-        name == GradescopeLayout.Metadata
-        && found.SelectMany(f => f.Notes).Where(n => n.Folder == root).Select(n => n.Read()).FirstOrDefault() is { } bytes
+        found.Select(f => f.Notes.GetValueOrDefault(new(root, name))).FirstOrDefault(read => read is not null)?.Invoke()
+            is { } bytes
             ? Encoding.UTF8.GetString(bytes)
             : null;
 

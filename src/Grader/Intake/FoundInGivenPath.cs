@@ -12,7 +12,7 @@ internal sealed class FoundInGivenPath
         Entries = [.. found.Entries.Select(given.NameEntry).Select(e => new NamedEntry(e))];
         var inside = given.Inside;
         Names = [.. _others.Names.Select(n => n with { Folder = n.Folder.Below(inside) })];
-        Notes = [.. _others.Notes.Select(n => (n.Key.Below(inside), n.Value))];
+        Notes = _others.Notes.ToDictionary(n => n.Key with { Folder = n.Key.Folder.Below(inside) }, n => n.Value);
         var folders = _others.Folders.Select(f => (f.Key.Below(inside), f.Value));
         // In a student's own folder nothing is loose.
         var loose = _others.Loose.Aggregate(FolderSamples.Nothing, (all, name) => all.With(FolderSamples.Of(name)));
@@ -39,7 +39,7 @@ internal sealed class FoundInGivenPath
     public IReadOnlyList<NamedOther> Names { get; }
 
     /// <inheritdoc cref="OtherFiles.Notes"/>
-    public IReadOnlyList<(FolderPath Folder, Func<byte[]?> Read)> Notes { get; }
+    public IReadOnlyDictionary<NamedOther, Func<byte[]?>> Notes { get; }
 
     /// <inheritdoc cref="OtherFiles.Loose"/>
     public IReadOnlyList<string> Loose { get; }

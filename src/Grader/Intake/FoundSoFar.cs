@@ -79,9 +79,9 @@ internal sealed class FoundSoFar(ArchiveCache archives, FairShares lines)
     /// <param name="read">Reads it.</param>
     public void AddName(FolderPath folder, string name, Func<FileContents> read)
     {
-        if (name == GradescopeLayout.Metadata)
+        if (name == GradescopeLayout.Metadata || BlackboardLayout.IsNote(name))
         {
-            Others.AddNote(folder, () => read() is FileContents.Bytes(var bytes) ? bytes : null);
+            Others.AddNote(folder, name, () => read() is FileContents.Bytes(var bytes) ? bytes : null);
         }
         if (!InnerPath.IsLeftByTools(name))
         {

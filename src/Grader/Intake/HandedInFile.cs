@@ -25,7 +25,7 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     /// </summary>
     public DateTime? Modified { get; init; }
 
-    /// <summary>The platform's: of several that are of the same age the one with the higher number came later. Null where there is
+    /// <summary>The platform's: of several that are of the same age the one with the higher number came later. Null where it has
     /// none.</summary>
     public long? Number { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Intake.Layouts;
+using Grader.Words;
 
 namespace Grader.Intake;
 
@@ -8,6 +9,8 @@ internal sealed class LayoutSearch(ClassTree tree)
 {
     /// <summary>A download may lie in a folder, and that in another.</summary>
     private const int Deepest = OtherFiles.NamedLevels;
+
+    private const int LongestName = 64;
 
     private const string Submitted = "submitted";
 
@@ -32,6 +35,32 @@ internal sealed class LayoutSearch(ClassTree tree)
             ? new([.. FoldersIn(FolderPath.None).SelectMany(week => RootsOf(week, layout))], Only: null)
             : new(FindNearest(FolderPath.None, 0, layout), Only: null);
     }
+
+    /// <summary>Lines on names that are as in a download, where the whole is none.</summary>
+    public IEnumerable<string> FindDoubts()
+    {
+        foreach (var layout in KnownLayouts.All.Where(l => !l.NeedsSign))
+        {
+            var doubts = tree.FilesByFolder()
+                .Select(f =>
+                    (f.Folder, Students: layout.Read(f.Files).Values.SelectMany(h => h.Owners).DistinctBy(o => o.Key).Count())
+                )
+                .Where(f => f.Students > 1)
+                .ToList();
+            if (doubts is [var (folder, students), ..])
+            {
+                yield return folder.IsNone ? DoubtOnFiles(layout, students) : DoubtOnFolder(layout, folder, students);
+            }
+        }
+    }
+
+    private static string DoubtOnFiles(Layout layout, int students) =>
+        $"{students} students could be told by names as in {layout.Title} ({layout.Form}), but most names are others: "
+        + $"each file is a row of its own. If all is one, say --layout {layout.Word}.";
+
+    private static string DoubtOnFolder(Layout layout, FolderPath folder, int students) =>
+        $"What lies in '{Printable.Shorten($"{folder}", LongestName)}' is named as in {layout.Title}, of {students} "
+        + "students, and is taken for one student's, for what lies beside it is no download. If it is one, grade it by itself.";
 
     private ImmutableArray<LayoutRoot>? FindRoots(FolderPath root, int level, bool isAlone)
     {

@@ -14,6 +14,8 @@ internal sealed class OtherFiles
     /// <summary>What a name takes beside its characters.</summary>
     private const int EachName = 50;
 
+    private const int MostNotes = 20_000;
+
     // Only whoever hands out the class makes its first folders: what a student has in his cannot use up their room.
     private readonly NameBudget _atTop = new(MostCharacters);
     private readonly NameBudget _below = new(MostCharacters);
@@ -21,15 +23,15 @@ internal sealed class OtherFiles
     private readonly FairShares _named = new(MostCharacters);
     private readonly Dictionary<FolderPath, FolderSamples> _folders = [];
     private readonly List<NamedOther> _names = [];
-    private readonly Dictionary<FolderPath, Func<byte[]?>> _notes = [];
+    private readonly Dictionary<NamedOther, Func<byte[]?>> _notes = [];
 
     public IEnumerable<KeyValuePair<FolderPath, FolderSamples>> Folders => _folders;
 
     /// <summary>Files by name, where a platform may have named them: as many as there is room for.</summary>
     public IReadOnlyList<NamedOther> Names => _names;
 
-    /// <summary>By folder, what reads Gradescope's metadata there.</summary>
-    public IReadOnlyDictionary<FolderPath, Func<byte[]?>> Notes => _notes;
+    /// <summary>What platforms wrote beside hand-ins, and what reads it.</summary>
+    public IReadOnlyDictionary<NamedOther, Func<byte[]?>> Notes => _notes;
 
     /// <summary>Names of files in no folder that look as if they had been meant to be graded.</summary>
     public List<string> Loose { get; } = [];
@@ -72,11 +74,12 @@ internal sealed class OtherFiles
         }
     }
 
-    public void AddNote(FolderPath folder, Func<byte[]?> read)
+    public void AddNote(FolderPath folder, string name, Func<byte[]?> read)
     {
-        if (folder.FolderAt(NamedLevels).IsNone && _named.TryTake(folder, EachName) is TakeResult.Taken)
+        // Those of a download come first by their level, whatever students have in their folders.
+        if (folder.FolderAt(NamedLevels).IsNone && (folder.FolderAt(1).IsNone || _notes.Count < MostNotes))
         {
-            _notes.TryAdd(folder, read);
+            _notes.TryAdd(new(folder, name), read);
         }
     }
 

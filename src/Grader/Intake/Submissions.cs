@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Intake.Layouts;
 
 namespace Grader.Intake;
@@ -42,25 +43,26 @@ public static class Submissions
             ? new SubmissionSearch.Refused(
                 $"Nothing there is named as in {layout.Title}: {layout.Form}. Leave --layout out, or give it another word."
             )
-            : WithStudents(looked, reading, known);
+            : WithStudents(looked, reading, reading.IsNone ? [.. search.FindDoubts()] : [], known);
     }
 
     private static SubmissionSearch.Found WithStudents(
         IReadOnlyList<FoundInGivenPath> looked,
         LayoutReading reading,
+        ImmutableArray<string> doubts,
         SearchOptions options
     )
     {
         var files = reading.IsNone ? ClassFiles.ByFolder(looked, options) : ClassFiles.ByLayout(reading, looked, options);
-        var alike = OwnerNames.OnLookAlikes(files.Students.Keys);
+        ImmutableArray<string> said = [.. files.Remarks, .. doubts, .. OwnerNames.OnLookAlikes(files.Students.Keys)];
         if (options.Roster is null)
         {
-            return new SubmissionSearch.Found([.. files.Files]) { Remarks = [.. files.Remarks, .. alike] };
+            return new SubmissionSearch.Found([.. files.Files]) { Remarks = said };
         }
         var match = new RosterMatch(options.Roster, files.Students);
         return new SubmissionSearch.Found([.. files.Files.Select(match.Name)])
         {
-            Remarks = [.. files.Remarks, .. alike, .. match.Remarks],
+            Remarks = [.. said, .. match.Remarks],
             Missing = match.Missing,
         };
     }

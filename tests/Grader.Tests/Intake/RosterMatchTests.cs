@@ -136,4 +136,27 @@ public sealed class RosterMatchTests : IDisposable
             """,
             Matched("id,name\n1,Ada L", "w1/Ada L_11_assignsubmission_file_01.csx", "w2/Ada L_57_assignsubmission_file_02.csx")
         );
+
+    [Fact]
+    public void Ten_thousand_files_are_ten_thousand_rows()
+    {
+        var entries = Enumerable.Range(0, 10_000).Select(i => new StoredEntry($"student{i}_{i}_{i}_01.csx", "1"));
+        var roster = $"id,name\n{string.Join('\n', Enumerable.Range(1, 10_000).Select(i => $"{i},Student {i}"))}";
+        var read = Assert.IsType<RosterReading.Read>(RosterTable.Parse(roster)).Roster;
+        var path = _folder.Write("class.zip", StoredZip.Of(entries));
+        var found = Assert.IsType<SubmissionSearch.Found>(Submissions.Find([path], new(Roster: read)));
+        Assert.Equal(10_000, found.Files.Select(f => f.Student).Distinct().Count());
+        Assert.Equal(
+            ("Student 10000", "Student 1"),
+            (Assert.Single(found.Missing).Name, found.Files.Single(f => f.File == "student1_1_1_01.csx").Student)
+        );
+        Assert.Equal(
+            [
+                "Read as a Canvas download: 10000 students.",
+                "1 of the 10000 students in the roster handed in nothing.",
+                "Not in the roster: 'student0'. Each has a row, under the name that was found.",
+            ],
+            found.Remarks
+        );
+    }
 }

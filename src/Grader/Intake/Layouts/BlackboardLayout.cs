@@ -16,6 +16,9 @@ internal static partial class BlackboardLayout
         Several = "Blackboard downloads",
     };
 
+    /// <summary>Whether Blackboard wrote it beside an attempt.</summary>
+    public static bool IsNote(string name) => Form().Match(name) is { Success: true } match && !match.Groups["file"].Success;
+
     private static ImmutableDictionary<DownloadedName, HandIn> Read(Download download)
     {
         var read = download
@@ -23,21 +26,35 @@ internal static partial class BlackboardLayout
             .Select(n => (Name: n, Match: Form().Match(n.Text)))
             .Where(n => n.Match.Success && n.Match.Groups["head"].Value.Contains('_', StringComparison.Ordinal))
             .ToList();
-        var assignment = AssignmentIn([.. read.Select(n => n.Match.Groups["head"].Value).Distinct()]);
-        return read.ToImmutableDictionary(
-            n => n.Name,
-            n =>
-            {
-                var login = n.Match.Groups["head"].Value[assignment..];
-                return new HandIn([new($"blackboard {login}", new(Login: login))])
-                {
-                    OwnName = n.Match.Groups["file"].Success ? n.Match.Groups["file"].Value : null,
-                    IsNote = !n.Match.Groups["file"].Success,
-                    At = TimeIn(n.Match.Groups["time"].Value),
-                };
-            }
+        var heads = read.GroupBy(n => n.Match.Groups["head"].Value).ToList();
+        var assignment = AssignmentIn([.. heads.Select(h => h.Key)]);
+        var owners = heads.ToDictionary(
+            head => head.Key,
+            head =>
+                OwnerIn(head.Key, head.FirstOrDefault(n => IsNote(n.Name.Text)).Name, download) ?? OwnerOf(head.Key[assignment..])
         );
+        return read.ToImmutableDictionary(n => n.Name, n => HandInOf(n.Match, owners[n.Match.Groups["head"].Value]));
     }
+
+    private static HandIn HandInOf(Match match, Owner owner) =>
+        new([owner])
+        {
+            OwnName = match.Groups["file"].Success ? match.Groups["file"].Value : null,
+            IsNote = !match.Groups["file"].Success,
+            At = TimeIn(match.Groups["time"].Value),
+        };
+
+    private static Owner OwnerOf(string login, string? name = null) =>
+        new($"blackboard {login}", new(Login: login, Name: name)) { Tag = login };
+
+    // Null where there is no note, or it is of somebody else.
+    private static Owner? OwnerIn(string head, DownloadedName? note, Download download) =>
+        note is not null
+        && download.ReadNote(note.Text) is { } text
+        && FirstLine().Match(text) is { Success: true } line
+        && head.EndsWith($"_{line.Groups["login"].Value}", StringComparison.OrdinalIgnoreCase)
+            ? OwnerOf(line.Groups["login"].Value, line.Groups["name"].Value)
+            : null;
 
     // How long "Homework_1_" is, with which all begin. Of a single student, all but the last word.
     private static int AssignmentIn(ImmutableArray<string> heads)
@@ -62,4 +79,11 @@ internal static partial class BlackboardLayout
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex Form();
+
+    // "Name: Ada Lovelace (adal)"
+    [GeneratedRegex(
+        @"^\uFEFF?Name: *(?<name>[^\r\n(]*[^\r\n( ]) *\((?<login>[^\r\n()]+)\) *[\r\n]",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FirstLine();
 }

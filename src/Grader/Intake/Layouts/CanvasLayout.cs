@@ -22,7 +22,7 @@ internal static partial class CanvasLayout
         "NAME_USERID_SUBMISSIONID_FILE",
         download =>
             download
-                .Names.Select(n => (Name: n, HandIn: Read(n)))
+                .Names.Select(n => (Name: n, HandIn: Read(n, download.IsExercise)))
                 .Where(n => n.HandIn is not null)
                 .ToImmutableDictionary(n => n.Name, n => n.HandIn!)
     )
@@ -30,7 +30,7 @@ internal static partial class CanvasLayout
         Several = "Canvas downloads",
     };
 
-    private static HandIn? Read(DownloadedName name)
+    private static HandIn? Read(DownloadedName name, Func<string, bool> isExercise)
     {
         if (name.IsFolder)
         {
@@ -40,11 +40,20 @@ internal static partial class CanvasLayout
         {
             return OfStudent(upload) with
             {
-                OwnName = ResubmittedAs().Replace(upload.Groups["file"].Value, "${end}"),
+                OwnName = OwnNameOf(upload.Groups["file"].Value, isExercise),
                 Number = long.Parse(upload.Groups["attachment"].ValueSpan, CultureInfo.InvariantCulture),
             };
         }
         return TypedIn().Match(name.Text) is { Success: true } typed ? OfStudent(typed) with { OwnName = "text.html" } : null;
+    }
+
+    // "08-mine-2.csx" may be a second file for 08-mine, or one for 08-mine-2.
+    private static string OwnNameOf(string file, Func<string, bool> isExercise)
+    {
+        var match = ResubmittedAs().Match(file);
+        return !match.Success || isExercise(file[..match.Groups["end"].Index])
+            ? file
+            : $"{file[..match.Index]}{match.Groups["end"].Value}";
     }
 
     private static HandIn OfStudent(Match match)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Results;
 
 namespace Grader.Intake.Layouts;
 
@@ -6,16 +7,25 @@ namespace Grader.Intake.Layouts;
 /// recognized.</summary>
 internal static class FoldersLayout
 {
-    public static readonly Layout Layout = new("folders", "a folder for each student", "STUDENT/EXERCISE.csx", ReadFolders)
+    public static readonly Layout Layout = new(
+        "folders",
+        "a folder for each student",
+        "STUDENT/EXERCISE.csx",
+        download => ReadFolders(download, _ => new())
+    )
     {
         NeedsSign = true,
     };
 
-    public static ImmutableDictionary<DownloadedName, HandIn> ReadFolders(Download download) =>
+    /// <param name="identify">What a folder's name says for sure.</param>
+    public static ImmutableDictionary<DownloadedName, HandIn> ReadFolders(
+        Download download,
+        Func<string, StudentIdentity> identify
+    ) =>
         download
             .Names.Where(n => n.HoldsFiles)
-            .ToImmutableDictionary(
-                n => n,
-                n => new HandIn([new Owner($"folder {n.Text}", new(), n.Unpacked ?? n.Text) { Tag = n.Text }])
-            );
+            .ToImmutableDictionary(n => n, n => HandInOf(n.Text, n.Unpacked ?? n.Text, identify));
+
+    private static HandIn HandInOf(string folder, string name, Func<string, StudentIdentity> identify) =>
+        new([new Owner($"folder {folder}", identify(name), name) { Tag = folder }]);
 }

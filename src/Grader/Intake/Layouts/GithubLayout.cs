@@ -19,20 +19,26 @@ internal static class GithubLayout
 
     private static ImmutableDictionary<DownloadedName, HandIn> Read(Download download)
     {
-        var assignment = AssignmentOf(download);
+        var common = AssignmentOf(download);
         return download
-            .Names.Where(n =>
-                n.IsFolder && n.Text.Length > assignment.Length && n.Text.StartsWith(assignment, StringComparison.Ordinal)
+            .Names.Where(n => n.IsFolder)
+            .Select(n => (Name: n, Assignment: common.Length > 0 ? common : AssignmentIn(n.Text, download)))
+            .Where(n =>
+                n.Name.Text.Length > n.Assignment.Length && n.Name.Text.StartsWith(n.Assignment, StringComparison.Ordinal)
             )
-            .ToImmutableDictionary(
-                n => n,
-                n =>
-                {
-                    var user = n.Text[assignment.Length..];
-                    return new HandIn([new Owner($"github {user}", new StudentIdentity(Login: user), user) { Tag = n.Text }]);
-                }
-            );
+            .ToImmutableDictionary(n => n.Name, n => HandInOf(n.Name.Text, n.Name.Text[n.Assignment.Length..]));
     }
+
+    private static HandIn HandInOf(string folder, string user) =>
+        new([new Owner($"github {user}", new StudentIdentity(Login: user), user) { Tag = folder }]);
+
+    // The longest beginning, up to a dash, that is known for an assignment; empty where there is none.
+    private static string AssignmentIn(string name, Download download) =>
+        Enumerable
+            .Range(1, name.Length - 1)
+            .Where(i => name[i] == '-' && (AssignmentWord.Is(name[..i]) || download.IsExercise(name[..i])))
+            .Select(i => name[..(i + 1)])
+            .LastOrDefault("");
 
     // With the dash. Users have dashes in their names too: it is what all have in common.
     private static string AssignmentOf(Download download)
@@ -68,9 +74,15 @@ internal static class GithubLayout
             || AssignmentWord.Is(name.Text)
             || name.Text.EndsWith(Wrapper, StringComparison.Ordinal);
 
-        if (assignment.Length == 0 || work.Exists(IsNoRepository))
+        if (work.Exists(IsNoRepository))
         {
             return false;
+        }
+        if (assignment.Length == 0)
+        {
+            // "week1-intro" and "week2-loops" are no repositories: of several assignments one is done by several.
+            var assignments = work.ConvertAll(n => AssignmentIn(n.Text, download));
+            return !assignments.Contains("") && assignments.Distinct().Count() is > 1 and var count && count < work.Count;
         }
         return $"{assignment}{Wrapper}" == download.FolderName
             || AssignmentWord.Is(assignment)

@@ -8,7 +8,7 @@ internal static class NbgraderLayout
         "nbgrader",
         "nbgrader's submitted folders",
         "STUDENT/ASSIGNMENT/EXERCISE.csx",
-        FoldersLayout.ReadFolders
+        download => FoldersLayout.ReadFolders(download, name => new(Id: name))
     )
     {
         NeedsSign = true,

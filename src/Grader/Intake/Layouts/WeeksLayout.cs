@@ -7,7 +7,7 @@ internal static class WeeksLayout
         "weeks",
         "a folder for each week, with the students in it",
         "WEEK/STUDENT/EXERCISE.csx",
-        FoldersLayout.ReadFolders
+        FoldersLayout.Layout.Read
     )
     {
         NeedsSign = true,

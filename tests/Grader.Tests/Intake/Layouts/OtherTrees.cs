@@ -40,6 +40,23 @@ internal static class OtherTrees
             ""
         ),
         new(
+            "weeks with a word behind them",
+            "they are no repositories",
+            """
+            week1-intro/ada/01.csx = 1
+            week1-intro/bob/01.csx = 2
+            week2-loops/ada/02.csx = 3
+            """,
+            """
+            week1-intro/ada/01.csx | ada | 1
+            week1-intro/bob/01.csx | bob | 2
+            week2-loops/ada/02.csx | ada | 3
+            """,
+            """
+            Students are told apart by the second folder of a path: what lies in 'week1-intro/ada' and 'week2-loops/ada' is taken for one student's, 'ada'. If it is not, grade 'week1-intro' and 'week2-loops' one at a time.
+            """
+        ),
+        new(
             "two downloads beside each other",
             "canvas-lms and moodle, as above",
             """
@@ -76,6 +93,42 @@ internal static class OtherTrees
             """
             Read as a Canvas download: 3 students.
             What is not named NAME_USERID_SUBMISSIONID_FILE has a row of its own: 'dan' and 'solo.csx'.
+            """
+        ),
+        new(
+            "a download beside a student's folder",
+            "nobody can tell whether week1 is a student's",
+            """
+            week1/lovelaceada_101_2001_01.csx = 1
+            week1/babbage_102_2002_01.csx = 2
+            dan/01.csx = 3
+            """,
+            """
+            dan/01.csx | dan | 3
+            week1/babbage_102_2002_01.csx | week1 | 2
+            week1/lovelaceada_101_2001_01.csx | week1 | 1
+            """,
+            """
+            What lies in 'week1' is named as in a Canvas download, of 2 students, and is taken for one student's, for what lies beside it is no download. If it is one, grade it by itself.
+            """
+        ),
+        new(
+            "names of which most are no download's",
+            "nobody can tell whether students called their files so",
+            """
+            lovelaceada_101_2001_01.csx = 1
+            babbage_102_2002_01.csx = 2
+            dan/01.csx = 3
+            eve/01.csx = 4
+            """,
+            """
+            babbage_102_2002_01.csx | - | 2
+            dan/01.csx | dan | 3
+            eve/01.csx | eve | 4
+            lovelaceada_101_2001_01.csx | - | 1
+            """,
+            """
+            2 students could be told by names as in a Canvas download (NAME_USERID_SUBMISSIONID_FILE), but most names are others: each file is a row of its own. If all is one, say --layout canvas.
             """
         ),
         new(

@@ -86,17 +86,17 @@ internal static class PlatformTrees
             "blackboard",
             "help.blackboard.com, Grade assignments, Download assignments",
             """
-            Problem_Set 1_ada_l_attempt_2026-11-01-10-00-00.txt = Name: Ada
+            Problem_Set 1_ada_l_attempt_2026-11-01-10-00-00.txt = Name: Ada Lovelace (ada_l)\nAssignment: Problem_Set 1\n
             Problem_Set 1_ada_l_attempt_2026-11-01-10-00-00_01.csx = old
-            Problem_Set 1_ada_l_attempt_2026-11-02-10-00-00.txt = Name: Ada
+            Problem_Set 1_ada_l_attempt_2026-11-02-10-00-00.txt = Name: Ada Lovelace (ada_l)\n
             Problem_Set 1_ada_l_attempt_2026-11-02-10-00-00_01.csx = new
             Problem_Set 1_bob_attempt_2026-11-01-09-30-00.txt = Name: Bob
             Problem_Set 1_cyd_attempt_2026-11-01-09-30-00.txt = Name: Cyd
             Problem_Set 1_cyd_attempt_2026-11-01-09-30-00_x_attempt_2026-11-01-09-30-00_01.pdf = no
             """,
             """
-            Problem_Set 1_ada_l_attempt_2026-11-01-10-00-00_01.csx | ada_l | old
-            Problem_Set 1_ada_l_attempt_2026-11-02-10-00-00_01.csx | ada_l | new
+            Problem_Set 1_ada_l_attempt_2026-11-01-10-00-00_01.csx | Ada Lovelace | old
+            Problem_Set 1_ada_l_attempt_2026-11-02-10-00-00_01.csx | Ada Lovelace | new
             Problem_Set 1_bob_attempt_2026-11-01-09-30-00.txt | bob | (it is what the platform noted of a hand-in, and no file came with it; hand in the exercise's .csx file)
             Problem_Set 1_cyd_attempt_2026-11-01-09-30-00_x_attempt_2026-11-01-09-30-00_01.pdf | cyd | (it is a PDF document, and no .csx file; hand in the exercise's .csx file)
             """,
@@ -152,6 +152,21 @@ internal static class PlatformTrees
             """
             hw1-ada/01.csx | ada | 1
             hw1-ann-lee/01.csx | ann-lee | 2
+            """,
+            "Read as repositories of GitHub Classroom: 2 students."
+        ),
+        new(
+            "github classroom, several assignments",
+            "github/classroom-assistant, as above",
+            """
+            hw1-ada/01.csx = 1
+            hw1-ann-lee/01.csx = 2
+            hw2-ada/02.csx = 3
+            """,
+            """
+            hw1-ada/01.csx | ada | 1
+            hw1-ann-lee/01.csx | ann-lee | 2
+            hw2-ada/02.csx | ada | 3
             """,
             "Read as repositories of GitHub Classroom: 2 students."
         ),
