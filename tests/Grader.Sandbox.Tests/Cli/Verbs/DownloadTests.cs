@@ -18,7 +18,7 @@ public sealed partial class DownloadTests
             Lovelace, Ada 4/4 - 4/4 100 %
             lovelaceada_101_2001_01-one.csx 2/4 - 2/4 50 %
             Turing, Alan - nothing handed in 0/4 0 %
-            babbagecharles 2/4 - 2/4 50 %
+            babbagecharles 4/4 - 4/4 100 %
             hoppergrace_103_2003_report.docx: unreadable: It is a Word document, and no .csx file; hand in the exercise's .csx file.
             lovelaceada_101_2001_01-one.csx: a further file for 01-one; lovelaceada_101_2009_01-one-1.csx counts, for it was handed in later
             The report is in report/report.json
@@ -50,7 +50,7 @@ public sealed partial class DownloadTests
         var room = new Classroom();
         room.Write("class/lovelaceada_101_2001_01-one.csx", Classroom.Half);
         room.Write("class/lovelaceada_101_2009_01-one-1.csx", Classroom.Right);
-        room.Write("class/babbagecharles_LATE_102_2002_01-one.csx", Classroom.Half);
+        room.Write("class/babbagecharles_LATE_102_2002_01-one.csx", Classroom.Right);
         room.Write("class/hoppergrace_103_2003_report.docx", "no");
         room.Write("class.csv", "Student,ID\n\"Lovelace, Ada\",101\n\"Hopper, Grace\",103\n\"Turing, Alan\",104\n");
         return room;
