@@ -4,6 +4,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
+using Grader.Intake;
+using Grader.Reporting;
 
 namespace Grader.Cli.Verbs;
 
@@ -55,9 +57,36 @@ internal sealed class GradeOptions
             Description =
                 "Exit code 1 where all points that were earned are less than this percentage (0 to 100) of all points that "
                 + "could be earned in the files that were graded. Files that could not be graded count for neither; where none "
-                + "could, no percentage above 0 is reached. Of several files that a student has for an exercise the newest "
+                + "could, no percentage above 0 is reached. Of several files that a student has for an exercise one "
                 + "counts.",
             CustomParser = PercentIn,
+        };
+
+    public Option<string?> Layout { get; } =
+        new("--layout")
+        {
+            HelpName = "NAME",
+            Description =
+                $"How the class is laid out: {string.Join(", ", LayoutWords.All)}. Without it: as most names say. "
+                + "docs/layouts.md shows what each looks like.",
+            CustomParser = LayoutIn,
+        };
+
+    public Option<string?> Roster { get; } =
+        Options.TextOption(
+            "--roster",
+            "CSV",
+            "A table of all students, with any of the columns id, name, email, login, section. Its names are shown, and who "
+                + "handed in nothing has a row with a zero."
+        );
+
+    public Option<Pick?> Pick { get; } =
+        new("--pick")
+        {
+            HelpName = "latest|best",
+            Description =
+                "Which of several files counts that a student has for an exercise: the latest (also without it), or the best.",
+            CustomParser = PickIn,
         };
 
     public Option<string?> Course { get; } = Options.Course();
@@ -76,6 +105,9 @@ internal sealed class GradeOptions
             parsed.GetValue(Formats) ?? [OutputFormat.Table],
             parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(FailUnder),
+            parsed.GetValue(Layout),
+            parsed.GetValue(Roster),
+            parsed.GetValue(Pick) ?? Reporting.Pick.Latest,
             parsed.GetValue(Course),
             Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed) ?? world.DrawSeed()
@@ -92,6 +124,31 @@ internal sealed class GradeOptions
             return null;
         }
         return [.. words.Select(w => Enum.Parse<OutputFormat>(w, ignoreCase: true)).Distinct()];
+    }
+
+    private static string? LayoutIn(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (LayoutWords.IsOne(word))
+        {
+            return word;
+        }
+        result.AddError(
+            $"There is no layout '{word}'.{DidYouMean.Ask(word, LayoutWords.All)} There are: "
+                + $"{string.Join(", ", LayoutWords.All)}."
+        );
+        return null;
+    }
+
+    private static Pick? PickIn(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Enum.GetNames<Pick>().Contains(word, StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<Pick>(word, ignoreCase: true);
+        }
+        result.AddError($"'--pick {word}' is not possible: give latest or best.");
+        return null;
     }
 
     private static double? PercentIn(ArgumentResult result)

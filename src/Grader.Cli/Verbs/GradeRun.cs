@@ -16,6 +16,8 @@ namespace Grader.Cli.Verbs;
 /// <param name="OutFolder">The folder of the report, as it was given.</param>
 /// <param name="Force">Whether another run's report there may be replaced.</param>
 /// <param name="FailUnder">Percent.</param>
+/// <param name="Layout">What <c>--layout</c> says, if anything.</param>
+/// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
 internal sealed record GradeRun(
     OutsideWorld World,
     IReadOnlyList<string> Paths,
@@ -25,6 +27,9 @@ internal sealed record GradeRun(
     ImmutableArray<OutputFormat> Formats,
     int Jobs,
     double? FailUnder,
+    string? Layout,
+    string? RosterPath,
+    Pick Pick,
     string? CourseFolder,
     RequestedIsolation Isolation,
     int Seed
@@ -39,7 +44,7 @@ internal sealed record GradeRun(
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
-        var files = FindFiles(exercise);
+        var (files, missing) = FindFiles(course, exercise);
         await using var grading = await Courses.OpenGrading(World, course, Isolation, Seed, Jobs, cancellation);
         foreach (var id in exercise is null ? ExercisesNamedBy(files, course) : [exercise])
         {
@@ -49,10 +54,11 @@ internal sealed record GradeRun(
         var graded = await GradeWithGrowingReport(
             ReportOf,
             files,
+            missing,
             (file, stopping) => grading.Grade(file, exercise, stopping),
             cancellation
         );
-        var counted = CountedFiles.Of(graded.Submissions);
+        var counted = CountedFiles.Of([.. graded.Submissions, .. missing], Pick);
         var written = WriteReport(
             ReportOf(counted) with
             {
@@ -85,14 +91,17 @@ internal sealed record GradeRun(
     private async Task<GradedClass> GradeWithGrowingReport(
         Func<CountedFiles, Report> reportOf,
         ImmutableArray<HandedInFile> files,
+        ImmutableArray<GradedSubmission> missing,
         Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
     )
     {
+        CountedFiles Counted(IEnumerable<GradedSubmission> soFar) => CountedFiles.Of([.. soFar, .. missing], Pick);
+
         // Where it cannot be written, that is known now, and not after an hour of grading.
         if (
             OutFolder is not null
-            && ReportFile.WriteAtomically(reportOf(CountedFiles.Of(ClassGrading.NothingYet(files))), World.PathOf(OutFolder))
+            && ReportFile.WriteAtomically(reportOf(Counted(ClassGrading.NothingYet(files))), World.PathOf(OutFolder))
                 is SaveResult.Refused(var message)
         )
         {
@@ -111,29 +120,39 @@ internal sealed record GradeRun(
                     (file, soFar) =>
                     {
                         ended(file);
-                        growing?.Grow(() => reportOf(CountedFiles.Of(soFar())));
+                        growing?.Grow(() => reportOf(Counted(soFar())));
                     },
                     cancellation
                 )
         );
     }
 
-    private ImmutableArray<HandedInFile> FindFiles(string? exercise)
+    private (ImmutableArray<HandedInFile> Files, ImmutableArray<GradedSubmission> Missing) FindFiles(
+        Course course,
+        string? exercise
+    )
     {
-        switch (Submissions.Find([.. Paths.Select(World.PathOf)], exercise))
+        var options = new SearchOptions(exercise, Layout, RosterPath is null ? null : Rosters.Read(World, RosterPath))
         {
-            case SubmissionSearch.Found(var files) { Remarks: var remarks }:
-                foreach (var remark in remarks)
+            IsExercise = id => course.FindId(id) is not null,
+        };
+        switch (Submissions.Find([.. Paths.Select(World.PathOf)], options))
+        {
+            case SubmissionSearch.Found(var files) found:
+                foreach (var remark in found.Remarks)
                 {
                     World.Say(remark);
                 }
-                return files;
+                return (files, [.. found.Missing.Select(m => NothingFrom(m.Name, m.Who))]);
             case SubmissionSearch.Refused(var message):
                 throw new RequestException(message);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static GradedSubmission NothingFrom(string student, StudentIdentity who) =>
+        new(SubmissionReport.NothingHandedIn(student, who), Modified: null, []);
 
     private static IEnumerable<string> ExercisesNamedBy(ImmutableArray<HandedInFile> files, Course course) =>
         files.Select(f => course.FindId(f.ClaimedExercise)).OfType<string>().Distinct().Order(StringComparer.Ordinal);

@@ -12,6 +12,7 @@ internal static class GradeVerb
         "grade submissions --out report",
         "grade ada.csx --exercise 01-one-sample --format json",
         "grade class.zip --fail-under 50",
+        "grade canvas.zip --roster class.csv --out report",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -20,7 +21,8 @@ internal static class GradeVerb
         (ExitCode.FallsShort, "done, and --fail-under was not reached"),
         (
             ExitCode.Refused,
-            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a report that cannot be "
+            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster that makes no "
+                + "sense, a report that cannot be "
                 + "written or is another grading's"
         ),
         (
@@ -51,6 +53,9 @@ internal static class GradeVerb
             options.Formats,
             options.Jobs,
             options.FailUnder,
+            options.Layout,
+            options.Roster,
+            options.Pick,
             options.Course,
             options.Seed,
             options.Isolation.Level,

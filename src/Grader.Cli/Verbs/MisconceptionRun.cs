@@ -78,7 +78,8 @@ internal sealed record MisconceptionRun(
                 ? single
                 : throw new RequestException($"There are {files.Length} files. Say whose answer it is: --file FILE.");
         }
-        return files.Where(f => f.File == File).ToList() switch
+        // What a group handed in is there once for each of them.
+        return files.Where(f => f.File == File).DistinctBy(f => f.Read).ToList() switch
         {
             [var only] => only,
             [] => throw new RequestException(

@@ -17,7 +17,7 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
         var isSubmission = Archive.IsSubmission(name.Text);
         if (!isSubmission && !Archive.IsInner(name.Text))
         {
-            AddOther(name);
+            AddOther(name, read);
             return true;
         }
         var path = place.PathOf(ArchivePath.AsShown(name.Text));
@@ -72,7 +72,7 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
     /// <summary>What is to be said of the archive itself.</summary>
     public void Add(SubmissionReading.Unreadable itself) => finds.Entries.Add(place.EntryForItself(itself));
 
-    private void AddOther(EntryName name)
+    private void AddOther(EntryName name, Func<byte[], int, FileContents> read)
     {
         if (WhyRefused(name) is not null || !name.IsText || FoldersAbove(name) is not { } folder)
         {
@@ -91,6 +91,7 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
         else
         {
             finds.AddOther(folder, file);
+            finds.AddName(folder, file, () => bytes() is { } all ? read(all, Archive.MaxBytes) : new FileContents.Missing());
         }
     }
 

@@ -11,13 +11,16 @@ internal abstract record FolderListing
     private FolderListing() { }
 
     /// <param name="Others">Files that are neither submissions nor archives, of which there may be any number.</param>
-    public sealed record Entries(ImmutableArray<ListedEntry> All, FileSample Others) : FolderListing;
+    /// <param name="OtherNames">The first of them, where that was asked for.</param>
+    public sealed record Entries(ImmutableArray<ListedEntry> All, FolderSamples Others, IReadOnlyList<string> OtherNames)
+        : FolderListing;
 
     /// <param name="Why">A clause for people.</param>
     public sealed record Refused(string Why) : FolderListing;
 
     /// <param name="atTop">Whether it is what was given, where files may be students' that are in no folder.</param>
-    public static FolderListing ReadFolder(string folder, bool atTop)
+    /// <param name="named">How many other files are wanted by name.</param>
+    public static FolderListing ReadFolder(string folder, bool atTop, int named)
     {
         if (SubmissionFile.IsNoText(folder))
         {
@@ -25,7 +28,7 @@ internal abstract record FolderListing
         }
         try
         {
-            return List(folder, atTop);
+            return List(folder, atTop, named);
         }
         catch (UnauthorizedAccessException)
         {
@@ -41,9 +44,9 @@ internal abstract record FolderListing
         }
     }
 
-    private static Entries List(string folder, bool atTop)
+    private static Entries List(string folder, bool atTop, int named)
     {
-        var others = FileSample.Nothing;
+        var (others, names) = (FolderSamples.Nothing, new List<string>());
 
         bool IsAsked(ref FileSystemEntry entry)
         {
@@ -52,11 +55,19 @@ internal abstract record FolderListing
                 return true;
             }
             var name = entry.FileName.ToString();
-            if (InnerPath.IsArchive(name) || (atTop && InnerPath.IsMistaken(name)))
+            if (InnerPath.IsArchive(name))
             {
                 return true;
             }
-            others = InnerPath.IsLeftByTools(name) ? others : others.With(name);
+            if (names.Count < named)
+            {
+                names.Add(name);
+            }
+            if (atTop && InnerPath.IsMistaken(name))
+            {
+                return true;
+            }
+            others = InnerPath.IsLeftByTools(name) ? others : others.With(FolderSamples.Of(name));
             return false;
         }
 
@@ -64,7 +75,7 @@ internal abstract record FolderListing
         [
             .. new FileSystemEnumerable<ListedEntry>(folder, DescribeEntry, _everything) { ShouldIncludePredicate = IsAsked },
         ];
-        return new(all, others);
+        return new(all, others, names);
     }
 
     private static ListedEntry DescribeEntry(ref FileSystemEntry entry)

@@ -1,3 +1,5 @@
+using Grader.Intake.Layouts;
+
 namespace Grader.Intake;
 
 /// <summary>The folders above a file within what was given, the outermost first. An archive is a folder of its name.</summary>
@@ -25,6 +27,12 @@ public sealed record FolderPath(string Encoded)
     public FolderPath WithFolder(string name) => new($"{Encoded}{name}/");
 
     public FolderPath WithArchive(string name) => new($"{Encoded}{name}//");
+
+    /// <summary>With a folder or an archive of a download.</summary>
+    internal FolderPath With(DownloadedName name) => name.IsFolder ? WithFolder(name.Text) : WithArchive(name.Text);
+
+    /// <summary>The innermost folder; none where this is none.</summary>
+    internal FolderPath LastFolder => new(Encoded[(Encoded.TrimEnd('/').LastIndexOf('/') + 1)..]);
 
     /// <summary>The outermost folders, so many at most.</summary>
     public FolderPath Outermost(int count)

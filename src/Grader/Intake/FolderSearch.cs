@@ -4,6 +4,8 @@ namespace Grader.Intake;
 /// <param name="root">The folder that was given.</param>
 internal sealed class FolderSearch(string root, FoundSoFar finds)
 {
+    private const int MostNamed = 20_000;
+
     private readonly Stack<string> _pending = new();
 
     public static void FindSubmissions(string root, FolderListing.Entries top, FoundSoFar finds)
@@ -11,14 +13,18 @@ internal sealed class FolderSearch(string root, FoundSoFar finds)
         var folder = new FolderSearch(root, finds);
         for (var more = folder.AddListing("", top); more && folder._pending.TryPop(out var path); )
         {
-            more = folder.AddListing(path, FolderListing.ReadFolder(Path.Join(root, path), atTop: false));
+            more = folder.AddListing(path, FolderListing.ReadFolder(Path.Join(root, path), atTop: false, NamedIn(path)));
         }
     }
+
+    /// <summary>How many files of a folder that are no submissions are wanted by name.</summary>
+    public static int NamedIn(string folder) =>
+        folder.Length > 0 && folder.AsSpan().Count('/') + 1 > OtherFiles.NamedLevels ? 0 : MostNamed;
 
     // Whether more can be listed.
     private bool AddListing(string folder, FolderListing listing)
     {
-        if (listing is not FolderListing.Entries(var entries, var others))
+        if (listing is not FolderListing.Entries(var entries, var others, var names))
         {
             return Add(folder, new SubmissionReading.Unreadable(((FolderListing.Refused)listing).Why));
         }
@@ -26,6 +32,10 @@ internal sealed class FolderSearch(string root, FoundSoFar finds)
         if (!InnerPath.IsSubmission(folder)) // else it has its line
         {
             finds.Others.Add(here, others);
+        }
+        foreach (var name in names)
+        {
+            finds.AddName(here, name, () => RegularFile.Read(Path.Join(root, folder, name), Archive.MaxBytes));
         }
         foreach (var entry in entries.Where(e => !(e.LeadsToFolder && InnerPath.IsPassedOver(e.Name))))
         {
@@ -55,7 +65,7 @@ internal sealed class FolderSearch(string root, FoundSoFar finds)
             case { LeadsToFolder: true, IsLink: true } when here.IsNone:
                 return Add(path, new SubmissionReading.Unreadable(OpenResult.IsLink));
             case { LeadsToFolder: true, IsLink: true }:
-                finds.Others.Add(here.WithFolder(entry.Name), FileSample.Nothing.With("a link"));
+                finds.Others.Add(here.WithFolder(entry.Name), FolderSamples.Of("a link"));
                 break;
             case { LeadsToFolder: true }:
                 break;

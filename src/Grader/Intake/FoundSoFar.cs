@@ -1,3 +1,5 @@
+using Grader.Intake.Layouts;
+
 namespace Grader.Intake;
 
 /// <summary>What looking at one path that was given has found so far.</summary>
@@ -69,7 +71,21 @@ internal sealed class FoundSoFar(ArchiveCache archives, FairShares lines)
         }
         else
         {
-            Others.Add(folder, FileSample.Nothing.With(name));
+            Others.Add(folder, FolderSamples.Of(name));
+        }
+    }
+
+    /// <summary>Keeps its name, where it may tell whose it is.</summary>
+    /// <param name="read">Reads it.</param>
+    public void AddName(FolderPath folder, string name, Func<FileContents> read)
+    {
+        if (name == GradescopeLayout.Metadata || BlackboardLayout.IsNote(name))
+        {
+            Others.AddNote(folder, name, () => read() is FileContents.Bytes(var bytes) ? bytes : null);
+        }
+        if (!InnerPath.IsLeftByTools(name))
+        {
+            Others.AddName(folder, name);
         }
     }
 
@@ -86,7 +102,7 @@ internal sealed class FoundSoFar(ArchiveCache archives, FairShares lines)
                 if (place is { IsInner: true, Inside: { } inside } && before == (Entries.Count, Others.Count))
                 {
                     Others.Add(inside);
-                    var itself = place.Parent!.IsNone ? FileSample.Nothing : FileSample.Nothing.With(place.Name);
+                    var itself = place.Parent!.IsNone ? FolderSamples.Nothing : FolderSamples.Of(place.Name);
                     Others.Add(place.Parent, itself);
                 }
                 break;

@@ -1,3 +1,5 @@
+using Grader.Results;
+
 namespace Grader.Intake;
 
 /// <summary>One file that a student handed in. What is in it is not kept: a class is larger than a machine's memory.</summary>
@@ -10,7 +12,8 @@ namespace Grader.Intake;
 /// nobody can tell whose it is.
 /// </param>
 /// <param name="Read">Reads it, or refuses to.</param>
-public sealed record HandedInFile(string File, string? Student, Func<SubmissionReading> Read)
+/// <param name="OwnName">What the student called it, where a learning platform put more into its name; else null.</param>
+public sealed record HandedInFile(string File, string? Student, Func<SubmissionReading> Read, string? OwnName = null)
 {
     /// <summary>One that was read already.</summary>
     public HandedInFile(string file, string? student, SubmissionReading reading)
@@ -22,9 +25,16 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     /// </summary>
     public DateTime? Modified { get; init; }
 
+    /// <summary>The platform's: of several that are of the same age the one with the higher number came later. Null where it has
+    /// none.</summary>
+    public long? Number { get; init; }
+
+    /// <summary>What else is known of the student; null where nothing is.</summary>
+    public StudentIdentity? Identity { get; init; }
+
     // Asked by whoever tells students apart, by whoever reads exercises beforehand and by the grading: read for once.
     private readonly Lazy<string> _claimed = new(() =>
-        ExerciseName.Of(Read() is SubmissionReading.Text(var text) ? text : "", File)
+        ExerciseName.Of(Read() is SubmissionReading.Text(var text) ? text : "", OwnName ?? File)
     );
 
     /// <summary>Which exercise it says it belongs to: see <see cref="ExerciseName"/>. Where it cannot be read, by name.</summary>

@@ -9,4 +9,12 @@ internal sealed record NamedEntry(HandedInFile File, FolderPath? Folder, bool Is
     public NamedEntry(FoundEntry entry)
         : this(new HandedInFile(entry.Path!, null, entry.Read) { Modified = entry.Modified }, entry.Folder, entry.IsSubmission)
     { }
+
+    /// <returns>What a submission is called in its folder; null where it is none, or in another.</returns>
+    public string? NameIn(FolderPath folder)
+    {
+        // As ArchivePath has it: where there is no slash, backslashes part folders.
+        var slash = File.File.Contains('/', StringComparison.Ordinal) ? '/' : '\\';
+        return IsSubmission && folder == Folder ? File.File[(File.File.LastIndexOf(slash) + 1)..] : null;
+    }
 }

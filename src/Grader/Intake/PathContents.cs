@@ -27,7 +27,7 @@ internal abstract record PathContents
     /// <summary>What to say where there is nothing to grade.</summary>
     public static string WhyNoSubmissions(string path, OtherFiles others)
     {
-        var files = others.Folders.Aggregate(FileSample.Nothing, (all, f) => all.With(f.Value.Below(f.Key)));
+        var files = others.Folders.Aggregate(FileSample.Nothing, (all, f) => all.With(f.Value.Files.Below(f.Key)));
         files = others.Loose.Aggregate(files, (all, name) => all.With(name));
         var how = Directory.Exists(path) ? "put" : "pack";
         return $"'{Printable.Of(path)}' holds no submissions: {how} files there as STUDENT/EXERCISE.csx."
@@ -36,7 +36,7 @@ internal abstract record PathContents
 
     private static PathContents LookIntoFolder(string path, FoundSoFar finds)
     {
-        switch (FolderListing.ReadFolder(path, atTop: true))
+        switch (FolderListing.ReadFolder(path, atTop: true, FolderSearch.NamedIn("")))
         {
             case FolderListing.Entries entries:
                 FolderSearch.FindSubmissions(path, entries, finds);

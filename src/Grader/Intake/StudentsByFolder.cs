@@ -14,6 +14,7 @@ public sealed record PlacedFile(FolderPath Folder, Func<string> Exercise);
 /// The first folder is the student's, unless the same exercise lies in two folders below it. Then it is the first level of
 /// folders on which that happens nowhere. Where there is no such level, each folder below such a first one is a row of its own.
 /// So no file ever stands for another's that lies elsewhere; and where files of several folders come together, a remark says so.
+/// Where the folders' names say which are students (a roster, "week 1"), that holds.
 /// </remarks>
 public sealed class StudentsByFolder
 {
@@ -32,14 +33,13 @@ public sealed class StudentsByFolder
     )
     {
         (_level, _apart) = (level, apart);
-        HasAny = folders.Count > 0;
         _names = StudentNames.ForFolders(folders.Select(KeyOf).Concat(empty.Select(RowOf)).OfType<FolderPath>());
         var merged = StudentRemarks.OnMerged(level, folders.Where(f => !IsApart(f)), KeyOf, NameOf);
         Remarks = [.. merged, .. StudentRemarks.OnApart(apart)];
     }
 
     /// <summary>Whether there is one.</summary>
-    public bool HasAny { get; }
+    public bool HasAny { get; private init; }
 
     /// <summary>Whether nobody's folder lies further down than the first.</summary>
     public bool AreFirstFolders => _level == 0;
@@ -49,13 +49,26 @@ public sealed class StudentsByFolder
 
     /// <param name="files">In any order. Those without a folder are nobody's.</param>
     /// <param name="empty">Folders in which there need be no file.</param>
-    public static StudentsByFolder TellApart(IEnumerable<PlacedFile> files, IEnumerable<FolderPath> empty)
+    /// <param name="known">The level on which students' folders are known to be: 0 or 1. Null where nothing says so.</param>
+    /// <param name="areStudents">Whether folders are students' also where none of them has a file.</param>
+    public static StudentsByFolder TellApart(
+        IEnumerable<PlacedFile> files,
+        IEnumerable<FolderPath> empty,
+        int? known = null,
+        bool areStudents = false
+    )
     {
         var placed = files.Where(f => !f.Folder.IsNone).ToList();
         var folders = placed.Select(f => f.Folder).Distinct().OrderBy(f => f.Encoded, StringComparer.Ordinal).ToList();
         var clashes = ExerciseClash.FindAtLevel(placed, 0);
-        var level = clashes.IsEmpty ? 0 : LevelWithoutClash(placed);
-        return new(level ?? 0, level is null ? clashes : ImmutableDictionary<FolderPath, ExerciseClash>.Empty, folders, empty);
+        // What a student's own folder has twice are two hand-ins. What two students have in one is not.
+        int? level =
+            known == 0 || (known is null && clashes.IsEmpty) ? 0
+            : known == 1 && ExerciseClash.FindAtLevel(placed, 1).IsEmpty ? 1
+            : clashes.IsEmpty ? 0
+            : LevelWithoutClash(placed);
+        var apart = level is null ? clashes : ImmutableDictionary<FolderPath, ExerciseClash>.Empty;
+        return new(level ?? 0, apart, folders, empty) { HasAny = areStudents || folders.Count > 0 };
     }
 
     /// <summary>What the student is called to whom a file in that folder belongs; null where it is nobody's.</summary>

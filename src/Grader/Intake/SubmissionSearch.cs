@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Results;
 
 namespace Grader.Intake;
 
@@ -14,6 +15,9 @@ public abstract record SubmissionSearch
     {
         /// <summary>Lines for people: how students were told apart, where that may have been meant otherwise.</summary>
         public ImmutableArray<string> Remarks { get; init; } = [];
+
+        /// <summary>Of a roster: who handed in nothing, with the names that no other student has.</summary>
+        public ImmutableArray<(string Name, StudentIdentity Who)> Missing { get; init; } = [];
     }
 
     /// <param name="Message">One line for people: what is wrong with a path, and what to give instead.</param>

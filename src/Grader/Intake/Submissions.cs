@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Grader.Intake.Layouts;
+
 namespace Grader.Intake;
 
 /// <summary>From the paths that a user gives to the files that students handed in.</summary>
@@ -6,9 +9,9 @@ public static class Submissions
     /// <summary>Finds every submission. Each is read when its turn comes, as carefully as if it had not been found
     /// before.</summary>
     /// <param name="paths">Files, folders and archives (.zip, .tar, .tar.gz, .tgz).</param>
-    /// <param name="exercise">The one that all are for; null where each says so itself.</param>
-    public static SubmissionSearch Find(IReadOnlyList<string> paths, string? exercise = null)
+    public static SubmissionSearch Find(IReadOnlyList<string> paths, SearchOptions? options = null)
     {
+        var known = options ?? new();
         if (paths is [])
         {
             return new SubmissionSearch.Refused("Nothing to grade was given. Give a .csx file, a folder or an archive.");
@@ -26,25 +29,41 @@ public static class Submissions
                     break;
             }
         }
-        if (found.TrueForAll(f => f.Found.Entries.Count == 0))
+        var fullPaths = found.ConvertAll(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f.Path)));
+        var looked = found.Select((f, i) => new FoundInGivenPath(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
+        var topName = fullPaths is [var only] ? Archive.WithoutExtension(Path.GetFileName(only)) : "";
+        var search = new LayoutSearch(new ClassTree(looked, topName, known.IsExercise));
+        var layout = known.Layout is null ? null : KnownLayouts.Find(known.Layout);
+        var reading = layout is null ? search.Recognize() : search.ReadAs(layout);
+        if (reading.IsNone && found.TrueForAll(f => f.Found.Entries.Count == 0))
         {
             return new SubmissionSearch.Refused(PathContents.WhyNoSubmissions(found[0].Path, found[0].Found.Others));
         }
-        var fullPaths = found.ConvertAll(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f.Path)));
-        var looked = found.Select((f, i) => new FoundInGivenPath(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
-        return WithStudents(looked, exercise);
+        return reading.IsNone && layout is not null
+            ? new SubmissionSearch.Refused(
+                $"Nothing there is named as in {layout.Title}: {layout.Form}. Leave --layout out, or give it another word."
+            )
+            : WithStudents(looked, reading, reading.IsNone ? [.. search.FindDoubts()] : [], known);
     }
 
-    private static SubmissionSearch.Found WithStudents(List<FoundInGivenPath> looked, string? exercise)
+    private static SubmissionSearch.Found WithStudents(
+        IReadOnlyList<FoundInGivenPath> looked,
+        LayoutReading reading,
+        ImmutableArray<string> doubts,
+        SearchOptions options
+    )
     {
-        var entries = looked.SelectMany(l => l.Entries).ToList();
-        // Whose it is may hang on which exercise it is for, and that on what is in it.
-        var files = entries
-            .Where(e => e is { IsSubmission: true, Folder: not null })
-            .Select(e => new PlacedFile(e.Folder!, () => exercise ?? e.File.ClaimedExercise));
-        var folders = entries.Select(e => e.Folder).OfType<FolderPath>().ToList();
-        var students = StudentsByFolder.TellApart(files, folders.Concat(looked.SelectMany(l => l.Folders).Select(f => f.Folder)));
-        var settled = folders.Select(students.RowOf).OfType<FolderPath>().ToHashSet();
-        return new([.. looked.SelectMany(l => l.FilesFor(students, settled))]) { Remarks = students.Remarks };
+        var files = reading.IsNone ? ClassFiles.ByFolder(looked, options) : ClassFiles.ByLayout(reading, looked, options);
+        ImmutableArray<string> said = [.. files.Remarks, .. doubts, .. OwnerNames.OnLookAlikes(files.Students.Keys)];
+        if (options.Roster is null)
+        {
+            return new SubmissionSearch.Found([.. files.Files]) { Remarks = said };
+        }
+        var match = new RosterMatch(options.Roster, files.Students);
+        return new SubmissionSearch.Found([.. files.Files.Select(match.Name)])
+        {
+            Remarks = [.. said, .. match.Remarks],
+            Missing = match.Missing,
+        };
     }
 }

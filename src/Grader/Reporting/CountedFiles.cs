@@ -22,9 +22,9 @@ public sealed class CountedFiles
     /// <summary>In the order of their paths.</summary>
     public ImmutableArray<FurtherFile> Further { get; }
 
-    public static CountedFiles Of(IReadOnlyCollection<GradedSubmission> files)
+    public static CountedFiles Of(IReadOnlyCollection<GradedSubmission> files, Pick pick = Pick.Latest)
     {
-        var further = FurtherFile.FindAmong(files);
+        var further = FurtherFile.FindAmong(files, pick);
         var marked = new Dictionary<object, SubmissionReport>(ReferenceEqualityComparer.Instance);
         foreach (var file in further)
         {

@@ -20,25 +20,26 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     [
         (NamedAsAsked, "its name ends in .csx"),
         (Newest, "it is newer"),
+        (NumberedLast, "it was handed in later"),
         (HighestNumber, "its number is higher, and nothing says which is newer"),
         (FirstByName, "it is the first by name, and nothing says which is newer"),
     ];
 
     /// <param name="files">Of a class or of one student, in any order.</param>
     /// <returns>In the order of their paths.</returns>
-    internal static ImmutableArray<FurtherFile> FindAmong(IEnumerable<GradedSubmission> files) =>
+    internal static ImmutableArray<FurtherFile> FindAmong(IEnumerable<GradedSubmission> files, Pick pick) =>
         [
             .. files
                 .Where(f => f.Report.Student is not null && TableRow.HasColumn(f.Report))
                 .GroupBy(f => (f.Report.Student, f.Report.Exercise))
-                .SelectMany(g => ForOneExercise([.. g.OrderBy(PathOf, StringComparer.Ordinal)]))
+                .SelectMany(g => ForOneExercise([.. g.OrderBy(PathOf, StringComparer.Ordinal)], pick))
                 .OrderBy(f => f.File.File, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<FurtherFile> ForOneExercise(ImmutableArray<GradedSubmission> files)
+    private static IEnumerable<FurtherFile> ForOneExercise(ImmutableArray<GradedSubmission> files, Pick pick)
     {
         var (left, beside) = (files, new List<(GradedSubmission File, string Why)>());
-        foreach (var (counting, why) in _rules)
+        foreach (var (counting, why) in pick == Pick.Best ? [(MostPoints, "it has more points"), .. _rules] : _rules)
         {
             var counts = counting(left);
             beside.AddRange(left.Where(f => !counts(f)).Select(f => (f, why)));
@@ -46,6 +47,9 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
         }
         return beside.Select(f => new FurtherFile(f.File.Report, left[0].Report, f.Why));
     }
+
+    private static Func<GradedSubmission, bool> MostPoints(ImmutableArray<GradedSubmission> files) =>
+        f => PointsOf(f) == files.Max(PointsOf);
 
     private static Func<GradedSubmission, bool> NamedAsAsked(ImmutableArray<GradedSubmission> files) =>
         files.All(f => SubmissionName.IsText(PathOf(f))) ? _ => true : f => !SubmissionName.IsText(PathOf(f));
@@ -59,12 +63,17 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
             : _ => true;
     }
 
+    private static Func<GradedSubmission, bool> NumberedLast(ImmutableArray<GradedSubmission> files) =>
+        files.All(f => f.Number is not null) ? f => f.Number == files.Max(other => other.Number) : _ => true;
+
     private static Func<GradedSubmission, bool> HighestNumber(ImmutableArray<GradedSubmission> files) =>
         f => SubmissionName.CopyNumber(PathOf(f)) == files.Max(other => SubmissionName.CopyNumber(PathOf(other)));
 
     // By reference: two files of an archive can be alike in everything, even in name.
     private static Func<GradedSubmission, bool> FirstByName(ImmutableArray<GradedSubmission> files) =>
         f => ReferenceEquals(f, files[0]);
+
+    private static double PointsOf(GradedSubmission file) => file.Report.Score ?? 0;
 
     private static string PathOf(GradedSubmission file) => file.Report.File;
 }

@@ -50,7 +50,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 
     public IEnumerable<string> Notes() =>
         Files
-            .Where(f => f.Status is not SubmissionStatus.Graded)
+            .Where(f => f.Status is not (SubmissionStatus.Graded or SubmissionStatus.Missing))
             .Select(f =>
                 $"{ShownPath(f)}: "
                 + $"{ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
@@ -70,8 +70,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     private (double Points, double Max) TotalOver(ImmutableArray<TableColumn> columns)
     {
         var graded = Files.Where(f => HasColumn(f) && f.Score is not null).ToList();
-        // Nothing that could be graded says nothing about the student.
-        var missing = Student is null || graded is [] ? [] : columns.Where(c => FileFor(c) is null).Select(c => c.Max);
+        // Nothing that could be graded says nothing about the student; nothing handed in does.
+        var isUnknown = graded is [] && !Files.Any(f => f.Status == SubmissionStatus.Missing);
+        var missing = Student is null || isUnknown ? [] : columns.Where(c => FileFor(c) is null).Select(c => c.Max);
         return (PointSum.Of(graded.Select(f => f.Score!.Value)), PointSum.Of(graded.Select(f => f.Max!.Value).Concat(missing)));
     }
 
@@ -84,6 +85,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             SubmissionStatus.Graded => file is { Score: { } score, Max: { } max } ? PointsOutOf(score, max) : Nothing,
             SubmissionStatus.Unreadable => "unreadable",
             SubmissionStatus.UnknownExercise => "unknown exercise",
+            SubmissionStatus.Missing => "nothing handed in",
             SubmissionStatus.Error => "error",
         };
 

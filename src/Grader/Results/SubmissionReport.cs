@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Grader.Protocol;
 
 namespace Grader.Results;
 
 /// <param name="File">
 /// As it was found: relative to the folder or archive that was given. Of a name of more than 4 KB, the two ends and a number.
-/// Where a student handed in no submission, the student's folder.
+/// Where a student handed in no submission, the student's folder; empty where a student of the roster handed in nothing.
 /// </param>
 /// <param name="Student">
 /// The folder above the file that tells the student from others; null where it lies in none, or nobody can tell whose it is.
 /// </param>
-/// <param name="Score">Null where nothing was graded: that is not a zero.</param>
+/// <param name="Score">Null where nothing could be graded: that is not a zero. 0 where nothing was handed in.</param>
 /// <param name="Max">Null where the exercise is not known.</param>
 /// <param name="Message">What is the matter with the file as a whole, or null.</param>
 /// <param name="Edits">Where the text that the exercise gives was changed.</param>
@@ -28,6 +29,17 @@ public sealed record SubmissionReport(
     ImmutableArray<GivenTextEdit> Edits
 )
 {
+    /// <summary>What a roster or a learning platform says of the student; null where that is no more than a name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StudentIdentity? Identity { get; init; }
+
+    /// <summary>Of a student in the roster who has no file.</summary>
+    public static SubmissionReport NothingHandedIn(string student, StudentIdentity identity) =>
+        new("", student, null, SubmissionStatus.Missing, Score: 0, Max: null, 0, "Nothing was handed in.", [], [], [])
+        {
+            Identity = identity,
+        };
+
     public static SubmissionReport NotGraded(
         string file,
         string? student,

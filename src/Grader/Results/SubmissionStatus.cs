@@ -15,6 +15,10 @@ public enum SubmissionStatus
     [JsonStringEnumMemberName("unknown-exercise")]
     UnknownExercise,
 
+    /// <summary>In the roster, and nothing was handed in: a zero.</summary>
+    [JsonStringEnumMemberName("missing")]
+    Missing,
+
     /// <summary>The grader's own failure; never a zero.</summary>
     [JsonStringEnumMemberName("error")]
     Error,

@@ -85,6 +85,9 @@ public static class ClassGrading
         }
     }
 
-    private static GradedSubmission NotGraded(HandedInFile file, string why) =>
-        new(SubmissionReport.NotGraded(file.File, file.Student, null, SubmissionStatus.Error, why), file.Modified, []);
+    private static GradedSubmission NotGraded(HandedInFile file, string why)
+    {
+        var report = SubmissionReport.NotGraded(file.File, file.Student, null, SubmissionStatus.Error, why);
+        return new(report with { Identity = file.Identity }, file.Modified, []) { Number = file.Number };
+    }
 }

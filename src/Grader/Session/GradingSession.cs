@@ -127,8 +127,11 @@ public sealed class GradingSession : IAsyncDisposable
             result.Holes,
             result.Diagnostics,
             result.Edits
-        );
-        return new(report, handedIn.Modified, result.Wrong);
+        )
+        {
+            Identity = handedIn.Identity,
+        };
+        return new(report, handedIn.Modified, result.Wrong) { Number = handedIn.Number };
     }
 
     private async Task<Result> Judge(
@@ -179,7 +182,7 @@ public sealed class GradingSession : IAsyncDisposable
     )
     {
         var report = SubmissionReport.NotGraded(handedIn.File, handedIn.Student, exercise, status, message, seconds);
-        return new(report, handedIn.Modified, []);
+        return new(report with { Identity = handedIn.Identity }, handedIn.Modified, []) { Number = handedIn.Number };
     }
 
     private static double Seconds(Stopwatch clock) => Math.Round(clock.Elapsed.TotalSeconds, 2);

@@ -33,6 +33,13 @@ public sealed class ExerciseNameTests
     [InlineData("ada/01-one-sample(12).csx.txt")]
     [InlineData("ada/01-one-sample.csx (1).csx")]
     [InlineData("ada/01-one-sample.csx.csx")]
+    [InlineData("ada/01-one-sample - Copy.csx")]
+    [InlineData("ada/01-one-sample - Kopie (2).csx")]
+    [InlineData("ada/01-one-sample copy 3.csx")]
+    [InlineData("ada/Copy of 01-one-sample.csx")]
+    [InlineData("ada/01-one-sample-Ada's conflicted copy.csx")]
+    [InlineData("ada/01-one-sample (Ada's conflicted copy 2026-11-01).csx")]
+    [InlineData("ada/01-one-sample-DESKTOP-0A1B2C3 (1).csx")]
     public void What_browsers_and_editors_add_to_a_name_is_no_part_of_it(string file) =>
         Assert.Equal("01-one-sample", ExerciseName.Of("", file));
 
@@ -40,6 +47,7 @@ public sealed class ExerciseNameTests
     [InlineData("01-one-sample.txt")]
     [InlineData("01-one-sample (1)")]
     [InlineData("01-one-sample (a).csx.md")]
+    [InlineData("01-one-sample - copy")]
     public void The_name_of_what_is_no_csx_file_stands_as_it_is(string file) => Assert.Equal(file, ExerciseName.Of("", file));
 
     [Theory]

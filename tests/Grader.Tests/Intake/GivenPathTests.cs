@@ -50,7 +50,7 @@ public sealed class GivenPathTests : IDisposable
         _folder.Write("hw/all/ada/x.csx", "1");
         _folder.Write("hw/all/bob/y.csx", "2");
         Assert.Equal("all/ada/x.csx | all | 1\nall/bob/y.csx | all | 2", Found.In(_folder.At("hw")));
-        var found = Assert.IsType<SubmissionSearch.Found>(Submissions.Find([_folder.At("hw")], "01"));
+        var found = Assert.IsType<SubmissionSearch.Found>(Submissions.Find([_folder.At("hw")], new SearchOptions("01")));
         Assert.Equal("all/ada/x.csx | ada | 1\nall/bob/y.csx | bob | 2", Found.Lines(found.Files));
     }
 

@@ -42,6 +42,23 @@ public sealed class FurtherFileTests
         );
 
     [Fact]
+    public void The_best_counts_where_that_is_asked_for_and_of_the_best_the_newest()
+    {
+        GradedSubmission Scored(string name, double seconds, double score) =>
+            File(name, seconds) is var file ? file with { Report = file.Report with { Score = score } } : file;
+
+        var counted = CountedFiles.Of([Scored("a.csx", 0, 9), Scored("b.csx", 60, 9), Scored("c.csx", 120, 2)], Pick.Best);
+        Assert.Equal(["ada/a.csx: ada/b.csx, it is newer", "ada/c.csx: ada/b.csx, it has more points"], Lines(counted.Further));
+    }
+
+    [Fact]
+    public void What_the_platform_numbered_later_counts_whatever_the_names_say() =>
+        Assert.Equal(
+            "01 (7).csx: 01.csx, it was handed in later",
+            Told(File("01 (7).csx", null) with { Number = 2001 }, File("01.csx", null) with { Number = 2009 })
+        );
+
+    [Fact]
     public void What_was_written_in_one_go_is_of_the_same_age_and_the_number_of_the_copy_decides() =>
         Assert.Equal(
             "01 (10).csx: 01(11).csx, its number is higher, and nothing says which is newer\n"

@@ -46,6 +46,17 @@ public sealed class GradeTableTests
         );
 
     [Fact]
+    public void Who_handed_in_nothing_has_a_row_with_a_zero_and_a_word() =>
+        Assert.Equal(
+            """
+            student | 01 | other files | total | percent
+            ada | 5/10 | - | 5/10 | 50 %
+            bob | - | nothing handed in | 0/10 | 0 %
+            """,
+            Text(Graded("ada/01.csx", "ada", "01", 5, 10), SubmissionReport.NothingHandedIn("bob", new(Id: "2", Name: "bob")))
+        );
+
+    [Fact]
     public void What_could_not_be_graded_is_no_zero_and_has_a_note() =>
         Assert.Equal(
             """

@@ -12,6 +12,26 @@ public sealed class RequestTests
         "check notes.csx --excercise 1",
         "'check' has no option '--excercise'. Did you mean '--exercise'? See: grader check --help"
     )]
+    [InlineData(
+        "grade notes.csx --layout canvsa",
+        "There is no layout 'canvsa'. Did you mean 'canvas'? There are: gradescope, moodle, canvas, blackboard, nbgrader, "
+            + "github, folders, weeks. See: grader grade --help"
+    )]
+    [InlineData(
+        "grade notes.csx --layout canvas",
+        "Nothing there is named as in a Canvas download: NAME_USERID_SUBMISSIONID_FILE. Leave --layout out, or give it "
+            + "another word."
+    )]
+    [InlineData("grade notes.csx --pick worst", "'--pick worst' is not possible: give latest or best. See: grader grade --help")]
+    [InlineData(
+        "grade notes.csx --roster clas.csv",
+        "The roster 'clas.csv' is of no use: there is no such file; give the path of a CSV file."
+    )]
+    [InlineData(
+        "grade notes.csx --roster notes.csx",
+        "The roster 'notes.csx' is of no use: its first line has 'int x = 1'; a roster has at least one of the columns id, name, "
+            + "email and login."
+    )]
     [InlineData("check notes.csx --set lr=1", "'check' has no option '--set'. See: grader check --help")]
     [InlineData("grade notes.csx --job=3", "'grade' has no option '--job=3'. Did you mean '--jobs'? See: grader grade --help")]
     [InlineData("start 01-oen", "There is no exercise '01-oen'. Did you mean '01-one'? There are: 01-one, 02-two.")]
