@@ -34,7 +34,11 @@ public sealed class FrameStream(Stream stream, int maxBytes = FrameStream.MaxByt
 
     public async Task WriteAsync<T>(T message, JsonTypeInfo<T> type, CancellationToken cancellation = default)
     {
-        await stream.WriteAsync(Compose(message, type, new()), cancellation);
+        var body = JsonSerializer.SerializeToUtf8Bytes(message, type);
+        var frame = new byte[Head + body.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
+        body.CopyTo(frame, Head);
+        await stream.WriteAsync(frame, cancellation);
         await stream.FlushAsync(cancellation);
     }
 

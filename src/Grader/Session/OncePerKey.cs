@@ -42,7 +42,7 @@ internal sealed class OncePerKey<TKey, TValue>(int most = int.MaxValue)
         }
     }
 
-    private void Forget(TKey key)
+    public void Forget(TKey key)
     {
         _work.TryRemove(key, out _);
         _finished.TryRemove(key, out _);

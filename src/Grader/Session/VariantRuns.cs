@@ -12,8 +12,10 @@ namespace Grader.Session;
 /// once: a class has many answers and few ways to say them.</summary>
 internal sealed class VariantRuns
 {
-    /// <summary>Each holds what a program gave: for a training, its traces.</summary>
-    private const int MostKept = 32;
+    /// <summary>Each holds what a program gave: for a training, its traces, some 8,000 numbers.</summary>
+    private const int MostKept = 32,
+        MostNumbers = 40_000,
+        MostPrinted = 4096;
 
     private readonly OncePerKey<(string Questions, string Words), ProgramOutcome.Ran> _ran = new(MostKept);
 
@@ -49,21 +51,38 @@ internal sealed class VariantRuns
         {
             return await run(built);
         }
-        var isOwn = false;
+        var (key, isOwn) = ((questions, words), false);
         var ran = await _ran.GetOrStart(
-            (questions, words),
+            key,
             () =>
             {
                 isOwn = true;
                 return run(built);
             }
         );
-        return isOwn || IsEverybodys(ran) ? ran : await run(built);
+        if (IsEverybodys(ran))
+        {
+            return ran;
+        }
+        _ran.Forget(key);
+        return isOwn ? ran : await run(built);
     }
 
-    // What tells of lines tells of the student's own, and where a limit was hit, the machine may have been busy.
+    // What tells of lines tells of the student's own, where a limit was hit, the machine may have been busy, and what is large
+    // is not worth its memory.
     private static bool IsEverybodys(ProgramOutcome.Ran ran) =>
         ran.Runs.Values.All(r =>
-            r is { Ending: Ending.Completed, Stopped: null } && !r.Observations.Values.Any(o => o is Observation.Threw)
-        );
+            r is { Ending: Ending.Completed, Stopped: null, Printed.Length: <= MostPrinted }
+            && !r.Observations.Values.Any(o => o is Observation.Threw)
+        )
+        && ran.Runs.Values.SelectMany(r => r.Observations.Values).Sum(NumbersIn) <= MostNumbers;
+
+    private static long NumbersIn(Observation seen) =>
+        seen switch
+        {
+            Observation.List list => list.Items.Sum(NumbersIn) + (list.Asked?.Sum(c => c.With.Sum(NumbersIn)) ?? 0),
+            Observation.Tensor tensor => 1 + tensor.Data.Length / sizeof(double),
+            Observation.Text text => 1 + text.Value.Length / sizeof(double),
+            _ => 1,
+        };
 }
