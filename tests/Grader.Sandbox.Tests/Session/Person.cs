@@ -11,7 +11,7 @@ internal sealed class Person : StringWriter
     private readonly CancellationTokenSource _interrupt = new();
     private readonly Lock _turn = new();
     private string? _awaited;
-    private TaskCompletionSource _come = new();
+    private TaskCompletionSource _come = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CancellationToken Interrupt => _interrupt.Token;
 
@@ -29,7 +29,7 @@ internal sealed class Person : StringWriter
     {
         lock (_turn)
         {
-            (_awaited, _come) = (text, new());
+            (_awaited, _come) = (text, new(TaskCreationOptions.RunContinuationsAsynchronously));
             Look();
         }
         return Deadline.Within(Deadline.ForOne, $"waiting for '{text}'", Comes, cancellation, ToString);
