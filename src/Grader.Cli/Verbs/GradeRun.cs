@@ -8,7 +8,6 @@ using Grader.Misconceptions;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Session;
-using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -37,14 +36,12 @@ internal sealed record GradeRun(
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        if (OutFolder is null && Formats is [_, _, ..])
-        {
-            throw new RequestException("json and table cannot share the screen: add --out DIR, and report.json goes there.");
-        }
+        var outputs = new GradeOutputs(World, Formats, OutFolder);
+        outputs.RefuseWhatCannotBe();
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
-        var (files, missing) = FindFiles(course, exercise);
+        var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath), course);
         await using var grading = await Courses.OpenGrading(World, course, Isolation, Seed, Jobs, cancellation);
         foreach (var id in exercise is null ? ExercisesNamedBy(files, course) : [exercise])
         {
@@ -59,13 +56,8 @@ internal sealed record GradeRun(
             cancellation
         );
         var counted = CountedFiles.Of([.. graded.Submissions, .. missing], Pick);
-        var written = WriteReport(
-            ReportOf(counted) with
-            {
-                Clusters = Cluster.FindAmong(graded.Submissions),
-            },
-            GradeTable.Of(counted)
-        );
+        var report = ReportOf(counted) with { Clusters = Cluster.FindAmong(graded.Submissions) };
+        var written = outputs.Write(report, counted, CommandToKeep);
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
@@ -127,62 +119,8 @@ internal sealed record GradeRun(
         );
     }
 
-    private (ImmutableArray<HandedInFile> Files, ImmutableArray<GradedSubmission> Missing) FindFiles(
-        Course course,
-        string? exercise
-    )
-    {
-        var options = new SearchOptions(exercise, Layout, RosterPath is null ? null : Rosters.Read(World, RosterPath))
-        {
-            IsExercise = id => course.FindId(id) is not null,
-        };
-        switch (Submissions.Find([.. Paths.Select(World.PathOf)], options))
-        {
-            case SubmissionSearch.Found(var files) found:
-                foreach (var remark in found.Remarks)
-                {
-                    World.Say(remark);
-                }
-                return (files, [.. found.Missing.Select(m => NothingFrom(m.Name, m.Who))]);
-            case SubmissionSearch.Refused(var message):
-                throw new RequestException(message);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
-
-    private static GradedSubmission NothingFrom(string student, StudentIdentity who) =>
-        new(SubmissionReport.NothingHandedIn(student, who), Modified: null, []);
-
     private static IEnumerable<string> ExercisesNamedBy(ImmutableArray<HandedInFile> files, Course course) =>
         files.Select(f => course.FindId(f.ClaimedExercise)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-
-    private bool WriteReport(Report report, GradeTable table)
-    {
-        if (OutFolder is null && Formats is [OutputFormat.Json])
-        {
-            ReportJson.Write(report, World.Out.Profile.Out.Writer);
-            return true;
-        }
-        if (Formats.Contains(OutputFormat.Table))
-        {
-            World.Out.Write(new GradeScreen(table));
-            World.Show(ClusterLines.LinesFor(report.Clusters, CommandToKeep));
-        }
-        switch (OutFolder is null ? null : ReportFile.WriteAtomically(report, World.PathOf(OutFolder)))
-        {
-            case SaveResult.At:
-                World.Out.Profile.Out.Writer.WriteLine(
-                    $"The report is in {Printable.Of(Path.Combine(OutFolder!, ReportFile.Name))}"
-                );
-                return true;
-            case SaveResult.Refused(var message):
-                World.Say(message);
-                return false;
-            default:
-                return true;
-        }
-    }
 
     private string CommandToKeep(Cluster cluster) =>
         string.Join(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Grader.Protocol;
 
 namespace Grader.Results;
@@ -21,6 +22,10 @@ public sealed record HoleReport(
     ImmutableArray<CheckReport> Checks
 )
 {
+    /// <summary>Where a person decided on its points; null where the grader did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonsDecision? Override { get; init; }
+
     /// <summary>Whether something is wrong in its lines.</summary>
     public bool Holds(StudentDiagnostic error) => Line <= error.Line && error.Line <= EndLine;
 }

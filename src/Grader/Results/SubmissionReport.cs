@@ -33,6 +33,22 @@ public sealed record SubmissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StudentIdentity? Identity { get; init; }
 
+    /// <summary>When it was handed in, as far as the platform or the file says; null where nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? HandedIn { get; init; }
+
+    /// <summary>Null where it was in time, or nothing says when it was due.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Lateness? Late { get; init; }
+
+    /// <summary>A lower score of a later grading, which does not count yet; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeldBack? Held { get; init; }
+
+    /// <summary>What counts: the score less what lateness costs; null where there is no score.</summary>
+    [JsonIgnore]
+    public double? Credit => Score is { } score ? Math.Max(0, score - (Late?.Penalty ?? 0)) : null;
+
     /// <summary>Of a student in the roster who has no file.</summary>
     public static SubmissionReport NothingHandedIn(string student, StudentIdentity identity) =>
         new("", student, null, SubmissionStatus.Missing, Score: 0, Max: null, 0, "Nothing was handed in.", [], [], [])
