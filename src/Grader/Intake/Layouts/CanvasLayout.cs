@@ -7,14 +7,15 @@ namespace Grader.Intake.Layouts;
 
 /// <summary>"Download Submissions" of Canvas: <c>lovelaceada_LATE_101_2001_file-1.csx</c>.</summary>
 /// <remarks>
-/// canvas-lms, lib/content_zipper.rb: the sortable name in small letters, of which letters, digits and underscores are left;
+/// canvas-lms, lib/content_zipper.rb: the sortable name in small letters, of which letters, digits and underscores are left
+/// (whoever makes such names by script leaves more);
 /// LATE; the user's id; the attachment's id; the file. No name has a number between underscores. Text that was typed in is
 /// <c>NAME_ID_text.html</c>, a link <c>NAME_ID_link.html</c>; without names <c>anon_</c> and five characters stand for them.
 /// </remarks>
 internal static partial class CanvasLayout
 {
     private const string Student =
-        @"^(?:(?<late>LATE_)?anon_(?<user>[0-9A-Za-z]{5})|(?<name>\w+?)(?<late>_LATE)?_(?<user>[0-9]{1,18}))";
+        @"^(?:(?<late>LATE_)?anon_(?<user>[0-9A-Za-z]{5})|(?<name>.+?)(?<late>_LATE)?_(?<user>[0-9]{1,18}))";
 
     public static readonly Layout Layout = new(
         "canvas",

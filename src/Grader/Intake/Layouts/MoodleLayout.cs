@@ -9,7 +9,8 @@ namespace Grader.Intake.Layouts;
 /// <c>Ada Lovelace_1234_assignsubmission_file_01.csx</c>.
 /// </summary>
 /// <remarks>
-/// mod/assign/locallib.php, download_submissions: no underscore is left in a name. The number is another one in every assignment.
+/// mod/assign/locallib.php, download_submissions: no underscore is left in a name; whoever renames
+/// folders may leave one. The number is another one in every assignment.
 /// In an anonymous one the name is the word for "Participant"; where groups hand in, the group's stands before the student's.
 /// </remarks>
 internal static partial class MoodleLayout
@@ -48,7 +49,7 @@ internal static partial class MoodleLayout
     }
 
     [GeneratedRegex(
-        "^(?<name>[^_]+)_(?<number>[0-9]{1,18})_assignsubmission_(?:file|onlinetext)(?:_(?<file>.*))?$",
+        "^(?<name>.+?)_(?<number>[0-9]{1,18})_assignsubmission_(?:file|onlinetext)(?:_(?<file>.*))?$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex Form();

@@ -8,6 +8,23 @@ internal static class OtherTrees
     public static readonly ImmutableArray<LayoutTree> All =
     [
         new(
+            "names that no platform leaves so, but scripts do",
+            "made by hand after the forms of Canvas and Moodle",
+            """
+            canvas/o'neil-smith anna_101_2001_01.csx = 1
+            canvas/van_dyke_LATE_102_2002_01.csx = 2
+            moodle/Bo_Li_1201_assignsubmission_file_01_2_assignsubmission_file_x.csx = 3
+            moodle/Ada_1_Lovelace_1202_assignsubmission_file_01.csx = 4
+            """,
+            """
+            canvas/o'neil-smith anna_101_2001_01.csx | o'neil-smith anna | 1
+            canvas/van_dyke_LATE_102_2002_01.csx | van_dyke | 2
+            moodle/Ada_1_Lovelace_1202_assignsubmission_file_01.csx | Ada_1_Lovelace | 4
+            moodle/Bo_Li_1201_assignsubmission_file_01_2_assignsubmission_file_x.csx | Bo_Li | 3
+            """,
+            "Read as a Canvas download and a Moodle download: 4 students, 1 late."
+        ),
+        new(
             "folders of students with folders of assignments",
             "issue 17: ada/ps1/x.csx and bob/ps1/x.csx are two students",
             """
