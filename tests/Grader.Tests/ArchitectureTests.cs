@@ -17,7 +17,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Protocol", "", "")]
     [InlineData("Grader.Compiler", "Grader.Protocol", "F23.StringSimilarity Microsoft.CodeAnalysis.CSharp")]
     [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
-    [InlineData("Grader", "Grader.Protocol", "CsvHelper F23.StringSimilarity YamlDotNet")]
+    [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Cli", "Grader", "ScottPlot Spectre.Console System.CommandLine")]
     public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
     {

@@ -1,13 +1,19 @@
-using System.Text;
+using ADRaffy.ENSNormalize;
 
 namespace Grader.Intake.Rosters;
 
 /// <summary>In which ways people and platforms write one name.</summary>
 internal static class NameForms
 {
+    /// <summary>
+    /// Unicode's form C: an accent that stands by itself, as macOS stores names, is one with its letter. Not .NET's own, which
+    /// without ICU gives back what it got.
+    /// </summary>
+    public static string Compose(string text) => ENSNormalize.NF.NFC(text);
+
     /// <summary>In any case and any form of Unicode, with single spaces.</summary>
     public static string Fold(string text) =>
-        string.Join(' ', Normalized(text).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Compose(text).ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Letters and digits alone, as Canvas has them: "lovelaceada".</summary>
     public static string Squeeze(string text) => string.Concat(Fold(text).Where(char.IsLetterOrDigit));
@@ -25,19 +31,6 @@ internal static class NameForms
         for (var i = 1; i < words.Length; i++)
         {
             yield return Squeeze(string.Concat(words[i..].Concat(words[..i])));
-        }
-    }
-
-    // Half a surrogate pair, as a file's name may have it, cannot be normalized.
-    private static string Normalized(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
         }
     }
 }

@@ -70,7 +70,7 @@ public static class RosterTable
             return $"line {line} has no {key}; give every student one, or leave the column out";
         }
         var doubled = students
-            .GroupBy(s => keyOf(s.Who)!.Normalize(), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(s => NameForms.Compose(keyOf(s.Who)!), StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(g => g.Skip(1).Any());
         return doubled is null
             ? null
