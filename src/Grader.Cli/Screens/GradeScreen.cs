@@ -22,6 +22,10 @@ public sealed class GradeScreen(GradeTable table) : IRenderable
 
     private IEnumerable<TextTable> FitBlocks(RenderOptions options, int maxWidth)
     {
+        if (table.Header.IsEmpty)
+        {
+            return [];
+        }
         bool Fits(ImmutableArray<int> columns, bool broken) =>
             ((IRenderable)BuildBlock(columns, broken)).Measure(options, maxWidth).Max <= maxWidth;
 

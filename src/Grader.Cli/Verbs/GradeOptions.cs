@@ -89,6 +89,14 @@ internal sealed class GradeOptions
             CustomParser = PickIn,
         };
 
+    public Option<bool> Students { get; } =
+        new("--students")
+        {
+            Description =
+                $"A row for each student also where there are more than {GradeOutputs.MostRows}; without it the table of such a class "
+                + "is a summary of each exercise.",
+        };
+
     public Option<string?> Course { get; } = Options.Course();
 
     public Option<int?> Seed { get; } = Options.Seed();
@@ -103,6 +111,7 @@ internal sealed class GradeOptions
             parsed.GetValue(To),
             parsed.GetValue(Force),
             parsed.GetValue(Formats) ?? [OutputFormat.Table],
+            parsed.GetValue(Students),
             parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(FailUnder),
             parsed.GetValue(Layout),

@@ -10,8 +10,12 @@ namespace Grader.Cli.Verbs;
 
 /// <summary>Where the results of a grading go.</summary>
 /// <param name="OutFolder">As it was given.</param>
-internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFormat> Formats, string? OutFolder)
+/// <param name="AllStudents">Whether each has a row, however many there are.</param>
+internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFormat> Formats, string? OutFolder, bool AllStudents)
 {
+    /// <summary>As many rows, and as many notes below them, as somebody reads.</summary>
+    public const int MostRows = 40;
+
     /// <exception cref="RequestException">The formats cannot all go where they should.</exception>
     public void RefuseWhatCannotBe()
     {
@@ -32,7 +36,7 @@ internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFor
         }
         if (Formats.Contains(OutputFormat.Table))
         {
-            World.Out.Write(new GradeScreen(GradeTable.Of(counted)));
+            ShowTable(GradeTable.Of(counted), counted);
             World.Show(ClusterLines.LinesFor(report.Clusters, commandToKeep));
         }
         switch (OutFolder is null ? null : ReportFile.WriteAtomically(report, World.PathOf(OutFolder)))
@@ -47,6 +51,21 @@ internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFor
                 return false;
             default:
                 return true;
+        }
+    }
+
+    private void ShowTable(GradeTable table, CountedFiles counted)
+    {
+        if (table.Rows.Length <= MostRows)
+        {
+            World.Out.Write(new GradeScreen(table));
+            return;
+        }
+        World.Out.Write(new SummaryScreen(ClassSummary.Of(counted)));
+        World.Out.Write(new GradeScreen(AllStudents ? table : table.OnlyNotes(MostRows)));
+        if (!AllStudents)
+        {
+            World.Show([HangingText.Of("", $"--students shows a row for each of the {table.Rows.Length}.")]);
         }
     }
 }

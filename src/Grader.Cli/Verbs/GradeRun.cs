@@ -14,6 +14,7 @@ namespace Grader.Cli.Verbs;
 /// <summary>One <c>grader grade</c>.</summary>
 /// <param name="OutFolder">The folder of the report, as it was given.</param>
 /// <param name="Force">Whether another run's report there may be replaced.</param>
+/// <param name="AllStudents">Whether each has a row, however many there are.</param>
 /// <param name="FailUnder">Percent.</param>
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
 /// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
@@ -24,6 +25,7 @@ internal sealed record GradeRun(
     string? OutFolder,
     bool Force,
     ImmutableArray<OutputFormat> Formats,
+    bool AllStudents,
     int Jobs,
     double? FailUnder,
     string? Layout,
@@ -36,7 +38,7 @@ internal sealed record GradeRun(
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var outputs = new GradeOutputs(World, Formats, OutFolder);
+        var outputs = new GradeOutputs(World, Formats, OutFolder, AllStudents);
         outputs.RefuseWhatCannotBe();
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);

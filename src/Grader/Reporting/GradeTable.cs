@@ -43,4 +43,12 @@ public sealed record GradeTable(
             [.. rows.SelectMany(r => r.Notes())]
         );
     }
+
+    /// <summary>No rows, and of the notes the first.</summary>
+    public GradeTable OnlyNotes(int most) =>
+        new(
+            [],
+            [],
+            Notes.Length <= most ? Notes : [.. Notes.Take(most), $"... and {Notes.Length - most} more: all are in the report."]
+        );
 }

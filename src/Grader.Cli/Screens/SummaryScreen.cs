@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Grader.Reporting;
+using Grader.Words;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Grader.Cli.Screens;
+
+/// <summary>A class in a few lines, however large it is.</summary>
+public sealed class SummaryScreen(ClassSummary summary) : IRenderable
+{
+    private static readonly ImmutableArray<string> _header = ["exercise", "graded", "all right", "mean", "hardest answer"];
+
+    public Measurement Measure(RenderOptions options, int maxWidth) => new(maxWidth, maxWidth);
+
+    public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+    {
+        IEnumerable<IRenderable> table = summary.Exercises.IsEmpty
+            ? []
+            : [new TextTable(_header, [.. summary.Exercises.Select(RowFor)], column => column is > 0 and < 4), HangingText.Blank];
+        IEnumerable<IRenderable> parts = [HangingText.Of("", Sentence()), HangingText.Blank, .. table];
+        return parts.SelectMany(part => part.Render(options, maxWidth));
+    }
+
+    private string Sentence()
+    {
+        var missing = summary.Missing == 0 ? "" : $", {summary.Missing} of whom handed in nothing";
+        var notGraded =
+            summary.NotGraded == 0 ? "" : $", and {Plural.Counted(summary.NotGraded, "other")} could not be: see below";
+        return $"{Plural.Counted(summary.Students, "student")}{missing}. "
+            + $"{Plural.Counted(summary.Graded, "file")} {Plural.Of(summary.Graded, "was", "were")} graded{notGraded}.";
+    }
+
+    private static ImmutableArray<Text> RowFor(ExerciseSummary exercise) =>
+        [
+            new(Printable.Of(exercise.Exercise)),
+            new(exercise.Graded.ToString(CultureInfo.InvariantCulture)),
+            new(exercise.AllRight.ToString(CultureInfo.InvariantCulture)),
+            new(Percent(exercise.Mean)),
+            new(
+                exercise.Hardest is { } hole ? $"{Printable.Of(hole.Hole)}: {Percent(hole.Right)} have it right" : "all are right"
+            ),
+        ];
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share:0} %");
+}
