@@ -93,8 +93,8 @@ internal sealed class GradeOptions
         new("--students")
         {
             Description =
-                $"A row for each student also where there are more than {GradeOutputs.MostRows}; without it the table of such a class "
-                + "is a summary of each exercise.",
+                $"A row for each student also where there are more than {GradeOutputs.MostRows}; without it the table of such a "
+                + "class is a summary of each exercise.",
         };
 
     public Option<string?> Course { get; } = Options.Course();

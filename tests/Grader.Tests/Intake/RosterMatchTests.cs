@@ -41,10 +41,10 @@ public sealed class RosterMatchTests : IDisposable
     public void Folders_whose_names_differ_in_how_accents_are_stored_may_be_one_student() =>
         Assert.Equal(
             "jose\u0301/01.csx | jose\u0301 | -\njos\u00e9/01.csx | jos\u00e9 | -\n"
-                + "'jose\u0301' and 'jos\u00e9' are two students here: their names differ only in capitals, in spaces or in how accents "
-                + "are stored. If both are one student's, give them one name.\n"
-                + "Who they are in the roster cannot be told: 'jose\u0301' and 'jos\u00e9'. Several students may be meant; a column "
-                + "with their ids or logins tells them apart.",
+                + "'jose\u0301' and 'jos\u00e9' are two students here: their names differ only in capitals, in spaces or in how "
+                + "accents are stored. If both are one student's, give them one name.\n"
+                + "Who they are in the roster cannot be told: 'jose\u0301' and 'jos\u00e9'. Several students may be meant; "
+                + "a column with their ids or logins tells them apart.",
             Matched("id,name\n1,José\n", "jose\u0301/01.csx", "jos\u00e9/01.csx")
         );
 
