@@ -25,10 +25,17 @@ public sealed class SummaryScreen(ClassSummary summary) : IRenderable
 
     private string Sentence()
     {
-        var missing = summary.Missing == 0 ? "" : $", {summary.Missing} of whom handed in nothing";
+        string?[] whose =
+        [
+            summary is { Students: 0, Loose: > 0 }
+                ? null
+                : Plural.Counted(summary.Students, "student")
+                    + (summary.Missing == 0 ? "" : $" ({summary.Missing} handed in nothing)"),
+            summary.Loose == 0 ? null : $"{Plural.Counted(summary.Loose, "file")} in no student's folder",
+        ];
         var notGraded =
             summary.NotGraded == 0 ? "" : $", and {Plural.Counted(summary.NotGraded, "other")} could not be: see below";
-        return $"{Plural.Counted(summary.Students, "student")}{missing}. "
+        return $"{Listed.Of([.. whose.OfType<string>()])}. "
             + $"{Plural.Counted(summary.Graded, "file")} {Plural.Of(summary.Graded, "was", "were")} graded{notGraded}.";
     }
 

@@ -56,14 +56,14 @@ internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFor
 
     private void ShowTable(GradeTable table, CountedFiles counted)
     {
-        if (table.Rows.Length <= MostRows)
+        var isLarge = table.Rows.Length > MostRows;
+        if (isLarge)
         {
-            World.Out.Write(new GradeScreen(table));
-            return;
+            World.Out.Write(new SummaryScreen(ClassSummary.Of(counted)));
         }
-        World.Out.Write(new SummaryScreen(ClassSummary.Of(counted)));
-        World.Out.Write(new GradeScreen(AllStudents ? table : table.OnlyNotes(MostRows)));
-        if (!AllStudents)
+        var shown = isLarge && !AllStudents ? table.WithoutRows() : table;
+        World.Out.Write(new GradeScreen(AllStudents ? shown : shown.WithFirstNotes(MostRows)));
+        if (isLarge && !AllStudents)
         {
             World.Show([HangingText.Of("", $"--students shows a row for each of the {table.Rows.Length}.")]);
         }

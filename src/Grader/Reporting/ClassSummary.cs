@@ -13,11 +13,18 @@ public sealed record ExerciseSummary(string Exercise, int Graded, int AllRight, 
 public sealed record HoleShare(string Hole, double Right);
 
 /// <summary>A class in a few lines.</summary>
-/// <param name="Students">Students, and files that are no student's.</param>
+/// <param name="Loose">Files that are in no student's folder.</param>
 /// <param name="Missing">Students who handed in nothing.</param>
 /// <param name="NotGraded">Files that count and could not be graded.</param>
 /// <param name="Exercises">In ordinal order.</param>
-public sealed record ClassSummary(int Students, int Missing, int Graded, int NotGraded, ImmutableArray<ExerciseSummary> Exercises)
+public sealed record ClassSummary(
+    int Students,
+    int Loose,
+    int Missing,
+    int Graded,
+    int NotGraded,
+    ImmutableArray<ExerciseSummary> Exercises
+)
 {
     public static ClassSummary Of(CountedFiles files)
     {
@@ -25,7 +32,8 @@ public sealed record ClassSummary(int Students, int Missing, int Graded, int Not
         var graded = counted.Where(f => f is { Status: SubmissionStatus.Graded, Exercise: not null }).ToList();
         var missing = counted.Count(f => f.Status == SubmissionStatus.Missing);
         return new(
-            counted.Select(f => (f.Student, File: f.Student is null ? f.File : null)).Distinct().Count(),
+            counted.Select(f => f.Student).OfType<string>().Distinct().Count(),
+            counted.Count(f => f.Student is null),
             missing,
             graded.Count,
             counted.Count - graded.Count - missing,

@@ -44,11 +44,15 @@ public sealed record GradeTable(
         );
     }
 
-    /// <summary>No rows, and of the notes the first.</summary>
-    public GradeTable OnlyNotes(int most) =>
-        new(
-            [],
-            [],
-            Notes.Length <= most ? Notes : [.. Notes.Take(most), $"... and {Notes.Length - most} more: all are in the report."]
-        );
+    /// <summary>The same without rows.</summary>
+    public GradeTable WithoutRows() => new([], [], Notes);
+
+    /// <summary>The same with no more than the first notes.</summary>
+    public GradeTable WithFirstNotes(int most) =>
+        Notes.Length <= most
+            ? this
+            : this with
+            {
+                Notes = [.. Notes.Take(most), $"... and {Notes.Length - most} more: all are in the report (--out DIR)."],
+            };
 }

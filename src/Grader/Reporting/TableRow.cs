@@ -13,6 +13,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 {
     private const string Nothing = "-";
 
+    /// <summary>Of a student's other files: what came of each has room in a cell.</summary>
+    private const int MostOthers = 3;
+
     /// <summary>As much of a name, a path and a message as one line has room for. All of them are in the report.</summary>
     private const int LongestName = 64,
         LongestPath = 160,
@@ -42,7 +45,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         [
             ShownName(Student ?? Files[0].File),
             .. columns.Select(c => FileFor(c) is { } file ? ResultOf(file) : Nothing),
-            .. hasOthers ? [Others.Any() ? string.Join(", ", Others.Select(ResultOf)) : Nothing] : Array.Empty<string>(),
+            .. hasOthers ? [ResultOfOthers()] : Array.Empty<string>(),
             max > 0 ? PointsOutOf(points, max) : Nothing,
             max > 0 ? Rounded.Of(Math.Round(100 * points / max, 1)) + " %" : Nothing,
         ];
@@ -56,6 +59,14 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
                 + $"{ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
             )
             .Concat(Further is null ? [] : [NoteOn(Further)]);
+
+    private string ResultOfOthers() =>
+        Others.Select(ResultOf).ToList() switch
+        {
+            [] => Nothing,
+            { Count: <= MostOthers } few => string.Join(", ", few),
+            var many => Plural.Counted(many.Count, "file"),
+        };
 
     private static string NoteOn(FurtherFile further) =>
         $"{ShownPath(further.File)}: a further file for {Printable.Of(further.File.Exercise!)}; "

@@ -12,7 +12,7 @@ public sealed class SummaryScreenTests
     [Fact]
     public void A_class_is_a_line_for_each_exercise()
     {
-        using var console = new TestConsole { Profile = { Width = 100 } };
+        using var console = new TestConsole { Profile = { Width = 120 } };
         console.Write(
             new SummaryScreen(
                 ClassSummary.Of(
@@ -22,6 +22,7 @@ public sealed class SummaryScreenTests
                         File("cyd", "01-one", 5, mse: 0, update: 0),
                         File("ada", "02-two", 10, mse: 2, update: 1),
                         Reports.NotGraded("dan/x.csx", "dan", SubmissionStatus.Unreadable, "It is a link."),
+                        Reports.NotGraded("x.csx", null, SubmissionStatus.Unreadable, "It is a link."),
                         SubmissionReport.NothingHandedIn("eve", new(Id: "5")),
                     ])
                 )
@@ -29,7 +30,7 @@ public sealed class SummaryScreenTests
         );
         Assert.Equal(
             """
-            5 students, 1 of whom handed in nothing. 4 files were graded, and 1 other could not be: see below.
+            5 students (1 handed in nothing) and 1 file in no student's folder. 4 files were graded, and 2 others could not be: see below.
 
               exercise   graded   all right    mean   hardest answer
             ───────────────────────────────────────────────────────────────────

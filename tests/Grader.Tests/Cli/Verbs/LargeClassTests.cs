@@ -10,7 +10,10 @@ public sealed class LargeClassTests
         using var desk = DeskWith(41);
         Assert.Equal(0, await desk.Type("grade", "class"));
         Assert.StartsWith("41 students. 0 files were graded, and 41 others could not be: see below.\n\ns01/x.csx", desk.Out);
-        Assert.EndsWith("... and 1 more: all are in the report.\n--students shows a row for each of the 41.\n", desk.Out);
+        Assert.EndsWith(
+            "... and 1 more: all are in the report (--out DIR).\n--students shows a row for each of the 41.\n",
+            desk.Out
+        );
         Assert.DoesNotContain("percent", desk.Out);
     }
 
@@ -29,6 +32,19 @@ public sealed class LargeClassTests
         using var desk = DeskWith(40);
         Assert.Equal(0, await desk.Type("grade", "class"));
         Assert.StartsWith("  student        other files", desk.Out);
+    }
+
+    [Fact]
+    public async Task A_student_with_more_files_than_anybody_reads_is_one_short_row()
+    {
+        using var desk = new Desk();
+        for (var i = 1; i <= 50; i++)
+        {
+            desk.Folder.Write($"class/ada/x{i:00}.csx", "int x = 1;");
+        }
+        Assert.Equal(0, await desk.Type("grade", "class"));
+        Assert.Contains("\n  ada          50 files       -         -\n", desk.Out);
+        Assert.EndsWith("\n... and 10 more: all are in the report (--out DIR).\n", desk.Out);
     }
 
     private static Desk DeskWith(int students)
