@@ -29,6 +29,9 @@ public sealed record OutsideWorld(
     /// <summary>What the person types, for programs that read.</summary>
     public Func<Stream> Typed { get; init; } = () => Stream.Null;
 
+    /// <summary>What a variable of the environment says; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>The keys that the person presses; null where there is no keyboard.</summary>
     public Func<KeyPresses?> Keys { get; init; } = () => null;
 

@@ -37,6 +37,7 @@ public static class ThisProcess
             Program = program,
             Typed = OpenTyped,
             CallAgain = CallAgain,
+            Variable = Environment.GetEnvironmentVariable,
             Keys = () => Console.IsInputRedirected ? null : new KeyPresses(ReadKey),
         };
     }

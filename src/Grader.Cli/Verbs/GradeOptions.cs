@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -33,14 +32,22 @@ internal sealed class GradeOptions
     public Option<bool> Force { get; } =
         new("--force") { Description = "Replace the report of another grading that is in the folder." };
 
-    public Option<ImmutableArray<OutputFormat>?> Formats { get; } =
+    public Option<ChosenFormats?> Formats { get; } =
         new("--format")
         {
             HelpName = "F,...",
             Description =
-                "json, table, or both: json,table. Without it: table. Without --out, json alone goes to standard output.",
-            CustomParser = FormatsIn,
+                $"One or several, as in json,table: {string.Join(", ", ChosenFormats.Names)}. Without it: table. Files go to the "
+                + "folder of --out; without that, one alone goes to standard output. docs/formats.md shows each.",
+            CustomParser = ChosenFormats.In,
         };
+
+    public Option<string?> TeachersFile { get; } =
+        Options.TextOption(
+            "--gradebook",
+            "FILE",
+            "The gradebook that you exported from a learning platform. A format that fills it writes a filled copy."
+        );
 
     public Option<int?> Jobs { get; } =
         Options.NumberOption(
@@ -110,7 +117,8 @@ internal sealed class GradeOptions
             parsed.GetValue(Exercise),
             parsed.GetValue(To),
             parsed.GetValue(Force),
-            parsed.GetValue(Formats) ?? [OutputFormat.Table],
+            parsed.GetValue(Formats) ?? ChosenFormats.Default,
+            parsed.GetValue(TeachersFile),
             parsed.GetValue(Students),
             parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(FailUnder),
@@ -121,19 +129,6 @@ internal sealed class GradeOptions
             Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed) ?? world.DrawSeed()
         );
-
-    private static ImmutableArray<OutputFormat>? FormatsIn(ArgumentResult result)
-    {
-        var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
-        if (
-            words.FirstOrDefault(w => !Enum.GetNames<OutputFormat>().Contains(w, StringComparer.OrdinalIgnoreCase)) is { } unknown
-        )
-        {
-            result.AddError($"'{unknown}' is not one of json, table.");
-            return null;
-        }
-        return [.. words.Select(w => Enum.Parse<OutputFormat>(w, ignoreCase: true)).Distinct()];
-    }
 
     private static string? LayoutIn(ArgumentResult result)
     {
@@ -172,11 +167,4 @@ internal sealed class GradeOptions
         result.AddError($"'--fail-under {text}' is not possible: give a percentage from 0 to 100.");
         return null;
     }
-}
-
-/// <summary>What <c>grade</c> can write.</summary>
-internal enum OutputFormat
-{
-    Json,
-    Table,
 }

@@ -2,26 +2,55 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
+using Grader.Formats;
+using Grader.Intake;
 using Grader.Misconceptions;
 using Grader.Reporting;
-using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
 /// <summary>Where the results of a grading go.</summary>
 /// <param name="OutFolder">As it was given.</param>
 /// <param name="AllStudents">Whether each has a row, however many there are.</param>
-internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFormat> Formats, string? OutFolder, bool AllStudents)
+internal sealed record GradeOutputs(
+    OutsideWorld World,
+    ChosenFormats Formats,
+    TeachersFile? TeachersFile,
+    string? OutFolder,
+    bool AllStudents
+)
 {
     /// <summary>As many rows, and as many notes below them, as somebody reads.</summary>
     public const int MostRows = 40;
 
     /// <exception cref="RequestException">The formats cannot all go where they should.</exception>
-    public void RefuseWhatCannotBe()
+    public static GradeOutputs Open(
+        OutsideWorld world,
+        ChosenFormats formats,
+        string? teachersFile,
+        string? outFolder,
+        bool allStudents
+    )
     {
-        if (OutFolder is null && Formats is [_, _, ..])
+        if (formats.FindFault(toScreen: outFolder is null) is { } fault)
         {
-            throw new RequestException("json and table cannot share the screen: add --out DIR, and report.json goes there.");
+            throw new RequestException(fault);
+        }
+        return new(world, formats, TeachersFiles.Read(world, formats, teachersFile), outFolder, allStudents);
+    }
+
+    /// <exception cref="RequestException">A format is of one student, and there are several.</exception>
+    public void RefuseClass(ImmutableArray<HandedInFile> files)
+    {
+        if (
+            Formats.Others.FirstOrDefault(f => f.IsOfOneStudent) is { } format
+            && files.Select(f => f.Student).Distinct().Take(2).Count() > 1
+        )
+        {
+            throw new RequestException(
+                $"{format.Name} is the form of one student's results, and these are several students'. Grade each by itself, or "
+                    + "ask for another format."
+            );
         }
     }
 
@@ -29,28 +58,32 @@ internal sealed record GradeOutputs(OutsideWorld World, ImmutableArray<OutputFor
     /// <returns>Whether all could be written; if not, why was said.</returns>
     public bool Write(Report report, CountedFiles counted, Func<Cluster, string> commandToKeep)
     {
-        if (OutFolder is null && Formats is [OutputFormat.Json])
-        {
-            ReportJson.Write(report, World.Out.Profile.Out.Writer);
-            return true;
-        }
-        if (Formats.Contains(OutputFormat.Table))
+        if (Formats.Table)
         {
             ShowTable(GradeTable.Of(counted), counted);
             World.Show(ClusterLines.LinesFor(report.Clusters, commandToKeep));
         }
-        switch (OutFolder is null ? null : ReportFile.WriteAtomically(report, World.PathOf(OutFolder)))
+        var input = new FormatInput(report, counted, World.Time.GetUtcNow(), TeachersFile);
+        // In a folder the report is always there: it has all that the others have.
+        var formats = OutFolder is null ? Formats.Others : Formats.Others.Prepend(KnownFormats.Find("json")!).Distinct();
+        return formats.ToList().ConvertAll(format => Write(format, input)).TrueForAll(written => written);
+    }
+
+    private bool Write(ReportFormat format, FormatInput input)
+    {
+        switch (format.Make(input))
         {
-            case SaveResult.At:
-                World.Out.Profile.Out.Writer.WriteLine(
-                    $"The report is in {Printable.Of(Path.Combine(OutFolder!, ReportFile.Name))}"
-                );
-                return true;
-            case SaveResult.Refused(var message):
+            case FormatOutput.Refused(var message):
                 World.Say(message);
                 return false;
+            case FormatOutput.Made(var pieces) made:
+                foreach (var remark in made.Remarks)
+                {
+                    World.Say(remark);
+                }
+                return new WrittenPieces(World, OutFolder).Write(format, pieces);
             default:
-                return true;
+                throw new System.Diagnostics.UnreachableException();
         }
     }
 

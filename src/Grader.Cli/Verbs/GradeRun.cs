@@ -14,6 +14,7 @@ namespace Grader.Cli.Verbs;
 /// <summary>One <c>grader grade</c>.</summary>
 /// <param name="OutFolder">The folder of the report, as it was given.</param>
 /// <param name="Force">Whether another run's report there may be replaced.</param>
+/// <param name="TeachersFile">What <c>--gradebook</c> says, if anything.</param>
 /// <param name="AllStudents">Whether each has a row, however many there are.</param>
 /// <param name="FailUnder">Percent.</param>
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
@@ -24,7 +25,8 @@ internal sealed record GradeRun(
     string? Exercise,
     string? OutFolder,
     bool Force,
-    ImmutableArray<OutputFormat> Formats,
+    ChosenFormats Formats,
+    string? TeachersFile,
     bool AllStudents,
     int Jobs,
     double? FailUnder,
@@ -38,12 +40,12 @@ internal sealed record GradeRun(
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var outputs = new GradeOutputs(World, Formats, OutFolder, AllStudents);
-        outputs.RefuseWhatCannotBe();
+        var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents);
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
         var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath), course);
+        outputs.RefuseClass(files);
         await using var grading = await Courses.OpenGrading(World, course, Isolation, Seed, Jobs, cancellation);
         foreach (var id in exercise is null ? ExercisesNamedBy(files, course) : [exercise])
         {

@@ -51,6 +51,7 @@ internal static class GradeVerb
             options.To,
             options.Force,
             options.Formats,
+            options.TeachersFile,
             options.Students,
             options.Jobs,
             options.FailUnder,

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.CommandLine.Parsing;
+using Grader.Formats;
+using Grader.Words;
+
+namespace Grader.Cli.Asking;
+
+/// <summary>What <c>--format</c> asks for.</summary>
+/// <param name="Table">Whether the table is shown.</param>
+/// <param name="Others">Each once, in the order of <see cref="KnownFormats"/>.</param>
+internal sealed record ChosenFormats(bool Table, ImmutableArray<ReportFormat> Others)
+{
+    private const string TableName = "table";
+
+    public static ChosenFormats Default { get; } = new(Table: true, []);
+
+    public static ImmutableArray<string> Names => [TableName, .. KnownFormats.All.Select(f => f.Name)];
+
+    public static ChosenFormats? In(ArgumentResult result)
+    {
+        var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
+        if (words.FirstOrDefault(w => !Names.Contains(w, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            result.AddError(
+                $"There is no format '{unknown}'.{DidYouMean.Ask(unknown, Names)} There are: {string.Join(", ", Names)}."
+            );
+            return null;
+        }
+        var chosen = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new(chosen.Contains(TableName), [.. KnownFormats.All.Where(f => chosen.Contains(f.Name))]);
+    }
+
+    /// <returns>Why they cannot all be had, a line for people; null where they can.</returns>
+    /// <param name="toScreen">Whether there is no folder for files.</param>
+    public string? FindFault(bool toScreen)
+    {
+        var files = Others.Where(f => f.Path is not null).ToList();
+        if (toScreen && files.Count + (Table ? 1 : 0) > 1)
+        {
+            var names = Listed.Of([.. files.Select(f => f.Name), .. Table ? [TableName] : Array.Empty<string>()]);
+            return $"{names} cannot share the screen: add --out DIR, and {Listed.Of([.. files.Select(f => f.Path!)])} "
+                + $"{Plural.Of(files.Count, "goes", "go")} there.";
+        }
+        var clash = files.GroupBy(f => f.Path!).FirstOrDefault(g => g.Count() > 1);
+        return clash is null
+            ? null
+            : $"{Listed.Of([.. clash.Select(f => f.Name)])} are both called {clash.Key}: ask for one, and for the other with "
+                + "another --out.";
+    }
+}
