@@ -5,7 +5,7 @@ using System.Globalization;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Intake;
-using Grader.Reporting;
+using Grader.Policies;
 
 namespace Grader.Cli.Verbs;
 
@@ -59,7 +59,7 @@ internal sealed class GradeOptions
                 + "could be earned in the files that were graded. Files that could not be graded count for neither; where none "
                 + "could, no percentage above 0 is reached. Of several files that a student has for an exercise one "
                 + "counts.",
-            CustomParser = PercentIn,
+            CustomParser = result => PercentIn(result, "--fail-under"),
         };
 
     public Option<string?> Layout { get; } =
@@ -85,8 +85,29 @@ internal sealed class GradeOptions
         {
             HelpName = "latest|best",
             Description =
-                "Which of several files counts that a student has for an exercise: the latest (also without it), or the best.",
+                "Which of several files counts that a student has for an exercise: the latest, or the best, of which the most points "
+                + "count. Without it: as course.json says, else the latest.",
             CustomParser = PickIn,
+        };
+
+    public Option<CourseDate?> Due { get; } =
+        new("--due")
+        {
+            HelpName = "T",
+            Description =
+                "Until when everything is in time: a day, to its end, as 2026-11-15, or a time as 2026-11-15T18:00, on the course's clock, "
+                + "or with an offset behind it, as +01:00. Without it: as course.json says of each exercise.",
+            CustomParser = DateIn,
+        };
+
+    public Option<double?> LatePenalty { get; } =
+        new("--late-penalty")
+        {
+            HelpName = "PERCENT",
+            Description =
+                "What each day costs that has begun since an exercise was due, in percent of its points (0 to 100). Without it: as "
+                + "course.json says, else nothing.",
+            CustomParser = result => PercentIn(result, "--late-penalty"),
         };
 
     public Option<string?> Course { get; } = Options.Course();
@@ -107,7 +128,7 @@ internal sealed class GradeOptions
             parsed.GetValue(FailUnder),
             parsed.GetValue(Layout),
             parsed.GetValue(Roster),
-            parsed.GetValue(Pick) ?? Reporting.Pick.Latest,
+            new(parsed.GetValue(Due), parsed.GetValue(LatePenalty), parsed.GetValue(Pick)),
             parsed.GetValue(Course),
             Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed) ?? world.DrawSeed()
@@ -151,7 +172,18 @@ internal sealed class GradeOptions
         return null;
     }
 
-    private static double? PercentIn(ArgumentResult result)
+    private static CourseDate? DateIn(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var date = CourseDate.Parse(text, out var why);
+        if (date is null)
+        {
+            result.AddError($"'--due {text}' is not possible: {why}.");
+        }
+        return date;
+    }
+
+    private static double? PercentIn(ArgumentResult result, string option)
     {
         var text = result.Tokens[0].Value;
         if (
@@ -160,7 +192,7 @@ internal sealed class GradeOptions
         {
             return percent;
         }
-        result.AddError($"'--fail-under {text}' is not possible: give a percentage from 0 to 100.");
+        result.AddError($"'{option} {text}' is not possible: give a percentage from 0 to 100.");
         return null;
     }
 }
