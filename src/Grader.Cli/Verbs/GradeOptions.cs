@@ -55,10 +55,10 @@ internal sealed class GradeOptions
         {
             HelpName = "PERCENT",
             Description =
-                "Exit code 1 where all points that were earned are less than this percentage (0 to 100) of all points that "
-                + "could be earned in the files that were graded. Files that could not be graded count for neither; where none "
-                + "could, no percentage above 0 is reached. Of several files that a student has for an exercise one "
-                + "counts.",
+                "Exit code 1 where all points that count are less than this percentage (0 to 100) of all points that could be had in "
+                + "the files that were graded. What lateness costs does not count, nor what is not released yet. Files that could not "
+                + "be graded count for neither; where none could, no percentage above 0 is reached. Of several files that a student "
+                + "has for an exercise one counts.",
             CustomParser = result => PercentIn(result, "--fail-under"),
         };
 

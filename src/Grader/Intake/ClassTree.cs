@@ -32,7 +32,7 @@ internal sealed class ClassTree(IReadOnlyList<FoundInGivenPath> found, string to
                     .Select(g => g.Key with { IsWork = g.Any(n => n.IsWork) })
                     .OrderBy(n => n.Text, StringComparer.Ordinal),
             ],
-            (folder, name) => ReadNote(folder.Below(root), name),
+            (folders, name) => ReadNote(FolderPath.Of(folders.AsSpan()).Below(root), name),
             found
                 .SelectMany(f => f.Notes.Keys)
                 .Any(n => n.Name == NbgraderTimestamp.File && root.Holds(n.Folder) && IsTwoBelow(n.Folder.Within(root))),

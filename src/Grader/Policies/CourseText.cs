@@ -31,7 +31,7 @@ internal sealed class CourseText
         {
             return new CourseReading.Refused(
                 failedAt,
-                "Up to here it is no JSON.",
+                "Here it is no JSON any more.",
                 "Between two entries stands a comma, behind the last one none, names and texts have double quotes, and the file is "
                     + "saved as UTF-8."
             );
@@ -114,13 +114,17 @@ internal sealed class CourseText
 
     private TimeZoneInfo? ZoneIn(PlacedJson json)
     {
-        if (json is PlacedJson.Text(_, var id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+        var id = (json as PlacedJson.Text)?.Value ?? "";
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var found))
+        {
+            return found;
+        }
+        var all = TimeZoneInfo.GetSystemTimeZones();
+        if (all.FirstOrDefault(z => z.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } zone)
         {
             return zone;
         }
-        var meant = json is PlacedJson.Text(_, var text)
-            ? Nearest.To(text, TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id))
-            : null;
+        var meant = Nearest.To(id, all.Select(z => z.Id));
         Refuse(
             json.Line,
             $"'timeZone' is {Kind(json)}, which this machine does not know for one.",

@@ -3,7 +3,7 @@ using Grader.Words;
 
 namespace Grader.Reporting;
 
-/// <summary>What was earned of what could be earned, in the files that were graded and count.</summary>
+/// <summary>What counts of what could be earned, in the files that were graded and count.</summary>
 public sealed record ClassScore(double Score, double Max)
 {
     // Points are sums of fractions: 0.1 + 0.2 of 0.3 is all of it.

@@ -17,8 +17,8 @@ internal sealed record HandIn(ImmutableArray<Owner> Owners)
     /// stood.</summary>
     public DateTime? At { get; init; }
 
-    /// <summary>The same, of what lies in a folder of it, where that was handed in by itself.</summary>
-    public Func<FolderPath, DateTime?> AtIn { get; init; } = _ => null;
+    /// <summary>The same, of what lies in a folder of that name in it, where that was handed in by itself.</summary>
+    public Func<string, DateTime?> AtIn { get; init; } = _ => null;
 
     /// <summary>Whether times of the file say nothing, because the download was made of copies.</summary>
     public bool IsOfUnknownTime { get; init; }

@@ -23,11 +23,8 @@ internal static class NbgraderLayout
             .ReadFolders(download, name => new(Id: name))
             .ToImmutableDictionary(n => n.Key, n => n.Value with { AtIn = assignment => TimeIn(download, n.Key, assignment) });
 
-    // An archive is a student's own, with whatever is in it.
-    private static DateTime? TimeIn(Download download, DownloadedName student, FolderPath assignment) =>
-        student.IsFolder
-        && !assignment.EndsInArchive
-        && download.ReadNote(FolderPath.None.With(student).WithFolder($"{assignment}"), NbgraderTimestamp.File) is { } text
+    private static DateTime? TimeIn(Download download, DownloadedName student, string assignment) =>
+        student.IsFolder && download.ReadNote([student.Text, assignment], NbgraderTimestamp.File) is { } text
             ? NbgraderTimestamp.Parse(text)
             : null;
 }

@@ -21,7 +21,7 @@ internal static class NbgraderTimestamp
         {
             return null;
         }
-        var words = text.Trim('\uFEFF', ' ', '\r', '\n', '\t').Split(' ', 'T');
+        var words = text.Trim('\uFEFF', ' ', '\r', '\n', '\t').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (
             words is not [var day, var clock, .. { Length: <= 1 } zone]
             || !DateTime.TryParseExact(
