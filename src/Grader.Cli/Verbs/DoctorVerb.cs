@@ -29,8 +29,8 @@ internal static class DoctorVerb
         var course = Options.Course();
         var verb = new Verb(
             "doctor",
-            "Tries what this machine enforces, by live attempts, each in the jail that submissions get and outside it: "
-                + "PASS, CAUTION or FAIL, and how to mend it.",
+            "Tries what this machine enforces, by live attempts, each in the jail that submissions get and outside it, and "
+                + "reads the course's course.json: PASS, CAUTION or FAIL, and how to mend it.",
             _examples,
             _endings
         )
@@ -51,6 +51,7 @@ internal static class DoctorVerb
             "Trying",
             () => Examination.Run(Workplace.FindBeside(world.ExecutableDirectory), course, cancellation)
         );
+        findings = [.. findings, .. OwnRules.Examine(course, world.Time.LocalTimeZone)];
         world.Show(findings.SelectMany(Lines));
         return findings.Any(f => f.Level == FindingLevel.Fail) ? ExitCode.FallsShort : ExitCode.Done;
     }

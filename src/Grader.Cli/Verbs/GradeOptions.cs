@@ -4,7 +4,7 @@ using System.Globalization;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Intake;
-using Grader.Reporting;
+using Grader.Policies;
 
 namespace Grader.Cli.Verbs;
 
@@ -62,11 +62,11 @@ internal sealed class GradeOptions
         {
             HelpName = "PERCENT",
             Description =
-                "Exit code 1 where all points that were earned are less than this percentage (0 to 100) of all points that "
-                + "could be earned in the files that were graded. Files that could not be graded count for neither; where none "
-                + "could, no percentage above 0 is reached. Of several files that a student has for an exercise one "
-                + "counts.",
-            CustomParser = PercentIn,
+                "Exit code 1 where all points that count are less than this percentage (0 to 100) of all points that could be had in "
+                + "the files that were graded. What lateness costs does not count, nor what is not released yet. Files that could not "
+                + "be graded count for neither; where none could, no percentage above 0 is reached. Of several files that a student "
+                + "has for an exercise one counts.",
+            CustomParser = result => PercentIn(result, "--fail-under"),
         };
 
     public Option<string?> Layout { get; } =
@@ -92,7 +92,8 @@ internal sealed class GradeOptions
         {
             HelpName = "latest|best",
             Description =
-                "Which of several files counts that a student has for an exercise: the latest (also without it), or the best.",
+                "Which of several files counts that a student has for an exercise: the latest, or the best, of which the most points "
+                + "count. Without it: as course.json says, else the latest.",
             CustomParser = PickIn,
         };
 
@@ -102,6 +103,26 @@ internal sealed class GradeOptions
             Description =
                 $"A row for each student also where there are more than {GradeOutputs.MostRows}; without it the table of such a "
                 + "class is a summary of each exercise.",
+        };
+
+    public Option<CourseDate?> Due { get; } =
+        new("--due")
+        {
+            HelpName = "T",
+            Description =
+                "Until when everything is in time: a day, to its end, as 2026-11-15, or a time as 2026-11-15T18:00, on the course's clock, "
+                + "or with an offset behind it, as +01:00. Without it: as course.json says of each exercise.",
+            CustomParser = DateIn,
+        };
+
+    public Option<double?> LatePenalty { get; } =
+        new("--late-penalty")
+        {
+            HelpName = "PERCENT",
+            Description =
+                "What each day costs that has begun since an exercise was due, in percent of its points (0 to 100). Without it: as "
+                + "course.json says, else nothing.",
+            CustomParser = result => PercentIn(result, "--late-penalty"),
         };
 
     public Option<string?> Course { get; } = Options.Course();
@@ -124,7 +145,7 @@ internal sealed class GradeOptions
             parsed.GetValue(FailUnder),
             parsed.GetValue(Layout),
             parsed.GetValue(Roster),
-            parsed.GetValue(Pick) ?? Reporting.Pick.Latest,
+            new(parsed.GetValue(Due), parsed.GetValue(LatePenalty), parsed.GetValue(Pick)),
             parsed.GetValue(Course),
             Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed) ?? world.DrawSeed()
@@ -155,7 +176,18 @@ internal sealed class GradeOptions
         return null;
     }
 
-    private static double? PercentIn(ArgumentResult result)
+    private static CourseDate? DateIn(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var date = CourseDate.Parse(text, out var why);
+        if (date is null)
+        {
+            result.AddError($"'--due {text}' is not possible: {why}.");
+        }
+        return date;
+    }
+
+    private static double? PercentIn(ArgumentResult result, string option)
     {
         var text = result.Tokens[0].Value;
         if (
@@ -164,7 +196,7 @@ internal sealed class GradeOptions
         {
             return percent;
         }
-        result.AddError($"'--fail-under {text}' is not possible: give a percentage from 0 to 100.");
+        result.AddError($"'{option} {text}' is not possible: give a percentage from 0 to 100.");
         return null;
     }
 }

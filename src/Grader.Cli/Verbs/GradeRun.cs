@@ -8,6 +8,7 @@ using Grader.Misconceptions;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Session;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -19,6 +20,7 @@ namespace Grader.Cli.Verbs;
 /// <param name="FailUnder">Percent.</param>
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
 /// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
+/// <param name="Rules">What is said of when it was due, and of which file counts.</param>
 internal sealed record GradeRun(
     OutsideWorld World,
     IReadOnlyList<string> Paths,
@@ -32,7 +34,7 @@ internal sealed record GradeRun(
     double? FailUnder,
     string? Layout,
     string? RosterPath,
-    Pick Pick,
+    CourseRules Rules,
     string? CourseFolder,
     RequestedIsolation Isolation,
     int Seed
@@ -43,23 +45,22 @@ internal sealed record GradeRun(
         var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents);
         RefuseOtherReport();
         var course = Courses.Open(World, CourseFolder);
+        var policy = Rules.Read(World, course);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
         var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath), course);
         outputs.RefuseClass(files);
         await using var grading = await Courses.OpenGrading(World, course, Isolation, Seed, Jobs, cancellation);
-        foreach (var id in exercise is null ? ExercisesNamedBy(files, course) : [exercise])
-        {
-            await Courses.ReadExercise(World, grading, id, cancellation);
-        }
-        Report ReportOf(CountedFiles counted) => new(1, GraderVersion.Current, grading.Isolation, Seed, counted.All);
+        var term = await ReadTerm(new(policy, files, course, exercise, World.Time.GetUtcNow()), grading, cancellation);
+        CountedFiles Counted(IEnumerable<GradedSubmission> graded) => term.Count(graded, missing);
+        Report ReportOf(CountedFiles counted) =>
+            new(1, GraderVersion.Current, grading.Isolation, Seed, counted.All) { Totals = StudentTotal.AllOf(counted) };
         var graded = await GradeWithGrowingReport(
-            ReportOf,
+            soFar => ReportOf(Counted(soFar)),
             files,
-            missing,
             (file, stopping) => grading.Grade(file, exercise, stopping),
             cancellation
         );
-        var counted = CountedFiles.Of([.. graded.Submissions, .. missing], Pick);
+        var counted = Counted(graded.Submissions);
         var report = ReportOf(counted) with { Clusters = Cluster.FindAmong(graded.Submissions) };
         var written = outputs.Write(report, counted, CommandToKeep);
         if (graded.Failure is { } failure)
@@ -85,19 +86,16 @@ internal sealed record GradeRun(
     }
 
     private async Task<GradedClass> GradeWithGrowingReport(
-        Func<CountedFiles, Report> reportOf,
+        Func<IEnumerable<GradedSubmission>, Report> reportOf,
         ImmutableArray<HandedInFile> files,
-        ImmutableArray<GradedSubmission> missing,
         Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
     )
     {
-        CountedFiles Counted(IEnumerable<GradedSubmission> soFar) => CountedFiles.Of([.. soFar, .. missing], Pick);
-
         // Where it cannot be written, that is known now, and not after an hour of grading.
         if (
             OutFolder is not null
-            && ReportFile.WriteAtomically(reportOf(Counted(ClassGrading.NothingYet(files))), World.PathOf(OutFolder))
+            && ReportFile.WriteAtomically(reportOf(ClassGrading.NothingYet(files)), World.PathOf(OutFolder))
                 is SaveResult.Refused(var message)
         )
         {
@@ -116,11 +114,25 @@ internal sealed record GradeRun(
                     (file, soFar) =>
                     {
                         ended(file);
-                        growing?.Grow(() => reportOf(Counted(soFar())));
+                        growing?.Grow(() => reportOf(soFar()));
                     },
                     cancellation
                 )
         );
+    }
+
+    // Every exercise that somebody handed in, or that counts anyway: what is malformed is known before any file is graded.
+    private async Task<GradedTerm> ReadTerm(GradedTerm term, GradingSession grading, CancellationToken cancellation)
+    {
+        term.SayRemarks(World);
+        var ids = term.Exercise is { } only ? [only] : ExercisesNamedBy(term.Files, term.Course).Union(term.ExercisesOfAll);
+        var points = new Dictionary<string, double>();
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            var read = await Courses.ReadExercise(World, grading, id, cancellation);
+            points.Add(id, PointSum.Of(read.Checks.Select(c => c.Points)));
+        }
+        return term.With(points.Where(p => term.ExercisesOfAll.Contains(p.Key)));
     }
 
     private static IEnumerable<string> ExercisesNamedBy(ImmutableArray<HandedInFile> files, Course course) =>

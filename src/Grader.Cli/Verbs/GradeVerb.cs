@@ -13,6 +13,7 @@ internal static class GradeVerb
         "grade ada.csx --exercise 01-one-sample --format json",
         "grade class.zip --fail-under 50",
         "grade canvas.zip --roster class.csv --out report",
+        "grade class.zip --due 2026-11-15 --late-penalty 10",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -21,8 +22,8 @@ internal static class GradeVerb
         (ExitCode.FallsShort, "done, and --fail-under was not reached"),
         (
             ExitCode.Refused,
-            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster that makes no "
-                + "sense, a report that cannot be "
+            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json that "
+                + "makes no sense, a report that cannot be "
                 + "written or is another grading's"
         ),
         (
@@ -58,6 +59,8 @@ internal static class GradeVerb
             options.Layout,
             options.Roster,
             options.Pick,
+            options.Due,
+            options.LatePenalty,
             options.Course,
             options.Seed,
             options.Isolation.Level,

@@ -9,8 +9,6 @@ namespace Grader.Intake;
 /// <param name="isExercise">See <see cref="Download"/>.</param>
 internal sealed class ClassTree(IReadOnlyList<FoundInGivenPath> found, string topName, Func<string, bool> isExercise)
 {
-    private const string Timestamp = "timestamp.txt";
-
     private readonly List<Place> _places =
     [
         .. found
@@ -34,10 +32,10 @@ internal sealed class ClassTree(IReadOnlyList<FoundInGivenPath> found, string to
                     .Select(g => g.Key with { IsWork = g.Any(n => n.IsWork) })
                     .OrderBy(n => n.Text, StringComparer.Ordinal),
             ],
-            name => ReadNote(root, name),
+            (folders, name) => ReadNote(FolderPath.Of(folders.AsSpan()).Below(root), name),
             found
-                .SelectMany(f => f.Folders)
-                .Any(f => f.Samples.Files.First.Contains(Timestamp) && root.Holds(f.Folder) && IsTwoBelow(f.Folder.Within(root))),
+                .SelectMany(f => f.Notes.Keys)
+                .Any(n => n.Name == NbgraderTimestamp.File && root.Holds(n.Folder) && IsTwoBelow(n.Folder.Within(root))),
             isExercise
         );
 
@@ -53,7 +51,7 @@ internal sealed class ClassTree(IReadOnlyList<FoundInGivenPath> found, string to
                     new Download(
                         "",
                         [.. g.Select(p => new DownloadedName(p.Name!, false)).Distinct()],
-                        _ => null,
+                        (_, _) => null,
                         false,
                         isExercise
                     )

@@ -19,8 +19,8 @@ internal abstract record FolderListing
     public sealed record Refused(string Why) : FolderListing;
 
     /// <param name="atTop">Whether it is what was given, where files may be students' that are in no folder.</param>
-    /// <param name="named">How many other files are wanted by name.</param>
-    public static FolderListing ReadFolder(string folder, bool atTop, int named)
+    /// <param name="wanted">How many other files are wanted by name.</param>
+    public static FolderListing ReadFolder(string folder, bool atTop, WantedNames wanted)
     {
         if (SubmissionFile.IsNoText(folder))
         {
@@ -28,7 +28,7 @@ internal abstract record FolderListing
         }
         try
         {
-            return List(folder, atTop, named);
+            return List(folder, atTop, wanted);
         }
         catch (UnauthorizedAccessException)
         {
@@ -44,7 +44,7 @@ internal abstract record FolderListing
         }
     }
 
-    private static Entries List(string folder, bool atTop, int named)
+    private static Entries List(string folder, bool atTop, WantedNames wanted)
     {
         var (others, names) = (FolderSamples.Nothing, new List<string>());
 
@@ -59,7 +59,7 @@ internal abstract record FolderListing
             {
                 return true;
             }
-            if (names.Count < named)
+            if (names.Count < wanted.Any || (names.Count < wanted.Notes && FoundSoFar.IsNote(name)))
             {
                 names.Add(name);
             }
@@ -89,6 +89,11 @@ internal abstract record FolderListing
         return new ListedEntry(entry.FileName.ToString(), entry.IsDirectory, isLink, modified);
     }
 }
+
+/// <summary>How many files of a folder that are no submissions are wanted by name.</summary>
+/// <param name="Any">Whatever they are called.</param>
+/// <param name="Notes">Beside what a platform wrote.</param>
+internal sealed record WantedNames(int Any, int Notes);
 
 /// <param name="LeadsToFolder">Is a folder, or a link to one.</param>
 /// <param name="Modified">Of a submission.</param>

@@ -6,23 +6,29 @@ internal sealed class FolderSearch(string root, FoundSoFar finds)
 {
     private const int MostNamed = 20_000;
 
-    private readonly Stack<string> _pending = new();
+    /// <summary>What git keeps of a repository. The files around it have the time at which they were checked out.</summary>
+    private const string OfGit = ".git";
+
+    private readonly Stack<(string Path, bool IsCheckout)> _pending = new();
 
     public static void FindSubmissions(string root, FolderListing.Entries top, FoundSoFar finds)
     {
         var folder = new FolderSearch(root, finds);
-        for (var more = folder.AddListing("", top); more && folder._pending.TryPop(out var path); )
+        for (var more = folder.AddListing("", top, false); more && folder._pending.TryPop(out var next); )
         {
-            more = folder.AddListing(path, FolderListing.ReadFolder(Path.Join(root, path), atTop: false, NamedIn(path)));
+            var listing = FolderListing.ReadFolder(Path.Join(root, next.Path), atTop: false, NamedIn(next.Path));
+            more = folder.AddListing(next.Path, listing, next.IsCheckout);
         }
     }
 
-    /// <summary>How many files of a folder that are no submissions are wanted by name.</summary>
-    public static int NamedIn(string folder) =>
-        folder.Length > 0 && folder.AsSpan().Count('/') + 1 > OtherFiles.NamedLevels ? 0 : MostNamed;
+    public static WantedNames NamedIn(string folder)
+    {
+        var levels = folder.Length == 0 ? 0 : folder.AsSpan().Count('/') + 1;
+        return new(levels > OtherFiles.NamedLevels ? 0 : MostNamed, levels > OtherFiles.NotedLevels ? 0 : MostNamed);
+    }
 
     // Whether more can be listed.
-    private bool AddListing(string folder, FolderListing listing)
+    private bool AddListing(string folder, FolderListing listing, bool isIn)
     {
         if (listing is not FolderListing.Entries(var entries, var others, var names))
         {
@@ -37,16 +43,18 @@ internal sealed class FolderSearch(string root, FoundSoFar finds)
         {
             finds.AddName(here, name, () => RegularFile.Read(Path.Join(root, folder, name), Archive.MaxBytes));
         }
+        // Of a worktree it is a file.
+        var isCheckout = isIn || entries.Any(e => e.Name == OfGit) || names.Contains(OfGit);
         foreach (var entry in entries.Where(e => !(e.LeadsToFolder && InnerPath.IsPassedOver(e.Name))))
         {
             var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-            if (!AddEntry(entry, path, here))
+            if (!AddEntry(isCheckout ? entry with { Modified = null } : entry, path, here))
             {
                 return false;
             }
             if (entry is { LeadsToFolder: true, IsLink: false })
             {
-                _pending.Push(path);
+                _pending.Push((path, isCheckout));
             }
         }
         return true;

@@ -79,7 +79,7 @@ internal sealed class FoundSoFar(ArchiveCache archives, FairShares lines)
     /// <param name="read">Reads it.</param>
     public void AddName(FolderPath folder, string name, Func<FileContents> read)
     {
-        if (name == GradescopeLayout.Metadata || BlackboardLayout.IsNote(name))
+        if (IsNote(name))
         {
             Others.AddNote(folder, name, () => read() is FileContents.Bytes(var bytes) ? bytes : null);
         }
@@ -88,6 +88,10 @@ internal sealed class FoundSoFar(ArchiveCache archives, FairShares lines)
             Others.AddName(folder, name);
         }
     }
+
+    /// <summary>Whether a platform may have written it beside what was handed in.</summary>
+    public static bool IsNote(string name) =>
+        name is GradescopeLayout.Metadata or NbgraderTimestamp.File || BlackboardLayout.IsNote(name);
 
     /// <summary>Looks through an archive.</summary>
     /// <param name="name">Its ending says of which kind it is.</param>

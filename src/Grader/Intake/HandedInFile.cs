@@ -25,6 +25,13 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     /// </summary>
     public DateTime? Modified { get; init; }
 
+    /// <summary>Whether <see cref="Modified"/> is when a learning platform says that it was handed in: a student's file can say of itself
+    /// what the student likes.</summary>
+    public bool IsPlatformsTime { get; init; }
+
+    /// <summary>Where a platform marks what is late and does not say when it was handed in: whether this is. Else null.</summary>
+    public bool? IsMarkedLate { get; init; }
+
     /// <summary>The platform's: of several that are of the same age the one with the higher number came later. Null where it has
     /// none.</summary>
     public long? Number { get; init; }

@@ -49,6 +49,14 @@ internal sealed class LayoutRoot
             : _files.GetValueOrDefault(name, _ofNobody);
     }
 
+    /// <summary>When something was handed in, by the folder in its hand-in that it lies in; null where nothing says so.</summary>
+    public DateTime? TimeOf(FolderPath folder) =>
+        // An archive is a student's own, with whatever is in it.
+        folder.Within(Folder).FolderAt(1)
+            is { IsNone: false, EndsInArchive: false } inner
+            ? Find(folder, null)?.AtIn(inner.ToString())
+            : null;
+
     private HandIn OtherIn(DownloadedName name) =>
         new([new Owner($"other {Folder.With(name).Encoded}", new(), name.Unpacked ?? name.Text) { Tag = name.Text }]);
 

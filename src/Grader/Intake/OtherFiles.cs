@@ -14,13 +14,19 @@ internal sealed class OtherFiles
     /// <summary>What a name takes beside its characters.</summary>
     private const int EachName = 50;
 
-    private const int MostNotes = 20_000;
+    /// <summary>Where nbgrader has what it notes of a hand-in: in a course, in its folder for those, in an assignment of a
+    /// student's.</summary>
+    public const int NotedLevels = 4;
+
+    /// <summary>Of five thousand students ten assignments each.</summary>
+    private const int MostNotedCharacters = 8 << 20;
 
     // Only whoever hands out the class makes its first folders: what a student has in his cannot use up their room.
     private readonly NameBudget _atTop = new(MostCharacters);
     private readonly NameBudget _below = new(MostCharacters);
     private readonly NameBudget _namedAtTop = new(MostCharacters);
     private readonly FairShares _named = new(MostCharacters);
+    private readonly FairShares _noted = new(MostNotedCharacters);
     private readonly Dictionary<FolderPath, FolderSamples> _folders = [];
     private readonly List<NamedOther> _names = [];
     private readonly Dictionary<NamedOther, Func<byte[]?>> _notes = [];
@@ -77,7 +83,11 @@ internal sealed class OtherFiles
     public void AddNote(FolderPath folder, string name, Func<byte[]?> read)
     {
         // Those of a download come first by their level, whatever students have in their folders.
-        if (folder.FolderAt(NamedLevels).IsNone && (folder.FolderAt(1).IsNone || _notes.Count < MostNotes))
+        var length = folder.Encoded.Length + name.Length + EachName;
+        if (
+            folder.FolderAt(NotedLevels).IsNone
+            && (folder.FolderAt(1).IsNone || _noted.TryTake(folder, length) is TakeResult.Taken)
+        )
         {
             _notes.TryAdd(new(folder, name), read);
         }

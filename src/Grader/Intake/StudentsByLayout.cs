@@ -75,7 +75,7 @@ internal sealed class StudentsByLayout
     private string Title()
     {
         var students = StudentsOf(_reading.HandIns).Distinct().Count();
-        var late = StudentsOf(_reading.HandIns.Where(h => h.IsLate)).Distinct().Count();
+        var late = StudentsOf(_reading.HandIns.Where(h => h.IsLate == true)).Distinct().Count();
         var saidLate = late == 0 ? "" : $", {late} late";
         return $"Read as {Listed.Of([.. _reading.Titles])}: {Plural.Counted(students, "student")}{saidLate}.";
     }
@@ -84,16 +84,20 @@ internal sealed class StudentsByLayout
         from entry in _found.SelectMany(f => f.Entries)
         let found = entry.Folder is { } folder ? _reading.Find(folder, entry.NameIn(folder)) : null
         where found is not null || entry.Folder is null
-        from file in FilesOf(entry, found?.HandIn)
+        from file in FilesOf(entry, found)
         select file;
 
-    private IEnumerable<HandedInFile> FilesOf(NamedEntry entry, HandIn? handIn) =>
-        handIn is null or { Owners: [] } ? [entry.File] : handIn.Owners.Select(owner => FileOf(entry, handIn, owner));
+    private IEnumerable<HandedInFile> FilesOf(NamedEntry entry, (LayoutRoot Root, HandIn HandIn)? found) =>
+        found is (var root, { Owners: not [] } handIn)
+            ? handIn.Owners.Select(owner => FileOf(entry, handIn, owner, handIn.At ?? root.TimeOf(entry.Folder!)))
+            : [entry.File];
 
-    private HandedInFile FileOf(NamedEntry entry, HandIn handIn, Owner owner) =>
+    private HandedInFile FileOf(NamedEntry entry, HandIn handIn, Owner owner, DateTime? at) =>
         new(entry.File.File, _names[owner.Key], entry.File.Read, handIn.OwnName)
         {
-            Modified = handIn.At ?? (handIn.IsOfUnknownTime ? null : entry.File.Modified),
+            Modified = at ?? (handIn.IsOfUnknownTime ? null : entry.File.Modified),
+            IsPlatformsTime = at is not null,
+            IsMarkedLate = at is null ? handIn.IsLate : null,
             Number = handIn.Number,
         };
 

@@ -3,7 +3,7 @@ using Grader.Words;
 
 namespace Grader.Reporting;
 
-/// <summary>What was earned of what could be earned, in the files that were graded and count.</summary>
+/// <summary>What counts of what could be earned, in the files that were graded and count.</summary>
 public sealed record ClassScore(double Score, double Max)
 {
     // Points are sums of fractions: 0.1 + 0.2 of 0.3 is all of it.
@@ -11,8 +11,8 @@ public sealed record ClassScore(double Score, double Max)
 
     public static ClassScore Of(CountedFiles files)
     {
-        var graded = files.All.Where(f => files.Counts(f) && f.Status == SubmissionStatus.Graded).ToList();
-        return new(PointSum.Of(graded.Select(r => r.Score ?? 0)), PointSum.Of(graded.Select(r => r.Max ?? 0)));
+        var graded = files.All.Where(f => files.CountsForTotal(f) && f.Status == SubmissionStatus.Graded).ToList();
+        return new(PointSum.Of(graded.Select(r => r.Credit ?? 0)), PointSum.Of(graded.Select(r => r.Max ?? 0)));
     }
 
     /// <param name="percent">0 to 100. Where nothing was graded, only 0 is reached.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Misconceptions;
+using Grader.Policies;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -9,9 +10,9 @@ public sealed class CountedFiles
 {
     private readonly HashSet<object> _further;
 
-    private CountedFiles(ImmutableArray<SubmissionReport> all, ImmutableArray<FurtherFile> further)
+    private CountedFiles(ImmutableArray<SubmissionReport> all, ImmutableArray<FurtherFile> further, Term term)
     {
-        (All, Further) = (all, further);
+        (All, Further, Term) = (all, further, term);
         // By reference: two files of an archive can be alike in everything, even in name.
         _further = further.Select(f => f.File).ToHashSet<object>(ReferenceEqualityComparer.Instance);
     }
@@ -22,7 +23,11 @@ public sealed class CountedFiles
     /// <summary>In the order of their paths.</summary>
     public ImmutableArray<FurtherFile> Further { get; }
 
-    public static CountedFiles Of(IReadOnlyCollection<GradedSubmission> files, Pick pick = Pick.Latest)
+    /// <summary>What a student's total is over.</summary>
+    public Term Term { get; }
+
+    /// <param name="term">Null for all exercises that somebody handed in.</param>
+    public static CountedFiles Of(IReadOnlyCollection<GradedSubmission> files, Pick pick = Pick.Latest, Term? term = null)
     {
         var further = FurtherFile.FindAmong(files, pick);
         var marked = new Dictionary<object, SubmissionReport>(ReferenceEqualityComparer.Instance);
@@ -32,12 +37,17 @@ public sealed class CountedFiles
         }
         return new(
             [.. files.Select(f => marked.GetValueOrDefault(f.Report, f.Report))],
-            [.. further.Select(f => f with { File = marked[f.File] })]
+            [.. further.Select(f => f with { File = marked[f.File] })],
+            term ?? Term.HandedIn
         );
     }
 
     /// <param name="file">One of them.</param>
     public bool Counts(SubmissionReport file) => !_further.Contains(file);
+
+    /// <summary>Whether its points are part of a total: of an exercise that is not released yet they are not.</summary>
+    public bool CountsForTotal(SubmissionReport file) =>
+        Counts(file) && !(file.Exercise is { } exercise && Term.Ahead.ContainsKey(exercise));
 
     private static SubmissionReport Marked(FurtherFile further)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Grader.Intake;
 using Grader.Misconceptions;
+using Grader.Policies;
 using Grader.Results;
 
 namespace Grader.Reporting;
@@ -39,7 +40,9 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     private static IEnumerable<FurtherFile> ForOneExercise(ImmutableArray<GradedSubmission> files, Pick pick)
     {
         var (left, beside) = (files, new List<(GradedSubmission File, string Why)>());
-        foreach (var (counting, why) in pick == Pick.Best ? [(MostPoints, "it has more points"), .. _rules] : _rules)
+        // What has more points may be late.
+        var more = files.Any(f => f.Report.Late is not null) ? "more of its points count" : "it has more points";
+        foreach (var (counting, why) in pick == Pick.Best ? [(MostPoints, more), .. _rules] : _rules)
         {
             var counts = counting(left);
             beside.AddRange(left.Where(f => !counts(f)).Select(f => (f, why)));
@@ -73,7 +76,7 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     private static Func<GradedSubmission, bool> FirstByName(ImmutableArray<GradedSubmission> files) =>
         f => ReferenceEquals(f, files[0]);
 
-    private static double PointsOf(GradedSubmission file) => file.Report.Score ?? 0;
+    private static double PointsOf(GradedSubmission file) => file.Report.Credit ?? 0;
 
     private static string PathOf(GradedSubmission file) => file.Report.File;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Policies;
 using Grader.Words;
 
 namespace Grader.Reporting;
@@ -11,8 +12,8 @@ namespace Grader.Reporting;
 /// Long names are shown by their two ends; the report has all of them.
 /// A student's row has, for each exercise, the file that counts: the newest. A further file for the same exercise has a row of
 /// its own below, and a note with which one counts and why. A file that is in no student's folder has a row of its own too.
-/// A student's total is out of all exercises of the table, less those whose file could not be graded: that is no zero.
-/// A single file's total is its own.
+/// Of what is late, a cell has what counts. A student's total is out of all exercises of the table that are released, less those
+/// whose file could not be graded: that is no zero; it is rounded as the course says. A single file's total is its own.
 /// </remarks>
 public sealed record GradeTable(
     ImmutableArray<string> Header,
@@ -22,25 +23,14 @@ public sealed record GradeTable(
 {
     public static GradeTable Of(CountedFiles files)
     {
-        var columns = files
-            .All.Where(TableRow.HasColumn)
-            .GroupBy(s => s.Exercise!)
-            .Select(g => new TableColumn(g.Key, g.Max(s => s.Max!.Value)))
-            .OrderBy(c => c.Exercise, StringComparer.Ordinal)
-            .ToImmutableArray();
-        var further = files.Further.ToLookup(f => f.File.Student);
-        var rows = files
-            .All.OrderBy(s => s.File, StringComparer.Ordinal)
-            .GroupBy(s => (s.Student, File: s.Student is null ? s.File : null))
-            .OrderBy(g => g.Key.Student ?? g.Key.File, StringComparer.Ordinal)
-            .SelectMany(g => TableRow.RowsFor(g.Key.Student, g.Where(files.Counts), further[g.Key.Student]))
-            .ToList();
+        var columns = TableColumn.AllOf(files);
+        var rows = TableRow.AllOf(files).ToList();
         var hasOthers = rows.Any(r => r.Others.Any());
         ImmutableArray<string> others = hasOthers ? ["other files"] : [];
         return new GradeTable(
             ["student", .. columns.Select(c => Printable.Of(c.Exercise)), .. others, "total", "percent"],
-            [.. rows.Select(r => r.CellsFor(columns, hasOthers))],
-            [.. rows.SelectMany(r => r.Notes())]
+            [.. rows.Select(r => r.CellsFor(columns, hasOthers, files.Term))],
+            [.. rows.SelectMany(r => r.Notes()), .. columns.Where(c => !c.Counts).Select(c => NoteOn(c, files.Term))]
         );
     }
 
@@ -55,4 +45,7 @@ public sealed record GradeTable(
             {
                 Notes = [.. Notes.Take(most), $"... and {Notes.Length - most} more: all are in the report (--out DIR)."],
             };
+
+    private static string NoteOn(TableColumn column, Term term) =>
+        $"{Printable.Of(column.Exercise)} counts for nothing yet: it is released {Printable.Of(term.Ahead[column.Exercise])}";
 }

@@ -15,6 +15,9 @@ public sealed record Report(
     ImmutableArray<SubmissionReport> Submissions
 )
 {
+    /// <summary>What each student has of all that counts.</summary>
+    public ImmutableArray<StudentTotal> Totals { get; init; } = [];
+
     /// <summary>What several students got wrong alike, the most common first.</summary>
     public ImmutableArray<Cluster> Clusters { get; init; } = [];
 }

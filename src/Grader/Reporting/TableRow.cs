@@ -1,11 +1,26 @@
 using System.Collections.Immutable;
+using Grader.Policies;
 using Grader.Results;
 using Grader.Words;
 
 namespace Grader.Reporting;
 
 /// <param name="Max">Points that the exercise has.</param>
-internal sealed record TableColumn(string Exercise, double Max);
+/// <param name="Counts">Whether it is part of a total.</param>
+internal sealed record TableColumn(string Exercise, double Max, bool Counts)
+{
+    /// <summary>The exercises of a class: all that somebody handed in, and those that count in any case; in ordinal order.</summary>
+    public static ImmutableArray<TableColumn> AllOf(CountedFiles files) =>
+        [
+            .. files
+                .All.Where(TableRow.HasColumn)
+                .Select(s => KeyValuePair.Create(s.Exercise!, s.Max!.Value))
+                .Concat(files.Term.Exercises)
+                .GroupBy(e => e.Key, e => e.Value)
+                .Select(g => new TableColumn(g.Key, g.Max(), !files.Term.Ahead.ContainsKey(g.Key)))
+                .OrderBy(c => c.Exercise, StringComparer.Ordinal),
+        ];
+}
 
 /// <param name="Student">Null where the row is a single file's.</param>
 /// <param name="Further">Where the row's file is a further one of a student's: which counts instead.</param>
@@ -27,9 +42,20 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     public static bool HasColumn(SubmissionReport file) =>
         file is { Exercise: not null, Max: not null, Status: not SubmissionStatus.UnknownExercise };
 
+    /// <summary>Of a class, in ordinal order. Below a student's row are those of the student's further files.</summary>
+    public static IEnumerable<TableRow> AllOf(CountedFiles files)
+    {
+        var further = files.Further.ToLookup(f => f.File.Student);
+        return files
+            .All.OrderBy(s => s.File, StringComparer.Ordinal)
+            .GroupBy(s => (s.Student, File: s.Student is null ? s.File : null))
+            .OrderBy(g => g.Key.Student ?? g.Key.File, StringComparer.Ordinal)
+            .SelectMany(g => RowsFor(g.Key.Student, g.Where(files.Counts), further[g.Key.Student]));
+    }
+
     /// <param name="files">Of one student, in the order of their paths, or of none. Those that count.</param>
     /// <param name="further">The student's other files.</param>
-    public static IEnumerable<TableRow> RowsFor(
+    private static IEnumerable<TableRow> RowsFor(
         string? student,
         IEnumerable<SubmissionReport> files,
         IEnumerable<FurtherFile> further
@@ -38,9 +64,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             ? files.Select(f => new TableRow(null, [f]))
             : further.Select(f => new TableRow(null, [f.File], f)).Prepend(new TableRow(student, [.. files]));
 
-    public ImmutableArray<string> CellsFor(ImmutableArray<TableColumn> columns, bool hasOthers)
+    public ImmutableArray<string> CellsFor(ImmutableArray<TableColumn> columns, bool hasOthers, Term term)
     {
-        var (points, max) = TotalOver(columns);
+        var (points, max) = TotalOver(columns, term);
         return
         [
             ShownName(Student ?? Files[0].File),
@@ -58,6 +84,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
                 $"{ShownPath(f)}: "
                 + $"{ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
             )
+            .Concat(Files.Where(f => f.Late is not null).Select(f => $"{ShownPath(f)}: {NoteOn(f.Late!)}"))
             .Concat(Further is null ? [] : [NoteOn(Further)]);
 
     private string ResultOfOthers() =>
@@ -67,6 +94,9 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             { Count: <= MostOthers } few => string.Join(", ", few),
             var many => Plural.Counted(many.Count, "file"),
         };
+
+    private static string NoteOn(Lateness late) =>
+        $"late, {Plural.Counted(late.Days, "day")}" + (late.Penalty > 0 ? $": {Plural.Counted(late.Penalty, "point")} less" : "");
 
     private static string NoteOn(FurtherFile further) =>
         $"{ShownPath(further.File)}: a further file for {Printable.Of(further.File.Exercise!)}; "
@@ -78,13 +108,19 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
 
     private static string ShownPath(SubmissionReport file) => Printable.Shorten(file.File, LongestPath);
 
-    private (double Points, double Max) TotalOver(ImmutableArray<TableColumn> columns)
+    /// <summary>What counts of the row's files, and of how much; of a student, of all columns that count.</summary>
+    public (double Points, double Max) TotalOver(ImmutableArray<TableColumn> columns, Term term)
     {
         var graded = Files.Where(f => HasColumn(f) && f.Score is not null).ToList();
+        var counted = graded.Where(f => !term.Ahead.ContainsKey(f.Exercise!)).ToList();
         // Nothing that could be graded says nothing about the student; nothing handed in does.
         var isUnknown = graded is [] && !Files.Any(f => f.Status == SubmissionStatus.Missing);
-        var missing = Student is null || isUnknown ? [] : columns.Where(c => FileFor(c) is null).Select(c => c.Max);
-        return (PointSum.Of(graded.Select(f => f.Score!.Value)), PointSum.Of(graded.Select(f => f.Max!.Value).Concat(missing)));
+        var missing = Student is null || isUnknown ? [] : columns.Where(c => c.Counts && FileFor(c) is null).Select(c => c.Max);
+        var (points, max) = (
+            PointSum.Of(counted.Select(f => f.Credit!.Value)),
+            PointSum.Of(counted.Select(f => f.Max!.Value).Concat(missing))
+        );
+        return (Student is null ? points : term.Round(points, max), max);
     }
 
     private SubmissionReport? FileFor(TableColumn column) =>
@@ -93,7 +129,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
     private static string ResultOf(SubmissionReport file) =>
         file.Status switch
         {
-            SubmissionStatus.Graded => file is { Score: { } score, Max: { } max } ? PointsOutOf(score, max) : Nothing,
+            SubmissionStatus.Graded => file is { Credit: { } credit, Max: { } max } ? PointsOutOf(credit, max) : Nothing,
             SubmissionStatus.Unreadable => "unreadable",
             SubmissionStatus.UnknownExercise => "unknown exercise",
             SubmissionStatus.Missing => "nothing handed in",

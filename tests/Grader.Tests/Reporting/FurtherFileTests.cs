@@ -1,5 +1,6 @@
 using CsCheck;
 using Grader.Misconceptions;
+using Grader.Policies;
 using Grader.Reporting;
 using Grader.Results;
 using Xunit;

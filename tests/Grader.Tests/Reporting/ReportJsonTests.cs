@@ -134,6 +134,7 @@ public sealed class ReportJsonTests
               "edits": []
             }
           ],
+          "totals": [],
           "clusters": []
         }
 

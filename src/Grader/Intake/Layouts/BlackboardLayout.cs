@@ -50,7 +50,7 @@ internal static partial class BlackboardLayout
     // Null where there is no note, or it is of somebody else.
     private static Owner? OwnerIn(string head, DownloadedName? note, Download download) =>
         note is not null
-        && download.ReadNote(note.Text) is { } text
+        && download.ReadNoteBeside(note.Text) is { } text
         && FirstLine().Match(text) is { Success: true } line
         && head.EndsWith($"_{line.Groups["login"].Value}", StringComparison.OrdinalIgnoreCase)
             ? OwnerOf(line.Groups["login"].Value, line.Groups["name"].Value)

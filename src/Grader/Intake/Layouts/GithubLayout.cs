@@ -30,7 +30,11 @@ internal static class GithubLayout
     }
 
     private static HandIn HandInOf(string folder, string user) =>
-        new([new Owner($"github {user}", new StudentIdentity(Login: user), user) { Tag = folder }]);
+        new([new Owner($"github {user}", new StudentIdentity(Login: user), user) { Tag = folder }])
+        {
+            // Files of a clone have the time at which it was made.
+            IsOfUnknownTime = true,
+        };
 
     // The longest beginning, up to a dash, that is known for an assignment; empty where there is none.
     private static string AssignmentIn(string name, Download download) =>

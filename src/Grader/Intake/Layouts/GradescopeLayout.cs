@@ -25,7 +25,7 @@ internal static class GradescopeLayout
 
     private static ImmutableDictionary<DownloadedName, HandIn> Read(Download download)
     {
-        var known = download.ReadNote(Metadata) is { } text ? GradescopeMetadata.Parse(text) : [];
+        var known = download.ReadNoteBeside(Metadata) is { } text ? GradescopeMetadata.Parse(text) : [];
         return download
             .Names.Where(n => n.Text.StartsWith("submission_", StringComparison.Ordinal) && n.Text != Metadata)
             .ToImmutableDictionary(n => n, n => known.GetValueOrDefault(n.Text) ?? Unknown(n.Text));

@@ -13,13 +13,18 @@ internal sealed record HandIn(ImmutableArray<Owner> Owners)
     /// <summary>Later hand-ins of the download have higher numbers. Null where it gives none.</summary>
     public long? Number { get; init; }
 
-    /// <summary>When it was handed in; null where nothing says so.</summary>
+    /// <summary>When it was handed in; null where nothing says so. In UTC, or of no kind where only a clock is known and not where it
+    /// stood.</summary>
     public DateTime? At { get; init; }
+
+    /// <summary>The same, of what lies in a folder of that name in it, where that was handed in by itself.</summary>
+    public Func<string, DateTime?> AtIn { get; init; } = _ => null;
 
     /// <summary>Whether times of the file say nothing, because the download was made of copies.</summary>
     public bool IsOfUnknownTime { get; init; }
 
-    public bool IsLate { get; init; }
+    /// <summary>Null where the layout has no mark for it.</summary>
+    public bool? IsLate { get; init; }
 
     /// <summary>Whether the platform wrote it: it says that something was handed in, and is no student's file.</summary>
     public bool IsNote { get; init; }

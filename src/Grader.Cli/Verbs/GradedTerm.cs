@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Grader.Cli.Outside;
+using Grader.Intake;
+using Grader.Misconceptions;
+using Grader.Policies;
+using Grader.Reporting;
+using Grader.Words;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary>The files of a class, by the rules of its course.</summary>
+/// <param name="Files">Those that are graded, in their order.</param>
+/// <param name="Exercise">The one that all files are for; null where each says so itself.</param>
+internal sealed record GradedTerm(
+    CoursePolicy Policy,
+    ImmutableArray<HandedInFile> Files,
+    Course Course,
+    string? Exercise,
+    DateTimeOffset Now
+)
+{
+    private readonly HandInTimes _times = new(Policy, Now, Files);
+
+    /// <summary>Null until it is known how many points the exercises have.</summary>
+    private Term? _term;
+
+    /// <summary>What of the course counts for everybody, whether somebody handed it in or not. Where one exercise is graded, or files of
+    /// nobody's, that is none.</summary>
+    public ImmutableArray<string> ExercisesOfAll =>
+        Exercise is null && Files.Any(f => f.Student is not null) ? Policy.CountedBy(Now) : [];
+
+    /// <summary>Says on standard error what hangs on the rules, and was not said by whoever wrote them.</summary>
+    public void SayRemarks(OutsideWorld world)
+    {
+        var files = Files.Select(f => (File: f, Exercise: Exercise ?? Course.FindId(f.ClaimedExercise))).ToList();
+        foreach (var remark in _times.Remarks(files))
+        {
+            world.Say(remark);
+        }
+        var unstarted = ExercisesOfAll.Except(files.Select(f => f.Exercise).OfType<string>()).ToList();
+        if (unstarted.Count > 0)
+        {
+            world.Say(
+                $"Nobody handed in {Listed.Of(unstarted)}: by {CourseFile.Name} {Plural.Of(unstarted.Count, "it counts", "they count")} "
+                    + "for everybody. To grade a single exercise, say --exercise ID."
+            );
+        }
+    }
+
+    /// <param name="points">That each exercise has which counts for everybody.</param>
+    public GradedTerm With(IEnumerable<KeyValuePair<string, double>> points) =>
+        this with
+        {
+            _term = new()
+            {
+                Exercises = points.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Ahead = Policy
+                    .Exercises.Keys.Select(id => (Id: id, At: Policy.ReleaseOf(id)))
+                    .Where(e => e.At > Now)
+                    .ToImmutableSortedDictionary(e => e.Id, e => Policy.Clock.Show(e.At!.Value), StringComparer.Ordinal),
+                RoundTo = Policy.RoundTo,
+            },
+        };
+
+    /// <param name="graded">One for each file, in the order of the files.</param>
+    /// <param name="missing">Who handed in nothing.</param>
+    public CountedFiles Count(IEnumerable<GradedSubmission> graded, IEnumerable<GradedSubmission> missing) =>
+        CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. missing], Policy.Pick, _term);
+}
