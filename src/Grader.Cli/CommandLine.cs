@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Verbs;
+using Grader.Gradebook.Opening;
 using Grader.Isolation;
 using Grader.Words;
 
@@ -43,6 +44,11 @@ public static class CommandLine
             world.Say(e.Message);
             return ExitCode.Refused;
         }
+        catch (GradebookException e)
+        {
+            world.Say(e.Message);
+            return ExitCode.Refused;
+        }
         catch (IsolationException e)
         {
             world.Say(e.Message);
@@ -75,6 +81,7 @@ public static class CommandLine
             RunVerb.DefineFor(world),
             GradeVerb.DefineFor(world),
             VerifyVerb.DefineFor(world),
+            GradebookVerb.DefineFor(world),
             MisconceptionVerb.DefineFor(world),
             NewVerb.DefineFor(world),
             ReleaseVerb.DefineFor(world),

@@ -11,7 +11,7 @@ internal static class CommandLineError
     public static string Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = command is RootCommand ? "grader --help" : $"grader {command.Name} --help";
+        var help = $"{string.Join(' ', NamesDownTo(parsed.CommandResult))} --help";
         if (FindStrayOption(parsed) is { } stray)
         {
             var meant = OptionMeant(stray.Split('=', ':')[0], command, parsed.RootCommandResult.Command);
@@ -26,10 +26,17 @@ internal static class CommandLineError
             (RootCommand, [var word, ..]) =>
                 $"There is no verb '{word}'.{DidYouMean.Ask(word, names)} There are: {verbs}. See: {help}",
             (RootCommand, []) => $"Say what to do: {verbs}. See: {help}",
+            ({ Subcommands.Count: > 0 }, [var word, ..]) =>
+                $"'{command.Name}' cannot '{word}'.{DidYouMean.Ask(word, names)} There are: {verbs}. See: {help}",
+            ({ Subcommands.Count: > 0 }, []) => $"Say what to do with '{command.Name}': {verbs}. See: {help}",
             (_, [var word, ..]) => $"'{word}' is one word too many for '{command.Name}'. See: {help}",
             _ => $"{DescribeParseError(parsed.Errors[0], command)} See: {help}",
         };
     }
+
+    // Of a verb below another one, both.
+    private static IEnumerable<string> NamesDownTo(CommandResult result) =>
+        result.Parent is CommandResult above ? NamesDownTo(above).Append(result.Command.Name) : ["grader"];
 
     // What another verb has was not mistyped.
     private static string OptionMeant(string stray, Command command, Command root) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Reporting;
 using Grader.Results;
 using Grader.Words;
 using Spectre.Console;
@@ -47,6 +48,10 @@ internal static class HoleLines
         {
             var right = hole.Checks.Where(c => c.Verdict == Verdict.Passed).Select(c => c.Name);
             yield return new HangingText($"{Indent}right: ", Tone.Good, new Paragraph(Printable.Of(string.Join("; ", right))));
+        }
+        if (hole.Override is { } decision)
+        {
+            yield return HangingText.Of($"{Indent}Decided by a person: ", Printable.Of(StandingNotes.OnDecision(decision)));
         }
         if (hole.Hint is { } hint)
         {

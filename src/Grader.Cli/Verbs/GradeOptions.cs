@@ -26,11 +26,18 @@ internal sealed class GradeOptions
         Options.TextOption(
             "--out",
             "DIR",
-            "The folder that report.json goes to; it is created where it is missing. The report grows while files are graded."
+            "The folder that report.json goes to; it is created where it is missing. The report grows while files are graded, "
+                + "and gradebook.db beside it keeps every verdict: the same command goes on where it was interrupted, and grades "
+                + "again only what changed."
         );
 
     public Option<bool> Force { get; } =
-        new("--force") { Description = "Replace the report of another grading that is in the folder." };
+        new("--force")
+        {
+            Description =
+                "Replace the report of another grading that is in the folder, or grade another class into its gradebook, which "
+                + "loses nothing.",
+        };
 
     public Option<ChosenFormats?> Formats { get; } =
         new("--format")
@@ -131,6 +138,8 @@ internal sealed class GradeOptions
 
     public IsolationOptions Isolation { get; } = new();
 
+    public KeepingOptions Keeping { get; } = new();
+
     public GradeRun In(ParseResult parsed, OutsideWorld world) =>
         new(
             world,
@@ -148,7 +157,8 @@ internal sealed class GradeOptions
             new(parsed.GetValue(Due), parsed.GetValue(LatePenalty), parsed.GetValue(Pick)),
             parsed.GetValue(Course),
             Isolation.ChosenIn(parsed),
-            parsed.GetValue(Seed) ?? world.DrawSeed()
+            parsed.GetValue(Seed),
+            Keeping.In(parsed)
         );
 
     private static string? LayoutIn(ArgumentResult result)

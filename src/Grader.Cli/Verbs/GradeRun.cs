@@ -19,6 +19,7 @@ namespace Grader.Cli.Verbs;
 /// <param name="AllStudents">Whether each has a row, however many there are.</param>
 /// <param name="FailUnder">Percent.</param>
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
+/// <param name="Seed">What <c>--seed</c> says, if anything.</param>
 /// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
 /// <param name="Rules">What is said of when it was due, and of which file counts.</param>
 internal sealed record GradeRun(
@@ -37,37 +38,60 @@ internal sealed record GradeRun(
     CourseRules Rules,
     string? CourseFolder,
     RequestedIsolation Isolation,
-    int Seed
+    int? Seed,
+    KeepingChoices Keeping
 )
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
         var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents);
         RefuseOtherReport();
+        Keeping.RefuseWithout(OutFolder);
         var course = Courses.Open(World, CourseFolder);
         var policy = Rules.Read(World, course);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
         var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath), course);
         outputs.RefuseClass(files);
-        await using var grading = await Courses.OpenGrading(World, course, Isolation, Seed, Jobs, cancellation);
-        var term = await ReadTerm(new(policy, files, course, exercise, World.Time.GetUtcNow()), grading, cancellation);
+        using var kept = OutFolder is null ? null : await KeptGrading.Open(this, course, exercise, cancellation);
+        var seed = Seed ?? kept?.SeedToGoOnWith() ?? World.DrawSeed();
+        await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
+        kept?.Begin(files, grading.Isolation, seed);
+        var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow());
+        term = await ReadTerm(term, kept is null ? files : kept.Left, grading, cancellation);
         CountedFiles Counted(IEnumerable<GradedSubmission> graded) => term.Count(graded, missing);
         Report ReportOf(CountedFiles counted) =>
-            new(1, GraderVersion.Current, grading.Isolation, Seed, counted.All) { Totals = StudentTotal.AllOf(counted) };
+            new(1, GraderVersion.Current, grading.Isolation, kept?.Seed ?? seed, counted.All)
+            {
+                Totals = StudentTotal.AllOf(counted),
+            };
         var graded = await GradeWithGrowingReport(
             soFar => ReportOf(Counted(soFar)),
             files,
-            (file, stopping) => grading.Grade(file, exercise, stopping),
+            kept?.Before ?? [],
+            (file, stopping) => KeptGrading.Grade(kept, file, one => grading.Grade(one, exercise, stopping)),
             cancellation
         );
+        if (kept?.Failure is { } lost)
+        {
+            return SayLost(lost, graded);
+        }
         var counted = Counted(graded.Submissions);
+        if (!cancellation.IsCancellationRequested)
+        {
+            kept?.Finish(counted);
+        }
         var report = ReportOf(counted) with { Clusters = Cluster.FindAmong(graded.Submissions) };
         var written = outputs.Write(report, counted, CommandToKeep);
+        return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, counted, written, kept);
+    }
+
+    private int? SayHowItEnded(GradedClass graded, CancellationToken cancellation)
+    {
         if (graded.Failure is { } failure)
         {
             World.Say($"grader failed: {failure}");
         }
-        return cancellation.IsCancellationRequested ? SayStopped(graded) : ExitCodeFor(graded, counted, written);
+        return cancellation.IsCancellationRequested ? SayStopped(graded) : null;
     }
 
     private void RefuseOtherReport()
@@ -76,7 +100,7 @@ internal sealed record GradeRun(
         {
             throw new RequestException($"--out '{OutFolder}' is a file. Give it a folder.");
         }
-        if (OutFolder is not null && !Force && ReportFile.IsIn(World.PathOf(OutFolder)))
+        if (OutFolder is not null && !Force && ReportFile.IsIn(World.PathOf(OutFolder)) && !KeptGrading.IsIn(World, OutFolder))
         {
             throw new RequestException(
                 $"'{OutFolder}' holds the report of another grading, and nothing was graded. Give --out another folder, or "
@@ -88,6 +112,7 @@ internal sealed record GradeRun(
     private async Task<GradedClass> GradeWithGrowingReport(
         Func<IEnumerable<GradedSubmission>, Report> reportOf,
         ImmutableArray<HandedInFile> files,
+        ImmutableArray<GradedSubmission?> before,
         Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
     )
@@ -95,39 +120,42 @@ internal sealed record GradeRun(
         // Where it cannot be written, that is known now, and not after an hour of grading.
         if (
             OutFolder is not null
-            && ReportFile.WriteAtomically(reportOf(ClassGrading.NothingYet(files)), World.PathOf(OutFolder))
+            && ReportFile.WriteAtomically(reportOf(ClassGrading.NothingYet(files, before)), World.PathOf(OutFolder))
                 is SaveResult.Refused(var message)
         )
         {
             throw new RequestException(message);
         }
         await using var growing = OutFolder is null ? null : new GrowingReport(World.PathOf(OutFolder), World.Time);
-        return await GradeProgress.ShowWhile(
-            World,
-            files.Length,
-            (began, ended) =>
-                ClassGrading.GradeAll(
-                    files,
-                    Jobs,
-                    grade,
-                    began,
-                    (file, soFar) =>
-                    {
-                        ended(file);
-                        growing?.Grow(() => reportOf(soFar()));
-                    },
-                    cancellation
-                )
-        );
+        Task<GradedClass> GradeAll(Action<HandedInFile> began, Action<HandedInFile> ended) =>
+            ClassGrading.GradeAll(
+                files,
+                Jobs,
+                grade,
+                began,
+                (file, soFar) =>
+                {
+                    ended(file);
+                    growing?.Grow(() => reportOf(soFar()));
+                },
+                cancellation,
+                before
+            );
+        var left = files.Length - before.Count(b => b is not null);
+        return await (left == 0 ? GradeAll(_ => { }, _ => { }) : GradeProgress.ShowWhile(World, left, GradeAll));
     }
 
-    // Every exercise that somebody handed in, or that counts anyway: what is malformed is known before any file is graded.
-    private async Task<GradedTerm> ReadTerm(GradedTerm term, GradingSession grading, CancellationToken cancellation)
+    // Every exercise of which something is graded, or that counts anyway: what is malformed is known before any file is graded.
+    private async Task<GradedTerm> ReadTerm(
+        GradedTerm term,
+        ImmutableArray<HandedInFile> left,
+        GradingSession grading,
+        CancellationToken cancellation
+    )
     {
         term.SayRemarks(World);
-        var ids = term.Exercise is { } only ? [only] : ExercisesNamedBy(term.Files, term.Course).Union(term.ExercisesOfAll);
         var points = new Dictionary<string, double>();
-        foreach (var id in ids.Order(StringComparer.Ordinal))
+        foreach (var id in ExercisesOf(left, term).Union(term.ExercisesOfAll).Order(StringComparer.Ordinal))
         {
             var read = await Courses.ReadExercise(World, grading, id, cancellation);
             points.Add(id, PointSum.Of(read.Checks.Select(c => c.Points)));
@@ -135,8 +163,12 @@ internal sealed record GradeRun(
         return term.With(points.Where(p => term.ExercisesOfAll.Contains(p.Key)));
     }
 
-    private static IEnumerable<string> ExercisesNamedBy(ImmutableArray<HandedInFile> files, Course course) =>
-        files.Select(f => course.FindId(f.ClaimedExercise)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> ExercisesOf(ImmutableArray<HandedInFile> files, GradedTerm term) =>
+        term.Exercise is { } only
+            ? files.IsEmpty
+                ? []
+                : [only]
+            : files.Select(f => term.Course.FindId(f.ClaimedExercise)).OfType<string>().Distinct();
 
     private string CommandToKeep(Cluster cluster) =>
         string.Join(
@@ -156,8 +188,9 @@ internal sealed record GradeRun(
             ]
         );
 
-    private int ExitCodeFor(GradedClass graded, CountedFiles counted, bool written)
+    private int ExitCodeFor(GradedClass graded, CountedFiles counted, bool written, KeptGrading? kept)
     {
+        kept?.ShowWhoMoved();
         if (!written)
         {
             return ExitCode.Refused;
@@ -170,12 +203,18 @@ internal sealed record GradeRun(
         return fallsShort ? ExitCode.FallsShort : ExitCode.Done;
     }
 
+    private int SayLost(string why, GradedClass graded)
+    {
+        World.Say($"{why} {CountGraded(graded)} files are graded and kept.");
+        return ExitCode.Refused;
+    }
+
+    private static string CountGraded(GradedClass graded) =>
+        $"{graded.Reports.Count(r => r.Status != SubmissionStatus.Error)} of {graded.Reports.Length}";
+
     private int SayStopped(GradedClass graded)
     {
-        World.Say(
-            $"Stopped: {graded.Reports.Count(r => r.Status != SubmissionStatus.Error)} of {graded.Reports.Length} files "
-                + "were graded."
-        );
+        World.Say($"Stopped: {CountGraded(graded)} files were graded.");
         return ExitCode.Stopped;
     }
 }

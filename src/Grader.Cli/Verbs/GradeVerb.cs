@@ -14,6 +14,7 @@ internal static class GradeVerb
         "grade class.zip --fail-under 50",
         "grade canvas.zip --roster class.csv --out report",
         "grade class.zip --due 2026-11-15 --late-penalty 10",
+        "grade submissions --out report --diff",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -23,8 +24,8 @@ internal static class GradeVerb
         (
             ExitCode.Refused,
             "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json that "
-                + "makes no sense, a report that cannot be "
-                + "written or is another grading's"
+                + "makes no sense, a report that cannot be written or is another grading's, a gradebook that is another class's, "
+                + "damaged, in use or cannot be written"
         ),
         (
             ExitCode.Failed,
@@ -65,6 +66,9 @@ internal static class GradeVerb
             options.Seed,
             options.Isolation.Level,
             options.Isolation.Required,
+            options.Keeping.Diff,
+            options.Keeping.AcceptLower,
+            options.Keeping.Again,
         };
         verb.SetAction((parsed, cancellation) => options.In(parsed, world).Run(cancellation));
         return verb;

@@ -85,7 +85,8 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
                 + $"{ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
             )
             .Concat(Files.Where(f => f.Late is not null).Select(f => $"{ShownPath(f)}: {NoteOn(f.Late!)}"))
-            .Concat(Further is null ? [] : [NoteOn(Further)]);
+            .Concat(Further is null ? [] : [NoteOn(Further)])
+            .Concat(Files.SelectMany(f => StandingNotes.On(f).Select(note => $"{ShownPath(f)}: {note}")));
 
     private string ResultOfOthers() =>
         Others.Select(ResultOf).ToList() switch

@@ -45,6 +45,11 @@ public sealed record SubmissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HeldBack? Held { get; init; }
 
+    /// <summary>Where it was graded with another seed than the report's, in an earlier grading whose verdict still holds; null
+    /// where not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seed { get; init; }
+
     /// <summary>What counts: the score less what lateness costs; null where there is no score.</summary>
     [JsonIgnore]
     public double? Credit => Score is { } score ? Math.Max(0, score - (Late?.Penalty ?? 0)) : null;

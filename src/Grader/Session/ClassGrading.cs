@@ -24,25 +24,29 @@ public static class ClassGrading
     /// <param name="began">Called with each file, from any thread.</param>
     /// <param name="ended">Likewise, with what there is by then: one for each file, as where the grading was stopped
     /// now.</param>
+    /// <param name="before">Of each file what is known already, or null; empty where nothing is. It is not graded.</param>
     public static async Task<GradedClass> GradeAll(
         ImmutableArray<HandedInFile> files,
         int jobs,
         Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         Action<HandedInFile> began,
         Action<HandedInFile, Func<ImmutableArray<GradedSubmission>>> ended,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        ImmutableArray<GradedSubmission?> before = default
     )
     {
-        var graded = new GradedSubmission?[files.Length];
+        var graded = before.IsDefaultOrEmpty ? new GradedSubmission?[files.Length] : [.. before];
+        var left = Enumerable.Range(0, files.Length).Where(i => graded[i] is null).ToImmutableArray();
         var failure = (string?)null;
         try
         {
             await Parallel.ForAsync(
                 0,
-                files.Length,
+                left.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
-                async (i, stopping) =>
+                async (turn, stopping) =>
                 {
+                    var i = left[turn];
                     began(files[i]);
                     var submission = await GradeGuarded(files[i], grade, stopping);
                     // Ctrl-C in a terminal reaches the compiler, and runners that are still starting: what ends from now on may
@@ -65,8 +69,16 @@ public static class ClassGrading
     }
 
     /// <summary>What there is before any file was graded.</summary>
-    public static ImmutableArray<GradedSubmission> NothingYet(ImmutableArray<HandedInFile> files) =>
-        [.. files.Select(file => NotGraded(file, $"It was not graded: {Stopped}"))];
+    /// <param name="before">As in <see cref="GradeAll"/>.</param>
+    public static ImmutableArray<GradedSubmission> NothingYet(
+        ImmutableArray<HandedInFile> files,
+        ImmutableArray<GradedSubmission?> before = default
+    ) =>
+        [
+            .. files.Select(
+                (file, i) => (before.IsDefaultOrEmpty ? null : before[i]) ?? NotGraded(file, $"It was not graded: {Stopped}")
+            ),
+        ];
 
     private static async Task<GradedSubmission> GradeGuarded(
         HandedInFile file,

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("start")]
     [InlineData("check")]
     [InlineData("grade")]
+    [InlineData("gradebook")]
     [InlineData("new")]
     [InlineData("release")]
     public async Task Every_verb_has_help_with_an_example_and_its_exit_codes(string verb)
@@ -46,6 +47,20 @@ public sealed class HelpTests
             desk.Out,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("diff")]
+    [InlineData("set")]
+    [InlineData("unset")]
+    [InlineData("copy")]
+    public async Task So_has_every_verb_of_the_gradebook(string verb)
+    {
+        using var desk = new Desk();
+        Assert.Equal(0, await desk.Type("gradebook", verb, "--help"));
+        Assert.Contains($"\nExamples:\n  grader gradebook {verb}", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("\nExit codes:\n  0    ", desk.Out, StringComparison.Ordinal);
     }
 
     [Fact]

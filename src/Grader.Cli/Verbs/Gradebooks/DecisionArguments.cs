@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
+using Grader.Gradebook.Keeping;
+
+namespace Grader.Cli.Verbs.Gradebooks;
+
+/// <summary>Which hole of whose file a person decides on.</summary>
+internal sealed class DecisionArguments
+{
+    public Argument<string> Student { get; } =
+        Options.PathArgument("STUDENT", "As the report shows them; or the id, login, email or name that a roster gives.");
+
+    public Argument<string> Exercise { get; } = Options.PathArgument("EXERCISE", "Its id, its number, or how its id begins.");
+
+    public Argument<string> Hole { get; } = Options.PathArgument("HOLE", "Its id.");
+
+    public Option<string?> Place { get; } = GivenGradebook.InOption();
+
+    /// <summary>Opens the gradebook, and finds in it what is meant.</summary>
+    /// <param name="decide">What to do with the file and the hole; says what was done.</param>
+    /// <exception cref="RequestException">There is nothing of that name.</exception>
+    public async Task<int> Decide(
+        ParseResult parsed,
+        OutsideWorld world,
+        Func<DecidingGradebook, DecidedFile, string, string> decide,
+        CancellationToken cancellation
+    )
+    {
+        var place = GivenGradebook.Find(world, parsed.GetValue(Place));
+        using var book = await DecidingGradebook.Open(place, world.Time, cancellation);
+        var file = DecidedOn.FindFile(book, parsed.GetRequiredValue(Student), parsed.GetRequiredValue(Exercise));
+        var hole = DecidedOn.FindHole(file, parsed.GetRequiredValue(Hole));
+        world.Show([
+            Screens.HangingText.Of("", decide(book, file, hole)),
+            Screens.HangingText.Of("", "The report has it when the class is graded again: nothing else is."),
+        ]);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Grader.Cli.Asking;
+using Grader.Cli.Outside;
+using Grader.Gradebook.Opening;
+
+namespace Grader.Cli.Verbs.Gradebooks;
+
+/// <summary>Which gradebook a verb is to look into.</summary>
+internal static class GivenGradebook
+{
+    /// <summary>Where the README has it written.</summary>
+    private const string UsualFolder = "report";
+
+    public static ImmutableArray<(int Code, string Meaning)> Endings { get; } =
+    [
+        (ExitCode.Done, "done"),
+        (
+            ExitCode.Refused,
+            "it cannot be done: there is no gradebook, it is damaged, in use or cannot be written, or it has nothing of that name"
+        ),
+        (ExitCode.Failed, "the grader itself failed"),
+    ];
+
+    public static Option<string?> InOption() =>
+        Options.TextOption(
+            "--in",
+            "DIR",
+            $"The gradebook, or the folder that holds it. Without it: {GradebookPlace.FileName} here, else in {UsualFolder}."
+        );
+
+    /// <param name="given">What <c>--in</c> says, if anything.</param>
+    public static GradebookPlace Find(OutsideWorld world, string? given)
+    {
+        if (given is not null)
+        {
+            return At(world, given);
+        }
+        var usual = Path.Combine(UsualFolder, GradebookPlace.FileName);
+        return At(
+            world,
+            File.Exists(world.PathOf(usual)) && !File.Exists(world.PathOf(GradebookPlace.FileName))
+                ? usual
+                : GradebookPlace.FileName
+        );
+    }
+
+    /// <param name="given">A file, or a folder.</param>
+    public static GradebookPlace At(OutsideWorld world, string given)
+    {
+        var path = Directory.Exists(world.PathOf(given)) ? Path.Combine(given, GradebookPlace.FileName) : given;
+        return GradebookPlace.Named(world.PathOf(path), path);
+    }
+}

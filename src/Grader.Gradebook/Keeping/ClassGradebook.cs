@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Grader.Gradebook.Opening;
+using Grader.Intake;
+using Grader.Results;
+
+namespace Grader.Gradebook.Keeping;
+
+/// <summary>The gradebook of a class, opened to grade into it. Nobody else can write to it meanwhile.</summary>
+public sealed class ClassGradebook : IDisposable
+{
+    private readonly GradebookFile _file;
+    private readonly TimeProvider _time;
+
+    private ClassGradebook(GradebookFile file, TimeProvider time) => (_file, _time) = (file, time);
+
+    /// <exception cref="GradebookException">It cannot be had.</exception>
+    public static async Task<ClassGradebook> OpenOrCreate(
+        GradebookPlace place,
+        TimeProvider time,
+        CancellationToken cancellation
+    ) => new(await GradebookFile.OpenOrCreate(place, time, cancellation), time);
+
+    /// <summary>The class of the last grading in it, where that is another one; null where it is not, or there is none.</summary>
+    public GivenClass? FindOtherClass(GivenClass asked) =>
+        _file.Ask(tables => tables.Gradings.OrderByDescending(g => g.Id).Select(g => g.Class).FirstOrDefault()) is { } text
+        && text != asked.ToText()
+            ? GivenClass.FromText(text)
+            : null;
+
+    /// <summary>The seed of the last grading, where that drew one and is not done: what is left of it is graded with the
+    /// same.</summary>
+    public int? SeedToGoOnWith() =>
+        _file.Ask(tables => tables.Gradings.OrderByDescending(g => g.Id).FirstOrDefault())
+            is { IsSeedGiven: false, Seed: var seed } last
+        && (last.Ended is null || last.Errors > 0)
+            ? seed
+            : null;
+
+    /// <summary>Begins a grading, or goes on with the last one, where that was asked the same and was interrupted.</summary>
+    /// <param name="seed">The session's.</param>
+    /// <exception cref="GradebookException">The store fails.</exception>
+    public GradingUnderWay Begin(GradingTerms terms, EnforcedIsolation isolation, ImmutableArray<HandedInFile> files, int seed)
+    {
+        var start = new GradingStart(terms, isolation, seed, _time);
+        var begun = _file.Change(tables => start.Begin(tables, files));
+        return new(_file, terms, isolation, begun, seed, _time);
+    }
+
+    /// <summary>What is in it.</summary>
+    internal GradebookFile File => _file;
+
+    public void Dispose() => _file.Dispose();
+}

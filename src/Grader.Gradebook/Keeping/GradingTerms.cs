@@ -1,0 +1,67 @@
+using System.Globalization;
+using Grader.Intake;
+using Grader.Results;
+
+namespace Grader.Gradebook.Keeping;
+
+/// <summary>What a grading is asked to do, but for the files.</summary>
+/// <param name="Exercise">The one that all files are graded as; null where each says so itself.</param>
+/// <param name="IsolationAsked">What <c>--isolation</c> says.</param>
+/// <param name="Seed">What <c>--seed</c> says; null where each grading draws its own.</param>
+/// <param name="AcceptLower">Whether what comes to less than before counts.</param>
+/// <param name="Again">Whether what was graded before is graded once more.</param>
+public sealed record GradingTerms(
+    GivenClass Class,
+    Course Course,
+    string? Exercise,
+    string IsolationAsked,
+    int? Seed,
+    bool AcceptLower,
+    bool Again,
+    GraderBuild Grader
+)
+{
+    private readonly CourseFiles _files = new(Course);
+
+    internal CourseFiles Files => _files;
+
+    private string? SeedInWords => Seed?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A hash of all of it, and of the course's files as they are now.</summary>
+    internal string HashWith(EnforcedIsolation isolation) =>
+        PartsHash.Of(
+            Class.ToText(),
+            _files.HashOfAll(),
+            Exercise,
+            IsolationInWords(isolation),
+            SeedInWords,
+            $"{AcceptLower} {Again}",
+            Grader.Name
+        );
+
+    /// <summary>What a verdict on that file hangs on, as all of it is now.</summary>
+    /// <param name="hashOf">The hash of an exercise's files.</param>
+    internal SubmissionAddress AddressOf(
+        HandedInFile file,
+        SubmissionReading reading,
+        EnforcedIsolation isolation,
+        Func<string, string> hashOf
+    )
+    {
+        var (claimed, text) = (file.ClaimedExercise, reading as SubmissionReading.Text);
+        var exercise = text is null ? null : Course.FindId(Exercise ?? claimed);
+        var why = (reading as SubmissionReading.Unreadable)?.Why;
+        return new(
+            PartsHash.Of(text?.Content, why, claimed),
+            exercise,
+            exercise is null ? "" : hashOf(exercise),
+            _files.Rules,
+            Grader.Name,
+            IsolationInWords(isolation),
+            PartsHash.Of(SeedInWords, Exercise)
+        );
+    }
+
+    // What was asked for, and what the machine gave.
+    private string IsolationInWords(EnforcedIsolation isolation) => $"{IsolationAsked} {isolation.Tier}";
+}

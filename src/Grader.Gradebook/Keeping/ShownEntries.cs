@@ -1,0 +1,61 @@
+using System.Globalization;
+using Grader.Gradebook.Storage;
+using Grader.Misconceptions;
+using Grader.Results;
+
+namespace Grader.Gradebook.Keeping;
+
+/// <summary>Entries of a gradebook as they are reported: with what persons decided, what is held back, and whose it
+/// is.</summary>
+/// <param name="decisions">Those that count.</param>
+/// <param name="seed">The report's.</param>
+/// <param name="course">The folder of the exercises; null where nobody asks for their wrong files.</param>
+internal sealed class ShownEntries(Decisions decisions, int seed, string? course)
+{
+    public GradedSubmission Read(GradebookContext tables, EntryRow entry)
+    {
+        var verdict = VerdictOf(tables, entry.VerdictId);
+        var held = entry.HeldId is { } id ? VerdictOf(tables, id) : null;
+        return Show(entry, verdict, KeptJson.ReportIn(verdict.Report), held);
+    }
+
+    public static VerdictRow VerdictOf(GradebookContext tables, long id) => tables.Verdicts.Single(v => v.Id == id);
+
+    private GradedSubmission Show(EntryRow entry, VerdictRow verdict, SubmissionReport kept, VerdictRow? held)
+    {
+        var report = decisions.ApplyTo(kept, entry.Owner) with
+        {
+            File = entry.File,
+            Student = entry.Student,
+            Identity = KeptJson.IdentityIn(entry.Identity),
+            Seed = verdict.Seed == seed ? null : verdict.Seed,
+        };
+        return new(
+            report with
+            {
+                Held = HeldBeside(report, entry, verdict, held),
+            },
+            ModifiedIn(entry.Modified),
+            KeptJson.WrongIn(verdict.Wrong, file => WrongFile(verdict.Exercise ?? "", file))
+        )
+        {
+            Number = entry.Number,
+        };
+    }
+
+    // Where a person decided, the lower one may not be lower any more.
+    private HeldBack? HeldBeside(SubmissionReport shown, EntryRow entry, VerdictRow verdict, VerdictRow? held) =>
+        held is not null
+        && decisions.ApplyTo(KeptJson.ReportIn(held.Report), entry.Owner) is { Score: { } score } lower
+        && Lower.Is(lower, shown)
+            ? new(score, ReasonsBetween.Find((verdict, entry.Content), (held, entry.Content)))
+            : null;
+
+    private string WrongFile(string exercise, string file) =>
+        course is null ? file : Path.Combine(course, exercise, "wrong", file);
+
+    public static string? TextOf(DateTime? modified) => modified?.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTime? ModifiedIn(string? text) =>
+        text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+}

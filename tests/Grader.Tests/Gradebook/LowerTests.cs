@@ -1,0 +1,23 @@
+using Grader.Gradebook.Keeping;
+using Xunit;
+
+namespace Grader.Tests.Gradebook;
+
+public sealed class LowerTests
+{
+    [Theory]
+    [InlineData(2, 4, 4, 4, true)]
+    [InlineData(4, 4, 4, 4, false)]
+    [InlineData(4, 4, 2, 4, false)]
+    [InlineData(2, 2, 4, 4, false)] // all of an exercise that is worth less by now
+    [InlineData(5, 10, 4, 4, true)] // more points, and half of what there are
+    [InlineData(0.3, 1, 0.30000000000000004, 1, false)] // sums of fractions
+    [InlineData(0, 0, 4, 4, true)] // worth nothing any more
+    public void Less_is_fewer_points_or_where_the_exercise_is_worth_something_else_a_smaller_share(
+        double score,
+        double max,
+        double before,
+        double maxBefore,
+        bool isLower
+    ) => Assert.Equal(isLower, Lower.Is((score, max), (before, maxBefore)));
+}
