@@ -12,7 +12,7 @@ public sealed class SummaryScreenTests
     [Fact]
     public void A_class_is_a_line_for_each_exercise()
     {
-        using var console = new TestConsole { Profile = { Width = 120 } };
+        using var console = new TestConsole { Profile = { Width = 140 } };
         console.Write(
             new SummaryScreen(
                 ClassSummary.Of(
