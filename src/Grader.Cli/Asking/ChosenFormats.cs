@@ -35,9 +35,11 @@ internal sealed record ChosenFormats(bool Table, ImmutableArray<ReportFormat> Ot
     public string? FindFault(bool toScreen)
     {
         var files = Others.Where(f => f.Path is not null).ToList();
-        if (toScreen && files.Count + (Table ? 1 : 0) > 1)
+        // A table and a runner's commands are lines, one below the other; a file is whole.
+        var lines = Others.Where(f => f.PrintsCommands).Select(f => f.Name).Concat(Table ? [TableName] : []).ToList();
+        if (toScreen && (files.Count > 1 || (files.Count == 1 && lines.Count > 0)))
         {
-            var names = Listed.Of([.. files.Select(f => f.Name), .. Table ? [TableName] : Array.Empty<string>()]);
+            var names = Listed.Of([.. files.Select(f => f.Name), .. lines]);
             return $"{names} cannot share the screen: add --out DIR, and {Listed.Of([.. files.Select(f => f.Path!)])} "
                 + $"{Plural.Of(files.Count, "goes", "go")} there.";
         }

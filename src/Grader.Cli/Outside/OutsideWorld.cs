@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -31,6 +32,9 @@ public sealed record OutsideWorld(
 
     /// <summary>What a variable of the environment says; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>A word that nobody can guess.</summary>
+    public Func<string> DrawSecretWord { get; init; } = () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The keys that the person presses; null where there is no keyboard.</summary>
     public Func<KeyPresses?> Keys { get; init; } = () => null;

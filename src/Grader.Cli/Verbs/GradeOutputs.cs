@@ -20,6 +20,9 @@ internal sealed record GradeOutputs(
     bool AllStudents
 )
 {
+    /// <summary>A repository that is graded as a whole is one student's, whatever folders are in it.</summary>
+    public required JobPlace Place { get; init; }
+
     /// <summary>As many rows, and as many notes below them, as somebody reads.</summary>
     public const int MostRows = 40;
 
@@ -29,21 +32,23 @@ internal sealed record GradeOutputs(
         ChosenFormats formats,
         string? teachersFile,
         string? outFolder,
-        bool allStudents
+        bool allStudents,
+        JobPlace place
     )
     {
         if (formats.FindFault(toScreen: outFolder is null) is { } fault)
         {
             throw new RequestException(fault);
         }
-        return new(world, formats, TeachersFiles.Read(world, formats, teachersFile), outFolder, allStudents);
+        return new(world, formats, TeachersFiles.Read(world, formats, teachersFile), outFolder, allStudents) { Place = place };
     }
 
     /// <exception cref="RequestException">A format is of one student, and there are several.</exception>
     public void RefuseClass(ImmutableArray<HandedInFile> files)
     {
         if (
-            Formats.Others.FirstOrDefault(f => f.IsOfOneStudent) is { } format
+            !Place.IsRepository
+            && Formats.Others.FirstOrDefault(f => f.IsOfOneStudent) is { } format
             && files.Select(f => f.Student).Distinct().Take(2).Count() > 1
         )
         {
@@ -54,20 +59,47 @@ internal sealed record GradeOutputs(
         }
     }
 
+    /// <summary>From here on nothing that is printed is a command of a workflow, where annotations are asked for.</summary>
+    public CommandGuard? GuardCommands() =>
+        Formats.Others.Any(f => f.PrintsCommands) ? CommandGuard.Begin(World.Program, World.DrawSecretWord()) : null;
+
+    /// <param name="guard">Ended before commands are printed.</param>
     /// <param name="commandToKeep">The command that keeps an answer which several gave.</param>
     /// <returns>Whether all could be written; if not, why was said.</returns>
-    public bool Write(Report report, CountedFiles counted, Func<Cluster, string> commandToKeep)
+    public bool Write(Report report, CountedFiles counted, CommandGuard? guard, Func<Cluster, string> commandToKeep)
     {
         if (Formats.Table)
         {
             ShowTable(GradeTable.Of(counted), counted);
             World.Show(ClusterLines.LinesFor(report.Clusters, commandToKeep));
         }
-        var input = new FormatInput(report, counted, World.Time.GetUtcNow(), TeachersFile);
-        // In a folder the report is always there: it has all that the others have.
-        var formats = OutFolder is null ? Formats.Others : Formats.Others.Prepend(KnownFormats.Find("json")!).Distinct();
-        return formats.ToList().ConvertAll(format => Write(format, input)).TrueForAll(written => written);
+        guard?.Dispose();
+        var input = InputOf(report, counted);
+        return Written.ToList().ConvertAll(format => Write(format, input)).TrueForAll(written => written);
     }
+
+    /// <summary>Writes, of a grading that is under way, the files whose readers take what there is where it is ended.</summary>
+    /// <param name="lasting">Whether they must outlast a machine that loses its power.</param>
+    /// <returns>Why it could not, a line for people; null where it could.</returns>
+    public string? WriteSoFar(Func<CountedFiles, Report> reportOf, CountedFiles counted, bool lasting)
+    {
+        var input = InputOf(reportOf(counted), counted);
+        return Written
+            .Where(format => OutFolder is not null && format.Grows)
+            .SelectMany(format => format.Make(input) is FormatOutput.Made(var pieces) ? pieces : [])
+            .OfType<FormatPiece.File>()
+            .Select(file => OutFile.WriteAtomically(World.PathOf(OutFolder!), file.Path, file.Write, lasting))
+            .OfType<SaveResult.Refused>()
+            .FirstOrDefault()
+            ?.Message;
+    }
+
+    // In a folder the report is always there: it has all that the others have.
+    private IEnumerable<ReportFormat> Written =>
+        OutFolder is null ? Formats.Others : Formats.Others.Prepend(KnownFormats.Find("json")!).Distinct();
+
+    private FormatInput InputOf(Report report, CountedFiles counted) =>
+        new(report, counted, World.Time.GetUtcNow(), TeachersFile) { Place = Place.Known };
 
     private bool Write(ReportFormat format, FormatInput input)
     {

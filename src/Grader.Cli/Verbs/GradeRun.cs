@@ -44,9 +44,9 @@ internal sealed record GradeRun(
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents);
-        RefuseOtherReport();
-        Keeping.RefuseWithout(OutFolder);
+        var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents, JobPlace.Find(World, Paths));
+        using var guard = outputs.GuardCommands();
+        RefuseFolder();
         var course = Courses.Open(World, CourseFolder);
         var policy = Rules.Read(World, course);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
@@ -57,31 +57,43 @@ internal sealed record GradeRun(
         await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
         kept?.Begin(files, grading.Isolation, seed);
         var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow());
-        term = await ReadTerm(term, kept is null ? files : kept.Left, grading, cancellation);
-        CountedFiles Counted(IEnumerable<GradedSubmission> graded) => term.Count(graded, missing);
+        term = await ReadTerm(term with { Missing = missing }, kept is null ? files : kept.Left, grading, cancellation);
+        return await GradeInto(outputs, guard, term, grading, kept, seed, cancellation);
+    }
+
+    private async Task<int> GradeInto(
+        GradeOutputs outputs,
+        CommandGuard? guard,
+        GradedTerm term,
+        GradingSession grading,
+        KeptGrading? kept,
+        int seed,
+        CancellationToken cancellation
+    )
+    {
         Report ReportOf(CountedFiles counted) =>
             new(1, GraderVersion.Current, grading.Isolation, kept?.Seed ?? seed, counted.All)
             {
                 Totals = StudentTotal.AllOf(counted),
             };
         var graded = await GradeWithGrowingReport(
-            soFar => ReportOf(Counted(soFar)),
-            files,
+            (soFar, lasting) => outputs.WriteSoFar(ReportOf, term.Count(soFar), lasting),
+            term.Files,
             kept?.Before ?? [],
-            (file, stopping) => KeptGrading.Grade(kept, file, one => grading.Grade(one, exercise, stopping)),
+            (file, stopping) => KeptGrading.Grade(kept, file, one => grading.Grade(one, term.Exercise, stopping)),
             cancellation
         );
         if (kept?.Failure is { } lost)
         {
             return SayLost(lost, graded);
         }
-        var counted = Counted(graded.Submissions);
+        var counted = term.Count(graded.Submissions);
         if (!cancellation.IsCancellationRequested)
         {
             kept?.Finish(counted);
         }
         var report = ReportOf(counted) with { Clusters = Cluster.FindAmong(graded.Submissions) };
-        var written = outputs.Write(report, counted, CommandToKeep);
+        var written = outputs.Write(report, counted, guard, CommandToKeep);
         return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, counted, written, kept);
     }
 
@@ -94,8 +106,9 @@ internal sealed record GradeRun(
         return cancellation.IsCancellationRequested ? SayStopped(graded) : null;
     }
 
-    private void RefuseOtherReport()
+    private void RefuseFolder()
     {
+        Keeping.RefuseWithout(OutFolder);
         if (OutFolder is not null && File.Exists(World.PathOf(OutFolder)))
         {
             throw new RequestException($"--out '{OutFolder}' is a file. Give it a folder.");
@@ -110,7 +123,7 @@ internal sealed record GradeRun(
     }
 
     private async Task<GradedClass> GradeWithGrowingReport(
-        Func<IEnumerable<GradedSubmission>, Report> reportOf,
+        Func<IEnumerable<GradedSubmission>, bool, string?> writeSoFar,
         ImmutableArray<HandedInFile> files,
         ImmutableArray<GradedSubmission?> before,
         Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
@@ -118,15 +131,11 @@ internal sealed record GradeRun(
     )
     {
         // Where it cannot be written, that is known now, and not after an hour of grading.
-        if (
-            OutFolder is not null
-            && ReportFile.WriteAtomically(reportOf(ClassGrading.NothingYet(files, before)), World.PathOf(OutFolder))
-                is SaveResult.Refused(var message)
-        )
+        if (writeSoFar(ClassGrading.NothingYet(files, before), true) is { } message)
         {
             throw new RequestException(message);
         }
-        await using var growing = OutFolder is null ? null : new GrowingReport(World.PathOf(OutFolder), World.Time);
+        await using var growing = OutFolder is null ? null : new GrowingReport(World.Time);
         Task<GradedClass> GradeAll(Action<HandedInFile> began, Action<HandedInFile> ended) =>
             ClassGrading.GradeAll(
                 files,
@@ -136,7 +145,8 @@ internal sealed record GradeRun(
                 (file, soFar) =>
                 {
                     ended(file);
-                    growing?.Grow(() => reportOf(soFar()));
+                    // Where that fails, so will the last time, which is told
+                    growing?.Grow(() => writeSoFar(soFar(), false));
                 },
                 cancellation,
                 before

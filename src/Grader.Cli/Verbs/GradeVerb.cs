@@ -23,9 +23,9 @@ internal static class GradeVerb
         (ExitCode.FallsShort, "done, and --fail-under was not reached"),
         (
             ExitCode.Refused,
-            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json that "
-                + "makes no sense, a report that cannot be written or is another grading's, a gradebook that is another class's, "
-                + "damaged, in use or cannot be written"
+            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json "
+                + "that makes no sense, a report that cannot be written or is another grading's, a gradebook that is another "
+                + "class's, damaged, in use or cannot be written"
         ),
         (
             ExitCode.Failed,

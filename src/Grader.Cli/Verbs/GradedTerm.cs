@@ -21,11 +21,14 @@ internal sealed record GradedTerm(
 {
     private readonly HandInTimes _times = new(Policy, Now, Files);
 
+    /// <summary>Who handed in nothing.</summary>
+    public ImmutableArray<GradedSubmission> Missing { get; init; } = [];
+
     /// <summary>Null until it is known how many points the exercises have.</summary>
     private Term? _term;
 
-    /// <summary>What of the course counts for everybody, whether somebody handed it in or not. Where one exercise is graded, or files of
-    /// nobody's, that is none.</summary>
+    /// <summary>What of the course counts for everybody, whether somebody handed it in or not. Where one exercise is graded, or
+    /// files of nobody's, that is none.</summary>
     public ImmutableArray<string> ExercisesOfAll =>
         Exercise is null && Files.Any(f => f.Student is not null) ? Policy.CountedBy(Now) : [];
 
@@ -41,8 +44,9 @@ internal sealed record GradedTerm(
         if (unstarted.Count > 0)
         {
             world.Say(
-                $"Nobody handed in {Listed.Of(unstarted)}: by {CourseFile.Name} {Plural.Of(unstarted.Count, "it counts", "they count")} "
-                    + "for everybody. To grade a single exercise, say --exercise ID."
+                $"Nobody handed in {Listed.Of(unstarted)}: by {CourseFile.Name} "
+                    + $"{Plural.Of(unstarted.Count, "it counts", "they count")} for everybody. "
+                    + "To grade a single exercise, say --exercise ID."
             );
         }
     }
@@ -63,7 +67,6 @@ internal sealed record GradedTerm(
         };
 
     /// <param name="graded">One for each file, in the order of the files.</param>
-    /// <param name="missing">Who handed in nothing.</param>
-    public CountedFiles Count(IEnumerable<GradedSubmission> graded, IEnumerable<GradedSubmission> missing) =>
-        CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. missing], Policy.Pick, _term);
+    public CountedFiles Count(IEnumerable<GradedSubmission> graded) =>
+        CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. Missing], Policy.Pick, _term);
 }

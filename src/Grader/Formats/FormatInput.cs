@@ -10,6 +10,8 @@ namespace Grader.Formats;
 /// <param name="TeachersFile">The gradebook that <c>--gradebook</c> names, read; null where none was given.</param>
 public sealed record FormatInput(Report Report, CountedFiles Files, DateTimeOffset At, TeachersFile? TeachersFile = null)
 {
+    public CiPlace Place { get; init; } = CiPlace.Unknown;
+
     /// <summary>The submissions that count, in the order of the report.</summary>
     public ImmutableArray<SubmissionReport> Counting => [.. Files.All.Where(Files.Counts)];
 }

@@ -13,6 +13,9 @@ public sealed record ReportFormat(string Name, string For, Func<FormatInput, For
     /// <summary>Whether its reader knows of one student only, and so nothing of a class.</summary>
     public bool IsOfOneStudent { get; init; }
 
+    /// <summary>Whether it prints lines that a CI runner obeys: what else is printed must be none.</summary>
+    public bool PrintsCommands { get; init; }
+
     /// <summary>Whether it fills the file that <c>--gradebook</c> names.</summary>
     public bool FillsTeachersFile { get; init; }
 

@@ -11,6 +11,13 @@ internal sealed record GivenPath(string FullPath, string? Place)
     public static GivenPath Of(string fullPath, IReadOnlyList<string> fullPaths) =>
         new(fullPath, fullPaths.Count == 1 ? null : PlaceBelow(fullPath, fullPaths));
 
+    /// <summary>The folder that all names start at; null where they start in an archive.</summary>
+    public string? Start =>
+        Place is not null ? Path.TrimEndingDirectorySeparator(FullPath[..^Place.Length])
+        : Directory.Exists(FullPath) ? FullPath
+        : Archive.IsNamedLikeOne(FullPath) ? null
+        : Path.GetDirectoryName(FullPath);
+
     /// <summary>The folders above what is in it.</summary>
     public FolderPath Inside =>
         Place is null ? FolderPath.None

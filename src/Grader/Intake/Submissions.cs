@@ -46,6 +46,15 @@ public static class Submissions
             : WithStudents(looked, reading, reading.IsNone ? [.. search.FindDoubts()] : [], known);
     }
 
+    /// <summary>The folder that the names of what is found there start at; null where they start in an
+    /// archive, empty where they have none in common.</summary>
+    /// <param name="paths">At least one.</param>
+    public static string? StartOfNames(IReadOnlyList<string> paths)
+    {
+        var full = paths.Distinct().Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))).ToList();
+        return GivenPath.Of(full[0], full).Start;
+    }
+
     private static SubmissionSearch.Found WithStudents(
         IReadOnlyList<FoundInGivenPath> looked,
         LayoutReading reading,

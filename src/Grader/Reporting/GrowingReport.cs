@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Grader.Reporting;
 
 /// <summary>
-/// The report of a grading that is under way, written again and again: whatever ends the grading, what was graded by then is
+/// The results of a grading that is under way, written again and again: whatever ends the grading, what was graded by then is
 /// there.
 /// </summary>
 public sealed class GrowingReport : IAsyncDisposable
@@ -12,35 +12,33 @@ public sealed class GrowingReport : IAsyncDisposable
     /// grading.</summary>
     private const int Rests = 20;
 
-    private readonly Channel<Func<Report>> _latest = Channel.CreateBounded<Func<Report>>(
+    private readonly Channel<Action> _latest = Channel.CreateBounded<Action>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
     );
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _writing;
 
-    /// <param name="folder">Where the report is already, without anything in it that was graded.</param>
-    public GrowingReport(string folder, TimeProvider time) => _writing = Task.Run(() => WriteLatest(folder, time, _stop.Token));
+    public GrowingReport(TimeProvider time) => _writing = Task.Run(() => WriteLatest(time, _stop.Token));
 
     /// <summary>There is more to write.</summary>
-    /// <param name="report">All that there is, when its turn comes.</param>
-    public void Grow(Func<Report> report) => _latest.Writer.TryWrite(report);
+    /// <param name="write">Writes all that there is, when its turn comes. It throws nothing.</param>
+    public void Grow(Action write) => _latest.Writer.TryWrite(write);
 
-    private async Task WriteLatest(string folder, TimeProvider time, CancellationToken stop)
+    private async Task WriteLatest(TimeProvider time, CancellationToken stop)
     {
         try
         {
-            await foreach (var report in _latest.Reader.ReadAllAsync(stop))
+            await foreach (var write in _latest.Reader.ReadAllAsync(stop))
             {
                 var began = time.GetTimestamp();
-                // Where that fails, so will the last time, which is told
-                _ = ReportFile.WriteAtomically(report(), folder, lasting: false);
+                write();
                 await Task.Delay(time.GetElapsedTime(began) * Rests, time, stop);
             }
         }
         catch (OperationCanceledException)
         {
-            // The whole report is written now.
+            // All of it is written now.
         }
     }
 

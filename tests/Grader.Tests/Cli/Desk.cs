@@ -28,6 +28,9 @@ internal sealed class Desk : IDisposable
     /// <summary>The terminal that somebody watches, if anybody does.</summary>
     public IAnsiConsole? Watched { get; init; }
 
+    /// <summary>Of the environment.</summary>
+    public Dictionary<string, string> Variables { get; init; } = [];
+
     /// <summary>What was printed so far.</summary>
     public string Out => _screen.Output;
 
@@ -52,15 +55,9 @@ internal sealed class Desk : IDisposable
         );
 
     private OutsideWorld Surroundings() =>
-        new(
-            _screen,
-            _error,
-            Watched,
-            Folder.Path,
-            AppContext.BaseDirectory,
-            "grader",
-            () => 1,
-            TimeProvider.System,
-            Debug: false
-        );
+        new(_screen, _error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false)
+        {
+            Variable = Variables.GetValueOrDefault,
+            DrawSecretWord = () => "secret",
+        };
 }

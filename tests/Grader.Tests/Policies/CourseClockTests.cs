@@ -92,6 +92,11 @@ public sealed class CourseClockTests
                 (zone, due, days) =>
                 {
                     var clock = In(zone);
+                    // Samoa had no 30 December 2011, and so no such moment.
+                    if (zone == "Pacific/Apia" && due.AddDays(days).Date == new DateTime(2011, 12, 30))
+                    {
+                        return;
+                    }
                     var ends = clock.LastMomentAt(due.AddDays(days));
                     var last = clock.LastMomentAt(due);
                     Assert.InRange(clock.CountDaysLate(ends, last), 1, days);

@@ -28,6 +28,9 @@ internal sealed record RosterColumns(int? Id, int? Name, int? Given, int? Family
         "universityid",
         "userid",
         "identifier",
+        "idnummer",
+        "numérodidentification",
+        "númerodeid",
     ];
     private static readonly ImmutableArray<string> _name =
     [
@@ -37,8 +40,19 @@ internal sealed record RosterColumns(int? Id, int? Name, int? Given, int? Family
         "studentname",
         "displayname",
         "vollständigername",
+        "nomcomplet",
+        "nombrecompleto",
     ];
-    private static readonly ImmutableArray<string> _given = ["firstname", "givenname", "forename", "vorname", "first", "prénom"];
+    private static readonly ImmutableArray<string> _given =
+    [
+        "firstname",
+        "givenname",
+        "forename",
+        "vorname",
+        "first",
+        "prénom",
+        "nombre",
+    ];
     private static readonly ImmutableArray<string> _family =
     [
         "lastname",
@@ -48,8 +62,19 @@ internal sealed record RosterColumns(int? Id, int? Name, int? Given, int? Family
         "familienname",
         "last",
         "nom",
+        "nomdefamille",
+        "apellidos",
     ];
-    private static readonly ImmutableArray<string> _email = ["email", "emailaddress", "mail", "mailaddress", "emailadresse"];
+    private static readonly ImmutableArray<string> _email =
+    [
+        "email",
+        "emailaddress",
+        "mail",
+        "mailaddress",
+        "emailadresse",
+        "adressedecourriel",
+        "direccióndecorreo",
+    ];
     private static readonly ImmutableArray<string> _login =
     [
         "login",

@@ -3,13 +3,16 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Students;
 
-/// <summary>What grades a push: the workflow's own script, with another program in the place of dotnet.</summary>
+/// <summary>What grades a push: the workflow's own script, with the grader as it is built here.</summary>
 public sealed class PushTests
 {
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task What_a_submission_prints_is_no_command_and_the_summary_is_code_whatever_the_grader_says(int exitCode)
+    [InlineData("50", 0)]
+    [InlineData("60", 1)]
+    public async Task It_ends_as_the_grader_does_and_shows_annotations_a_summary_and_the_points_for_Classroom(
+        string failUnder,
+        int exitCode
+    )
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -18,20 +21,28 @@ public sealed class PushTests
         }
         using var room = new Classroom();
         Assert.Equal(0, (await room.Grader("release", "--out", "students")).ExitCode);
-        var ended = await Pushed(room, exitCode);
+        Directory.CreateDirectory(room.At("submission/.git"));
+        room.Write("submission/01-one.csx", Classroom.Half);
+        room.Write("submission/week 1/::error::, x.csx", "");
+        var ended = await Pushed(room, failUnder);
         Assert.Equal(exitCode, ended.ExitCode);
         var lines = ended.Out.TrimEnd('\n').Split('\n');
-        Assert.Matches("^::stop-commands::[0-9a-f-]{36}$", lines[0]);
-        Assert.Equal($"::{lines[0].Split("::")[^1]}::", lines[^1]);
-        var course = room.At("course");
+        Assert.Matches("^::stop-commands::[0-9a-f]{32}$", lines[0]);
+        var guarded = Array.IndexOf(lines, $"::{lines[0].Split("::")[^1]}::");
+        Assert.Contains(lines[..guarded], line => line.Contains("2/4", StringComparison.Ordinal));
         Assert.Equal(
-            $"""
-                ::error::{course} run --project src/Grader.Cli --configuration Release -- grade ../submission --course exercises --isolation strong --format table,json --out ../report --force --fail-under 50
-                ```
-
-            """,
-            await File.ReadAllTextAsync(room.At("summary.md"), TestContext.Current.CancellationToken)
+            [
+                "::error file=01-one.csx,line=4,endLine=4,title=f%3A wrong%2C 0 of 2 points",
+                "::warning file=week 1/%3A%3Aerror%3A%3A%2C x.csx,line=1,endLine=1,"
+                    + "title=Not graded%3A for no exercise of the course",
+                "::notice title=2 of 4 points",
+            ],
+            lines[(guarded + 1)..]
+                .Where(l => l.StartsWith("::", StringComparison.Ordinal))
+                .Select(l => l[..l.IndexOf("::", 2, StringComparison.Ordinal)])
         );
+        Assert.StartsWith("# Results", await Read(room.At("summary.md")), StringComparison.Ordinal);
+        Assert.StartsWith("result<<__end_of_result__\n", await Read(room.At("output.txt")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,30 +88,41 @@ public sealed class PushTests
         Assert.DoesNotContain("${{", Script(room.At("students/.github/workflows/grade.yml")), StringComparison.Ordinal);
     }
 
-    // As the runner has it: bash with -eo pipefail, in the step's working-directory.
+    // As the runner has it: bash with -eo pipefail, in the step's working-directory. What is built is there already.
     [UnsupportedOSPlatform("windows")]
-    private static Task<Ended> Pushed(Classroom room, int exitCode)
+    private static Task<Ended> Pushed(Classroom room, string failUnder)
     {
         room.Write("grade.sh", Script(room.At("students/.github/workflows/grade.yml")));
         var dotnet = room.Write(
             "bin/dotnet",
-            $"#!/bin/bash\necho \"::error::$PWD $*\"\necho '```'\necho '::set-env name=A::b' >&2\nexit {exitCode}\n"
+            $$"""
+            #!/bin/bash
+            if [ "$1" = build ]; then exit 0; fi
+            while [ "$1" != -- ]; do shift; done
+            shift
+            PATH="${PATH#*:}" exec '{{Classroom.Executable}}' "${@/strong/auto}"
+
+            """
         );
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Directory.CreateDirectory(room.At("course"));
+        Directory.Move(room.At("exercises"), room.At("course/exercises"));
         return Ended.Of(
             "bash",
             ["--noprofile", "--norc", "-eo", "pipefail", room.At("grade.sh")],
             room.At("course"),
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(Classroom.Plain)
             {
                 ["PATH"] = $"{room.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
-                ["FAIL_UNDER"] = "50",
+                ["FAIL_UNDER"] = failUnder,
                 ["GITHUB_STEP_SUMMARY"] = room.At("summary.md"),
+                ["GITHUB_OUTPUT"] = room.At("output.txt"),
             },
             TestContext.Current.CancellationToken
         );
     }
+
+    private static Task<string> Read(string file) => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
     // The block behind "run: |", without its indentation.
     private static string Script(string workflow) =>

