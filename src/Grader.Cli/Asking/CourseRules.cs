@@ -18,7 +18,8 @@ internal sealed record CourseRules(CourseDate? Due = null, double? LatePenalty =
         {
             CourseReading.Read(var policy) => policy,
             CourseReading.Refused(var line, var what, var mend) => throw new RequestException(
-                $"{Printable.Of(Courses.PathFromHere(world, CourseFile.PathIn(course)))}:{(line is null ? "" : $"{line}:")} {what} {mend}"
+                $"{Printable.Of(Courses.PathFromHere(world, CourseFile.PathIn(course)))}:{(line is null ? "" : $"{line}:")} "
+                    + $"{what} {mend}"
             ),
             _ => throw new UnreachableException(), // closed
         };

@@ -55,10 +55,10 @@ internal sealed class GradeOptions
         {
             HelpName = "PERCENT",
             Description =
-                "Exit code 1 where all points that count are less than this percentage (0 to 100) of all points that could be had in "
-                + "the files that were graded. What lateness costs does not count, nor what is not released yet. Files that could not "
-                + "be graded count for neither; where none could, no percentage above 0 is reached. Of several files that a student "
-                + "has for an exercise one counts.",
+                "Exit code 1 where all points that count are less than this percentage (0 to 100) of all points that could be "
+                + "had in the files that were graded. What lateness costs does not count, nor what is not released yet. Files "
+                + "that could not be graded count for neither; where none could, no percentage above 0 is reached. Of several "
+                + "files that a student has for an exercise one counts.",
             CustomParser = result => PercentIn(result, "--fail-under"),
         };
 
@@ -85,8 +85,8 @@ internal sealed class GradeOptions
         {
             HelpName = "latest|best",
             Description =
-                "Which of several files counts that a student has for an exercise: the latest, or the best, of which the most points "
-                + "count. Without it: as course.json says, else the latest.",
+                "Which of several files counts that a student has for an exercise: the latest, or the best, of which the most "
+                + "points count. Without it: as course.json says, else the latest.",
             CustomParser = PickIn,
         };
 
@@ -95,8 +95,8 @@ internal sealed class GradeOptions
         {
             HelpName = "T",
             Description =
-                "Until when everything is in time: a day, to its end, as 2026-11-15, or a time as 2026-11-15T18:00, on the course's clock, "
-                + "or with an offset behind it, as +01:00. Without it: as course.json says of each exercise.",
+                "Until when everything is in time: a day, to its end, as 2026-11-15, or a time as 2026-11-15T18:00, on the "
+                + "course's clock, or with an offset behind it, as +01:00. Without it: as course.json says of each exercise.",
             CustomParser = DateIn,
         };
 
@@ -105,8 +105,8 @@ internal sealed class GradeOptions
         {
             HelpName = "PERCENT",
             Description =
-                "What each day costs that has begun since an exercise was due, in percent of its points (0 to 100). Without it: as "
-                + "course.json says, else nothing.",
+                "What each day costs that has begun since an exercise was due, in percent of its points (0 to 100). Without it: "
+                + "as course.json says, else nothing.",
             CustomParser = result => PercentIn(result, "--late-penalty"),
         };
 

@@ -22,8 +22,8 @@ internal static class GradeVerb
         (ExitCode.FallsShort, "done, and --fail-under was not reached"),
         (
             ExitCode.Refused,
-            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json that "
-                + "makes no sense, a report that cannot be "
+            "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json "
+                + "that makes no sense, a report that cannot be "
                 + "written or is another grading's"
         ),
         (

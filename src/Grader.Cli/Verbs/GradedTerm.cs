@@ -24,8 +24,8 @@ internal sealed record GradedTerm(
     /// <summary>Null until it is known how many points the exercises have.</summary>
     private Term? _term;
 
-    /// <summary>What of the course counts for everybody, whether somebody handed it in or not. Where one exercise is graded, or files of
-    /// nobody's, that is none.</summary>
+    /// <summary>What of the course counts for everybody, whether somebody handed it in or not. Where one exercise is graded, or
+    /// files of nobody's, that is none.</summary>
     public ImmutableArray<string> ExercisesOfAll =>
         Exercise is null && Files.Any(f => f.Student is not null) ? Policy.CountedBy(Now) : [];
 
@@ -41,8 +41,9 @@ internal sealed record GradedTerm(
         if (unstarted.Count > 0)
         {
             world.Say(
-                $"Nobody handed in {Listed.Of(unstarted)}: by {CourseFile.Name} {Plural.Of(unstarted.Count, "it counts", "they count")} "
-                    + "for everybody. To grade a single exercise, say --exercise ID."
+                $"Nobody handed in {Listed.Of(unstarted)}: by {CourseFile.Name} "
+                    + $"{Plural.Of(unstarted.Count, "it counts", "they count")} for everybody. "
+                    + "To grade a single exercise, say --exercise ID."
             );
         }
     }

@@ -25,8 +25,8 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     /// </summary>
     public DateTime? Modified { get; init; }
 
-    /// <summary>Whether <see cref="Modified"/> is when a learning platform says that it was handed in: a student's file can say of itself
-    /// what the student likes.</summary>
+    /// <summary>Whether <see cref="Modified"/> is when a learning platform says that it was handed in: a student's file can say
+    /// of itself what the student likes.</summary>
     public bool IsPlatformsTime { get; init; }
 
     /// <summary>Where a platform marks what is late and does not say when it was handed in: whether this is. Else null.</summary>

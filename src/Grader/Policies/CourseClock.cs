@@ -14,8 +14,8 @@ public sealed record CourseClock(TimeZoneInfo Zone)
     /// <summary>The last one: where it was put back there are two.</summary>
     public DateTimeOffset LastMomentAt(DateTime shown) => new(Plain(shown), OffsetsAt(Plain(shown)).Min());
 
-    /// <param name="time">A moment in UTC or, where it is of no kind, what a clock showed: this one, as far as anybody knows. Of two
-    /// moments at which it did, the first.</param>
+    /// <param name="time">A moment in UTC or, where it is of no kind, what a clock showed: this one, as far as anybody knows. Of
+    /// two moments at which it did, the first.</param>
     /// <returns>With the offset of the zone; null where no course was at that time.</returns>
     public DateTimeOffset? MomentOf(DateTime time) =>
         time.Year is < FirstYear or > LastYear ? null

@@ -29,8 +29,8 @@ public sealed record CoursePolicy(CourseClock Clock)
     /// <summary>The first moment of an exercise; null where it was always there.</summary>
     public DateTimeOffset? ReleaseOf(string exercise) => DatesOf(exercise).Released?.FirstMoment(Clock);
 
-    /// <summary>The exercises that were named, and count for everybody by then: those that were released. Of one that nothing says
-    /// when, that is known once it was due.</summary>
+    /// <summary>The exercises that were named, and count for everybody by then: those that were released. Of one that nothing
+    /// says when, that is known once it was due.</summary>
     public ImmutableArray<string> CountedBy(DateTimeOffset now) =>
         [
             .. from exercise in Exercises.Keys

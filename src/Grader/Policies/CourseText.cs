@@ -3,8 +3,8 @@ using Grader.Words;
 
 namespace Grader.Policies;
 
-/// <summary>The text of a <c>course.json</c>. What it says has to make sense to the last word: a rule that is passed over in silence
-/// is a wrong grade.</summary>
+/// <summary>The text of a <c>course.json</c>. What it says has to make sense to the last word: a rule that is passed over in
+/// silence is a wrong grade.</summary>
 internal sealed class CourseText
 {
     private const int LongestName = 64;
@@ -32,8 +32,8 @@ internal sealed class CourseText
             return new CourseReading.Refused(
                 failedAt,
                 "Here it is no JSON any more.",
-                "Between two entries stands a comma, behind the last one none, names and texts have double quotes, and the file is "
-                    + "saved as UTF-8."
+                "Between two entries stands a comma, behind the last one none, names and texts have double quotes, and the file "
+                    + "is saved as UTF-8."
             );
         }
         var file = new CourseText(course);

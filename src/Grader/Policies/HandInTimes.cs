@@ -49,8 +49,8 @@ public sealed class HandInTimes
             var why = due.Exists(f => f.IsMarkedLate is null && ChangedAt(f) is not null && MomentOf(f) is null)
                 ? " (a copy, a download or a checkout gave the files the time at which it was made)"
                 : "";
-            yield return $"Nothing says when {Plural.Counted(unknown, "file")} {Plural.Of(unknown, "was", "were")} handed in{why}: "
-                + $"{Plural.Of(unknown, "it is", "they are")} taken to be in time.";
+            yield return $"Nothing says when {Plural.Counted(unknown, "file")} {Plural.Of(unknown, "was", "were")} "
+                + $"handed in{why}: {Plural.Of(unknown, "it is", "they are")} taken to be in time.";
         }
     }
 

@@ -9,7 +9,8 @@ namespace Grader.Reporting;
 /// <param name="Counts">Whether it is part of a total.</param>
 internal sealed record TableColumn(string Exercise, double Max, bool Counts)
 {
-    /// <summary>The exercises of a class: all that somebody handed in, and those that count in any case; in ordinal order.</summary>
+    /// <summary>The exercises of a class: all that somebody handed in, and those that count in any case; in ordinal
+    /// order.</summary>
     public static ImmutableArray<TableColumn> AllOf(CountedFiles files) =>
         [
             .. files

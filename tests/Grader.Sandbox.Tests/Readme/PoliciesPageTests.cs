@@ -30,7 +30,7 @@ public sealed class PoliciesPageTests
         Assert.Equal(
             """
               student   01-one-sample   02-derive-the-gradient         other files   total   percent
-            ────────────────────────────────────────────────────────────────────────────────────────
+            ──────────────────────────────────────────────────────────────────────────────────────────
               ada                 4/4                        -                   -     4/8      50 %
               bob               3.2/4                      4/4                   -     7/8    87.5 %
               cyd                   -                        -   nothing handed in     0/8       0 %

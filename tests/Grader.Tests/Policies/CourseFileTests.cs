@@ -108,7 +108,8 @@ public sealed class CourseFileTests : IDisposable
     [InlineData("[]", "1: What stands in the file is a list. Write entries between { and }.")]
     [InlineData(
         "{\n\"timeZone\": 1 }",
-        "2: 'timeZone' is 1, which this machine does not know for one. Write one as \"Europe/Berlin\", \"America/New_York\" or \"UTC\"."
+        "2: 'timeZone' is 1, which this machine does not know for one. "
+            + "Write one as \"Europe/Berlin\", \"America/New_York\" or \"UTC\"."
     )]
     [InlineData("{\n\"pick\": \"newest\" }", "2: 'pick' is \"newest\". Write \"latest\" or \"best\".")]
     [InlineData("{\n\"late\": 10 }", "2: 'late' is 10. Write entries between { and }.")]

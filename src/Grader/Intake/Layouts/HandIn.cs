@@ -13,8 +13,8 @@ internal sealed record HandIn(ImmutableArray<Owner> Owners)
     /// <summary>Later hand-ins of the download have higher numbers. Null where it gives none.</summary>
     public long? Number { get; init; }
 
-    /// <summary>When it was handed in; null where nothing says so. In UTC, or of no kind where only a clock is known and not where it
-    /// stood.</summary>
+    /// <summary>When it was handed in; null where nothing says so. In UTC, or of no kind where only a clock is known and not
+    /// where it stood.</summary>
     public DateTime? At { get; init; }
 
     /// <summary>The same, of what lies in a folder of that name in it, where that was handed in by itself.</summary>

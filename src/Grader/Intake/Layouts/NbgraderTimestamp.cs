@@ -4,8 +4,8 @@ namespace Grader.Intake.Layouts;
 
 /// <summary>nbgrader's timestamp.txt: <c>2026-11-01 10:00:00.123456 UTC</c>.</summary>
 /// <remarks>
-/// nbgrader/exchange/abc/exchange.py writes "%Y-%m-%d %H:%M:%S.%f %Z" in a zone that can be set; parse_utc in nbgrader/utils.py takes the
-/// third word for an offset or a zone's name, and what has none for UTC.
+/// nbgrader/exchange/abc/exchange.py writes "%Y-%m-%d %H:%M:%S.%f %Z" in a zone that can be set; parse_utc in nbgrader/utils.py
+/// takes the third word for an offset or a zone's name, and what has none for UTC.
 /// </remarks>
 internal static class NbgraderTimestamp
 {

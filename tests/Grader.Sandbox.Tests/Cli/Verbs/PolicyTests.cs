@@ -58,33 +58,17 @@ public sealed class PolicyTests
     [Fact]
     public async Task What_is_not_released_counts_for_nothing_and_what_was_and_nobody_handed_in_counts_for_everybody()
     {
-        using var room = WithClass();
-        room.Write("exercises/02-two/exercise.csx", Classroom.Exercise.Replace("01-one", "02-two", StringComparison.Ordinal));
-        room.Write("exercises/03-three/exercise.csx", Classroom.Exercise.Replace("01-one", "03-three", StringComparison.Ordinal));
-        room.Write("class/dan/03-three.csx", Classroom.Right.Replace("01-one", "03-three", StringComparison.Ordinal));
-        room.Write(
-            "exercises/course.json",
-            """
-            {
-              "timeZone": "UTC",
-              "round": 5,
-              "exercises": {
-                "02-two": { "released": "2026-02-01" },
-                "03-three": { "released": "2199-01-01" }
-              }
-            }
-            """
-        );
+        using var room = WithTerm();
         var ended = await room.Grader(Words());
         Assert.Equal(
             """
-              student              01-one   02-two   03-three   total   percent
-            ─────────────────────────────────────────────────────────────────────
-              ada                     4/4        -          -     5/8    62.5 %
-              bob                     4/4        -          -     5/8    62.5 %
-              cyd                     4/4        -          -     5/8    62.5 %
-              cyd/01-one.csx          2/4        -          -     2/4      50 %
-              dan                       -        -        4/4     0/8       0 %
+              student          01-one   02-two   03-three   total   percent
+            ─────────────────────────────────────────────────────────────────
+              ada                 4/4        -          -     5/8    62.5 %
+              bob                 4/4        -          -     5/8    62.5 %
+              cyd                 4/4        -          -     5/8    62.5 %
+              cyd/01-one.csx      2/4        -          -     2/4      50 %
+              dan                   -        -        4/4     0/8       0 %
 
             cyd/01-one.csx: a further file for 01-one; cyd/01-one (1).csx counts, for it is newer
             03-three counts for nothing yet: it is released 2199-01-01 00:00 (UTC)
@@ -112,7 +96,8 @@ public sealed class PolicyTests
         room.Write("exercises/course.json", "{\n  \"exercises\": {\n    \"01-on\": {}\n  }\n}");
         var ended = await room.Grader(Words());
         Assert.Equal(
-            $"{Path.Combine("exercises", "course.json")}:3: There is no exercise '01-on' in this course. Did you mean '01-one'?\n",
+            $"{Path.Combine("exercises", "course.json")}:3: There is no exercise '01-on' in this course. "
+                + "Did you mean '01-one'?\n",
             ended.Err
         );
         Assert.Equal((2, "", false), (ended.ExitCode, ended.Out, Directory.Exists(room.At("report"))));
@@ -167,6 +152,29 @@ public sealed class PolicyTests
         File.SetLastWriteTimeUtc(room.Write("class/bob/01-one.csx", Classroom.Right), _due.AddHours(1));
         File.SetLastWriteTimeUtc(room.Write("class/cyd/01-one.csx", Classroom.Half), _due.AddDays(-1));
         File.SetLastWriteTimeUtc(room.Write("class/cyd/01-one (1).csx", Classroom.Right), _due.AddDays(2));
+        return room;
+    }
+
+    // 02 was released, and nobody handed it in; 03 was not, and dan did.
+    private static Classroom WithTerm()
+    {
+        var room = WithClass();
+        room.Write("exercises/02-two/exercise.csx", Classroom.Exercise.Replace("01-one", "02-two", StringComparison.Ordinal));
+        room.Write("exercises/03-three/exercise.csx", Classroom.Exercise.Replace("01-one", "03-three", StringComparison.Ordinal));
+        room.Write("class/dan/03-three.csx", Classroom.Right.Replace("01-one", "03-three", StringComparison.Ordinal));
+        room.Write(
+            "exercises/course.json",
+            """
+            {
+              "timeZone": "UTC",
+              "round": 5,
+              "exercises": {
+                "02-two": { "released": "2026-02-01" },
+                "03-three": { "released": "2199-01-01" }
+              }
+            }
+            """
+        );
         return room;
     }
 }
