@@ -183,14 +183,23 @@ public sealed class HandInTimesTests
                 }
             );
 
-    // Each with a name of its own: of files of one name the first counts.
+    // What differs in anything has another name: of files of one name any may count.
     private static string Totals(HandedInFile[] files, Pick pick)
     {
         var times = new HandInTimes(Policy(), _now, files);
         ImmutableArray<GradedSubmission> graded =
         [
             .. files.Select(f =>
-                times.Judge(f, Result(f) with { Report = Result(f).Report with { File = $"{f.Student}/01 {f.Modified:o}.csx" } })
+                times.Judge(
+                    f,
+                    Result(f) with
+                    {
+                        Report = Result(f).Report with
+                        {
+                            File = $"{f.Student}/01 {f.Modified:o} {f.IsPlatformsTime} {f.IsMarkedLate}.csx",
+                        },
+                    }
+                )
             ),
         ];
         return string.Join('\n', StudentTotal.AllOf(CountedFiles.Of(graded, pick)));
