@@ -79,19 +79,32 @@ internal sealed partial record RowMatch(
     {
         for (var step = 0; step < _steps.Length; step++)
         {
-            var (_, keys, mayBeOne) = _steps[step];
-            var rows = keys(student)
-                .Where(k => k.Length > 0)
-                .SelectMany(key => lookups[step][key])
-                .Distinct()
-                .Where(row => mayBeOne(student.Who.Name, row.Name))
-                .ToImmutableArray();
-            if (rows.Length > 0)
+            if (FindAt(step, student, lookups) is { Length: > 0 } rows)
             {
-                return new(student, rows, step);
+                // Where no name speaks against it, a number may be the platform's of one row and the school's of another.
+                return student.Who.Name is null && step < FirstOfNames
+                    ? new(
+                        student,
+                        [.. Enumerable.Range(0, FirstOfNames).SelectMany(i => FindAt(i, student, lookups)).Distinct()],
+                        step
+                    )
+                    : new(student, rows, step);
             }
         }
         return new(student, [], _steps.Length);
+    }
+
+    private static ImmutableArray<StudentRow> FindAt(int step, ClassStudent student, List<ILookup<string, StudentRow>> lookups)
+    {
+        var (_, keys, mayBeOne) = _steps[step];
+        return
+        [
+            .. keys(student)
+                .Where(k => k.Length > 0)
+                .SelectMany(key => lookups[step][key])
+                .Distinct()
+                .Where(row => mayBeOne(student.Who.Name, row.Name)),
+        ];
     }
 
     // Where the ids of the class are those of the file, whoever has another id and the same name is another person; and so with
