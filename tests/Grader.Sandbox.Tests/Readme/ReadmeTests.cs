@@ -33,7 +33,7 @@ public sealed partial class ReadmeTests
         // What an earlier run of it graded is not graded again.
         Assert.Matches(
             @"(^|\n)([0-9]+ of [0-9]+ files were graded before and are not graded again\."
-                + @"|Grading [0-9]+ files? \.\.\.\nGraded [0-9]+ files? in [0-9.]+ s\.)\n$",
+                + @"|Grading [0-9]+ files? \.\.\.\n(.+\n)*Graded [0-9]+ files? in [0-9.]+ s\.(\nThe slowest .+)?)\n$",
             ended.Err
         );
         Assert.True(File.Exists(Repository.At("report/report.json")));

@@ -150,7 +150,7 @@ public sealed class CrowdedTests
 
     private static async Task<(int Exit, long Megabytes, string Printed)> Grade(Classroom room, string what)
     {
-        var start = Classroom.Starting(["grade", what, "--format", "table,json", "--out", "report"]);
+        var start = Classroom.Starting(["grade", what, "--students", "--format", "table,json", "--out", "report"]);
         start.WorkingDirectory = room.Folder;
         var megabytes = 0L;
         var ended = await Ended.Of(
