@@ -11,8 +11,8 @@ namespace Grader.Sandbox.Tests.Cli.Verbs;
 /// executable.</summary>
 public sealed class CrowdedTests
 {
-    /// <summary>Half as much again as a class of one file takes with its gradebook (163, of which that is 50), and a third of what
-    /// the mildest of these took once.</summary>
+    /// <summary>Half as much again as a class of one file takes with its gradebook (163, of which that is 50), and a third
+    /// of what the mildest of these took once.</summary>
     private const long MostMegabytes = 240;
 
     private const int MostPrinted = 200_000;
