@@ -12,7 +12,8 @@ namespace Grader.Cli.Verbs;
 /// <param name="Exercise">The one that all files are for; null where each says so itself.</param>
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
 /// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
-internal sealed record ClassQuestion(string? Exercise, string? Layout, string? RosterPath);
+/// <param name="IsOfOneStudent">Whether all of it is one student's.</param>
+internal sealed record ClassQuestion(string? Exercise, string? Layout, string? RosterPath, bool IsOfOneStudent);
 
 /// <summary>The files of a class, and who of its roster has none.</summary>
 internal sealed record FoundClass(ImmutableArray<HandedInFile> Files, ImmutableArray<GradedSubmission> Missing)
@@ -24,6 +25,7 @@ internal sealed record FoundClass(ImmutableArray<HandedInFile> Files, ImmutableA
         var roster = asked.RosterPath is { } path ? Rosters.Read(world, path) : null;
         var options = new SearchOptions(asked.Exercise, asked.Layout, roster)
         {
+            IsOfOneStudent = asked.IsOfOneStudent,
             IsExercise = id => course.FindId(id) is not null,
         };
         switch (Submissions.Find([.. paths.Select(world.PathOf)], options))

@@ -43,6 +43,50 @@ internal sealed record GradeOutputs(
         return new(world, formats, TeachersFiles.Read(world, formats, teachersFile), outFolder, allStudents) { Place = place };
     }
 
+    /// <summary>Whether a format is of one student: then what is graded is one's.</summary>
+    public bool AreOfOneStudent => Formats.Others.Any(f => f.IsOfOneStudent);
+
+    /// <summary>Whether somebody reads what exercises are called.</summary>
+    public bool NeedTitles => Formats.Others.Any(f => f.FillsTeachersFile);
+
+    /// <param name="force">Whether what is there may be replaced.</param>
+    /// <exception cref="RequestException">Something of somebody's would be lost.</exception>
+    public void RefuseFolder(bool force)
+    {
+        if (OutFolder is null)
+        {
+            return;
+        }
+        var folder = World.PathOf(OutFolder);
+        if (File.Exists(folder))
+        {
+            throw new RequestException($"--out '{OutFolder}' is a file. Give it a folder.");
+        }
+        if (Written.FirstOrDefault(f => f.Path is { } name && IsTeachersFile(Path.Combine(folder, name))) is { } filling)
+        {
+            throw new RequestException(
+                $"{filling.Name} would be written over '{TeachersFile!.Name}' itself, and nothing was graded. Give --out another "
+                    + "folder."
+            );
+        }
+        if (!force && !KeptGrading.IsIn(World, OutFolder) && FindOthers(folder) is { } words)
+        {
+            throw new RequestException(
+                $"'{OutFolder}' holds {words}, and nothing was graded. Give --out another folder, or replace that with --force."
+            );
+        }
+    }
+
+    private bool IsTeachersFile(string target) => TeachersFile is not null && World.PathOf(TeachersFile.Name) == target;
+
+    // What a format would replace there.
+    private string? FindOthers(string folder) =>
+        ReportFile.IsIn(folder) ? "the report of another grading"
+        : Written.Select(f => f.Path).FirstOrDefault(name => name is not null && Path.Exists(Path.Combine(folder, name)))
+            is { } name
+            ? $"'{name}' already"
+        : null;
+
     /// <exception cref="RequestException">A format is of one student, and there are several.</exception>
     public void RefuseClass(ImmutableArray<HandedInFile> files)
     {
@@ -64,9 +108,16 @@ internal sealed record GradeOutputs(
         Formats.Others.Any(f => f.PrintsCommands) ? CommandGuard.Begin(World.Program, World.DrawSecretWord()) : null;
 
     /// <param name="guard">Ended before commands are printed.</param>
+    /// <param name="titles">By exercise, where they are known.</param>
     /// <param name="commandToKeep">The command that keeps an answer which several gave.</param>
     /// <returns>Whether all could be written; if not, why was said.</returns>
-    public bool Write(Report report, CountedFiles counted, CommandGuard? guard, Func<Cluster, string> commandToKeep)
+    public bool Write(
+        Report report,
+        CountedFiles counted,
+        ImmutableDictionary<string, string> titles,
+        CommandGuard? guard,
+        Func<Cluster, string> commandToKeep
+    )
     {
         if (Formats.Table)
         {
@@ -74,21 +125,26 @@ internal sealed record GradeOutputs(
             World.Show(ClusterLines.LinesFor(report.Clusters, commandToKeep));
         }
         guard?.Dispose();
-        var input = InputOf(report, counted);
+        var input = InputOf(report, counted) with { Titles = titles };
         return Written.ToList().ConvertAll(format => Write(format, input)).TrueForAll(written => written);
     }
 
     /// <summary>Writes, of a grading that is under way, the files whose readers take what there is where it is ended.</summary>
     /// <param name="lasting">Whether they must outlast a machine that loses its power.</param>
     /// <returns>Why it could not, a line for people; null where it could.</returns>
-    public string? WriteSoFar(Func<CountedFiles, Report> reportOf, CountedFiles counted, bool lasting)
+    public string? WriteSoFar(Func<CountedFiles, Report> reportOf, Func<CountedFiles> count, bool lasting)
     {
+        if (OutFolder is null)
+        {
+            return null;
+        }
+        var counted = count();
         var input = InputOf(reportOf(counted), counted);
         return Written
-            .Where(format => OutFolder is not null && format.Grows)
+            .Where(format => format.Grows)
             .SelectMany(format => format.Make(input) is FormatOutput.Made(var pieces) ? pieces : [])
             .OfType<FormatPiece.File>()
-            .Select(file => OutFile.WriteAtomically(World.PathOf(OutFolder!), file.Path, file.Write, lasting))
+            .Select(file => OutFile.WriteAtomically(World.PathOf(OutFolder), file.Path, file.Write, lasting))
             .OfType<SaveResult.Refused>()
             .FirstOrDefault()
             ?.Message;
@@ -98,6 +154,7 @@ internal sealed record GradeOutputs(
     private IEnumerable<ReportFormat> Written =>
         OutFolder is null ? Formats.Others : Formats.Others.Prepend(KnownFormats.Find("json")!).Distinct();
 
+    // Titles are looked for in a teacher's file, which is filled at the end.
     private FormatInput InputOf(Report report, CountedFiles counted) =>
         new(report, counted, World.Time.GetUtcNow(), TeachersFile) { Place = Place.Known };
 

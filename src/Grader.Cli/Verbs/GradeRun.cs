@@ -5,10 +5,10 @@ using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Misconceptions;
+using Grader.Protocol;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Session;
-using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -46,18 +46,20 @@ internal sealed record GradeRun(
     {
         var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents, JobPlace.Find(World, Paths));
         using var guard = outputs.GuardCommands();
-        RefuseFolder();
+        Keeping.RefuseWithout(OutFolder);
+        outputs.RefuseFolder(Force);
         var course = Courses.Open(World, CourseFolder);
         var policy = Rules.Read(World, course);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
-        var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath), course);
+        var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath, outputs.AreOfOneStudent), course);
         outputs.RefuseClass(files);
         using var kept = OutFolder is null ? null : await KeptGrading.Open(this, course, exercise, cancellation);
         var seed = Seed ?? kept?.SeedToGoOnWith() ?? World.DrawSeed();
         await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
         kept?.Begin(files, grading.Isolation, seed);
         var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow());
-        term = await ReadTerm(term with { Missing = missing }, kept is null ? files : kept.Left, grading, cancellation);
+        var left = kept is null || outputs.NeedTitles ? files : kept.Left;
+        term = await ReadTerm(term with { Missing = missing }, left, grading, cancellation);
         return await GradeInto(outputs, guard, term, grading, kept, seed, cancellation);
     }
 
@@ -77,7 +79,7 @@ internal sealed record GradeRun(
                 Totals = StudentTotal.AllOf(counted),
             };
         var graded = await GradeWithGrowingReport(
-            (soFar, lasting) => outputs.WriteSoFar(ReportOf, term.Count(soFar), lasting),
+            (soFar, lasting) => outputs.WriteSoFar(ReportOf, () => term.Count(soFar), lasting),
             term.Files,
             kept?.Before ?? [],
             (file, stopping) => KeptGrading.Grade(kept, file, one => grading.Grade(one, term.Exercise, stopping)),
@@ -93,7 +95,7 @@ internal sealed record GradeRun(
             kept?.Finish(counted);
         }
         var report = ReportOf(counted) with { Clusters = Cluster.FindAmong(graded.Submissions) };
-        var written = outputs.Write(report, counted, guard, CommandToKeep);
+        var written = outputs.Write(report, counted, term.Titles, guard, CommandToKeep);
         return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, counted, written, kept);
     }
 
@@ -104,22 +106,6 @@ internal sealed record GradeRun(
             World.Say($"grader failed: {failure}");
         }
         return cancellation.IsCancellationRequested ? SayStopped(graded) : null;
-    }
-
-    private void RefuseFolder()
-    {
-        Keeping.RefuseWithout(OutFolder);
-        if (OutFolder is not null && File.Exists(World.PathOf(OutFolder)))
-        {
-            throw new RequestException($"--out '{OutFolder}' is a file. Give it a folder.");
-        }
-        if (OutFolder is not null && !Force && ReportFile.IsIn(World.PathOf(OutFolder)) && !KeptGrading.IsIn(World, OutFolder))
-        {
-            throw new RequestException(
-                $"'{OutFolder}' holds the report of another grading, and nothing was graded. Give --out another folder, or "
-                    + "replace that report with --force."
-            );
-        }
     }
 
     private async Task<GradedClass> GradeWithGrowingReport(
@@ -155,7 +141,8 @@ internal sealed record GradeRun(
         return await (left == 0 ? GradeAll(_ => { }, _ => { }) : GradeProgress.ShowWhile(World, left, GradeAll));
     }
 
-    // Every exercise of which something is graded, or that counts anyway: what is malformed is known before any file is graded.
+    // Every exercise of which something is graded or said, or that counts anyway: what is malformed is known before any file is
+    // graded.
     private async Task<GradedTerm> ReadTerm(
         GradedTerm term,
         ImmutableArray<HandedInFile> left,
@@ -164,13 +151,12 @@ internal sealed record GradeRun(
     )
     {
         term.SayRemarks(World);
-        var points = new Dictionary<string, double>();
+        var exercises = new List<Exercise>();
         foreach (var id in ExercisesOf(left, term).Union(term.ExercisesOfAll).Order(StringComparer.Ordinal))
         {
-            var read = await Courses.ReadExercise(World, grading, id, cancellation);
-            points.Add(id, PointSum.Of(read.Checks.Select(c => c.Points)));
+            exercises.Add(await Courses.ReadExercise(World, grading, id, cancellation));
         }
-        return term.With(points.Where(p => term.ExercisesOfAll.Contains(p.Key)));
+        return term.With(exercises);
     }
 
     private static IEnumerable<string> ExercisesOf(ImmutableArray<HandedInFile> files, GradedTerm term) =>

@@ -3,6 +3,7 @@ using Grader.Cli.Outside;
 using Grader.Intake;
 using Grader.Misconceptions;
 using Grader.Policies;
+using Grader.Protocol;
 using Grader.Reporting;
 using Grader.Words;
 
@@ -23,6 +24,9 @@ internal sealed record GradedTerm(
 
     /// <summary>Who handed in nothing.</summary>
     public ImmutableArray<GradedSubmission> Missing { get; init; } = [];
+
+    /// <summary>By id, of the exercises that were read.</summary>
+    public ImmutableDictionary<string, string> Titles { get; private init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Null until it is known how many points the exercises have.</summary>
     private Term? _term;
@@ -51,13 +55,19 @@ internal sealed record GradedTerm(
         }
     }
 
-    /// <param name="points">That each exercise has which counts for everybody.</param>
-    public GradedTerm With(IEnumerable<KeyValuePair<string, double>> points) =>
+    /// <param name="read">All that count for everybody, at least.</param>
+    public GradedTerm With(IReadOnlyCollection<Exercise> read) =>
         this with
         {
+            Titles = read.ToImmutableDictionary(e => e.Id, e => e.Title),
             _term = new()
             {
-                Exercises = points.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                Exercises = read.Where(e => ExercisesOfAll.Contains(e.Id))
+                    .ToImmutableSortedDictionary(
+                        e => e.Id,
+                        e => PointSum.Of(e.Checks.Select(c => c.Points)),
+                        StringComparer.Ordinal
+                    ),
                 Ahead = Policy
                     .Exercises.Keys.Select(id => (Id: id, At: Policy.ReleaseOf(id)))
                     .Where(e => e.At > Now)

@@ -1,3 +1,4 @@
+using Grader.Intake;
 using Grader.Words;
 
 namespace Grader.Gradebook.Opening;
@@ -9,7 +10,7 @@ namespace Grader.Gradebook.Opening;
 public sealed record GradebookPlace(string Path, string Shown, string Otherwise)
 {
     /// <summary>The file's name in a folder.</summary>
-    public const string FileName = "gradebook.db";
+    public const string FileName = GradingFolder.Gradebook;
 
     /// <summary>Beside the report of a grading.</summary>
     /// <param name="folder">Its full path.</param>

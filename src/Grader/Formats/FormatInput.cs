@@ -12,6 +12,10 @@ public sealed record FormatInput(Report Report, CountedFiles Files, DateTimeOffs
 {
     public CiPlace Place { get; init; } = CiPlace.Unknown;
 
+    /// <summary>What people call the exercises, by id: a teacher's column may be called so. Of those whose titles are
+    /// known.</summary>
+    public ImmutableDictionary<string, string> Titles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The submissions that count, in the order of the report.</summary>
     public ImmutableArray<SubmissionReport> Counting => [.. Files.All.Where(Files.Counts)];
 }

@@ -34,6 +34,10 @@ internal sealed class FolderSearch(string root, FoundSoFar finds)
         {
             return Add(folder, new SubmissionReading.Unreadable(((FolderListing.Refused)listing).Why));
         }
+        if (folder.Length > 0 && GradingFolder.IsOne(names) && !entries.Any(e => InnerPath.IsSubmission(e.Name)))
+        {
+            return true;
+        }
         var here = FolderPath.Of(folder.Split('/'));
         if (!InnerPath.IsSubmission(folder)) // else it has its line
         {

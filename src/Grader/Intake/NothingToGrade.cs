@@ -5,9 +5,6 @@ namespace Grader.Intake;
 /// <summary>What whoever handed in no submission is told.</summary>
 internal static class NothingToGrade
 {
-    /// <summary>What a grading leaves in a folder.</summary>
-    internal const string Report = "report.json";
-
     private const string Mend = "hand in the exercise's .csx file";
 
     private static readonly ImmutableArray<(string Extension, string What)> _kinds =
@@ -61,9 +58,10 @@ internal static class NothingToGrade
                 ? null
                 : InsteadOfSubmission(samples.Files);
 
-    private static SubmissionReading.Unreadable InsteadOfSubmission(FileSample files) =>
+    /// <param name="files">What there is.</param>
+    public static SubmissionReading.Unreadable InsteadOfSubmission(FileSample files) =>
         new(files.Count == 0 ? $"it has no file in it; {Mend}" : $"it has no .csx file, but {files}; {Mend}");
 
     /// <summary>Whether a report was written there, and there is nothing else.</summary>
-    private static bool IsOwnReport(FileSample files) => files is { Count: 1, First: [Report] };
+    private static bool IsOwnReport(FileSample files) => files is { Count: 1, First: [GradingFolder.Report] };
 }

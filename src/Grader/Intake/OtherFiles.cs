@@ -54,6 +54,13 @@ internal sealed class OtherFiles
     /// <summary>How many files there are.</summary>
     public long Count { get; private set; }
 
+    /// <summary>All of them, and the first by name.</summary>
+    public FileSample Sample()
+    {
+        var inFolders = Folders.Aggregate(FileSample.Nothing, (all, f) => all.With(f.Value.Files.Below(f.Key)));
+        return Loose.Aggregate(inFolders, (all, name) => all.With(name));
+    }
+
     public void Add(FolderPath folder) => Add(folder, FolderSamples.Nothing);
 
     public void Add(FolderPath folder, FolderSamples samples)

@@ -27,8 +27,7 @@ internal abstract record PathContents
     /// <summary>What to say where there is nothing to grade.</summary>
     public static string WhyNoSubmissions(string path, OtherFiles others)
     {
-        var files = others.Folders.Aggregate(FileSample.Nothing, (all, f) => all.With(f.Value.Files.Below(f.Key)));
-        files = others.Loose.Aggregate(files, (all, name) => all.With(name));
+        var files = others.Sample();
         var how = Directory.Exists(path) ? "put" : "pack";
         return $"'{Printable.Of(path)}' holds no submissions: {how} files there as STUDENT/EXERCISE.csx."
             + (files.Count == 0 ? "" : $" What lies there: {files}.");

@@ -8,6 +8,10 @@ namespace Grader.Intake;
 /// <param name="Roster">Who is in it; null where nobody says so.</param>
 public sealed record SearchOptions(string? Exercise = null, string? Layout = null, Roster? Roster = null)
 {
+    /// <summary>Whether all of it is known to be one student's: that there is nothing to grade is a result then, and no
+    /// mistake of whoever asks.</summary>
+    public bool IsOfOneStudent { get; init; }
+
     /// <summary>Whether the course has an exercise of that id.</summary>
     public Func<string, bool> IsExercise { get; init; } = _ => false;
 }

@@ -37,6 +37,11 @@ public static class Submissions
         var reading = layout is null ? search.Recognize() : search.ReadAs(layout);
         if (reading.IsNone && found.TrueForAll(f => f.Found.Entries.Count == 0))
         {
+            if (known.IsOfOneStudent)
+            {
+                var instead = NothingToGrade.InsteadOfSubmission(found[0].Found.Others.Sample());
+                return new SubmissionSearch.Found([new(Path.GetFileName(fullPaths[0]), null, instead)]);
+            }
             return new SubmissionSearch.Refused(PathContents.WhyNoSubmissions(found[0].Path, found[0].Found.Others));
         }
         return reading.IsNone && layout is not null

@@ -5,7 +5,7 @@ namespace Grader.Reporting;
 /// <summary><c>report.json</c> in a folder of the user's choice.</summary>
 public static class ReportFile
 {
-    public const string Name = NothingToGrade.Report;
+    public const string Name = GradingFolder.Report;
 
     /// <inheritdoc cref="OutFile.WriteAtomically"/>
     public static SaveResult WriteAtomically(Report report, string folder, bool lasting = true) =>

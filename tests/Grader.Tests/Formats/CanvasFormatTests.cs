@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Grader.Formats;
 using Grader.Results;
@@ -128,9 +129,18 @@ public sealed class CanvasFormatTests
     }
 
     [Fact]
-    public void Who_is_not_in_the_file_is_named_up_to_five_times() =>
+    public void A_column_may_be_called_by_the_title_of_its_exercise()
+    {
+        const string gradebook = "Student,ID,Section,Week 1: A step downhill (77)\nAda,5,B,\n";
+        var titles = ImmutableDictionary.Create<string, string>().Add("01-one-sample", "A step downhill");
+        var made = Make("canvas", InputOf(Encoding.UTF8.GetBytes(gradebook), Of("5", 7.5)) with { Titles = titles });
+        Assert.Equal(gradebook.Replace("B,", "B,7.5", StringComparison.Ordinal), TextOf(Assert.Single(made.Pieces)));
+    }
+
+    [Fact]
+    public void Everybody_who_is_not_in_the_file_is_named() =>
         Assert.Equal(
-            ["Not in 'grades.csv': 'a', 'b', 'c', 'd', 'e' and 2 more. Their points are in no row."],
+            ["Not in 'grades.csv': 'a', 'b', 'c', 'd', 'e', 'f' and 'g'. Their points are in no row."],
             Fill($"{Header}{Points}", [.. "abcdefg".Select(c => Of($"{c}", 1))])
                 .Remarks.Where(r => r.StartsWith("Not", StringComparison.Ordinal))
         );

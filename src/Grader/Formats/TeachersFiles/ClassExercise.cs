@@ -6,7 +6,7 @@ namespace Grader.Formats.TeachersFiles;
 
 /// <summary>An exercise of a grading.</summary>
 /// <param name="Id">"02-derive-the-gradient"</param>
-internal sealed record ClassExercise(string Id, double Max, string? Title = null)
+internal sealed record ClassExercise(string Id, double Max, string? Title)
 {
     private static readonly ImmutableHashSet<string> _kinds =
     [
@@ -30,13 +30,13 @@ internal sealed record ClassExercise(string Id, double Max, string? Title = null
     ];
 
     /// <summary>In ordinal order.</summary>
-    public static ImmutableArray<ClassExercise> AllIn(ImmutableArray<SubmissionReport> counting) =>
+    public static ImmutableArray<ClassExercise> AllIn(FormatInput input) =>
         [
-            .. counting
-                .Where(IsOfExercise)
+            .. input
+                .Counting.Where(IsOfExercise)
                 .GroupBy(f => f.Exercise!)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ClassExercise(g.Key, g.Max(f => f.Max!.Value))),
+                .Select(g => new ClassExercise(g.Key, g.Max(f => f.Max!.Value), input.Titles.GetValueOrDefault(g.Key))),
         ];
 
     public static bool IsOfExercise(SubmissionReport file) =>

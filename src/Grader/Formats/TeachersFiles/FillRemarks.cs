@@ -20,11 +20,11 @@ internal static class FillRemarks
         var file = $"'{Printable.Shorten(fileName, LongestName)}'";
         if (match.Unknown is not [])
         {
-            yield return $"Not in {file}: {Shown(match.Unknown.Select(s => s.Name))}. Their points are in no row.";
+            yield return $"Not in {file}: {ShownAll(match.Unknown)}. Their points are in no row.";
         }
         if (match.Doubtful is not [])
         {
-            yield return $"Whose row is whose cannot be told in {file}: {Shown(match.Doubtful.Select(s => s.Name))}. "
+            yield return $"Whose row is whose cannot be told in {file}: {ShownAll(match.Doubtful)}. "
                 + "None of them got points; a roster with the ids or logins of the platform tells them apart.";
         }
         var nobodys = counting.Where(f => f.Student is null).Select(f => f.File).ToList();
@@ -54,6 +54,13 @@ internal static class FillRemarks
                     + $"file, and {Printable.Of(exercise.Id)} out of {Rounded.Of(exercise.Max)}: points were not scaled.";
             }
         }
+    }
+
+    // Somebody has to look for each of them.
+    private static string ShownAll(IEnumerable<ClassStudent> students)
+    {
+        var names = students.Select(s => $"'{Printable.Shorten(s.Name, LongestName)}'").Distinct();
+        return Listed.Of([.. names.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Up to five names, in ordinal order, and how many more there are.</summary>

@@ -119,7 +119,7 @@ public sealed class GradeTests
                 2,
                 "",
                 "'made' holds the report of another grading, and nothing was graded. Give --out another folder, or replace "
-                    + "that report with --force.\n"
+                    + "that with --force.\n"
             ),
             (ended.ExitCode, ended.Out, ended.Err)
         );

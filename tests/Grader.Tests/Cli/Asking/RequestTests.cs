@@ -128,10 +128,20 @@ public sealed class RequestTests
         "'--fail-under half' is not possible: give a percentage from 0 to 100. See: grader grade --help"
     )]
     [InlineData("grade notes.csx --out notes.csx", "--out 'notes.csx' is a file. Give it a folder.")]
+    [InlineData(
+        "grade notes.csx --out out --format junit",
+        "'out' holds 'junit.xml' already, and nothing was graded. Give --out another folder, or replace that with --force."
+    )]
+    [InlineData(
+        "grade notes.csx --out . --format canvas --gradebook canvas.csv --force",
+        "canvas would be written over 'canvas.csv' itself, and nothing was graded. Give --out another folder."
+    )]
     public async Task One_line_says_what_is_wrong_and_how_to_mend_it(string typed, string said)
     {
         using var desk = new Desk();
         desk.Folder.Write("notes.csx", "int x = 1;");
+        desk.Folder.Write("out/junit.xml", "<testsuites />");
+        desk.Folder.Write("canvas.csv", "Student,ID,Section,01-one\nAda,5,B,\n");
         desk.Folder.Write("01-oen.csx", "int x = 1;");
         desk.Folder.Write("thesis.csx", "%PDF-1.7");
         Directory.CreateDirectory(desk.Folder.At("empty"));

@@ -1,0 +1,13 @@
+namespace Grader.Intake;
+
+/// <summary>What a grading calls its files in the folder of its results.</summary>
+public static class GradingFolder
+{
+    public const string Report = "report.json";
+
+    public const string Gradebook = "gradebook.db";
+
+    /// <summary>Whether a folder with these files is one: what else is there is a grading's own, and nobody handed it
+    /// in.</summary>
+    internal static bool IsOne(IEnumerable<string> names) => names.Intersect([Report, Gradebook]).Count() == 2;
+}
