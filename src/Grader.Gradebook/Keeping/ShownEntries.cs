@@ -12,11 +12,13 @@ namespace Grader.Gradebook.Keeping;
 /// <param name="course">The folder of the exercises; null where nobody asks for their wrong files.</param>
 internal sealed class ShownEntries(Decisions decisions, int seed, string? course)
 {
+    private readonly SharedParts _shared = new();
+
     public GradedSubmission Read(GradebookContext tables, EntryRow entry)
     {
         var verdict = VerdictOf(tables, entry.VerdictId);
         var held = entry.HeldId is { } id ? VerdictOf(tables, id) : null;
-        return Show(entry, verdict, KeptJson.ReportIn(verdict.Report), held);
+        return Show(entry, verdict, _shared.In(KeptJson.ReportIn(verdict.Report)), held);
     }
 
     public static VerdictRow VerdictOf(GradebookContext tables, long id) => tables.Verdicts.Single(v => v.Id == id);
@@ -36,7 +38,7 @@ internal sealed class ShownEntries(Decisions decisions, int seed, string? course
                 Held = HeldBeside(report, entry, verdict, held),
             },
             ModifiedIn(entry.Modified),
-            KeptJson.WrongIn(verdict.Wrong, file => WrongFile(verdict.Exercise ?? "", file))
+            _shared.In(KeptJson.WrongIn(verdict.Wrong, file => WrongFile(verdict.Exercise ?? "", file)))
         )
         {
             Number = entry.Number,

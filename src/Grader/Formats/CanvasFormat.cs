@@ -30,6 +30,11 @@ internal static class CanvasFormat
     {
         var file = TeachersText.Of(input.TeachersFile!.Bytes.AsSpan());
         var sheet = CanvasSheet.Read(file, CellTable.Parse(file.Text)!)!;
-        return SheetOutput.Of(Name, sheet, input, ExerciseColumns.Of(ClassExercise.AllIn(input), sheet.Columns));
+        return SheetOutput.Of(
+            Name,
+            sheet,
+            input,
+            ExerciseColumns.Of(ClassExercise.AllIn(input.Counting, input.Titles), sheet.Columns)
+        );
     }
 }

@@ -20,7 +20,7 @@ internal static class CsvFormat
     {
         var (table, failed) = (new StringBuilder(Header), new List<string>());
         var students = ClassStudent.AllIn(input.Counting);
-        foreach (var exercise in ClassExercise.AllIn(input))
+        foreach (var exercise in ClassExercise.AllIn(input.Counting, input.Titles))
         {
             foreach (var student in students)
             {

@@ -34,7 +34,7 @@ internal static class MoodleFormat
     {
         var file = TeachersText.Of(input.TeachersFile!.Bytes.AsSpan());
         var table = CellTable.Parse(file.Text)!;
-        var exercises = ClassExercise.AllIn(input);
+        var exercises = ClassExercise.AllIn(input.Counting, input.Titles);
         if (MoodleWorksheet.Read(file, table) is not { } worksheet)
         {
             var sheet = MoodleSheet.Read(file, table)!;

@@ -29,14 +29,18 @@ internal sealed record ClassExercise(string Id, double Max, string? Title)
         "ÜBUNG",
     ];
 
-    /// <summary>In ordinal order.</summary>
-    public static ImmutableArray<ClassExercise> AllIn(FormatInput input) =>
+    /// <param name="titles">By id, where they are known.</param>
+    /// <returns>In ordinal order.</returns>
+    public static ImmutableArray<ClassExercise> AllIn(
+        ImmutableArray<SubmissionReport> counting,
+        ImmutableDictionary<string, string> titles
+    ) =>
         [
-            .. input
-                .Counting.Where(IsOfExercise)
+            .. counting
+                .Where(IsOfExercise)
                 .GroupBy(f => f.Exercise!)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ClassExercise(g.Key, g.Max(f => f.Max!.Value), input.Titles.GetValueOrDefault(g.Key))),
+                .Select(g => new ClassExercise(g.Key, g.Max(f => f.Max!.Value), titles.GetValueOrDefault(g.Key))),
         ];
 
     public static bool IsOfExercise(SubmissionReport file) =>
