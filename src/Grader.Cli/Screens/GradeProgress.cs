@@ -25,7 +25,7 @@ internal static class GradeProgress
         world.Say($"Grading {Plural.Counted(count, "file")} ...");
         var start = world.Time.GetTimestamp();
         var done = await work(pace.Begin, SayingNowAndThen(world, pace));
-        world.Say($"Graded {Plural.Counted(count, "file")} in {world.Time.GetElapsedTime(start).TotalSeconds:0.0} s.");
+        world.Say($"Graded {Plural.Counted(pace.Done, "file")} in {world.Time.GetElapsedTime(start).TotalSeconds:0.0} s.");
         if (pace.DescribeSlowest() is { } slowest)
         {
             world.Say(slowest);

@@ -47,6 +47,18 @@ public sealed class GradingPace(TimeProvider time, int count)
         }
     }
 
+    /// <summary>How many have ended.</summary>
+    public int Done
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _done;
+            }
+        }
+    }
+
     /// <returns>Null where none was slow.</returns>
     public string? DescribeSlowest()
     {

@@ -77,7 +77,8 @@ internal sealed record GradeOutputs(
         }
     }
 
-    private bool IsTeachersFile(string target) => TeachersFile is not null && World.PathOf(TeachersFile.Name) == target;
+    private bool IsTeachersFile(string target) =>
+        TeachersFile is not null && RealPath.Of(World.PathOf(TeachersFile.Name)) == RealPath.Of(target);
 
     // What a format would replace there.
     private string? FindOthers(string folder) =>

@@ -34,7 +34,7 @@ internal static class CanvasFormat
             Name,
             sheet,
             input,
-            ExerciseColumns.Of(ClassExercise.AllIn(input.Counting, input.Titles), sheet.Columns)
+            ExerciseColumns.Of(ClassExercise.AllIn(input.Files, input.Titles), sheet.Columns)
         );
     }
 }

@@ -28,7 +28,7 @@ public static class ClassroomFormat
             new FormatPiece.Appended(
                 OutputVariable,
                 OutputFile,
-                $"result<<{Delimiter}\n{Encode(ClassroomTests.Of(input.Counting))}\n{Delimiter}\n"
+                $"result<<{Delimiter}\n{Encode(ClassroomTests.Of(input.Earning))}\n{Delimiter}\n"
             ),
         ])
     )

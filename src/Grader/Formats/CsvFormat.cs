@@ -20,11 +20,11 @@ internal static class CsvFormat
     {
         var (table, failed) = (new StringBuilder(Header), new List<string>());
         var students = ClassStudent.AllIn(input.Counting);
-        foreach (var exercise in ClassExercise.AllIn(input.Counting, input.Titles))
+        foreach (var exercise in ClassExercise.AllIn(input.Files, input.Titles))
         {
             foreach (var student in students)
             {
-                var file = student.Files.FirstOrDefault(f => ClassExercise.IsOfExercise(f) && f.Exercise == exercise.Id);
+                var file = student.FileFor(exercise);
                 // What could not be graded is no zero, and what was not handed in is one.
                 if (file is { Credit: null } || file is null && student.HasUnknownFile)
                 {

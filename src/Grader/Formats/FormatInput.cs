@@ -18,4 +18,7 @@ public sealed record FormatInput(Report Report, CountedFiles Files, DateTimeOffs
 
     /// <summary>The submissions that count, in the order of the report.</summary>
     public ImmutableArray<SubmissionReport> Counting => [.. Files.All.Where(Files.Counts)];
+
+    /// <summary>Of those, the ones whose points count: of an exercise that is not released yet they do not.</summary>
+    public ImmutableArray<SubmissionReport> Earning => [.. Files.All.Where(Files.CountsForTotal)];
 }

@@ -28,7 +28,7 @@ public static class GithubFormat
     /// <summary>"7 of 10 points", and what each file has.</summary>
     private static (string Title, string Text) SumOf(FormatInput input)
     {
-        var sum = EarnedPoints.Of(input.Counting);
+        var sum = EarnedPoints.Of(input.Earning);
         var files = input.Counting.Where(f => f.Status != SubmissionStatus.Missing).ToList();
         var failed = files.Count(f => f.Status == SubmissionStatus.Error);
         var lines = files.Take(MostFilesInSum).Select(f => LineOn(f, input.Place));

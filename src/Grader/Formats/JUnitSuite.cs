@@ -78,16 +78,20 @@ internal sealed record JUnitSuite(
     private sealed class UniqueNames
     {
         private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
         /// <summary>The name, and " (2)" behind it where it is taken already.</summary>
         public string Take(string name)
         {
-            var free = Enumerable
-                .Range(1, int.MaxValue)
-                .Select(i => i == 1 ? name : $"{name} ({i})")
-                .First(n => !_taken.Contains(n));
-            _taken.Add(free);
-            return free;
+            var number = _next.GetValueOrDefault(name, 1);
+            while (!_taken.Add(Numbered(name, number)))
+            {
+                number++;
+            }
+            _next[name] = number + 1;
+            return Numbered(name, number);
         }
+
+        private static string Numbered(string name, int number) => number == 1 ? name : $"{name} ({number})";
     }
 }

@@ -17,7 +17,6 @@ internal static class MarkdownSection
         [
             .. HeadingFor(file),
             .. Paragraphs(SubmissionWords.LinesOn(file)),
-            .. Paragraphs(SubmissionWords.HeldInWords(file) is { } held ? [held] : []),
             .. Listing("", file.Holes.SelectMany(LinesFor)),
             .. Listing("Compile errors in other lines:", ErrorsElsewhere(file).SelectMany(LinesFor)),
             .. Listing(

@@ -34,12 +34,17 @@ internal static class MoodleFormat
     {
         var file = TeachersText.Of(input.TeachersFile!.Bytes.AsSpan());
         var table = CellTable.Parse(file.Text)!;
-        var exercises = ClassExercise.AllIn(input.Counting, input.Titles);
         if (MoodleWorksheet.Read(file, table) is not { } worksheet)
         {
             var sheet = MoodleSheet.Read(file, table)!;
-            return SheetOutput.Of(Name, sheet, input, ExerciseColumns.Of(exercises, sheet.Columns));
+            return SheetOutput.Of(
+                Name,
+                sheet,
+                input,
+                ExerciseColumns.Of(ClassExercise.AllIn(input.Files, input.Titles), sheet.Columns)
+            );
         }
+        var exercises = ClassExercise.HandedIn(input.Files, input.Titles);
         if (MoodleWorksheet.ExerciseOf(exercises, input.TeachersFile.Name) is { } exercise)
         {
             return SheetOutput.Of(Name, worksheet, input, new([(exercise, worksheet.Columns[0])], [], []));

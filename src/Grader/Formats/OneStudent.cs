@@ -5,8 +5,9 @@ using Grader.Words;
 namespace Grader.Formats;
 
 /// <summary>What one student handed in, for the readers that know of no class.</summary>
-/// <param name="Files">Those that count: first what exercises are known of, in their order, then the rest.</param>
-internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files)
+/// <param name="Files">Those whose points count: first what exercises are known of, in their order, then the rest.</param>
+/// <param name="Ahead">Of exercises that are not released yet, a line each.</param>
+internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files, ImmutableArray<string> Ahead)
 {
     /// <summary>The parts of it that holes tell of.</summary>
     public IEnumerable<SubmissionReport> Graded => Files.Where(f => f.Status == SubmissionStatus.Graded);
@@ -28,16 +29,22 @@ internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files)
     /// something.</summary>
     public static OneStudent In(FormatInput input)
     {
-        var handedIn = input.Counting.Where(f => f.Status != SubmissionStatus.Missing).ToList();
+        var handedIn = input.Earning.Where(f => f.Status != SubmissionStatus.Missing).ToList();
+        var ahead = input
+            .Counting.Where(f => !input.Files.CountsForTotal(f))
+            .Select(f =>
+                $"{SubmissionWords.NameOf(f)} counts for nothing yet: it is released {Printable.Of(input.Files.Term.Ahead[f.Exercise!])}."
+            );
         return new(
-            handedIn.Count > 0 || input.Counting.Length > 1
+            handedIn.Count > 0 || input.Earning.Length != 1
                 ?
                 [
                     .. handedIn
                         .OrderBy(f => f.Status == SubmissionStatus.UnknownExercise || f.Exercise is null)
                         .ThenBy(f => f.Exercise, StringComparer.Ordinal),
                 ]
-                : input.Counting
+                : input.Earning,
+            [.. ahead]
         );
     }
 
@@ -47,7 +54,9 @@ internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files)
 
     /// <summary>A line for each file on how it came out, and below it what is to be said of it as a whole.</summary>
     public ImmutableArray<string> Lines() =>
-        Files.IsEmpty ? ["Nothing was graded: no file was handed in."] : [.. Files.SelectMany(LinesOn)];
+        Files.IsEmpty && Ahead.IsEmpty
+            ? ["Nothing was graded: no file was handed in."]
+            : [.. Files.SelectMany(LinesOn), .. Ahead];
 
     private static IEnumerable<string> LinesOn(SubmissionReport file) =>
         file.Status == SubmissionStatus.Graded

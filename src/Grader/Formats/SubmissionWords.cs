@@ -44,11 +44,4 @@ internal static class SubmissionWords
     public static string LatenessInWords(Lateness late) =>
         $"Handed in {Plural.Counted(late.Days, "day")} late: "
         + (late.Penalty > 0 ? $"{Plural.Counted(late.Penalty, "point")} less." : "no points are taken off.");
-
-    /// <summary>For the teacher: a lower score of a later grading, which waits for somebody; null where there is none.</summary>
-    public static string? HeldInWords(SubmissionReport file) =>
-        file.Held is { } held
-            ? $"Graded again it comes to {Plural.Counted(held.Score, "point")} only, for {Printable.Of(held.Why)}. "
-                + "The higher score counts until that is accepted."
-            : null;
 }

@@ -12,6 +12,9 @@ internal sealed record FoundEntry(string? Path, FolderPath? Folder, Func<Submiss
     /// <summary>Where it is not, it is there to be named, and is for no exercise.</summary>
     public bool IsSubmission { get; init; } = true;
 
+    /// <summary>Whether it says why what was given could not be read in full.</summary>
+    public bool IsOfWholePath => Path is null && !IsSubmission;
+
     /// <inheritdoc cref="HandedInFile.Modified"/>
     public DateTime? Modified { get; init; }
 

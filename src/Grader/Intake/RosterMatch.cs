@@ -12,6 +12,7 @@ internal sealed class RosterMatch
     private const int LongestName = 64;
 
     private readonly Roster _roster;
+    private readonly ImmutableArray<string> _unread;
     private readonly Dictionary<string, int> _rows = [];
     private readonly HashSet<int> _doubtful = [];
     private readonly List<string> _ambiguous = [];
@@ -19,13 +20,14 @@ internal sealed class RosterMatch
     private readonly ImmutableArray<string> _names;
 
     /// <param name="students">By the names that they have in the report.</param>
-    public RosterMatch(Roster roster, IReadOnlyDictionary<string, Owner> students)
+    /// <param name="unread">Of what was given, what could not be read in full: whose files were in there nobody knows.</param>
+    public RosterMatch(Roster roster, IReadOnlyDictionary<string, Owner> students, ImmutableArray<string> unread)
     {
-        _roster = roster;
+        (_roster, _unread) = (roster, unread);
         var index = new RosterIndex(roster);
         var found = students
             .OrderBy(s => s.Key, StringComparer.Ordinal)
-            .Select(s => (Student: s.Key, Found: index.Find(s.Value.Who, s.Value.Word)))
+            .Select(s => (Student: s.Key, Found: index.Find(s.Value.Who, s.Value.Word, s.Value.IsOfCanvas)))
             .ToList();
         _unknown.AddRange(found.Where(f => f.Found.Rows is []).Select(f => f.Student));
         foreach (var (student, (rows, _)) in found.Where(f => f.Found.Rows is [_, _, ..]))
@@ -54,13 +56,16 @@ internal sealed class RosterMatch
 
     /// <summary>Who handed in nothing, with the name for the report.</summary>
     public ImmutableArray<(string Name, StudentIdentity Who)> Missing =>
-        [
-            .. Enumerable
-                .Range(0, _roster.Students.Length)
-                .Except(_rows.Values)
-                .Where(i => !_doubtful.Contains(i))
-                .Select(i => (_names[i], _roster.Students[i])),
-        ];
+        _unread.Length > 0
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(0, _roster.Students.Length)
+                    .Except(_rows.Values)
+                    .Where(i => !_doubtful.Contains(i))
+                    .Select(i => (_names[i], _roster.Students[i])),
+            ];
 
     /// <summary>A file of a student's, with what the roster says of the student.</summary>
     public HandedInFile Name(HandedInFile file) =>
@@ -81,6 +86,10 @@ internal sealed class RosterMatch
             {
                 var all = Plural.Counted(_roster.Students.Length, "student");
                 yield return $"{missing} of the {all} in the roster handed in nothing.";
+            }
+            foreach (var path in _unread)
+            {
+                yield return $"'{Printable.Of(path)}' could not be read in full, so nobody is taken to have handed in nothing.";
             }
             if (_unknown.Count > 0)
             {

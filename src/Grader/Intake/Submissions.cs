@@ -30,6 +30,7 @@ public static class Submissions
             }
         }
         var fullPaths = found.ConvertAll(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f.Path)));
+        var unread = found.Where(f => f.Found.Entries.Any(e => e.IsOfWholePath)).Select(f => f.Path).ToList();
         var looked = found.Select((f, i) => new FoundInGivenPath(GivenPath.Of(fullPaths[i], fullPaths), f.Found)).ToList();
         var topName = fullPaths is [var only] ? Archive.WithoutExtension(Path.GetFileName(only)) : "";
         var search = new LayoutSearch(new ClassTree(looked, topName, known.IsExercise));
@@ -48,7 +49,7 @@ public static class Submissions
             ? new SubmissionSearch.Refused(
                 $"Nothing there is named as in {layout.Title}: {layout.Form}. Leave --layout out, or give it another word."
             )
-            : WithStudents(looked, reading, reading.IsNone ? [.. search.FindDoubts()] : [], known);
+            : WithStudents(looked, reading, reading.IsNone ? [.. search.FindDoubts()] : [], known, [.. unread]);
     }
 
     /// <summary>The folder that the names of what is found there start at; null where they start in an
@@ -64,7 +65,8 @@ public static class Submissions
         IReadOnlyList<FoundInGivenPath> looked,
         LayoutReading reading,
         ImmutableArray<string> doubts,
-        SearchOptions options
+        SearchOptions options,
+        ImmutableArray<string> unread
     )
     {
         var files = reading.IsNone ? ClassFiles.ByFolder(looked, options) : ClassFiles.ByLayout(reading, looked, options);
@@ -73,7 +75,7 @@ public static class Submissions
         {
             return new SubmissionSearch.Found([.. files.Files]) { Remarks = said };
         }
-        var match = new RosterMatch(options.Roster, files.Students);
+        var match = new RosterMatch(options.Roster, files.Students, unread);
         return new SubmissionSearch.Found([.. files.Files.Select(match.Name)])
         {
             Remarks = [.. said, .. match.Remarks],

@@ -117,13 +117,23 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
         var counted = graded.Where(f => !term.Ahead.ContainsKey(f.Exercise!)).ToList();
         // Nothing that could be graded says nothing about the student; nothing handed in does.
         var isUnknown = graded is [] && !Files.Any(f => f.Status == SubmissionStatus.Missing);
-        var missing = Student is null || isUnknown ? [] : columns.Where(c => c.Counts && FileFor(c) is null).Select(c => c.Max);
+        var missing =
+            Student is null || isUnknown
+                ? []
+                : columns.Where(c => c.Counts && FileFor(c) is null && !MayBeOf(c)).Select(c => c.Max);
         var (points, max) = (
             PointSum.Of(counted.Select(f => f.Credit!.Value)),
             PointSum.Of(counted.Select(f => f.Max!.Value).Concat(missing))
         );
         return (Student is null ? points : term.Round(points, max), max);
     }
+
+    // What could not be graded is no zero; and which exercise it is for is not known of everything that the grader failed for.
+    private bool MayBeOf(TableColumn column) =>
+        Files.Any(f =>
+            f.Status is SubmissionStatus.Unreadable or SubmissionStatus.Error && f.Exercise == column.Exercise
+            || f is { Status: SubmissionStatus.Error, Exercise: null }
+        );
 
     private SubmissionReport? FileFor(TableColumn column) =>
         Files.FirstOrDefault(f => HasColumn(f) && f.Exercise == column.Exercise);

@@ -11,6 +11,8 @@ namespace Grader.Results;
 /// <param name="Student">
 /// The folder above the file that tells the student from others; null where it lies in none, or nobody can tell whose it is.
 /// </param>
+/// <param name="Exercise">Of what could not be graded, the one that it says it is for; null where it is for none, or nobody can
+/// tell.</param>
 /// <param name="Score">Null where nothing could be graded: that is not a zero. 0 where nothing was handed in.</param>
 /// <param name="Max">Null where the exercise is not known.</param>
 /// <param name="Message">What is the matter with the file as a whole, or null.</param>

@@ -71,7 +71,7 @@ public sealed class GradingSession : IAsyncDisposable
         {
             return NotGraded(
                 handedIn,
-                exercise,
+                _course.FindId(exercise ?? handedIn.ClaimedExercise),
                 SubmissionStatus.Unreadable,
                 Reasons.AsSentence(((SubmissionReading.Unreadable)reading).Why)
             );

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Grader.Formats;
 using Grader.Results;
@@ -129,15 +128,6 @@ public sealed class CanvasFormatTests
     }
 
     [Fact]
-    public void A_column_may_be_called_by_the_title_of_its_exercise()
-    {
-        const string gradebook = "Student,ID,Section,Week 1: A step downhill (77)\nAda,5,B,\n";
-        var titles = ImmutableDictionary.Create<string, string>().Add("01-one-sample", "A step downhill");
-        var made = Make("canvas", InputOf(Encoding.UTF8.GetBytes(gradebook), Of("5", 7.5)) with { Titles = titles });
-        Assert.Equal(gradebook.Replace("B,", "B,7.5", StringComparison.Ordinal), TextOf(Assert.Single(made.Pieces)));
-    }
-
-    [Fact]
     public void Everybody_who_is_not_in_the_file_is_named() =>
         Assert.Equal(
             ["Not in 'grades.csv': 'a', 'b', 'c', 'd', 'e', 'f' and 'g'. Their points are in no row."],
@@ -198,7 +188,9 @@ public sealed class CanvasFormatTests
     [InlineData("01-one-sample (3)", true)]
     [InlineData("One Sample", true)]
     [InlineData("Week 2: one sample (3)", true)]
-    [InlineData("Homework 01-one-sample with plots (3)", true)]
+    [InlineData("Homework 3: 01-one-sample (3)", true)]
+    [InlineData("01-one-sample attendance (3)", false)]
+    [InlineData("Peer review: 01-one-sample (3)", false)]
     [InlineData("One sample of many (3)", false)]
     [InlineData("Samples (3)", false)]
     public void A_column_is_of_an_exercise_that_it_is_called_after(string column, bool isIts) =>

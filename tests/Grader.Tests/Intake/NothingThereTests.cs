@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Grader.Intake;
+using Grader.Intake.Rosters;
 using Xunit;
 
 namespace Grader.Tests.Intake;
@@ -25,6 +26,23 @@ public sealed class NothingThereTests : IDisposable
         }
         var found = Assert.IsType<SubmissionSearch.Found>(Submissions.Find([_folder.At("hw")], new() { IsOfOneStudent = true }));
         Assert.Equal($"hw | - | ({why})", Found.Lines(found.Files));
+    }
+
+    [Fact]
+    public void Where_an_archive_cannot_be_read_nobody_is_missing_for_it()
+    {
+        var whole = Zips.Of(("ada/01.csx", "1"));
+        _folder.Write("good.zip", whole);
+        _folder.Write("bad.zip", whole[..^30]);
+        var roster = new Roster([new("1", "ada"), new("2", "bob")]);
+        var both = Assert.IsType<SubmissionSearch.Found>(
+            Submissions.Find([_folder.At("good.zip"), _folder.At("bad.zip")], new() { Roster = roster })
+        );
+        Assert.Empty(both.Missing);
+        Assert.Contains(
+            $"'{_folder.At("bad.zip")}' could not be read in full, so nobody is taken to have handed in nothing.",
+            both.Remarks
+        );
     }
 
     [Fact]

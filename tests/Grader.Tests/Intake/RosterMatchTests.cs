@@ -91,6 +91,35 @@ public sealed class RosterMatchTests : IDisposable
         );
 
     [Fact]
+    public void Where_the_roster_is_Canvas_s_own_its_numbers_tell_who_it_is_whatever_a_group_is_called() =>
+        Assert.Equal(
+            """
+            oneilrobert_105_2006_01.csx | O'Neil, Bob | 105
+            projectgroup1_103_2003_01.csx | Lee, Kim | 103
+            Read as a Canvas download: 2 students.
+            """,
+            Matched(
+                "Student,ID,SIS User ID,SIS Login ID,Section\n\"Lee, Kim\",103,s3,kim,A\n\"O'Neil, Bob\",105,s5,bob,A",
+                "oneilrobert_105_2006_01.csx",
+                "projectgroup1_103_2003_01.csx"
+            )
+        );
+
+    [Fact]
+    public void A_platform_s_export_has_the_school_s_numbers_too_and_a_spreadsheet_takes_zeros_from_numbers() =>
+        Assert.Equal(
+            """
+            0041/01.csx | Lee, Kim | 103
+            0043/01.csx | O'Neil, Bob | 105
+            """,
+            Matched(
+                "Student,ID,SIS User ID,SIS Login ID,Section\n\"Lee, Kim\",103,0041,kim,A\n\"O'Neil, Bob\",105,43,bob,A",
+                "0041/01.csx",
+                "0043/01.csx"
+            )
+        );
+
+    [Fact]
     public void Who_may_be_two_is_none_of_them_and_nobody_gets_a_zero_for_it() =>
         Assert.Equal(
             """

@@ -37,12 +37,20 @@ public sealed class RosterTests : IDisposable
     [InlineData("Matrikelnummer\tNachname\tVorname\tGruppe\n007\tÑandú\tJosé\t3", "007 | José Ñandú | - | - | 3")]
     [InlineData("sep=;\nLOGIN;NAME\nadal;\"O\"\"Neil; Ada\"\n\n", "- | O\"Neil; Ada | - | adal | -")]
     [InlineData("name\nAda", "- | Ada | - | - | -")]
-    [InlineData("id,name\n1,Ada,more\n2", "1 | Ada | - | - | -\n2 | - | - | - | -")]
+    [InlineData("id,name\n1,Ada,,\n2", "1 | Ada | - | - | -\n2 | - | - | - | -")]
+    [InlineData(
+        "Student,ID,SIS User ID,SIS Login ID,Section\n\"Lovelace, Ada\",101,s7,adal,B\n\"Student, Test\",99,,,B",
+        "101 | Lovelace, Ada | - | adal | B"
+    )]
     public void Columns_are_found_by_their_names_however_they_are_spelled(string text, string students) =>
         Assert.Equal(students, Read(text));
 
     [Theory]
     [InlineData("", "it is empty; a roster has at least one of the columns id, name, email and login")]
+    [InlineData(
+        "id,name,email\n41,Lovelace, Ada,ada@x.edu",
+        "line 2 has 4 fields, and the first line names 3; put quotation marks around a name with a comma in it"
+    )]
     [InlineData("id,name\n", "it lists no student; give each a line below the names of the columns")]
     [InlineData(
         "points,\u202Etotal\n1,2",

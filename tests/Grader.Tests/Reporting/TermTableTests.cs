@@ -124,4 +124,22 @@ public sealed class TermTableTests
         );
         Assert.Equal(new ClassScore(5, 10), ClassScore.Of(counted));
     }
+
+    [Theory]
+    [InlineData(SubmissionStatus.Unreadable, "02", 10)]
+    [InlineData(SubmissionStatus.Error, "02", 10)]
+    [InlineData(SubmissionStatus.Error, null, 10)]
+    [InlineData(SubmissionStatus.Unreadable, "01", 15)]
+    [InlineData(SubmissionStatus.Unreadable, null, 15)]
+    public void What_could_not_be_graded_is_no_zero_in_a_total(SubmissionStatus status, string? exercise, double max) =>
+        Assert.Equal(
+            [new("ada", 8, max), new("bob", 5, 15)],
+            StudentTotal.AllOf(
+                Reports.Counted(
+                    Reports.Graded("ada/01.csx", "ada", "01", 8, 10),
+                    Reports.NotGraded("ada/x.csx", "ada", status, "No.", exercise),
+                    Reports.Graded("bob/02.csx", "bob", "02", 5, 5)
+                )
+            )
+        );
 }

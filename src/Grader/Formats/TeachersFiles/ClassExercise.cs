@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Intake.Rosters;
+using Grader.Reporting;
 using Grader.Results;
 
 namespace Grader.Formats.TeachersFiles;
@@ -29,22 +30,33 @@ internal sealed record ClassExercise(string Id, double Max, string? Title)
         "ÜBUNG",
     ];
 
+    /// <summary>What a total is over: all that somebody handed in or that counts for everybody, and that is released.</summary>
     /// <param name="titles">By id, where they are known.</param>
     /// <returns>In ordinal order.</returns>
-    public static ImmutableArray<ClassExercise> AllIn(
-        ImmutableArray<SubmissionReport> counting,
+    public static ImmutableArray<ClassExercise> AllIn(CountedFiles files, ImmutableDictionary<string, string> titles) =>
+        Of(PointsIn(files).Concat(files.Term.Exercises), titles);
+
+    /// <summary>The same of what somebody handed in.</summary>
+    /// <inheritdoc cref="AllIn"/>
+    public static ImmutableArray<ClassExercise> HandedIn(CountedFiles files, ImmutableDictionary<string, string> titles) =>
+        Of(PointsIn(files), titles);
+
+    private static ImmutableArray<ClassExercise> Of(
+        IEnumerable<KeyValuePair<string, double>> points,
         ImmutableDictionary<string, string> titles
     ) =>
         [
-            .. counting
-                .Where(IsOfExercise)
-                .GroupBy(f => f.Exercise!)
+            .. points
+                .GroupBy(e => e.Key, e => e.Value)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ClassExercise(g.Key, g.Max(f => f.Max!.Value), titles.GetValueOrDefault(g.Key))),
+                .Select(g => new ClassExercise(g.Key, g.Max(), titles.GetValueOrDefault(g.Key))),
         ];
 
-    public static bool IsOfExercise(SubmissionReport file) =>
-        file is { Exercise: not null, Max: not null, Status: not SubmissionStatus.UnknownExercise };
+    private static IEnumerable<KeyValuePair<string, double>> PointsIn(CountedFiles files) =>
+        files
+            .All.Where(f => f is { Exercise: not null, Max: not null, Status: not SubmissionStatus.UnknownExercise })
+            .Where(files.CountsForTotal)
+            .Select(f => KeyValuePair.Create(f.Exercise!, f.Max!.Value));
 
     /// <summary>How well a column's name fits: 0 best, null not at all.</summary>
     /// <param name="name">Of an assignment: "Week 2: Derive the gradient".</param>
@@ -53,9 +65,12 @@ internal sealed record ClassExercise(string Id, double Max, string? Title)
         var (words, id) = (Words(name), Words(Id));
         var titles = new[] { Words(Title ?? ""), WithoutNumber(id) }.Where(w => w.Length > 0).ToList();
         return words.SequenceEqual(id) || titles.Exists(t => t.SequenceEqual(words)) ? 0
-            : id.Length > 0 && WithoutPart(words, id) is not null ? 1
-            : titles.Exists(t => WithoutPart(words, t) is { } rest && rest.All(IsNoOwnName)) ? 2
+            : IsAround(id) ? 1
+            : titles.Exists(IsAround) ? 2
             : null;
+
+        bool IsAround(ImmutableArray<string> part) =>
+            part.Length > 0 && WithoutPart(words, part) is { } rest && rest.All(IsNoOwnName);
     }
 
     /// <summary>Whether a name has its id or its title somewhere in it.</summary>
@@ -64,7 +79,7 @@ internal sealed record ClassExercise(string Id, double Max, string? Title)
             part.Length > 0 && WithoutPart(Words(text), part) is not null
         );
 
-    // "Week 2: " and the like. A title within a longer one is another assignment's.
+    // "Week 2: " and the like. An id or a title within a longer name is another assignment's: "Week 1 attendance".
     private static bool IsNoOwnName(string word) => word.All(char.IsDigit) || _kinds.Contains(word);
 
     private static ImmutableArray<string> Words(string text) =>

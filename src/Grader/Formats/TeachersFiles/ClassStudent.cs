@@ -8,8 +8,16 @@ namespace Grader.Formats.TeachersFiles;
 /// <param name="Files">Those that count.</param>
 internal sealed record ClassStudent(string Name, StudentIdentity Who, ImmutableArray<SubmissionReport> Files)
 {
-    /// <summary>What platforms and schools number them by.</summary>
+    /// <summary>What schools number them by.</summary>
     public IEnumerable<string> Ids => new[] { Who.Id, Name }.OfType<string>();
+
+    /// <summary>What is known of an exercise: the file that was graded, else one that could not be; null where there is
+    /// none.</summary>
+    public SubmissionReport? FileFor(ClassExercise exercise) =>
+        Files
+            .Where(f => f.Exercise == exercise.Id && f.Status != SubmissionStatus.UnknownExercise)
+            .OrderBy(f => f.Credit is null)
+            .FirstOrDefault();
 
     public IEnumerable<string> Logins => new[] { Who.Login, Who.Email, Name }.OfType<string>();
 

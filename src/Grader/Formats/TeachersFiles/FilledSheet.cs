@@ -28,7 +28,7 @@ internal sealed record FilledSheet(ImmutableArray<CellFill> Fills, ImmutableArra
         {
             foreach (var (exercise, column) in targets)
             {
-                var file = student.Files.FirstOrDefault(f => ClassExercise.IsOfExercise(f) && f.Exercise == exercise.Id);
+                var file = student.FileFor(exercise);
                 if (kept.PointsFor(sheet, student, row.Row, file, sheet.Table.At(row.Row, column)) is { } points)
                 {
                     fills[(row.Row, column)] = CellText.PointsOf(points, sheet.HasDecimalComma);

@@ -23,19 +23,21 @@ internal sealed partial record RowMatch(
         Func<string?, string?, bool> MayBeOne
     )> _steps =
     [
-        (row => Number(row.OwnId), s => s.Ids.Select(id => Number(id)!), RowNames.AreAlike),
+        (row => Number(row.OwnId), s => s.Who.Id is { } id ? [Number(id)!] : [], RowNames.AreAlike),
         (row => Folded(row.SchoolId), s => s.Ids.Select(NameForms.Fold), RowNames.ShareAName),
         (row => Folded(row.Login), s => s.Logins.Select(NameForms.Fold), RowNames.ShareAName),
         (row => Folded(row.Email), s => s.Logins.Select(NameForms.Fold), RowNames.ShareAName),
         (row => Folded(row.Login), s => s.Logins.Select(LocalPart), RowNames.ShareAName),
         (row => row.Login is null ? null : LocalPart(row.Login), s => s.Logins.Select(NameForms.Fold), RowNames.ShareAName),
         (row => row.Email is null ? null : LocalPart(row.Email), s => s.Logins.Select(NameForms.Fold), RowNames.ShareAName),
+        // A folder "student12" is nobody's number 12.
+        (row => Folded(row.OwnId), s => [NameForms.Fold(s.Name)], RowNames.AreAlike),
         (row => row.NaturalName, s => Names(s, RowNames.Natural), (_, _) => true),
         (row => Squeezed(row.NaturalName), s => Names(s, n => NameForms.Squeeze(RowNames.Natural(n))), (_, _) => true),
         (row => row.Name is null ? null : RowNames.Sortable(row.Name), s => Names(s, OneWord), (_, _) => true),
     ];
 
-    private const int FirstOfNames = 7;
+    private const int FirstOfNames = 8;
 
     // What the first steps go by, where it is known of a student.
     private static readonly ImmutableArray<Func<StudentIdentity, string?>> _own =

@@ -63,7 +63,7 @@ internal static partial class CanvasLayout
         var who = match.Groups["name"].Success
             ? new StudentIdentity(Id: id, Name: match.Groups["name"].Value)
             : new StudentIdentity(Id: $"anon_{id}");
-        return new([new($"canvas {who.Id}", who) { Tag = id }])
+        return new([new($"canvas {who.Id}", who) { Tag = id, IsOfCanvas = true }])
         {
             // All files of a download have the time at which it was packed.
             IsOfUnknownTime = true,

@@ -42,6 +42,9 @@ internal sealed record Owner(string Key, StudentIdentity Who, string? Word = nul
     /// <summary>What the student is called where no other is.</summary>
     public string Name => Who.Name ?? Who.Login ?? Who.Id ?? Who.Email ?? Word ?? Key;
 
+    /// <summary>Whether the id is one of Canvas's.</summary>
+    public bool IsOfCanvas { get; init; }
+
     /// <summary>What is added to a name that several have.</summary>
     public string Tag { get; init; } = Key;
 }

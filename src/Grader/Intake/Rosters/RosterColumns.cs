@@ -8,6 +8,12 @@ namespace Grader.Intake.Rosters;
 /// <param name="Family">Of the last name, likewise.</param>
 internal sealed record RosterColumns(int? Id, int? Name, int? Given, int? Family, int? Email, int? Login, int? Section)
 {
+    /// <summary>Where there are further ids.</summary>
+    public ImmutableArray<int> FurtherIds { get; private init; } = [];
+
+    /// <summary>Whether it is a gradebook that Canvas exported: lib/gradebook_exporter.rb of canvas-lms.</summary>
+    public bool AreOfCanvas { get; private init; }
+
     // The first that is there holds. All in small letters, without anything between them.
     private static readonly ImmutableArray<string> _id =
     [
@@ -109,7 +115,12 @@ internal sealed record RosterColumns(int? Id, int? Name, int? Given, int? Family
         int? Find(ImmutableArray<string> names) =>
             names.Select(n => known.IndexOf(n)).FirstOrDefault(i => i >= 0, -1) is >= 0 and var at ? at : null;
 
-        return new(Find(_id), Find(_name), Find(_given), Find(_family), Find(_email), Find(_login), Find(_section));
+        var id = Find(_id);
+        return new(id, Find(_name), Find(_given), Find(_family), Find(_email), Find(_login), Find(_section))
+        {
+            FurtherIds = [.. Enumerable.Range(0, known.Count).Where(i => i != id && _id.Contains(known[i]))],
+            AreOfCanvas = known is ["student", "id", ..] && known.Contains("section"),
+        };
     }
 
     /// <summary>Whether a student can be told by them.</summary>
@@ -117,12 +128,16 @@ internal sealed record RosterColumns(int? Id, int? Name, int? Given, int? Family
 
     public StudentIdentity StudentIn(IReadOnlyList<string> fields)
     {
-        string? Field(int? column) =>
-            column is { } at && at < fields.Count && fields[at].Trim() is { Length: > 0 } text ? text : null;
-
-        var name = Field(Name) ?? $"{Field(Given)} {Field(Family)}".Trim();
-        return new(Field(Id), name.Length == 0 ? null : name, Field(Email), Field(Login), Field(Section));
+        string? At(int? column) => Field(fields, column);
+        var name = At(Name) ?? $"{At(Given)} {At(Family)}".Trim();
+        return new(At(Id), name.Length == 0 ? null : name, At(Email), At(Login), At(Section));
     }
+
+    public ImmutableArray<string> FurtherIdsIn(IReadOnlyList<string> fields) =>
+        [.. FurtherIds.Select(column => Field(fields, column)).OfType<string>()];
+
+    private static string? Field(IReadOnlyList<string> fields, int? column) =>
+        column is { } at && at < fields.Count && fields[at].Trim() is { Length: > 0 } text ? text : null;
 
     private static string Bare(string column) => string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

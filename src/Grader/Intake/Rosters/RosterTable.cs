@@ -43,20 +43,34 @@ public static class RosterTable
                     : $"its first line has {Listed.Of([.. seen.Take(5)], seen.Count)}";
             return new RosterReading.Refused($"{has}; {Wanted}");
         }
-        var students = new List<(long Line, StudentIdentity Who)>();
+        var (students, furtherIds) = (new List<(long Line, StudentIdentity Who)>(), new List<ImmutableArray<string>>());
         while (csv.Read())
         {
             var fields = FieldsOf(csv);
-            // Of Canvas's own export the second line says how many points there are.
-            if (!fields.TrueForAll(string.IsNullOrWhiteSpace) && !fields[0].Contains("Points Possible", StringComparison.Ordinal))
+            if (fields.TrueForAll(string.IsNullOrWhiteSpace) || (columns.AreOfCanvas && IsNobody(fields[0])))
             {
-                students.Add((csv.LineNumber, columns.StudentIn(fields)));
+                continue;
             }
+            if (fields.Skip(header.Count).Any(f => !string.IsNullOrWhiteSpace(f)))
+            {
+                return new RosterReading.Refused(
+                    $"line {csv.LineNumber} has {fields.Count} fields, and the first line names {header.Count}; put quotation "
+                        + "marks around a name with a comma in it"
+                );
+            }
+            students.Add((csv.LineNumber, columns.StudentIn(fields)));
+            furtherIds.Add(columns.FurtherIdsIn(fields));
         }
         return WhyRefused(columns, students) is { } why
             ? new RosterReading.Refused(why)
-            : new RosterReading.Read(new([.. students.Select(s => s.Who)]));
+            : new RosterReading.Read(
+                new([.. students.Select(s => s.Who)]) { FurtherIds = [.. furtherIds], HasCanvasIds = columns.AreOfCanvas }
+            );
     }
+
+    // A line of Canvas's says how many points there are, and one is of the student that shows a teacher the students' view.
+    private static bool IsNobody(string name) =>
+        name.Contains("Points Possible", StringComparison.Ordinal) || name.Trim() == "Student, Test";
 
     private static string? WhyRefused(RosterColumns columns, List<(long Line, StudentIdentity Who)> students)
     {
