@@ -56,10 +56,12 @@ internal sealed record GradeRun(
         using var kept = OutFolder is null ? null : await KeptGrading.Open(this, course, exercise, cancellation);
         var seed = Seed ?? kept?.SeedToGoOnWith() ?? World.DrawSeed();
         await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
-        kept?.Begin(files, grading.Isolation, seed);
+        kept?.Plan(files, grading.Isolation, seed);
         var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow());
         var left = kept is null || outputs.NeedTitles ? files : kept.Left;
         term = await ReadTerm(term with { Missing = missing }, left, grading, cancellation);
+        // What is malformed leaves no grading behind.
+        kept?.Begin();
         return await GradeInto(outputs, guard, term, grading, kept, seed, cancellation);
     }
 

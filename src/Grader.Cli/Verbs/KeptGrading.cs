@@ -28,6 +28,7 @@ internal sealed class KeptGrading : IDisposable
     private readonly GradingTerms _terms;
     private readonly ClassGradebook _book;
     private Dictionary<HandedInFile, int> _places = [];
+    private PlannedGrading? _planned;
     private GradingUnderWay? _grading;
 
     private KeptGrading(OutsideWorld world, KeepingChoices choices, GradingTerms terms, ClassGradebook book) =>
@@ -39,7 +40,8 @@ internal sealed class KeptGrading : IDisposable
     public ImmutableArray<GradedSubmission?> Before => _grading?.Before ?? [];
 
     /// <summary>What is graded.</summary>
-    public ImmutableArray<HandedInFile> Left => [.. _places.Where(p => Before[p.Value] is null).Select(p => p.Key)];
+    public ImmutableArray<HandedInFile> Left =>
+        [.. _places.Where(p => !_planned!.IsKept[p.Value]).OrderBy(p => p.Value).Select(p => p.Key)];
 
     /// <summary>Why nothing more could be kept: one line; null where all was.</summary>
     public string? Failure { get; private set; }
@@ -58,7 +60,8 @@ internal sealed class KeptGrading : IDisposable
         var build = GraderBuild.Find(GraderVersion.Current, Workplace.FindBeside(world.ExecutableDirectory));
         var (isolation, choices) = ($"{run.Isolation}", run.Keeping);
         var terms = new GradingTerms(asked, course, exercise, isolation, run.Seed, choices.AcceptLower, choices.Again, build);
-        var book = await ClassGradebook.OpenOrCreate(GradebookPlace.Beside(folder, run.OutFolder!), world.Time, cancellation);
+        var place = GradebookPlace.Beside(folder, run.OutFolder!);
+        var book = await ClassGradebook.OpenOrCreate(place, world.Say, world.Time, cancellation);
         if (!run.Force && book.FindOtherClass(asked) is { } other)
         {
             book.Dispose();
@@ -82,17 +85,16 @@ internal sealed class KeptGrading : IDisposable
 
     /// <summary>Says what is not graded again.</summary>
     /// <param name="seed">The session's.</param>
-    public void Begin(ImmutableArray<HandedInFile> files, EnforcedIsolation isolation, int seed)
+    public void Plan(ImmutableArray<HandedInFile> files, EnforcedIsolation isolation, int seed)
     {
         _places = new(ReferenceEqualityComparer.Instance);
         foreach (var (place, file) in files.Index())
         {
             _places[file] = place;
         }
-        _grading = _book.Begin(_terms, isolation, files, seed);
-        if (_grading.Before.Count(b => b is not null) is > 0 and var kept)
+        _planned = _book.Plan(_terms, isolation, files, seed);
+        if (_planned.IsKept.Count(k => k) is > 0 and var kept)
         {
-            var were = Plural.Of(kept, "file was", "files were");
             _world.Say(
                 kept == 1 && files.Length == 1
                     ? "The file was graded before and is not graded again."
@@ -101,6 +103,9 @@ internal sealed class KeptGrading : IDisposable
             );
         }
     }
+
+    /// <summary>From here on the gradebook has it.</summary>
+    public void Begin() => _grading = _planned!.Begin();
 
     /// <param name="kept">Null where nothing is kept.</param>
     /// <exception cref="GraderFailureException">Nothing more can be kept: see <see cref="Failure"/>.</exception>

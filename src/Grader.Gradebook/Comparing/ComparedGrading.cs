@@ -6,8 +6,11 @@ using Grader.Results;
 namespace Grader.Gradebook.Comparing;
 
 /// <param name="File">What tells files apart that are for no exercise.</param>
-internal sealed record ComparedEntry(string Owner, string File, string Content, long VerdictId, string? Exercise)
+internal sealed record ComparedEntry(string Owner, string? Student, string File, string Content, long VerdictId, string? Exercise)
 {
+    /// <summary>As the report shows them.</summary>
+    public string Shown => EntryOwner.Shown(Owner, Student);
+
     public (string Owner, string What) Key => (Owner, Exercise ?? File);
 }
 
@@ -17,9 +20,10 @@ internal sealed class ComparedGrading(GradebookFile file, long number)
     public Decisions Decisions { get; } =
         file.Ask(tables =>
         {
-            // What was decided after the last grading counts already.
-            var isLatest = tables.Gradings.Max(g => g.Id) == number;
-            return Decisions.UpTo(tables, isLatest ? long.MaxValue : tables.Gradings.Single(g => g.Id == number).LastDecision);
+            // What was decided after the last grading counts already; so it does in one that did not end.
+            var isLatest = number >= (KnownStudents.LastEnded(tables) ?? 0);
+            var grading = tables.Gradings.Single(g => g.Id == number);
+            return Decisions.UpTo(tables, isLatest || grading.Ended is null ? long.MaxValue : grading.LastDecision);
         });
 
     public GradebookFile File => file;
@@ -34,7 +38,7 @@ internal sealed class ComparedGrading(GradebookFile file, long number)
                     tables.Verdicts,
                     e => e.VerdictId,
                     v => v.Id,
-                    (e, v) => new ComparedEntry(e.Owner, e.File, e.Content, v.Id, v.Exercise)
+                    (e, v) => new ComparedEntry(e.Owner, e.Student, e.File, e.Content, v.Id, v.Exercise)
                 )
                 .AsEnumerable()
                 .DistinctBy(e => e.Key)

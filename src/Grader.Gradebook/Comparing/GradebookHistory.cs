@@ -6,6 +6,9 @@ using Grader.Misconceptions;
 
 namespace Grader.Gradebook.Comparing;
 
+/// <param name="Counts">False of a further file, beside which another one counted.</param>
+public sealed record KeptSubmission(GradedSubmission Graded, bool Counts);
+
 /// <summary>All gradings that are in a gradebook.</summary>
 public sealed class GradebookHistory : IDisposable
 {
@@ -61,15 +64,18 @@ public sealed class GradebookHistory : IDisposable
             }
         });
 
+    public ImmutableArray<KnownStudent> ListStudents() => _file.Ask(KnownStudents.List);
+
     /// <summary>The files of a grading as they were reported, with what persons decided by then.</summary>
-    public ImmutableArray<GradedSubmission> ReadSubmissions(long grading)
+    /// <param name="student">Whose; null for everybody's.</param>
+    public ImmutableArray<KeptSubmission> ReadSubmissions(long grading, KnownStudent? student = null)
     {
-        var decisions = new ComparedGrading(_file, grading).Decisions;
+        var (decisions, owner) = (new ComparedGrading(_file, grading).Decisions, student?.Owner);
         return _file.Ask(tables =>
         {
             var shown = new ShownEntries(decisions, tables.Gradings.Single(g => g.Id == grading).Seed, course: null);
-            var entries = tables.Entries.Where(e => e.GradingId == grading).OrderBy(e => e.Place).ToList();
-            return entries.Select(e => shown.Read(tables, e)).ToImmutableArray();
+            var entries = tables.Entries.Where(e => e.GradingId == grading && (owner == null || e.Owner == owner));
+            return shown.ReadAll(tables, entries).Select(e => new KeptSubmission(e.Shown, e.Entry.Counts)).ToImmutableArray();
         });
     }
 

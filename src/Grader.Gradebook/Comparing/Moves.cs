@@ -14,7 +14,7 @@ internal static class Moves
         {
             if (!left.Remove(entry.Key, out var was))
             {
-                yield return new(Student(entry), entry.Exercise, null, null, ResultOf(after.Read(entry).Report), null);
+                yield return new(entry.Shown, entry.Exercise, null, null, ResultOf(after.Read(entry).Report), null);
                 continue;
             }
             foreach (var move in OfOne(before, was, after, entry))
@@ -24,7 +24,7 @@ internal static class Moves
         }
         foreach (var gone in left.Values)
         {
-            yield return new(Student(gone), gone.Exercise, null, ResultOf(before.Read(gone).Report), null, null);
+            yield return new(gone.Shown, gone.Exercise, null, ResultOf(before.Read(gone).Report), null, null);
         }
     }
 
@@ -41,11 +41,11 @@ internal static class Moves
         var holes = OfHoles(reportBefore, reportAfter, why).ToList();
         foreach (var (hole, from, to, because) in holes)
         {
-            yield return new(Student(now), now.Exercise, hole, from ?? "no such hole", to ?? "no such hole", because);
+            yield return new(now.Shown, now.Exercise, hole, from ?? "no such hole", to ?? "no such hole", because);
         }
         if (holes.Count == 0 && ResultOf(reportBefore) != ResultOf(reportAfter))
         {
-            yield return new(Student(now), now.Exercise, null, ResultOf(reportBefore), ResultOf(reportAfter), why);
+            yield return new(now.Shown, now.Exercise, null, ResultOf(reportBefore), ResultOf(reportAfter), why);
         }
     }
 
@@ -77,8 +77,6 @@ internal static class Moves
             ({ }, null) => "a person's decision was taken back",
             _ => null,
         };
-
-    private static string Student(ComparedEntry entry) => EntryOwner.Shown(entry.Owner);
 
     private static string? PointsOf(HoleReport? hole) => hole is null ? null : OutOf(hole.Points, hole.Max);
 

@@ -13,12 +13,20 @@ public sealed class ClassGradebook : IDisposable
 
     private ClassGradebook(GradebookFile file, TimeProvider time) => (_file, _time) = (file, time);
 
+    /// <param name="say">Gets a line, where another program keeps the gradebook locked and is waited for: what an hour of
+    /// grading came to is worth some minutes.</param>
     /// <exception cref="GradebookException">It cannot be had.</exception>
     public static async Task<ClassGradebook> OpenOrCreate(
         GradebookPlace place,
+        Action<string> say,
         TimeProvider time,
         CancellationToken cancellation
-    ) => new(await GradebookFile.OpenOrCreate(place, time, cancellation), time);
+    )
+    {
+        var file = await GradebookFile.OpenOrCreate(place, time, cancellation);
+        file.Wait = new LockWait(place, say, time, cancellation);
+        return new(file, time);
+    }
 
     /// <summary>The class of the last grading in it, where that is another one; null where it is not, or there is none.</summary>
     public GivenClass? FindOtherClass(GivenClass asked) =>
@@ -36,15 +44,11 @@ public sealed class ClassGradebook : IDisposable
             ? seed
             : null;
 
-    /// <summary>Begins a grading, or goes on with the last one, where that was asked the same and was interrupted.</summary>
+    /// <summary>Finds what of a grading is there already.</summary>
     /// <param name="seed">The session's.</param>
     /// <exception cref="GradebookException">The store fails.</exception>
-    public GradingUnderWay Begin(GradingTerms terms, EnforcedIsolation isolation, ImmutableArray<HandedInFile> files, int seed)
-    {
-        var start = new GradingStart(terms, isolation, seed, _time);
-        var begun = _file.Change(tables => start.Begin(tables, files));
-        return new(_file, terms, isolation, begun, seed, _time);
-    }
+    public PlannedGrading Plan(GradingTerms terms, EnforcedIsolation isolation, ImmutableArray<HandedInFile> files, int seed) =>
+        new(_file, terms, isolation, files, (seed, _time));
 
     /// <summary>What is in it.</summary>
     internal GradebookFile File => _file;

@@ -5,10 +5,18 @@ using Grader.Results;
 
 namespace Grader.Gradebook.Keeping;
 
-/// <summary>A student's file, as the last grading has it.</summary>
+/// <summary>A student's file for an exercise, as the last grading that has one.</summary>
 /// <param name="Student">As the report shows them.</param>
 /// <param name="Report">With what persons decided.</param>
-public sealed record DecidedFile(string Student, string? Exercise, StudentIdentity? Identity, SubmissionReport Report)
+public sealed record DecidedFile(string Student, string? Exercise, SubmissionReport Report)
+{
+    internal string Owner { get; init; } = "";
+
+    internal string Content { get; init; } = "";
+}
+
+/// <summary>What a person decided and nobody has taken back.</summary>
+public sealed record StandingDecision(string Exercise, string Hole, double Points)
 {
     internal string Owner { get; init; } = "";
 
@@ -27,67 +35,79 @@ public sealed class DecidingGradebook : IDisposable
     public static async Task<DecidingGradebook> Open(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
         new(await GradebookFile.OpenToChange(place, time, cancellation), time);
 
-    /// <summary>Students, with what else they are known by, each once.</summary>
-    public ImmutableArray<(string Student, StudentIdentity? Identity)> ListStudents() =>
-        _file.Ask(tables =>
-        {
-            var last = LastGrading(tables);
-            return tables
-                .Entries.Where(e => e.GradingId == last)
-                .OrderBy(e => e.Place)
-                .Select(e => new { e.Owner, e.Identity })
-                .AsEnumerable()
-                .DistinctBy(e => e.Owner)
-                .Select(e => (EntryOwner.Shown(e.Owner), KeptJson.IdentityIn(e.Identity)))
-                .ToImmutableArray();
-        });
+    public ImmutableArray<KnownStudent> ListStudents() => _file.Ask(KnownStudents.List);
 
-    /// <summary>A student's files that count, but for those of no exercise.</summary>
-    public ImmutableArray<DecidedFile> ReadFilesOf(string student) =>
+    /// <summary>A student's files that count, one for each exercise: of the last grading that ended and has one, else of one that
+    /// did not end.</summary>
+    public ImmutableArray<DecidedFile> ReadFilesOf(KnownStudent student) =>
         _file.Ask(tables =>
         {
-            var (last, decisions) = (LastGrading(tables), Decisions.UpTo(tables));
-            var owners = new[] { student, EntryOwner.Of(null, student) };
-            var entries = tables.Entries.Where(e => e.GradingId == last && owners.Contains(e.Owner) && e.Counts).ToList();
-            return entries
-                .Select(e => Read(tables, e, decisions))
-                .Where(f => f.Exercise is not null && !f.Report.Holes.IsEmpty)
+            var decisions = Decisions.UpTo(tables);
+            var all =
+                from entry in tables.Entries.Where(e => e.Owner == student.Owner && e.Counts)
+                join verdict in tables.Verdicts on entry.VerdictId equals verdict.Id
+                join grading in tables.Gradings on entry.GradingId equals grading.Id
+                where verdict.Exercise != null
+                orderby grading.Ended != null descending, entry.GradingId descending, entry.Place
+                select new { Entry = entry, verdict.Exercise };
+            return all.AsEnumerable()
+                .DistinctBy(e => e.Exercise)
+                .ToList()
+                .Select(e => Read(tables, e.Entry, decisions))
+                .Where(f => !f.Report.Holes.IsEmpty)
+                .OrderBy(f => f.Exercise, StringComparer.Ordinal)
                 .ToImmutableArray();
         });
 
     private static DecidedFile Read(GradebookContext tables, EntryRow entry, Decisions decisions)
     {
         var report = KeptJson.ReportIn(ShownEntries.VerdictOf(tables, entry.VerdictId).Report);
-        return new(
-            EntryOwner.Shown(entry.Owner),
-            report.Exercise,
-            KeptJson.IdentityIn(entry.Identity),
-            decisions.ApplyTo(report, entry.Owner)
-        )
+        return new(EntryOwner.Shown(entry), report.Exercise, decisions.ApplyTo(report, entry.Owner))
         {
             Owner = entry.Owner,
             Content = entry.Content,
         };
     }
 
-    private static long LastGrading(GradebookContext tables) => tables.Entries.Select(e => (long?)e.GradingId).Max() ?? 0;
+    /// <summary>Also on holes that are gone.</summary>
+    public ImmutableArray<StandingDecision> ListDecisionsOn(KnownStudent student) =>
+        _file.Ask(tables =>
+            Decisions
+                .UpTo(tables)
+                .All.Where(d => d.Owner == student.Owner)
+                .Select(d => new StandingDecision(d.Exercise, d.Hole, d.Points!.Value) { Owner = d.Owner, Content = d.Content })
+                .ToImmutableArray()
+        );
 
-    /// <param name="points">Null to take back what was decided before.</param>
-    public void Decide(DecidedFile file, string hole, double? points, string why) =>
+    public void Decide(DecidedFile file, string hole, double points, string why) =>
+        Write(
+            new()
+            {
+                Owner = file.Owner,
+                Exercise = file.Exercise!,
+                Hole = hole,
+                Points = points,
+                Why = why,
+                Content = file.Content,
+            }
+        );
+
+    public void TakeBack(StandingDecision decision) =>
+        Write(
+            new()
+            {
+                Owner = decision.Owner,
+                Exercise = decision.Exercise,
+                Hole = decision.Hole,
+                Why = "",
+                Content = decision.Content,
+            }
+        );
+
+    private void Write(DecisionRow decision) =>
         _file.Change(tables =>
         {
-            tables.Decisions.Add(
-                new DecisionRow
-                {
-                    Owner = file.Owner,
-                    Exercise = file.Exercise!,
-                    Hole = hole,
-                    Points = points,
-                    Why = why,
-                    At = _time.GetUtcNow(),
-                    Content = file.Content,
-                }
-            );
+            tables.Decisions.Add(decision with { At = _time.GetUtcNow() });
             return tables.SaveChanges();
         });
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Intake;
 using Grader.Results;
@@ -27,17 +28,29 @@ public sealed record GradingTerms(
 
     private string? SeedInWords => Seed?.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A hash of all of it, and of the course's files as they are now.</summary>
-    internal string HashWith(EnforcedIsolation isolation) =>
-        PartsHash.Of(
-            Class.ToText(),
-            _files.HashOfAll(),
-            Exercise,
-            IsolationInWords(isolation),
-            SeedInWords,
-            $"{AcceptLower} {Again}",
-            Grader.Name
-        );
+    /// <summary>Hashes of all of it, and of the course's files as they are now: the first with what is asked of the gradebook,
+    /// the others with all else that could be. That changes what is done now, and nothing about what was done.</summary>
+    internal ImmutableArray<string> HashesWith(EnforcedIsolation isolation)
+    {
+        var files = _files.HashOfAll();
+        string HashOf(bool acceptLower, bool again) =>
+            PartsHash.Of(
+                Class.ToText(),
+                files,
+                Exercise,
+                IsolationInWords(isolation),
+                SeedInWords,
+                $"{acceptLower} {again}",
+                Grader.Name
+            );
+        return
+        [
+            HashOf(AcceptLower, Again),
+            HashOf(!AcceptLower, Again),
+            HashOf(AcceptLower, !Again),
+            HashOf(!AcceptLower, !Again),
+        ];
+    }
 
     /// <summary>What a verdict on that file hangs on, as all of it is now.</summary>
     /// <param name="hashOf">The hash of an exercise's files.</param>
@@ -63,5 +76,11 @@ public sealed record GradingTerms(
     }
 
     // What was asked for, and what the machine gave.
-    private string IsolationInWords(EnforcedIsolation isolation) => $"{IsolationAsked} {isolation.Tier}";
+    private string IsolationInWords(EnforcedIsolation isolation)
+    {
+        var (files, network, processes) = (isolation.Files, isolation.Network, isolation.Processes);
+        // S0 is less than all of it, and not everywhere the same.
+        var what = isolation.Tier == "S0" ? $" {files} {network} {processes} {isolation.Memory} {isolation.Time}" : "";
+        return $"{IsolationAsked} {isolation.Tier}{what}";
+    }
 }

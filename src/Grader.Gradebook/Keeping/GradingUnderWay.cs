@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Grader.Gradebook.Opening;
 using Grader.Gradebook.Storage;
 using Grader.Intake;
@@ -29,11 +30,12 @@ public sealed class GradingUnderWay
     )
     {
         (_file, _terms, _isolation, _sessionSeed, _time) = (file, terms, isolation, sessionSeed, time);
-        _kept = new(terms.Again, terms.AcceptLower);
+        _kept = new(terms.Again);
         (Number, Seed) = (begun.Number, begun.Seed);
         var decisions = file.Ask(tables => Decisions.UpTo(tables));
         _shown = new(decisions, begun.Seed, terms.Course.Folder);
-        Before = [.. begun.Kept.Select((isKept, place) => isKept ? Read(place) : null)];
+        var kept = file.Ask(tables => ReadWhere(tables, e => true).ToDictionary(e => e.Entry.Place, e => e.Shown));
+        Before = [.. begun.Kept.Select((_, place) => kept.GetValueOrDefault(place))];
     }
 
     /// <summary>From 1, in the order in which gradings began.</summary>
@@ -74,8 +76,7 @@ public sealed class GradingUnderWay
             var verdict = _kept.Find(tables, address.Text, Number);
             if (verdict is not null)
             {
-                tables.Entries.Add(_kept.Enter(tables, file, place, address.Content, verdict, Number));
-                tables.SaveChanges();
+                Enter(tables, file, place, address.Content, verdict);
             }
             return verdict is not null;
         });
@@ -85,9 +86,15 @@ public sealed class GradingUnderWay
         {
             // Another file that is the same may have been graded at the same time: then that one's is for both.
             var verdict = (key is null ? null : _kept.Find(tables, key, Number)) ?? Add(tables, graded, address, key);
-            tables.Entries.Add(_kept.Enter(tables, file, place, address.Content, verdict, Number));
-            return tables.SaveChanges();
+            return Enter(tables, file, place, address.Content, verdict);
         });
+
+    private int Enter(GradebookContext tables, HandedInFile file, int place, string content, VerdictSummary verdict)
+    {
+        var before = _terms.AcceptLower || Number == 1 ? EarlierResults.None : EarlierResults.Find(tables, [content], Number);
+        tables.Entries.Add(NewEntry.For(file, (Number, place), content, verdict, before));
+        return tables.SaveChanges();
+    }
 
     private VerdictSummary Add(GradebookContext tables, GradedSubmission graded, SubmissionAddress address, string? key)
     {
@@ -114,15 +121,20 @@ public sealed class GradingUnderWay
         return new(row.Id, row.Status, row.Exercise, row.Score, row.Max);
     }
 
-    private GradedSubmission Read(int place) =>
-        _file.Ask(tables => _shown.Read(tables, tables.Entries.Single(e => e.GradingId == Number && e.Place == place)));
+    private GradedSubmission Read(int place) => _file.Ask(tables => ReadWhere(tables, e => e.Place == place).Single().Shown);
+
+    private IEnumerable<(EntryRow Entry, GradedSubmission Shown)> ReadWhere(
+        GradebookContext tables,
+        Expression<Func<EntryRow, bool>> isAsked
+    ) => _shown.ReadAll(tables, tables.Entries.Where(e => e.GradingId == Number).Where(isAsked));
 
     /// <summary>All files are graded, but for errors.</summary>
     /// <param name="further">Places of files beside which another one counts.</param>
     /// <param name="errors">How many could not be graded.</param>
-    /// <returns>Sentences on decisions that no longer fit what they were about.</returns>
+    /// <returns>Sentences on what somebody should look at: decisions that no longer fit what they were about, and exercises that
+    /// are worth something else by now.</returns>
     public ImmutableArray<string> Finish(IReadOnlyCollection<int> further, int errors) =>
-        _file.Change(tables =>
+        _file.Change<ImmutableArray<string>>(tables =>
         {
             var mine = tables.Entries.Where(e => e.GradingId == Number);
             mine.ExecuteUpdate(set => set.SetProperty(e => e.Counts, true));
@@ -133,6 +145,6 @@ public sealed class GradingUnderWay
                 .ExecuteUpdate(set =>
                     set.SetProperty(g => g.Ended, ended).SetProperty(g => g.Errors, errors).SetProperty(g => g.LastDecision, last)
                 );
-            return DecisionDoubts.FindIn(tables, Number);
+            return [.. DecisionDoubts.FindIn(tables, Number), .. OtherMaxima.FindIn(tables, Number)];
         });
 }

@@ -8,11 +8,10 @@ internal static class Lower
     // Points are sums of fractions.
     private const double Slack = 1e-9;
 
-    /// <summary>In points; where the exercise is worth something else by now, in its share of them.</summary>
+    /// <summary>In points, out of the same maximum. Out of another one they are no less and no more: whoever held the old ones
+    /// back would count them beside others that are worth something else.</summary>
     public static bool Is((double Score, double Max) now, (double Score, double Max) before) =>
-        now.Max == before.Max || now.Max <= 0 || before.Max <= 0
-            ? now.Score < before.Score - Slack
-            : now.Score / now.Max < before.Score / before.Max - Slack;
+        Math.Abs(now.Max - before.Max) < Slack && now.Score < before.Score - Slack;
 
     public static bool Is(SubmissionReport now, SubmissionReport before) =>
         now is { Score: { } score, Max: { } max }

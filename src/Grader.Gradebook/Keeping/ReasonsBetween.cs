@@ -13,7 +13,7 @@ internal static class ReasonsBetween
         var all = new (bool Differs, string Words)[]
         {
             (before.Content != after.Content, "the file changed"),
-            (a.Exercise == b.Exercise && a.ExerciseFiles != b.ExerciseFiles, "the exercise changed"),
+            (a.Exercise == b.Exercise && a.ExerciseFiles != b.ExerciseFiles, ExerciseChanged(a.Max, b.Max)),
             (a.Exercise != b.Exercise && before.Content == after.Content, "it was graded as another exercise"),
             (a.Rules != b.Rules, "the course's rules changed"),
             (a.Grader != b.Grader, GraderChanged(a.Grader, b.Grader)),
@@ -22,6 +22,11 @@ internal static class ReasonsBetween
         string[] words = [.. all.Where(w => w.Differs).Select(w => w.Words)];
         return words is [] ? "it was graded again, with other inputs" : Listed.Of(words);
     }
+
+    private static string ExerciseChanged(double? before, double? after) =>
+        before is not null && after is { } points && before != points
+            ? $"the exercise changed and has {Plural.Counted(points, "point")} now"
+            : "the exercise changed";
 
     private static string GraderChanged(string before, string after) =>
         (GraderBuild.VersionIn(before), GraderBuild.VersionIn(after)) is var (a, b) && a != b

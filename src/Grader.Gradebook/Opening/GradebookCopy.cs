@@ -13,7 +13,10 @@ public static class GradebookCopy
         {
             Directory.CreateDirectory(to.Folder);
             file.CopyTo(draft, to);
-            File.Move(draft, to.Path, overwrite: true);
+            // The file first: without its journal it may be half of what it was.
+            File.Delete(to.Path);
+            SqliteLeftovers.Remove(to.Path);
+            File.Move(draft, to.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -22,7 +25,7 @@ public static class GradebookCopy
         finally
         {
             File.Delete(draft);
-            File.Delete($"{draft}-journal");
+            SqliteLeftovers.Remove(draft);
         }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class GradebookFile : IDisposable
 
     public GradebookPlace Place { get; }
 
+    /// <summary>How another program's lock is waited for; null for some seconds only.</summary>
+    public LockWait? Wait { private get; set; }
+
     /// <summary>To write to: made where it is missing, and nobody else's meanwhile.</summary>
     /// <exception cref="GradebookException">It cannot be had.</exception>
     public static Task<GradebookFile> OpenOrCreate(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
@@ -132,19 +135,27 @@ internal sealed class GradebookFile : IDisposable
     }
 
     /// <summary>Asks, or changes, in one go.</summary>
+    /// <param name="question">May be asked again, where the gradebook is locked.</param>
     /// <exception cref="GradebookException">The store fails. Nothing of it has happened.</exception>
-    public T Ask<T>(Func<GradebookContext, T> question) =>
-        Guarded(
+    public T Ask<T>(Func<GradebookContext, T> question)
+    {
+        return Guarded(
             Place,
             () =>
             {
                 lock (_turn)
                 {
-                    using var tables = new GradebookContext(_connection);
-                    return question(tables);
+                    return Wait is null ? AskOnce() : Wait.Until(AskOnce);
                 }
             }
         );
+
+        T AskOnce()
+        {
+            using var tables = new GradebookContext(_connection);
+            return question(tables);
+        }
+    }
 
     /// <summary>Changes several things, or none of them.</summary>
     /// <inheritdoc cref="Ask"/>

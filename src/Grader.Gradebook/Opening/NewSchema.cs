@@ -32,12 +32,13 @@ internal static class NewSchema
             {
                 BringUpToDate(connection);
             }
+            SqliteLeftovers.Remove(place.Path);
             File.Move(draft, place.Path, overwrite: true);
         }
         finally
         {
             File.Delete(draft);
-            File.Delete($"{draft}-journal");
+            SqliteLeftovers.Remove(draft);
         }
     }
 

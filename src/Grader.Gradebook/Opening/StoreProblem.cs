@@ -70,7 +70,7 @@ internal static class StoreProblem
             (NoLargeFiles, _) or (_, DiskUnlock or DiskReadLock or DiskCheckReserved or DiskLock) => NoLocks(place),
             (Busy or Locked, _) =>
                 $"The gradebook '{place.Shown}' is locked, by another program or because it lies on a network share without "
-                    + $"locks. Close what has it open, or: {place.Otherwise}",
+                    + "locks. Close what has it open, and give the same command again.",
             (Full, _) => DiskIsFull(place),
             (Corrupt or NotADatabase, _) => Damaged(place),
             (Permission or ReadOnly or CannotOpen, _) => NotWritable(place),
@@ -91,6 +91,9 @@ internal static class StoreProblem
 
     private static string DiskIsFull(GradebookPlace place) =>
         $"The gradebook '{place.Shown}' cannot be written: the disk is full. Make room there, and give the same command again.";
+
+    /// <summary>Whether another program has it now.</summary>
+    public static bool IsLocked(Exception thrown) => FindIn(thrown) is SqliteException { SqliteErrorCode: Busy or Locked };
 
     /// <summary>Whether it may be read all the same.</summary>
     public static bool IsNotWritable(SqliteException e) => e.SqliteErrorCode is Permission or ReadOnly or CannotOpen;

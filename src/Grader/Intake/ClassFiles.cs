@@ -23,7 +23,11 @@ internal sealed record ClassFiles(
         var names = rest
             .Students.Keys.Order(StringComparer.Ordinal)
             .ToDictionary(name => name, name => OwnerNames.Unused(name, used));
-        var others = rest.Files.Select(f => f.Student is null ? f : f with { Student = names[f.Student] }).ToList();
+        var others = rest
+            .Files.Select(f =>
+                f.Student is null ? f : f with { Student = names[f.Student], StudentKey = $"beside {f.StudentKey}" }
+            )
+            .ToList();
         var known = files.Select(f => f with { Identity = laidOut.Students.GetValueOrDefault(f.Student ?? "")?.Known });
         ImmutableArray<HandedInFile> all = [.. known.Concat(others).OrderBy(f => f.File, StringComparer.Ordinal)];
         return new(

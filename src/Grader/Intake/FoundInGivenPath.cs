@@ -54,7 +54,15 @@ internal sealed class FoundInGivenPath
     /// <param name="settled">Students who have a row; whoever gets one here is one of them then.</param>
     public IEnumerable<HandedInFile> FilesFor(StudentsByFolder students, HashSet<FolderPath> settled) =>
         Entries
-            .Select(e => e.Folder is null ? e.File : e.File with { Student = students.NameOf(e.Folder) })
+            .Select(e =>
+                e.Folder is null
+                    ? e.File
+                    : e.File with
+                    {
+                        Student = students.NameOf(e.Folder),
+                        StudentKey = students.KeyIn(e.Folder),
+                    }
+            )
             .Concat(WithoutSubmission(students, settled))
             .OrderBy(file => file.File, StringComparer.Ordinal);
 
@@ -72,7 +80,10 @@ internal sealed class FoundInGivenPath
             var isPlain = !students.HasAny && samples.Work.Count == 0;
             if (!isPlain && NothingToGrade.SaidOf(samples, hasSubmission: !settled.Add(row.Key)) is { } said)
             {
-                yield return new($"{students.UpToStudent(first)}", students.HasAny ? students.NameOfRow(row.Key) : null, said);
+                yield return new($"{students.UpToStudent(first)}", students.HasAny ? students.NameOfRow(row.Key) : null, said)
+                {
+                    StudentKey = students.HasAny ? students.KeyOfRow(row.Key) : null,
+                };
             }
         }
         foreach (var (folder, samples, _) in rows.Where(f => f.Row is null && !f.Folder.IsNone && f.Samples.Work.Count > 0))

@@ -36,6 +36,10 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     /// none.</summary>
     public long? Number { get; init; }
 
+    /// <summary>Tells the student from all others whatever they are called in the report, which hangs on a roster and on who else
+    /// handed in: "canvas 11", "folder ada". Null where nobody's is.</summary>
+    public string? StudentKey { get; init; }
+
     /// <summary>What else is known of the student; null where nothing is.</summary>
     public StudentIdentity? Identity { get; init; }
 

@@ -83,6 +83,17 @@ public sealed class StudentsByFolder
 
     public string? NameOfRow(FolderPath row) => _names.GetValueOrDefault(row);
 
+    /// <summary>See <see cref="HandedInFile.StudentKey"/>.</summary>
+    public string? KeyIn(FolderPath folder) => KeyOf(folder) is { } row ? KeyOfRow(row) : null;
+
+    /// <inheritdoc cref="KeyIn"/>
+    /// <remarks>By the folder alone, and not by the name, which may have a number behind it because of others.</remarks>
+    public string? KeyOfRow(FolderPath row) =>
+        !_names.ContainsKey(row) ? null
+        // A folder and an archive of the same name, as only an archive can hold them.
+        : row.EndsInArchive && _names.ContainsKey(new(row.Encoded[..^1])) ? $"folder {row}//"
+        : $"folder {row}";
+
     /// <summary>The path as far as the folder that is the student's.</summary>
     public FolderPath UpToStudent(FolderPath folder) => folder.Outermost(IsApart(folder) ? 2 : _level + 1);
 

@@ -95,6 +95,7 @@ internal sealed class StudentsByLayout
     private HandedInFile FileOf(NamedEntry entry, HandIn handIn, Owner owner, DateTime? at) =>
         new(entry.File.File, _names[owner.Key], entry.File.Read, handIn.OwnName)
         {
+            StudentKey = owner.Key,
             Modified = at ?? (handIn.IsOfUnknownTime ? null : entry.File.Modified),
             IsPlatformsTime = at is not null,
             IsMarkedLate = at is null ? handIn.IsLate : null,
@@ -110,13 +111,13 @@ internal sealed class StudentsByLayout
             where found is not null
             from owner in found.Value.HandIn.Owners
             let top = found.Value.Root.UpToHandIn(folder.Folder)
-            group folder.Samples.Below(folder.Folder.Within(top)) by (Student: _names[owner.Key], Top: top);
+            group folder.Samples.Below(folder.Folder.Within(top)) by (Student: _names[owner.Key], owner.Key, Top: top);
         foreach (var folder in folders)
         {
             var all = folder.Aggregate(FolderSamples.Nothing, (all, samples) => all.With(samples));
             if (NothingToGrade.SaidOf(all, settled.Contains(folder.Key.Student)) is { } said)
             {
-                yield return new($"{folder.Key.Top}", folder.Key.Student, said);
+                yield return new($"{folder.Key.Top}", folder.Key.Student, said) { StudentKey = folder.Key.Key };
             }
         }
     }
@@ -138,7 +139,7 @@ internal sealed class StudentsByLayout
             {
                 if (handIn.IsNote ? heard.Add(student) : !settled.Contains(student) || InnerPath.IsMistaken(other.Name))
                 {
-                    yield return new(other.Path, student, said);
+                    yield return new(other.Path, student, said) { StudentKey = Students[student].Key };
                 }
             }
             if (handIn.Owners is [] && InnerPath.IsMistaken(other.Name))

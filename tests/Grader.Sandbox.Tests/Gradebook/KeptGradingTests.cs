@@ -136,7 +136,7 @@ public sealed class KeptGradingTests
             ("unset bob 01 f", "Nobody decided on f of 01-one for 'bob'."),
             ("show eve", "There is nobody called 'eve' in the gradebook."),
             ("show --grading 7", "There is no grading 7 in 'report/gradebook.db': it has 1 grading."),
-            ("diff", "'report/gradebook.db' has no two gradings to compare."),
+            ("diff", "'report/gradebook.db' has no two gradings that ended to compare."),
             (
                 "show --in class",
                 "There is no gradebook 'class/gradebook.db'. grade --out DIR keeps one in DIR. Say where another one is: "

@@ -49,6 +49,8 @@ public sealed class AddressTests : IDisposable
             Address(Terms() with { Grader = new("0.1.0", "another build") }),
             Address(Terms() with { Grader = new("0.2.0", "a build") }),
             Address(Terms(), isolation: _strong with { Tier = "S0" }),
+            Address(Terms(), isolation: _strong with { Tier = "S0", Network = false }),
+            Address(Terms(), isolation: _strong with { Tier = "S0", Files = false }),
             Address(Terms(), "02-two.csx"),
             Address(Terms(), "99-none.csx"),
         ];

@@ -76,7 +76,7 @@ public sealed class FirstVersionTests
     }
 
     private static string ScoresOf(GradebookHistory history, long grading) =>
-        string.Join(", ", history.ReadSubmissions(grading).Select(s => $"{s.Report.Student} {s.Report.Score}"));
+        string.Join(", ", history.ReadSubmissions(grading).Select(s => $"{s.Graded.Report.Student} {s.Graded.Report.Score}"));
 
     private static SqliteConnection Open(string path)
     {

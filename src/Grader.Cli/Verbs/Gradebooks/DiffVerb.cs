@@ -38,7 +38,7 @@ internal static class DiffVerb
             Arity = ArgumentArity.ZeroOrOne,
             Description =
                 $"The grading {when}: its number, or another gradebook or its folder, whose last grading is meant. Without both: "
-                + "the last two gradings.",
+                + "the last two gradings that ended.",
         };
 
     private static async Task<int> Compare(
@@ -65,16 +65,17 @@ internal static class DiffVerb
         using var before = await Open(a);
         using var after = await Open(b);
         var (from, to) = a is null ? LastTwo(before) : (Choose(before, a), Choose(after, b!));
+        GradingChoice.SayUnended(world, after, to);
         world.Show(MoveLines.LinesFor(from, before.FindMoves(from.Number, after, to.Number)).Skip(1));
         return ExitCode.Done;
     }
 
     private static (GradingSummary, GradingSummary) LastTwo(GradebookHistory history)
     {
-        var all = history.ListGradings();
+        var all = history.ListGradings().Where(g => g.Ended is not null).ToArray();
         return all.Length > 1
             ? (all[^2], all[^1])
-            : throw new RequestException($"'{history.Place.Shown}' has no two gradings to compare.");
+            : throw new RequestException($"'{history.Place.Shown}' has no two gradings that ended to compare.");
     }
 
     private static GradingSummary Choose(GradebookHistory history, string side) =>

@@ -34,15 +34,17 @@ internal static class SetVerb
                 asked.Decide(
                     parsed,
                     world,
-                    (book, file, hole) => Give(book, file, hole, parsed.GetRequiredValue(points), parsed.GetRequiredValue(why)!),
+                    (book, on) => Give(book, on, parsed.GetRequiredValue(points), parsed.GetRequiredValue(why)!),
                     cancellation
                 )
         );
         return verb;
     }
 
-    private static string Give(DecidingGradebook book, DecidedFile file, string hole, string typed, string why)
+    private static string Give(DecidingGradebook book, AskedHole on, string typed, string why)
     {
+        var file = DecidedOn.FindFile(book, on.Student, on.Exercise);
+        var hole = DecidedOn.FindHole(file, on.Hole);
         var about = file.Report.Holes.First(h => h.Id == hole);
         if (
             !double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var points)

@@ -3,14 +3,21 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Gradebook.Comparing;
+using Grader.Gradebook.Keeping;
 using Grader.Gradebook.Opening;
 using Grader.Reporting;
+using Grader.Words;
 
 namespace Grader.Cli.Verbs.Gradebooks;
 
 /// <summary><c>grader gradebook show</c></summary>
 internal static class ShowVerb
 {
+    private const string NotCounted = "does not count; another file of the same student does.";
+
+    private const string LikeTheReport =
+        "These are points as they were graded: what lateness takes, and who handed in nothing, is in the report alone.";
+
     public static Verb DefineFor(OutsideWorld world)
     {
         var student = new Argument<string?>("STUDENT")
@@ -18,7 +25,12 @@ internal static class ShowVerb
             Arity = ArgumentArity.ZeroOrOne,
             Description = "A student as the report shows them: all their gradings, hole by hole. Without one: the class.",
         };
-        var number = Options.NumberOption("--grading", 1, int.MaxValue, "Which grading is shown. Without it: the last.");
+        var number = Options.NumberOption(
+            "--grading",
+            1,
+            int.MaxValue,
+            "Which grading is shown. Without it: the last that ended."
+        );
         var place = GivenGradebook.InOption();
         var verb = new Verb(
             "show",
@@ -56,35 +68,36 @@ internal static class ShowVerb
         var grading = GradingChoice.Find(history, number);
         if (student is not null)
         {
-            ShowStudent(world, history, student, number);
+            ShowStudent(world, history, StudentChoice.Find(history.ListStudents(), student), number);
             return ExitCode.Done;
         }
+        GradingChoice.SayUnended(world, history, grading);
+        var files = history.ReadSubmissions(grading.Number);
         world.Out.Write(GradingLines.TableOf(history.ListGradings()));
         world.Show([
             HangingText.Blank,
             HangingText.Of("", $"Grading {grading.Number}:", Tone.Heading),
-            new GradeScreen(GradeTable.Of(CountedFiles.Of(history.ReadSubmissions(grading.Number)))),
+            // What counted then, by rules that may be others now.
+            new GradeScreen(GradeTable.Of(CountedFiles.Of([.. files.Where(f => f.Counts).Select(f => f.Graded)]))),
+            .. files.Where(f => !f.Counts).Select(f => HangingText.Of("", $"{Printable.Of(f.Graded.Report.File)}: {NotCounted}")),
+            HangingText.Blank,
+            HangingText.Of("", LikeTheReport),
         ]);
         return ExitCode.Done;
     }
 
-    private static void ShowStudent(OutsideWorld world, GradebookHistory history, string student, int? number)
+    private static void ShowStudent(OutsideWorld world, GradebookHistory history, KnownStudent student, int? number)
     {
-        var students = new HashSet<string>(StringComparer.Ordinal);
         var any = false;
         foreach (var grading in history.ListGradings().Where(g => number is null || g.Number == number))
         {
-            var files = history.ReadSubmissions(grading.Number);
-            students.UnionWith(files.Select(f => f.Report.Student ?? f.Report.File));
-            var own = files.Where(f => (f.Report.Student ?? f.Report.File) == student).Select(f => f.Report).ToList();
+            var own = history.ReadSubmissions(grading.Number, student).Select(f => f.Graded.Report).ToList();
             any |= own.Count > 0;
             world.Show(own.Count == 0 ? [] : GradingLines.LinesFor(grading, own));
         }
         if (!any)
         {
-            throw new RequestException(
-                $"There is nobody called '{student}' in the gradebook.{DidYouMean.Ask(student, students)}"
-            );
+            throw new RequestException($"'{student.Name}' has no file in grading {number}.");
         }
     }
 }

@@ -27,15 +27,22 @@ internal static class UnsetVerb
         return verb;
     }
 
-    private static string TakeBack(DecidingGradebook book, DecidedFile file, string hole)
+    private static string TakeBack(DecidingGradebook book, AskedHole on)
     {
-        var about = file.Report.Holes.First(h => h.Id == hole);
-        if (about.Override is not { } decision)
+        if (DecidedOn.FindDecision(book, on.Student, on.Exercise, on.Hole) is not { } decision)
         {
+            var file = DecidedOn.FindFile(book, on.Student, on.Exercise);
+            var hole = DecidedOn.FindHole(file, on.Hole);
             throw new RequestException($"Nobody decided on {hole} of {file.Exercise} for '{file.Student}'.");
         }
-        book.Decide(file, hole, null, "");
-        return $"{Printable.Of(file.Student)}, {file.Exercise}, {hole}: {Rounded.Of(decision.Graded)}/{Rounded.Of(about.Max)} "
-            + "again, as the grader gave.";
+        var about = book.ReadFilesOf(on.Student)
+            .FirstOrDefault(f => f.Exercise == decision.Exercise)
+            ?.Report.Holes.FirstOrDefault(h => h.Id == decision.Hole);
+        book.TakeBack(decision);
+        var what = $"{Printable.Of(on.Student.Name)}, {decision.Exercise}, {decision.Hole}";
+        return about is { Override: { } graded }
+            ? $"{what}: {Rounded.Of(graded.Graded)}/{Rounded.Of(about.Max)} again, as the grader gave."
+            : $"{what}: the {Rounded.Of(decision.Points)} that a person gave are taken back. No graded file of theirs has that "
+                + "hole.";
     }
 }
