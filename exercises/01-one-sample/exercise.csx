@@ -119,4 +119,7 @@ Check("loss", "autograd can follow loss back to m and c", () => loss.requires_gr
 
 Check("backward", "m.grad", () => m.grad?.squeeze(), points: 0.5);
 Check("backward", "c.grad", () => c.grad?.squeeze(), points: 0.5);
+
+// What students see as contours.
+Landscape(m, c, () => mse(linear(x), y));
 #endregion

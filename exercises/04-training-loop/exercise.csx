@@ -172,4 +172,7 @@ Check("plots", "each of the four traces is plotted: loss, prediction, m, c", () 
     new[] { valuesOfLoss, valuesOfYPred, valuesOfM, valuesOfC }.Select(v => plots.Any(p => p.Values is not null && p.Values.SequenceEqual(v))).ToList(),
     items: "loss, prediction, m, c", each: "plotted", points: 0.25);
 Check("plots", "every plot has a title", () => plots.Count > 0 && plots.All(p => !string.IsNullOrWhiteSpace(p.Title)), points: 0.25);
+
+// What students see as contours.
+Landscape(m, c, () => mse(linear(x), y));
 #endregion

@@ -98,4 +98,7 @@ Check("loss", "autograd can follow loss back to m and c", () => loss.requires_gr
 
 Check("backward", "m.grad", () => m.grad?.squeeze(), points: 0.75, atol: 1e-5);
 Check("backward", "c.grad", () => c.grad?.squeeze(), points: 0.75, atol: 1e-5);
+
+// What students see as contours.
+Landscape(m, c, () => mseAvg(linear(x), y));
 #endregion

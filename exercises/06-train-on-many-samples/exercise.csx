@@ -158,4 +158,7 @@ Check("plots", "each of the three traces is plotted: loss, m, c", () =>
     new[] { valuesOfLoss, valuesOfM, valuesOfC }.Select(v => plots.Any(p => p.Values is not null && p.Values.SequenceEqual(v))).ToList(),
     items: "loss, m, c", each: "plotted", points: 0.25);
 Check("plots", "every plot has a title", () => plots.Count > 0 && plots.All(p => !string.IsNullOrWhiteSpace(p.Title)), points: 0.25);
+
+// What students see as contours.
+Landscape(m, c, () => mseAvg(linear(x), y));
 #endregion

@@ -82,6 +82,7 @@ public static class CommandLine
             GradeVerb.DefineFor(world),
             VerifyVerb.DefineFor(world),
             GradebookVerb.DefineFor(world),
+            AnalyzeVerb.DefineFor(world),
             MisconceptionVerb.DefineFor(world),
             NewVerb.DefineFor(world),
             ReleaseVerb.DefineFor(world),

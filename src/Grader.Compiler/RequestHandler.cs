@@ -39,6 +39,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.Solve { Instead.Submission: var text } => text,
             CompilerRequest.GuessSlips { Submission: var text } => text,
             CompilerRequest.BuildToRun { File: var text } => text,
+            CompilerRequest.Colour { File: var text } => text,
             _ => "", // the course's own
         };
 
@@ -56,6 +57,8 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.Widen r => Widen(SourceOf(r.Id, r.Exercise)),
             CompilerRequest.GuessSlips r => GuessSlips(SourceOf(r.Id, r.Exercise), r),
             CompilerRequest.BuildToRun r => new LooseBuild(compiler).Build(r.File, r.Settings),
+            CompilerRequest.BuildLandscape r => new LandscapeBuild(compiler, SourceOf(r.Id, r.Exercise)).Build(r.Grids),
+            CompilerRequest.Colour r => new CompilerReply.Coloured(CodeColouring.ColourText(r.File)),
             _ => throw new ArgumentException("unknown request", nameof(request)),
         };
 

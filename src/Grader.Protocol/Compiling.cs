@@ -13,6 +13,8 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(Widen), "widen")]
 [JsonDerivedType(typeof(GuessSlips), "guess-slips")]
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
+[JsonDerivedType(typeof(BuildLandscape), "build-landscape")]
+[JsonDerivedType(typeof(Colour), "colour")]
 public abstract record CompilerRequest
 {
     private CompilerRequest() { }
@@ -51,6 +53,13 @@ public abstract record CompilerRequest
 
     /// <summary>Builds a file of any exercise or of none, for the person who wrote it to watch.</summary>
     public sealed record BuildToRun(string File, ImmutableArray<NumberOverride> Settings) : CompilerRequest;
+
+    /// <summary>Builds an exercise's solution with probes for its landscape alone.</summary>
+    /// <param name="Grids">One probe for each. Where there are none, one probe gives what the two parameters are.</param>
+    public sealed record BuildLandscape(string Id, string Exercise, ImmutableArray<LandscapeGrid> Grids) : CompilerRequest;
+
+    /// <summary>Says what an editor would colour in a file.</summary>
+    public sealed record Colour(string File) : CompilerRequest;
 }
 
 /// <summary>A submission's answer to one hole, with whatever of the submission it cannot do without.</summary>
@@ -58,29 +67,6 @@ public sealed record Graft(string Submission, string Hole);
 
 /// <summary>A number in place of the one that a variable is declared with.</summary>
 public sealed record NumberOverride(string Name, double Value);
-
-/// <summary>The program to build.</summary>
-[JsonDerivedType(typeof(Reference), "reference")]
-[JsonDerivedType(typeof(File), "file")]
-[JsonDerivedType(typeof(Variant), "variant")]
-public abstract record Subject
-{
-    private Subject() { }
-
-    /// <summary>The exercise as it stands, but for the student's own choices: it solves itself.</summary>
-    public sealed record Reference(ImmutableArray<ChosenNumber> Choices) : Subject;
-
-    /// <summary>The submission as it was handed in.</summary>
-    public sealed record File(string Submission) : Subject;
-
-    /// <summary>The reference with one answer replaced by the student's, and whatever of the student's that answer cannot do
-    /// without.</summary>
-    public sealed record Variant(string Submission, string Hole, ImmutableArray<ChosenNumber> Choices) : Subject;
-}
-
-/// <summary>A number that a student chose where the choice is free.</summary>
-/// <param name="Value">Finite.</param>
-public sealed record ChosenNumber(string Hole, double Value);
 
 /// <summary>What the compiler process answers.</summary>
 [JsonDerivedType(typeof(ExerciseRead), "exercise-read")]
@@ -100,6 +86,7 @@ public sealed record ChosenNumber(string Hole, double Value);
 [JsonDerivedType(typeof(NotSet), "not-set")]
 [JsonDerivedType(typeof(TooDeep), "too-deep")]
 [JsonDerivedType(typeof(Entangled), "entangled")]
+[JsonDerivedType(typeof(Coloured), "coloured")]
 public abstract record CompilerReply
 {
     private CompilerReply() { }
@@ -187,6 +174,9 @@ public abstract record CompilerReply
     /// <summary>The submission was not read at all: what nests so deeply could keep a compiler busy for ever.</summary>
     /// <param name="Line">1-based, in the student's file.</param>
     public sealed record TooDeep(int Line) : CompilerReply;
+
+    /// <param name="Spans">Ascending, none over another.</param>
+    public sealed record Coloured(ImmutableArray<CodeSpan> Spans) : CompilerReply;
 }
 
 /// <summary>An exercise's solution with one change that makes it another program, and one that compiles.</summary>

@@ -25,6 +25,9 @@ public sealed record Exercise(
 
     /// <summary>What stands elsewhere in the program when answers are asked again; in the order of the file.</summary>
     public ImmutableArray<Replacement> Again { get; init; } = [];
+
+    /// <summary>Null where the exercise has none.</summary>
+    public Landscape? Landscape { get; init; }
 }
 
 /// <summary>Code in place of other code of a program.</summary>

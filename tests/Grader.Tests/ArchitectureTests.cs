@@ -19,7 +19,8 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite")]
-    [InlineData("Grader.Cli", "Grader Grader.Gradebook", "ScottPlot Spectre.Console System.CommandLine")]
+    [InlineData("Grader.Pages", "Grader", "Microsoft.AspNetCore.Components.Web")]
+    [InlineData("Grader.Cli", "Grader Grader.Gradebook Grader.Pages", "ScottPlot Spectre.Console System.CommandLine")]
     public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
     {
         var file = XDocument.Load(Path.Combine(_source, project, $"{project}.csproj"));
@@ -30,7 +31,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_is_no_other_project() =>
         Assert.Equal(
-            "Grader Grader.Cli Grader.Compiler Grader.Gradebook Grader.Protocol Grader.Runner",
+            "Grader Grader.Cli Grader.Compiler Grader.Gradebook Grader.Pages Grader.Protocol Grader.Runner",
             string.Join(
                 ' ',
                 Directory
@@ -46,6 +47,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Cli")]
     [InlineData("Grader.Compiler")]
     [InlineData("Grader.Gradebook")]
+    [InlineData("Grader.Pages")]
     public void No_two_folders_know_each_other(string assembly) =>
         SliceRuleDefinition
             .Slices()
@@ -60,6 +62,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader")]
     [InlineData("Grader.Cli")]
     [InlineData("Grader.Gradebook")]
+    [InlineData("Grader.Pages")]
     public void Nothing_that_is_static_can_change(string assembly) =>
         Assert.Empty(
             from type in Assembly.Load(assembly).GetTypes()

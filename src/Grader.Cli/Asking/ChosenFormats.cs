@@ -7,14 +7,14 @@ namespace Grader.Cli.Asking;
 
 /// <summary>What <c>--format</c> asks for.</summary>
 /// <param name="Table">Whether the table is shown.</param>
-/// <param name="Others">Each once, in the order of <see cref="KnownFormats"/>.</param>
+/// <param name="Others">Each once, in the order of <see cref="OfferedFormats"/>.</param>
 internal sealed record ChosenFormats(bool Table, ImmutableArray<ReportFormat> Others)
 {
     private const string TableName = "table";
 
     public static ChosenFormats Default { get; } = new(Table: true, []);
 
-    public static ImmutableArray<string> Names => [TableName, .. KnownFormats.All.Select(f => f.Name)];
+    public static ImmutableArray<string> Names => [TableName, .. OfferedFormats.All.Select(f => f.Name)];
 
     public static ChosenFormats? In(ArgumentResult result)
     {
@@ -27,13 +27,20 @@ internal sealed record ChosenFormats(bool Table, ImmutableArray<ReportFormat> Ot
             return null;
         }
         var chosen = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new(chosen.Contains(TableName), [.. KnownFormats.All.Where(f => chosen.Contains(f.Name))]);
+        return new(chosen.Contains(TableName), [.. OfferedFormats.All.Where(f => chosen.Contains(f.Name))]);
     }
+
+    /// <summary>The same with numbers in place of names, where that can be.</summary>
+    public ChosenFormats MadeAnonymous() => this with { Others = [.. Others.Select(OfferedFormats.MadeAnonymous)] };
 
     /// <returns>Why they cannot all be had, a line for people; null where they can.</returns>
     /// <param name="toScreen">Whether there is no folder for files.</param>
     public string? FindFault(bool toScreen)
     {
+        if (toScreen && Others.FirstOrDefault(f => f.ShowsCode) is { } pages)
+        {
+            return $"{pages.Name} is a folder of pages: add --out DIR.";
+        }
         var files = Others.Where(f => f.Path is not null).ToList();
         // A table and a runner's commands are lines, one below the other; a file is whole.
         var lines = Others.Where(f => f.PrintsCommands).Select(f => f.Name).Concat(Table ? [TableName] : []).ToList();

@@ -24,6 +24,21 @@ internal static class Courses
         }
     }
 
+    /// <summary>For verbs that can do without: the one from before, else the nearest; null where there is neither.</summary>
+    /// <param name="given">Where it was before.</param>
+    public static Course? FindAgain(OutsideWorld world, string given)
+    {
+        try
+        {
+            return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory)
+                ?? Course.Find(null, world.WorkingDirectory, world.ExecutableDirectory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static string WhyNone(OutsideWorld world, string? given) =>
         given switch
         {

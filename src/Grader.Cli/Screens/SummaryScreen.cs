@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Analyzing;
 using Grader.Reporting;
 using Grader.Words;
 using Spectre.Console;
@@ -19,11 +20,12 @@ public sealed class SummaryScreen(ClassSummary summary) : IRenderable
         IEnumerable<IRenderable> table = summary.Exercises.IsEmpty
             ? []
             : [new TextTable(_header, [.. summary.Exercises.Select(RowFor)], column => column is > 0 and < 4), HangingText.Blank];
-        IEnumerable<IRenderable> parts = [HangingText.Of("", Sentence()), HangingText.Blank, .. table];
+        IEnumerable<IRenderable> parts = [HangingText.Of("", SentenceFor(summary)), HangingText.Blank, .. table];
         return parts.SelectMany(part => part.Render(options, maxWidth));
     }
 
-    private string Sentence()
+    /// <summary>Who is in it, and how much was graded.</summary>
+    internal static string SentenceFor(ClassSummary summary)
     {
         string?[] whose =
         [
@@ -39,16 +41,16 @@ public sealed class SummaryScreen(ClassSummary summary) : IRenderable
             + $"{Plural.Counted(summary.Graded, "file")} {Plural.Of(summary.Graded, "was", "were")} graded{notGraded}.";
     }
 
-    private static ImmutableArray<Text> RowFor(ExerciseSummary exercise) =>
+    private static ImmutableArray<Text> RowFor(ExerciseAnalysis exercise) =>
         [
             new(Printable.Of(exercise.Exercise)),
             new(exercise.Graded.ToString(CultureInfo.InvariantCulture)),
             new(exercise.AllRight.ToString(CultureInfo.InvariantCulture)),
-            new(Percent(exercise.Mean)),
+            new(Percent.Of(exercise.Mean)),
             new(
-                exercise.Hardest is { } hole ? $"{Printable.Of(hole.Hole)}: {Percent(hole.Right)} have it right" : "all are right"
+                exercise.Hardest is { } hardest
+                    ? $"{Printable.Of(hardest.Hole)}: {Percent.Of(hardest.Right)} have it right"
+                    : "all are right"
             ),
         ];
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share:0} %");
 }

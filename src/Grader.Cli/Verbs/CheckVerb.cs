@@ -15,6 +15,7 @@ internal static class CheckVerb
     [
         "check 01-one-sample.csx",
         "check draft.csx --exercise 01-one-sample",
+        "check 01-one-sample.csx --html seen.html",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -40,11 +41,13 @@ internal static class CheckVerb
             _endings
         );
         options.AddTo(verb);
-        verb.SetAction((parsed, cancellation) => CheckFile(options.ChosenIn(parsed, world), cancellation));
+        var page = PageFile.Option();
+        verb.Add(page);
+        verb.SetAction((parsed, cancellation) => CheckFile(options.ChosenIn(parsed, world), parsed.GetValue(page), cancellation));
         return verb;
     }
 
-    private static async Task<int> CheckFile(OwnFile file, CancellationToken cancellation)
+    private static async Task<int> CheckFile(OwnFile file, string? page, CancellationToken cancellation)
     {
         var world = file.World;
         var course = Courses.Open(world, file.CourseFolder);
@@ -63,9 +66,14 @@ internal static class CheckVerb
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
-        var source = new StudentLines(handedIn.Read() is SubmissionReading.Text(var text) ? text : "");
+        var text = handedIn.Read() is SubmissionReading.Text(var read) ? read : "";
+        var source = new StudentLines(text);
         var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, id));
         world.Show(CheckScreen.LayOut(exercise.Title, report, source, next));
+        if (page is not null)
+        {
+            await PageFile.Write(world, page, report, text, grading, cancellation);
+        }
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }
 }

@@ -49,6 +49,14 @@ internal sealed class GradeOptions
             CustomParser = ChosenFormats.In,
         };
 
+    public Option<bool> Anonymous { get; } =
+        new("--anonymous")
+        {
+            Description =
+                "In html, students have numbers in place of names, for showing in a lecture: Student 7. The same class and seed "
+                + "give the same numbers. The other formats have the names.",
+        };
+
     public Option<string?> TeachersFile { get; } =
         Options.TextOption(
             "--gradebook",
@@ -148,6 +156,7 @@ internal sealed class GradeOptions
             parsed.GetValue(To),
             parsed.GetValue(Force),
             parsed.GetValue(Formats) ?? ChosenFormats.Default,
+            parsed.GetValue(Anonymous),
             parsed.GetValue(TeachersFile),
             parsed.GetValue(Students),
             parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),

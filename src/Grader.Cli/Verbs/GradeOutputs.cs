@@ -23,6 +23,9 @@ internal sealed record GradeOutputs(
     /// <summary>A repository that is graded as a whole is one student's, whatever folders are in it.</summary>
     public required JobPlace Place { get; init; }
 
+    /// <summary>Whether pages have numbers in place of names.</summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>As many rows, and as many notes below them, as somebody reads.</summary>
     public const int MostRows = 40;
 
@@ -33,14 +36,24 @@ internal sealed record GradeOutputs(
         string? teachersFile,
         string? outFolder,
         bool allStudents,
-        JobPlace place
+        JobPlace place,
+        bool anonymous = false
     )
     {
+        if (anonymous && !formats.Others.Any(OfferedFormats.CanBeAnonymous))
+        {
+            throw new RequestException("--anonymous is of pages, which nobody asked for: add --format html.");
+        }
         if (formats.FindFault(toScreen: outFolder is null) is { } fault)
         {
             throw new RequestException(fault);
         }
-        return new(world, formats, TeachersFiles.Read(world, formats, teachersFile), outFolder, allStudents) { Place = place };
+        var offered = anonymous ? formats.MadeAnonymous() : formats;
+        return new(world, offered, TeachersFiles.Read(world, formats, teachersFile), outFolder, allStudents)
+        {
+            Place = place,
+            Anonymous = anonymous,
+        };
     }
 
     /// <summary>Whether a format is of one student: then what is graded is one's.</summary>
@@ -104,18 +117,23 @@ internal sealed record GradeOutputs(
         }
     }
 
+    /// <summary>Whether a format shows what students wrote.</summary>
+    public bool ShowCode => Formats.Others.Any(f => f.ShowsCode);
+
     /// <summary>From here on nothing that is printed is a command of a workflow, where annotations are asked for.</summary>
     public CommandGuard? GuardCommands() =>
         Formats.Others.Any(f => f.PrintsCommands) ? CommandGuard.Begin(World.Program, World.DrawSecretWord()) : null;
 
     /// <param name="guard">Ended before commands are printed.</param>
     /// <param name="titles">By exercise, where they are known.</param>
+    /// <param name="shown">What students wrote, where that is shown.</param>
     /// <param name="commandToKeep">The command that keeps an answer which several gave.</param>
     /// <returns>Whether all could be written; if not, why was said.</returns>
     public bool Write(
         Report report,
         CountedFiles counted,
         ImmutableDictionary<string, string> titles,
+        ShownCode shown,
         CommandGuard? guard,
         Func<Cluster, string> commandToKeep
     )
@@ -126,7 +144,13 @@ internal sealed record GradeOutputs(
             World.Show(ClusterLines.LinesFor(report.Clusters, commandToKeep));
         }
         guard?.Dispose();
-        var input = InputOf(report, counted) with { Titles = titles };
+        var input = InputOf(report with { Landscapes = shown.Landscapes }, counted) with
+        {
+            Titles = titles,
+            Code = shown.Code,
+            CommandToKeep = commandToKeep,
+            IsAnonymous = Anonymous,
+        };
         return Written.ToList().ConvertAll(format => Write(format, input)).TrueForAll(written => written);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Analyzing;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
@@ -15,6 +16,7 @@ namespace Grader.Cli.Verbs;
 /// <summary>One <c>grader grade</c>.</summary>
 /// <param name="OutFolder">The folder of the report, as it was given.</param>
 /// <param name="Force">Whether another run's report there may be replaced.</param>
+/// <param name="Anonymous">Whether pages have numbers in place of names.</param>
 /// <param name="TeachersFile">What <c>--gradebook</c> says, if anything.</param>
 /// <param name="AllStudents">Whether each has a row, however many there are.</param>
 /// <param name="FailUnder">Percent.</param>
@@ -29,6 +31,7 @@ internal sealed record GradeRun(
     string? OutFolder,
     bool Force,
     ChosenFormats Formats,
+    bool Anonymous,
     string? TeachersFile,
     bool AllStudents,
     int Jobs,
@@ -44,7 +47,8 @@ internal sealed record GradeRun(
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents, JobPlace.Find(World, Paths));
+        var place = JobPlace.Find(World, Paths);
+        var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents, place, Anonymous);
         using var guard = outputs.GuardCommands();
         Keeping.RefuseWithout(OutFolder);
         outputs.RefuseFolder(Force);
@@ -96,8 +100,13 @@ internal sealed record GradeRun(
         {
             kept?.Finish(counted);
         }
-        var report = ReportOf(counted) with { Clusters = Cluster.FindAmong(graded.Submissions) };
-        var written = outputs.Write(report, counted, term.Titles, guard, CommandToKeep);
+        var report = ReportOf(counted) with
+        {
+            Clusters = Cluster.FindAmong(graded.Submissions),
+            Analysis = counted.AnalyzeClass(NamedMistake.ReadFrom(term.Course, counted.Exercises)),
+        };
+        var shown = outputs.ShowCode ? await ShownCode.Gather(counted, term.Files, grading, cancellation) : ShownCode.None;
+        var written = outputs.Write(report, counted, term.Titles, shown, guard, CommandToKeep);
         return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, counted, written, kept);
     }
 
@@ -169,22 +178,7 @@ internal sealed record GradeRun(
             : files.Select(f => term.Course.FindId(f.ClaimedExercise)).OfType<string>().Distinct();
 
     private string CommandToKeep(Cluster cluster) =>
-        string.Join(
-            ' ',
-            [
-                World.CommandName,
-                "misconception",
-                .. Paths.Select(Shell.Quoted),
-                "--file",
-                Shell.Quoted(cluster.Files[0]),
-                "--hole",
-                cluster.Hole,
-                .. Exercise is null ? [] : new[] { "--exercise", cluster.Exercise },
-                .. CourseFolder is null ? [] : new[] { "--course", Shell.Quoted(CourseFolder) },
-                "--tell",
-                $"\"{MisconceptionVerb.ToBeSaid}\"",
-            ]
-        );
+        KeepCommand.For(World, Paths, cluster, isExerciseSaid: Exercise is not null, CourseFolder);
 
     private int ExitCodeFor(GradedClass graded, CountedFiles counted, bool written, KeptGrading? kept)
     {

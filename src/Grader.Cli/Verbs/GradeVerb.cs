@@ -15,6 +15,7 @@ internal static class GradeVerb
         "grade canvas.zip --roster class.csv --out report",
         "grade class.zip --due 2026-11-15 --late-penalty 10",
         "grade submissions --out report --diff",
+        "grade submissions --out report --format html,table",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -53,6 +54,7 @@ internal static class GradeVerb
             options.To,
             options.Force,
             options.Formats,
+            options.Anonymous,
             options.TeachersFile,
             options.Students,
             options.Jobs,

@@ -33,13 +33,21 @@ internal sealed class CallArguments(InvocationExpressionSyntax call)
                 .Select(place => TextAt(place, name)),
         ];
 
-    public ExpressionSyntax LambdaAt(int place) =>
-        ArgumentAt(place, "probe") switch
+    /// <summary>The name of a variable.</summary>
+    public string VariableAt(int place, string name) =>
+        ArgumentAt(place, name) switch
+        {
+            IdentifierNameSyntax { Identifier.ValueText: var variable } => variable,
+            _ => Refuse("", $"{Name} wants the name of a variable as its argument {place + 1}."),
+        };
+
+    public ExpressionSyntax LambdaAt(int place, string name = "probe") =>
+        ArgumentAt(place, name) switch
         {
             ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0, AsyncKeyword.RawKind: 0 } lambda => lambda,
             _ => Refuse(
                 SyntaxFactory.ParseExpression("() => null"),
-                $"{Name} wants a probe as its argument {place + 1}: () => WHAT TO LOOK AT."
+                $"{Name} wants a {name} as its argument {place + 1}: () => WHAT TO LOOK AT."
             ),
         };
 
@@ -107,7 +115,11 @@ internal sealed class CallArguments(InvocationExpressionSyntax call)
 
     private T Refuse<T>(T otherwise, string message)
     {
-        _problems.Add(new(Line, message));
+        var problem = new Problem(Line, message);
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
         return otherwise;
     }
 }

@@ -19,6 +19,9 @@ internal sealed record CheckRegion(
 {
     private const double DefaultSeconds = 10;
 
+    /// <summary>What the loss is over two parameters; null where no line says so.</summary>
+    public LandscapeCall? Landscape { get; private init; }
+
     public static (CheckRegion Region, ImmutableArray<Problem> Problems) Read(CompilationUnitSyntax root, Regions regions)
     {
         var statements = StatementsIn(root, regions);
@@ -27,7 +30,10 @@ internal sealed record CheckRegion(
             settings?.ChoiceOf<Input>("input", ("none", new Input.Typed("")), ("enter", new Input.Enter()))
             ?? new Input.Typed("");
         var region = new CheckRegion([], [], [], [], [], settings?.Number("seconds", DefaultSeconds) ?? DefaultSeconds);
-        var problems = (settings?.FindProblems() ?? []).ToList();
+        var problems = LandscapeCall
+            .FindProblems(statements.Select(s => s.Call).OfType<CallArguments>())
+            .Concat(settings?.FindProblems() ?? [])
+            .ToList();
         var facts = new ProbeFacts(
             statements.Where(s => s.Call is null).Select(s => s.Member),
             root.Members.Except(statements.Select(s => s.Member))
@@ -107,6 +113,10 @@ internal sealed record CheckRegion(
         if (RuleCalls.ReadRules(call) is { } rules)
         {
             return this with { Rules = Rules.AddRange(rules) };
+        }
+        if (LandscapeCall.Read(call) is { } landscape)
+        {
+            return this with { Landscape = landscape };
         }
         return call.Name == "Again"
             ? this with

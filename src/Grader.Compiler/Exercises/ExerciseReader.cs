@@ -92,7 +92,10 @@ internal static class ExerciseReader
                 [.. Root.Usings.Select(u => u.ToString())],
                 SyntaxNames.DeclaredIn(Root),
                 Template.GraderOnlySpans(Text, Holes, Regions)
-            );
+            )
+            {
+                Landscape = Checks.Landscape,
+            };
 
         private Exercise Exercise() =>
             new(
@@ -107,6 +110,7 @@ internal static class ExerciseReader
             {
                 Rules = Checks.Rules,
                 Again = Checks.Again,
+                Landscape = Checks.Landscape?.Landscape,
             };
 
         private Hole HoleOf(HolePlace place) =>

@@ -27,6 +27,9 @@ internal sealed record ExerciseSource(
     ImmutableArray<TextSpan> GraderOnly
 )
 {
+    /// <summary>Null where the exercise has none.</summary>
+    public LandscapeCall? Landscape { get; init; }
+
     /// <summary>The syntax of <see cref="Text"/>, read once: every variant asks for it.</summary>
     public CompilationUnitSyntax Root { get; } = Script.ParseRoot(Text);
 

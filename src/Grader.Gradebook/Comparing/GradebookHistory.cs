@@ -79,6 +79,10 @@ public sealed class GradebookHistory : IDisposable
         });
     }
 
+    /// <summary>What was given to a grading.</summary>
+    public GivenClass FindClassOf(long grading) =>
+        GivenClass.FromText(_file.Ask(tables => tables.Gradings.Single(g => g.Id == grading).Class));
+
     /// <summary>Who moved since a grading before.</summary>
     /// <param name="from">Of this gradebook.</param>
     /// <param name="to">Of the other one, which may be this.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Misconceptions;
 using Grader.Reporting;
 using Grader.Results;
 
@@ -15,6 +16,19 @@ public sealed record FormatInput(Report Report, CountedFiles Files, DateTimeOffs
     /// <summary>What people call the exercises, by id: a teacher's column may be called so. Of those whose titles are
     /// known.</summary>
     public ImmutableDictionary<string, string> Titles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What the files say, where a format shows it: by reference, since two files of an archive can be alike in
+    /// everything. What could not be read again is not there.</summary>
+    public ImmutableDictionary<SubmissionReport, ColouredCode> Code { get; init; } = NoCode;
+
+    public static ImmutableDictionary<SubmissionReport, ColouredCode> NoCode { get; } =
+        ImmutableDictionary.Create<SubmissionReport, ColouredCode>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The command that keeps an answer which several gave; null where there is none to give.</summary>
+    public Func<Cluster, string>? CommandToKeep { get; init; }
+
+    /// <summary>Whether students have numbers in place of names, in what people are shown.</summary>
+    public bool IsAnonymous { get; init; }
 
     /// <summary>The submissions that count, in the order of the report.</summary>
     public ImmutableArray<SubmissionReport> Counting => [.. Files.All.Where(Files.Counts)];

@@ -13,6 +13,6 @@ internal static class MarkdownFormat
     {
         var pages = MarkdownPage.AllOf(input);
         var names = PageNames.For([.. pages.Select(p => p.Owner)]);
-        return new([.. pages.Select((page, i) => FormatPiece.File.OfText($"{Folder}/{names[i]}", page.Text))]);
+        return new([.. pages.Select((page, i) => FormatPiece.File.OfText($"{Folder}/{names[i]}.md", page.Text))]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Policies;
 using Grader.Results;
 using Grader.Words;
 
@@ -30,11 +31,7 @@ internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files, Immuta
     public static OneStudent In(FormatInput input)
     {
         var handedIn = input.Earning.Where(f => f.Status != SubmissionStatus.Missing).ToList();
-        var ahead = input
-            .Counting.Where(f => !input.Files.CountsForTotal(f))
-            .Select(f =>
-                $"{SubmissionWords.NameOf(f)} counts for nothing yet: it is released {Printable.Of(input.Files.Term.Ahead[f.Exercise!])}."
-            );
+        var ahead = input.Counting.Where(f => !input.Files.CountsForTotal(f)).Select(f => LineOnAhead(f, input.Files.Term));
         return new(
             handedIn.Count > 0 || input.Earning.Length != 1
                 ?
@@ -57,6 +54,9 @@ internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files, Immuta
         Files.IsEmpty && Ahead.IsEmpty
             ? ["Nothing was graded: no file was handed in."]
             : [.. Files.SelectMany(LinesOn), .. Ahead];
+
+    private static string LineOnAhead(SubmissionReport file, Term term) =>
+        $"{SubmissionWords.NameOf(file)} counts for nothing yet: it is released {Printable.Of(term.Ahead[file.Exercise!])}.";
 
     private static IEnumerable<string> LinesOn(SubmissionReport file) =>
         file.Status == SubmissionStatus.Graded

@@ -16,6 +16,9 @@ public sealed record ReportFormat(string Name, string For, Func<FormatInput, For
     /// <summary>Whether it prints lines that a CI runner obeys: what else is printed must be none.</summary>
     public bool PrintsCommands { get; init; }
 
+    /// <summary>Whether it shows what students wrote, and how the loss lies: that is asked for before it is made.</summary>
+    public bool ShowsCode { get; init; }
+
     /// <summary>Whether it fills the file that <c>--gradebook</c> names.</summary>
     public bool FillsTeachersFile { get; init; }
 

@@ -38,12 +38,10 @@ public static class Submissions
         var reading = layout is null ? search.Recognize() : search.ReadAs(layout);
         if (reading.IsNone && found.TrueForAll(f => f.Found.Entries.Count == 0))
         {
-            if (known.IsOfOneStudent)
-            {
-                var instead = NothingToGrade.InsteadOfSubmission(found[0].Found.Others.Sample());
-                return new SubmissionSearch.Found([new(Path.GetFileName(fullPaths[0]), null, instead)]);
-            }
-            return new SubmissionSearch.Refused(PathContents.WhyNoSubmissions(found[0].Path, found[0].Found.Others));
+            var others = found[0].Found.Others;
+            return known.IsOfOneStudent
+                ? NothingFrom(Path.GetFileName(fullPaths[0]), others)
+                : new SubmissionSearch.Refused(PathContents.WhyNoSubmissions(found[0].Path, others));
         }
         return reading.IsNone && layout is not null
             ? new SubmissionSearch.Refused(
@@ -60,6 +58,9 @@ public static class Submissions
         var full = paths.Distinct().Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))).ToList();
         return GivenPath.Of(full[0], full).Start;
     }
+
+    private static SubmissionSearch.Found NothingFrom(string folder, OtherFiles others) =>
+        new([new(folder, null, NothingToGrade.InsteadOfSubmission(others.Sample()))]);
 
     private static SubmissionSearch.Found WithStudents(
         IReadOnlyList<FoundInGivenPath> looked,

@@ -20,6 +20,9 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     /// that says no more.</summary>
     public string? InFull { get; init; }
 
+    /// <summary>What kept it from being right, by its name: <see cref="LimitNames"/>; null where no limit did.</summary>
+    public string? Limit { get; init; }
+
     /// <summary>What an exception said, or libtorch as it ended the process.</summary>
     internal Saying? Said { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     {
         if (attempt is not ProgramOutcome.Ran(_, var unasked, _) ran)
         {
-            return new(Verdict.NotRun, Reasons.WhyNotRun(attempt));
+            return new(Verdict.NotRun, Reasons.WhyNotRun(attempt)) { Limit = LimitNames.Of(attempt) };
         }
         if (unasked.FirstOrDefault(u => u.Probe == check) is { } missing)
         {
@@ -62,9 +65,14 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
     }
 
     private static CheckResult JudgeUnseen(int check, ObservedRun run) =>
-        run.Asking == check
-            ? new(Verdict.Failed, Reasons.AsSentence(Reasons.WhyEnded(run.Ending)))
-            : new(Verdict.NotRun, Reasons.WhyEnded(run.Ending));
+        (
+            run.Asking == check
+                ? new CheckResult(Verdict.Failed, Reasons.AsSentence(Reasons.WhyEnded(run.Ending)))
+                : new(Verdict.NotRun, Reasons.WhyEnded(run.Ending))
+        ) with
+        {
+            Limit = LimitNames.Of(run.Ending),
+        };
 
     private static CheckResult JudgeInFile(Answer answer, ObservedRun run, Observation seen, Saying? said, Fault? fault) =>
         (run.Stopped, fault) switch
@@ -103,7 +111,10 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
             ProgramOutcome.NotBuilt or ProgramOutcome.Forbidden or ProgramOutcome.CompileLimit => new(
                 Verdict.Failed,
                 Reasons.WhyNotBuilt(attempt, answer)
-            ),
+            )
+            {
+                Limit = LimitNames.Of(attempt),
+            },
             ProgramOutcome.Ran { Unasked: var unasked } when unasked.FirstOrDefault(u => u.Probe == check) is { } missing => new(
                 Verdict.Failed,
                 Reasons.WhyUnasked(missing, answer)
@@ -128,6 +139,7 @@ public sealed record CheckResult(Verdict Verdict, string? Message, bool ThrewIts
             return new(Verdict.Failed, Reasons.WhyEndedAlone(KnownExceptions.WithoutMessage(run.Ending), answer, cause))
             {
                 InFull = said?.HasMoreToTell is true ? Reasons.WhyEndedAlone(run.Ending, answer, cause) : null,
+                Limit = LimitNames.Of(run.Ending),
                 Said = said,
             };
         }

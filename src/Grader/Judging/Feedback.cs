@@ -43,8 +43,7 @@ internal static class Feedback
     // Null where it is right in the file too.
     private static string? ForHoleRightByItself(Evidence evidence, JudgedHole hole, ImmutableArray<JudgedHole> all)
     {
-        var inFile = hole.Checks.Select(c => c.InFile).FirstOrDefault(c => c.Verdict != Verdict.Passed);
-        if (inFile is null)
+        if (FirstWrongInFile(hole) is not { } inFile)
         {
             return null;
         }
@@ -52,18 +51,27 @@ internal static class Feedback
         {
             return $"Right by itself. In your file it could not be tried: {inFile.Message}.";
         }
-        var culprits = all.Where(j => IsCulprit(evidence, j, hole)).ToList();
-        return culprits.Count == 0
+        var culprits = FindCulprits(evidence, hole, all);
+        return culprits.IsEmpty
             ? $"Right by itself. In your file it comes out differently: {inFile.Message}"
             : $"Right by itself. In your file it comes out differently, because {NamesWithVerb(culprits)} not right yet.";
     }
+
+    /// <summary>The wrong answers because of which one comes out differently in its file that is right by itself.</summary>
+    public static ImmutableArray<JudgedHole> FindCulprits(Evidence evidence, JudgedHole hole, ImmutableArray<JudgedHole> all) =>
+        hole.IsRight && FirstWrongInFile(hole) is { Verdict: not Verdict.NotRun }
+            ? [.. all.Where(j => IsCulprit(evidence, j, hole))]
+            : [];
+
+    private static CheckResult? FirstWrongInFile(JudgedHole hole) =>
+        hole.Checks.Select(c => c.InFile).FirstOrDefault(c => c.Verdict != Verdict.Passed);
 
     // Not every wrong answer, nor one whose names it uses: one that by itself makes the same come out wrong.
     private static bool IsCulprit(Evidence evidence, JudgedHole wrong, JudgedHole hole) =>
         evidence.Elsewhere.GetValueOrDefault(wrong.Answer.Hole) is { } attempt
         && hole.DifferentInFile.Any(c => CheckResult.IsSpoiltIn(attempt, evidence.Exercise, c.Number, evidence.Reference));
 
-    private static string NamesWithVerb(List<JudgedHole> holes)
+    private static string NamesWithVerb(ImmutableArray<JudgedHole> holes)
     {
         var names = holes.Select(h => $"{h.Answer.Hole} (line {h.Answer.Line})").ToList();
         return $"{Listed.Of(names)} {Plural.Of(names.Count, "is", "are")}";

@@ -23,6 +23,9 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
 
     public bool EarnsAnything => Checks.Any(c => c.Passed);
 
+    /// <summary>The limit that a check of it hit, by its name; null where none did.</summary>
+    public string? Limit => Checks.Select(c => c.Limit).FirstOrDefault(l => l is not null);
+
     public JudgedHole MapChecks(Func<JudgedCheck, JudgedCheck> judge) => this with { Checks = [.. Checks.Select(judge)] };
 
     /// <summary>A check passes where it passes in the file or alone, and again where it was asked again.</summary>
@@ -45,7 +48,9 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
 
         public bool Passed => PassedAtFirst && Again?.Verdict is null or Verdict.Passed;
 
-        public Verdict Verdict => Excuse is not null && Unexcused == Verdict.Failed ? Verdict.NotRun : Unexcused;
+        public Verdict Verdict => IsExcused ? Verdict.NotRun : Unexcused;
+
+        private bool IsExcused => Excuse is not null && Unexcused == Verdict.Failed;
 
         private Verdict Unexcused =>
             Passed ? Verdict.Passed
@@ -59,15 +64,20 @@ public sealed record JudgedHole(Hole Hole, Answer Answer, ImmutableArray<JudgedH
             : Alone is null or { Verdict: Verdict.Passed } ? Again.Verdict
             : Alone.Verdict;
 
-        public string? Message =>
-            Verdict switch
+        public string? Message => IsExcused ? Excuse : Told?.Words;
+
+        /// <inheritdoc cref="CheckResult.Limit"/>
+        public string? Limit => IsExcused ? null : Told?.Result.Limit;
+
+        // Null where there is nothing to tell.
+        private (CheckResult Result, string? Words)? Told =>
+            Unexcused switch
             {
                 Verdict.Passed or Verdict.Unfilled => null,
-                Verdict.NotRun when Unexcused == Verdict.Failed => Excuse,
-                _ when PassedAtFirst && Alone?.Verdict is null or Verdict.Passed => Again!.Discreet,
-                _ when Alone is null || FileShowsTheSame => InFile.Message,
-                _ when Alone.InFull is { } full && FileSaysTheSame => full,
-                _ => Alone.Discreet,
+                _ when PassedAtFirst && Alone?.Verdict is null or Verdict.Passed => (Again!, Again!.Discreet),
+                _ when Alone is null || FileShowsTheSame => (InFile, InFile.Message),
+                _ when Alone.InFull is { } full && FileSaysTheSame => (Alone, full),
+                _ => (Alone, Alone.Discreet),
             };
 
         // Then all of it may be shown: there is nobody else's in the file.

@@ -129,6 +129,7 @@ public sealed record Judgement
             )),
         ];
         var feedback = Feedback.ForHole(Evidence, hole, Holes);
+        var culprits = Feedback.FindCulprits(Evidence, hole, Holes);
         return new(
             hole.Answer.Hole,
             hole.Answer.Line,
@@ -141,7 +142,11 @@ public sealed record Judgement
             feedback,
             hint is not null && feedback?.Contains(hint, StringComparison.Ordinal) is true ? null : hint,
             checks
-        );
+        )
+        {
+            BecauseOf = culprits.IsEmpty ? null : [.. culprits.Select(c => c.Answer.Hole)],
+            Limit = hole.Limit,
+        };
     }
 
     internal static Verdict WorstOf(IEnumerable<Verdict> verdicts)

@@ -16,16 +16,16 @@ internal static class Reasons
         ending switch
         {
             Ending.Completed => "the program ended before it could be asked",
-            Ending.Exited { Line: { } line } => $"exited: the program ended itself in line {line}",
-            Ending.Exited => "exited: the program ended itself",
-            Ending.TimeLimit(var seconds) => $"time limit: the program was still running after {Rounded.Of(seconds)} s",
-            Ending.MemoryLimit => "memory limit: the program asked for more memory than it may have",
-            Ending.OutputLimit(var bytes) => $"output limit: the program printed more than {Rounded.Of(bytes / 1024d)} KB",
-            Ending.StackOverflow => "stack overflow: a function calls itself without end",
+            Ending.Exited { Line: { } line } => $"{LimitNames.Exited}: the program ended itself in line {line}",
+            Ending.Exited => $"{LimitNames.Exited}: the program ended itself",
+            Ending.TimeLimit(var seconds) => $"{LimitNames.Time}: the program was still running after {Rounded.Of(seconds)} s",
+            Ending.MemoryLimit => $"{LimitNames.Memory}: the program asked for more memory than it may have",
+            Ending.OutputLimit(var bytes) => $"{LimitNames.Output}: the program printed more than {Rounded.Of(bytes / 1024d)} KB",
+            Ending.StackOverflow => $"{LimitNames.Stack}: a function calls itself without end",
             Ending.Crashed { Said: "" } => "the program died in TorchSharp",
             Ending.Crashed { Said: { } said } => $"the program died in TorchSharp: {Wording.WhatWasSaid(said).TrimEnd('.')}",
             Ending.Crashed(var code) => $"crashed: the .NET runtime ended the program (exit code {code})",
-            Ending.Forged(var why) => $"forbidden: the program wrote to the grader's own line ({why})",
+            Ending.Forged(var why) => $"{LimitNames.Forbidden}: the program wrote to the grader's own line ({why})",
             _ => throw new UnreachableException(), // closed
         };
 
@@ -79,8 +79,8 @@ internal static class Reasons
             ProgramOutcome.NotMade(var why) => why,
             ProgramOutcome.NotBuilt { Diagnostics: [var first, ..] } => $"the file does not compile (line {first.Line})",
             ProgramOutcome.NotBuilt => "the file does not compile",
-            ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"forbidden: line {first.Line} uses {first.What}",
-            ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}",
+            ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"{LimitNames.Forbidden}: line {first.Line} uses {first.What}",
+            ProgramOutcome.CompileLimit(var why) => $"{LimitNames.Compile}: {why}",
             ProgramOutcome.Entangled(var line) =>
                 $"it uses what line {line} sets together with what other answers are for; set it in this answer, so that "
                     + "it can be judged by itself",
@@ -95,7 +95,7 @@ internal static class Reasons
                     + (first.Advice is { } advice ? $" {advice}" : ""),
             ProgramOutcome.NotBuilt => $"What stands in {LinesOf(answer)} does not compile in its place.",
             ProgramOutcome.Forbidden { Uses: [var first, ..] } => $"{LineFault.IsForbidden(first.Line)} {WithAdvice(first)}",
-            ProgramOutcome.CompileLimit(var why) => $"compile limit: {why}; the cause is in {LinesOf(answer)}.",
+            ProgramOutcome.CompileLimit(var why) => $"{LimitNames.Compile}: {why}; the cause is in {LinesOf(answer)}.",
             _ => throw new ArgumentException("was built", nameof(attempt)),
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Analyzing;
 using Grader.Misconceptions;
 using Grader.Policies;
 using Grader.Results;
@@ -44,6 +45,31 @@ public sealed class CountedFiles
 
     /// <param name="file">One of them.</param>
     public bool Counts(SubmissionReport file) => !_further.Contains(file);
+
+    /// <summary>What those that count are for, each once.</summary>
+    public IEnumerable<string> Exercises => All.Where(Counts).Select(f => f.Exercise).OfType<string>().Distinct();
+
+    /// <summary>What those that count say of the class; null where fewer than two of them were graded: one file is no
+    /// class.</summary>
+    /// <param name="known">The mistakes that exercises know by name.</param>
+    public ClassAnalysis? AnalyzeClass(IEnumerable<NamedMistake> known) =>
+        All.Where(Counts).Count(ClassAnalysis.IsAnalyzed) > 1 ? ClassAnalysis.Of(All.Where(Counts), known) : null;
+
+    /// <summary>The same class with other words for its files: which of them count stays.</summary>
+    /// <param name="files">Each of them, and what stands in its place, in the order that they are to have.</param>
+    public CountedFiles ReplaceAll(ImmutableArray<(SubmissionReport Was, SubmissionReport Is)> files)
+    {
+        var now = new Dictionary<object, SubmissionReport>(ReferenceEqualityComparer.Instance);
+        foreach (var (was, becomes) in files)
+        {
+            now.Add(was, becomes);
+        }
+        return new(
+            [.. files.Select(f => f.Is)],
+            [.. Further.Select(f => f with { File = now[f.File], Counts = now.GetValueOrDefault(f.Counts, f.Counts) })],
+            Term
+        );
+    }
 
     /// <summary>Whether its points are part of a total: of an exercise that is not released yet they are not.</summary>
     public bool CountsForTotal(SubmissionReport file) =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Grader.Analyzing;
 using Grader.Misconceptions;
 using Grader.Results;
 
@@ -20,4 +22,14 @@ public sealed record Report(
 
     /// <summary>What several students got wrong alike, the most common first.</summary>
     public ImmutableArray<Cluster> Clusters { get; init; } = [];
+
+    /// <summary>What the class has understood; null where fewer than two files were graded and count, and before all
+    /// were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClassAnalysis? Analysis { get; init; }
+
+    /// <summary>Of exercises that have one, several for each where runs lead far: the smallest first. Made where a format shows
+    /// them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<LossLandscape>? Landscapes { get; init; }
 }

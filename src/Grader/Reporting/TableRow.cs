@@ -135,10 +135,12 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
             || f is { Status: SubmissionStatus.Error, Exercise: null }
         );
 
-    private SubmissionReport? FileFor(TableColumn column) =>
+    /// <summary>Null where there is none.</summary>
+    public SubmissionReport? FileFor(TableColumn column) =>
         Files.FirstOrDefault(f => HasColumn(f) && f.Exercise == column.Exercise);
 
-    private static string ResultOf(SubmissionReport file) =>
+    /// <summary>"7/10", or in words why not.</summary>
+    public static string ResultOf(SubmissionReport file) =>
         file.Status switch
         {
             SubmissionStatus.Graded => file is { Credit: { } credit, Max: { } max } ? PointsOutOf(credit, max) : Nothing,

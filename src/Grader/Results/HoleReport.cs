@@ -26,6 +26,19 @@ public sealed record HoleReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonsDecision? Override { get; init; }
 
+    /// <summary>The holes whose wrong answers make this one, which is right by itself, come out wrong in its file; null where
+    /// none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? BecauseOf { get; init; }
+
+    /// <summary>The name of the file in the exercise's <c>wrong/</c> that does the same; null where none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? KnownAs { get; init; }
+
+    /// <summary>The limit that it hit, as in "time limit", "forbidden"; null where it hit none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Limit { get; init; }
+
     /// <summary>Whether something is wrong in its lines.</summary>
     public bool Holds(StudentDiagnostic error) => Line <= error.Line && error.Line <= EndLine;
 }

@@ -52,6 +52,10 @@ public sealed record SubmissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Seed { get; init; }
 
+    /// <summary>Null where its exercise has no training that is recorded step by step, or nothing was recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TrainingReport? Training { get; init; }
+
     /// <summary>What counts: the score less what lateness costs; null where there is no score.</summary>
     [JsonIgnore]
     public double? Credit => Score is { } score ? Math.Max(0, score - (Late?.Penalty ?? 0)) : null;

@@ -26,6 +26,7 @@ public sealed class GradingSession : IAsyncDisposable
         Bench = new(course, guard, jobs);
         References = new(course, Bench);
         KnownMistakes = new(course, Bench, References);
+        Landscapes = new(course, Bench, References, seed);
         _gathering = new(Bench, References, seed);
         _explainer = new(Bench, KnownMistakes, References, seed);
     }
@@ -35,6 +36,8 @@ public sealed class GradingSession : IAsyncDisposable
     internal References References { get; }
 
     internal KnownMistakes KnownMistakes { get; }
+
+    internal Landscapes Landscapes { get; }
 
     public EnforcedIsolation Isolation => Bench.Isolation;
 
@@ -59,6 +62,21 @@ public sealed class GradingSession : IAsyncDisposable
     public async Task<string> WithOneAnswerOf(string id, string submission, string hole, CancellationToken cancellation) =>
         await Bench.SolveExercise(id, new(submission, hole), cancellation)
         ?? throw new GraderFailureException($"The answer to {hole} could not be taken out of its file.");
+
+    /// <summary>What an exercise's loss is over its two parameters, the smallest piece first: pieces that show where its training
+    /// leads, and others, for runs that lead further. None where the exercise says of no loss, or cannot be read.</summary>
+    /// <param name="exercise">One of the course's.</param>
+    public async Task<ImmutableArray<LossLandscape>> ObserveLandscapes(string exercise, CancellationToken cancellation) =>
+        await ReadExercise(exercise, cancellation) is ExerciseReading.Read(var read)
+            ? (await Landscapes.GetOrObserve(read, cancellation)).Seen
+            : [];
+
+    /// <summary>What an editor would colour in a file; nothing of it where the compiler process had to give up on it.</summary>
+    public async Task<ColouredCode> ColourCode(string text, CancellationToken cancellation) =>
+        new(
+            text,
+            await Bench.AskCompiler(new CompilerRequest.Colour(text), cancellation) is CompilerReply.Coloured(var s) ? s : []
+        );
 
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
@@ -113,7 +131,7 @@ public sealed class GradingSession : IAsyncDisposable
         var result = await Bench.AlignSubmission(exercise.Id, text, cancellation) switch
         {
             CompilerReply.Aligned aligned => await Judge(exercise, text, aligned, cancellation),
-            var other => new Result(CompileLimitWords.Describe(other), [], [], [], []),
+            var other => new Result(CompileLimitWords.Describe(other), [], [], [], [], null),
         };
         var report = new SubmissionReport(
             handedIn.File,
@@ -130,6 +148,7 @@ public sealed class GradingSession : IAsyncDisposable
         )
         {
             Identity = handedIn.Identity,
+            Training = result.Training,
         };
         return new(report, handedIn.Modified, result.Wrong) { Number = handedIn.Number };
     }
@@ -143,13 +162,15 @@ public sealed class GradingSession : IAsyncDisposable
     {
         var judgement = await _gathering.Gather(exercise, text, aligned.Answers, cancellation);
         var wrong = await Explain(judgement, text, cancellation);
-        var hints = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!.Hint);
+        var why = wrong.Where(w => w.Why is not null).ToImmutableDictionary(w => w.Hole, w => w.Why!);
+        var holes = judgement.ReportHoles(why.ToImmutableDictionary(w => w.Key, w => w.Value.Hint));
         return new(
             MessageOf(judgement, text),
-            judgement.ReportHoles(hints),
+            [.. holes.Select(h => h with { KnownAs = Path.GetFileName(why.GetValueOrDefault(h.Id)?.KnownAs) })],
             CompileErrors.ToShow(judgement.Evidence),
             aligned.Edits,
-            wrong
+            wrong,
+            RecordedTraining.FindIn(judgement.Evidence)
         );
     }
 
@@ -194,6 +215,7 @@ public sealed class GradingSession : IAsyncDisposable
         ImmutableArray<HoleReport> Holes,
         ImmutableArray<StudentDiagnostic> Diagnostics,
         ImmutableArray<GivenTextEdit> Edits,
-        ImmutableArray<WrongAnswer> Wrong
+        ImmutableArray<WrongAnswer> Wrong,
+        TrainingReport? Training
     );
 }

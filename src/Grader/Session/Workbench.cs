@@ -223,8 +223,8 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             cancellation
         );
 
-    // Null where the compiler process overran its limits or died of the request.
-    private async Task<CompilerReply?> AskCompiler(CompilerRequest request, CancellationToken cancellation) =>
+    /// <summary>Null where the compiler process overran its limits or died of the request.</summary>
+    internal async Task<CompilerReply?> AskCompiler(CompilerRequest request, CancellationToken cancellation) =>
         await _compiler.Ask(request, cancellation) is CompilerAnswer.Replied(var reply) ? reply : null;
 
     /// <inheritdoc cref="ProgramRuns.Run"/>

@@ -63,6 +63,10 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
     public async Task<ObservedReference> ObserveReferenceAgain(int inputs, CancellationToken cancellation) =>
         (await grading.References.ObserveAgain(exercise, inputs, cancellation)).Reference;
 
+    /// <summary>What is wrong with the exercise's landscape; null where nothing is, or it has none.</summary>
+    public async Task<string?> FindLandscapeProblem(CancellationToken cancellation) =>
+        (await grading.Landscapes.GetOrObserve(exercise, cancellation)).Problem;
+
     /// <inheritdoc cref="Workbench.TryReference"/>
     public Task<ProgramOutcome> TryReference(Sitting sitting, CancellationToken cancellation) =>
         grading.Bench.TryReference(exercise, [], sitting, cancellation);

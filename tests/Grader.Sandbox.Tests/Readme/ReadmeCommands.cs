@@ -17,8 +17,11 @@ internal static partial class ReadmeCommands
     /// <summary>The first one: a class is graded.</summary>
     public static string Grade => All[0];
 
-    /// <summary>The second one: all tests.</summary>
-    public static string Test => All[1];
+    /// <summary>The second one: a page is photographed.</summary>
+    public static string Photograph => All[1];
+
+    /// <summary>The third one: all tests.</summary>
+    public static string Test => All[2];
 
     [GeneratedRegex(@"^```sh\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests
 {
     [Fact]
     public void Its_commands_are_those_that_are_run_here() =>
-        Assert.Equal([ReadmeCommands.Grade, ReadmeCommands.Test], ReadmeCommands.All);
+        Assert.Equal([ReadmeCommands.Grade, ReadmeCommands.Photograph, ReadmeCommands.Test], ReadmeCommands.All);
 
     [Fact]
     public async Task Its_first_command_grades_the_class_and_prints_a_table_and_where_the_report_is()
@@ -37,10 +37,11 @@ public sealed partial class ReadmeTests
             ended.Err
         );
         Assert.True(File.Exists(Repository.At("report/report.json")));
+        Assert.True(File.Exists(Repository.At(ReadmeCommands.Photograph.Split(' ')[^1])));
     }
 
     [Fact]
-    public void Its_second_command_is_what_ci_runs_and_what_runs_this()
+    public void Its_third_command_is_what_ci_runs_and_what_runs_this()
     {
         Assert.Equal("dotnet test", ReadmeCommands.Test);
         Assert.Contains(

@@ -31,7 +31,7 @@ public sealed partial class ReportKeysTests
     [Fact]
     public void The_keys_are_those_that_are_written()
     {
-        using var report = JsonDocument.Parse(ReportJson.Of(Reports.Full));
+        using var report = JsonDocument.Parse(ReportJson.Of(Reports.Full with { Analysis = new([]), Landscapes = [] }));
         Assert.Equal(Records("", typeof(Report)).First().Keys, report.RootElement.EnumerateObject().Select(p => p.Name));
     }
 
@@ -48,7 +48,8 @@ public sealed partial class ReportKeysTests
     {
         var properties = _asWritten.GetTypeInfo(type).Properties.Where(p => p.Get is not null).ToList();
         yield return (path, [.. properties.Select(p => p.Name)]);
-        foreach (var property in properties)
+        // What is twice in a record has its keys told once.
+        foreach (var property in properties.DistinctBy(p => ItemOf(p.PropertyType).Type))
         {
             var (inner, isList) = ItemOf(property.PropertyType);
             if (_asWritten.GetTypeInfo(inner).Kind == JsonTypeInfoKind.Object)
@@ -63,7 +64,7 @@ public sealed partial class ReportKeysTests
     }
 
     private static (Type Type, bool IsList) ItemOf(Type type) =>
-        Nullable.GetUnderlyingType(type) is { } value ? (value, false)
+        Nullable.GetUnderlyingType(type) is { } value ? ItemOf(value)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? (type.GetGenericArguments()[0], true)
         : (type, false);

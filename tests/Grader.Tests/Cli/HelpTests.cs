@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("grade")]
     [InlineData("gradebook")]
+    [InlineData("analyze")]
     [InlineData("new")]
     [InlineData("release")]
     public async Task Every_verb_has_help_with_an_example_and_its_exit_codes(string verb)

@@ -92,6 +92,12 @@ internal static class Bench
                             public T Asked<T>(T value) => value;
                             public T Answered<T>(string call, T value) => value;
                         }
+                        public static class LossSurvey
+                        {
+                            public static object Place(object x, object y) => x;
+                            public static object Walk(object x, object y, System.Func<object> loss,
+                                double fromX, double toX, double fromY, double toY, int columns) => loss();
+                        }
                         public sealed class WideInputs(double[] numbers, string[] texts)
                         {
                             public object Ask(int variant, System.Func<object> probe) => probe();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Gradebook.Keeping;
 using Grader.Misconceptions;
 using Grader.Reporting;
+using Grader.Results;
 using Grader.Tests.Reporting;
 using Xunit;
 
@@ -28,6 +29,16 @@ public sealed class KeptJsonTests
                     )
                 )
         );
+
+    [Fact]
+    public void A_training_comes_back_with_what_is_no_number()
+    {
+        var run = new RecordedRun(3, [1, 3], [new("loss", [double.NaN, 0.1]), new("m", [double.NegativeInfinity, 1e300])]);
+        var report = Reports.Full.Submissions[0] with { Training = new(run, run, 2, 0.001, null) };
+        var kept = KeptJson.ReportIn(KeptJson.Of(report)).Training!;
+        Assert.Equal(run.Traces.SelectMany(t => t.Values), kept.Own.Traces.SelectMany(t => t.Values));
+        Assert.Equal(ReportJson.Of(Reports.Of(report)), ReportJson.Of(Reports.Of(report with { Training = kept })));
+    }
 
     [Fact]
     public void Whose_it_is_is_not_kept_with_what_was_seen() =>

@@ -1,5 +1,4 @@
 using Grader.Gradebook.Opening;
-using Grader.Tests.Files;
 using Microsoft.Data.Sqlite;
 using Xunit;
 

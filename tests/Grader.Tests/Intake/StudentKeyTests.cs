@@ -1,6 +1,5 @@
 using Grader.Intake;
 using Grader.Intake.Rosters;
-using Grader.Tests.Files;
 using Xunit;
 
 namespace Grader.Tests.Intake;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Judging;
 using Grader.Processes;
 using Grader.Protocol;
+using Grader.Results;
 using Xunit;
 using static Grader.Tests.Observations.Given;
 
@@ -44,6 +45,15 @@ public sealed class BlameTests
         );
 
     [Fact]
+    public void Who_is_named_in_words_is_named_in_data()
+    {
+        Assert.Equal(["f"], ReportOfY(underF: Ran(5, 2, 3), underG: Ran(4, 9, 2)).BecauseOf!.Value);
+        Assert.Equal(["f", "g"], ReportOfY(underF: Ran(5, 2, 3), underG: Ran(4, 9, 7)).BecauseOf!.Value);
+        Assert.Null(ReportOfY(underF: Ran(5, 2, 2), underG: Ran(4, 9, 2)).BecauseOf);
+        Assert.Null(ReportOfY(underF: null, underG: new ProgramOutcome.Entangled(9)).BecauseOf);
+    }
+
+    [Fact]
     public void Where_none_does_it_what_was_seen_is_told_and_nobody_is_blamed() =>
         Assert.Equal(
             "Right by itself. In your file it comes out differently: 3 was seen; 2 was expected.",
@@ -58,7 +68,9 @@ public sealed class BlameTests
         );
 
     /// <param name="underF">The reference with the answer to f.</param>
-    private static string? SaidOfY(ProgramOutcome? underF, ProgramOutcome underG)
+    private static string? SaidOfY(ProgramOutcome? underF, ProgramOutcome underG) => ReportOfY(underF, underG).Feedback;
+
+    private static HoleReport ReportOfY(ProgramOutcome? underF, ProgramOutcome underG)
     {
         var tried = ImmutableDictionary<string, ProgramOutcome>.Empty.Add("g", underG);
         var evidence = new Evidence(
@@ -71,7 +83,7 @@ public sealed class BlameTests
         {
             Elsewhere = underF is null ? tried : tried.Add("f", underF),
         };
-        return Reported.Of(evidence)[2].Feedback;
+        return Reported.Of(evidence)[2];
     }
 
     private static Check Asking(string hole, int line) => new(hole, hole, 1, new Expectation.Same(0, 0), _none, line);

@@ -29,6 +29,8 @@ internal static class Messages
             new CompilerRequest.GuessSlips("id", "int a = 1; // hole", "int a = 2;", "a"),
             new CompilerRequest.BuildToRun("float lr = 1f;", [new("lr", 0.05), new("ŷ", double.NegativeInfinity)]),
             new CompilerRequest.BuildToRun("", []),
+            new CompilerRequest.BuildLandscape("id", "int a = 1; // hole", [new(-1, double.MaxValue, 0.1, 2, 41)]),
+            new CompilerRequest.Colour("var ŷ = ...;"),
         ];
 
     public static ImmutableArray<CompilerReply> FromCompiler =>
@@ -70,6 +72,7 @@ internal static class Messages
             new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
             new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),
+            new CompilerReply.Coloured([.. Enum.GetValues<CodeColour>().Select((colour, i) => new CodeSpan(3 * i, 2, colour))]),
         ];
 
     private static Exercise Read =>
@@ -88,6 +91,7 @@ internal static class Messages
                 new("m", true, ["no_grad", "inference_mode"], 47),
                 new("lr", false, ["Tensor.backward"], 48) { Hint = "By hand." },
             ],
+            Landscape = new("m", "c", 52),
         };
 
     private static ImmutableArray<Check> Checks =>

@@ -10,7 +10,7 @@ namespace Grader.Cli.Verbs.Gradebooks;
 internal static class GivenGradebook
 {
     /// <summary>Where the README has it written.</summary>
-    private const string UsualFolder = "report";
+    public const string UsualFolder = "report";
 
     public static ImmutableArray<(int Code, string Meaning)> Endings { get; } =
     [

@@ -17,7 +17,7 @@ internal static partial class PageNames
     private const int LongestName = 64;
 
     /// <param name="owners">No two are the same.</param>
-    /// <returns>In the order of the owners, no two alike in any case or form of Unicode: "ada.md".</returns>
+    /// <returns>In the order of the owners, no two alike in any case or form of Unicode; without an end such as ".md".</returns>
     public static ImmutableArray<string> For(ImmutableArray<PageOwner> owners)
     {
         var names = owners.Select(o => Sanitized(o.Name)).ToList();
@@ -28,7 +28,7 @@ internal static partial class PageNames
                 (owner, i) =>
                 {
                     var stays = names[i] == owner.Name && !alike.Contains(NameForms.Fold(names[i]));
-                    return $"{(stays ? names[i] : $"{names[i]}-{DigestOf(owner)}")}.md";
+                    return stays ? names[i] : $"{names[i]}-{DigestOf(owner)}";
                 }
             ),
         ];

@@ -88,36 +88,20 @@ internal sealed record Trajectories(Expectation.Trajectory Trajectory) : CheckKi
 
     private string? FirstDifference(DescentRun run, DescentRun reference)
     {
-        for (var step = 0; step < Math.Min(run.Steps, reference.Steps); step++)
+        if (RunDifference.FindFirst(run, reference, Closeness) is not var (step, t))
         {
-            for (var t = 0; t < reference.Traces.Length; t++)
-            {
-                var (s, e) = (run.Traces[t][step], reference.Traces[t][step]);
-                if (!double.IsFinite(e))
-                {
-                    return null; // from here on the reference diverges too, and rounding decides
-                }
-                if (!Closeness.Holds(s, e))
-                {
-                    var (seen, expected) = Numerals.TellApart(s, e);
-                    var rule =
-                        StepRules.ExplainRecorded(run, reference, t, step, Trajectory)
-                        ?? StepRules.ExplainStep(run, reference, step, Trajectory);
-                    return $"Step {step + 1}: {Trajectory.Traces[t]} is {seen}; {expected} was "
-                        + $"expected.{(rule is null ? "" : $" {rule}")}";
-                }
-            }
+            return null;
         }
-        return null;
+        var (seen, expected) = Numerals.TellApart(run.Traces[t][step], reference.Traces[t][step]);
+        var rule =
+            StepRules.ExplainRecorded(run, reference, t, step, Trajectory)
+            ?? StepRules.ExplainStep(run, reference, step, Trajectory);
+        return $"Step {step + 1}: {Trajectory.Traces[t]} is {seen}; {expected} was "
+            + $"expected.{(rule is null ? "" : $" {rule}")}";
     }
 
-    private Fault? OtherLength(DescentRun run, DescentRun reference)
-    {
-        var (longer, steps) = run.Steps > reference.Steps ? (run, reference.Steps) : (reference, run.Steps);
-        // Rounding may decide in which of the last steps a converged run stops: what follows is the same state again.
-        var stands = longer.Traces.All(t => t[steps..].All(v => Closeness.Holds(v, t[steps - 1])));
-        return stands ? null : StepCounts(run, reference);
-    }
+    private Fault? OtherLength(DescentRun run, DescentRun reference) =>
+        RunDifference.IsInLength(run, reference, Closeness) ? StepCounts(run, reference) : null;
 
     // The right values at other steps: the second would be told to be wrong, where it came too early or too late.
     private Fault? OtherPace(DescentRun run, DescentRun reference) =>

@@ -81,6 +81,45 @@ public sealed class CheckReadingTests
         bool isDrawn
     ) => Assert.Equal(isDrawn, WithCheck($"Check(\"a\", \"n\", () => {probe}); {helper}").Checks[0].IsDrawn);
 
+    [Fact]
+    public void A_landscape_is_read_with_its_two_parameters() =>
+        Assert.Equal(
+            ("a", "b", 18),
+            WithLine("Landscape(a, b, () => twice(a) + b);").Landscape is var (x, y, line) ? (x, y, line) : default
+        );
+
+    [Theory]
+    [InlineData("Landscape(1, b, () => a);", "Landscape wants the name of a variable as its argument 1.")]
+    [InlineData("Landscape(a, b, a);", "Landscape wants a loss as its argument 3: () => WHAT TO LOOK AT.")]
+    [InlineData("Landscape(a, b, () => a); Landscape(b, a, () => a);", "An exercise has one landscape at most. Leave one line.")]
+    [InlineData("Landscape(a, b, () => RandomWhole(1, 9));", "A landscape is the same for everybody. Draw nothing in its loss.")]
+    [InlineData("Landscape(a, b, () => a, points: 1);", "Landscape has no argument for 'points: 1'. It takes none by name.")]
+    public void What_is_no_landscape_is_refused(string line, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Single(Assert.IsType<CompilerReply.ExerciseRefused>(Bench.Read(TextWith(line))).Problems).Message
+        );
+
+    [Theory]
+    [InlineData("Landscape(a, b, () => twice(a));", null)]
+    [InlineData(
+        "Landscape(a, nobody, () => a);",
+        "it does not compile: CS0103: The name 'nobody' does not exist in the current context"
+    )]
+    public void A_landscape_is_built_with_the_reference_or_it_is_said_why_not(string line, string? problem)
+    {
+        var reply = Bench.Handler.Answer(
+            new CompilerRequest.BuildLandscape("01-small", TextWith(line), [new(0, 1, 0, 1, 3), new(0, 1, -1e300, 1, 3)])
+        );
+        Assert.Equal(problem, reply is CompilerReply.ExerciseRefused([var first]) ? first.Message : null);
+        Assert.Equal(problem is null, reply is CompilerReply.Built);
+    }
+
+    private static Exercise WithLine(string line) => ExerciseIn(TextWith(line));
+
+    private static string TextWith(string line) =>
+        Bench.Exercise.Replace("#region checks", $"#region checks\n{line}", StringComparison.Ordinal);
+
     private static Exercise WithCheck(string call) =>
         ExerciseIn(
             Bench.Exercise.Replace(

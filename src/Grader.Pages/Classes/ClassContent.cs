@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Grader.Analyzing;
+using Grader.Formats;
+using Grader.Misconceptions;
+using Grader.Results;
+using Grader.Words;
+
+namespace Grader.Pages.Classes;
+
+/// <summary>All that is on the page of a class.</summary>
+/// <param name="Links">Where the page of a file lies, from this one.</param>
+/// <param name="Grader">"Grader 0.1.0, seed 42"</param>
+public sealed record ClassContent(FormatInput Input, Func<SubmissionReport, string?> Links, string Grader)
+{
+    internal StudentTable Students { get; } = StudentTable.Of(Input.Files, Links);
+
+    internal ImmutableArray<ExerciseAnalysis> Exercises { get; } = Input.Report.Analysis?.Exercises ?? [];
+
+    internal Histogram Totals { get; } = Histogram.Of(Input.Report.Totals);
+
+    internal ImmutableArray<Cluster> Clusters => Input.Report.Clusters;
+
+    /// <summary>Who is in the roster and handed in nothing.</summary>
+    internal ImmutableArray<string> Missing { get; } =
+    [
+        .. Input
+            .Counting.Where(f => f.Status == SubmissionStatus.Missing)
+            .Select(f => Printable.Shorten(f.Identity?.Name ?? f.Student ?? "", 100)),
+    ];
+
+    /// <summary>What could not be graded, and what does not count.</summary>
+    internal ImmutableArray<SubmissionReport> Odd { get; } =
+    [
+        .. Input.Files.All.Where(f =>
+            f.Status is not (SubmissionStatus.Graded or SubmissionStatus.Missing) || !Input.Files.Counts(f)
+        ),
+    ];
+
+    /// <summary>"5 students handed in 35 files: 33 were graded, 2 could not be read."</summary>
+    internal string Sum
+    {
+        get
+        {
+            var files = Input.Counting.Where(f => f.Status != SubmissionStatus.Missing).ToList();
+            var graded = files.Count(f => f.Status == SubmissionStatus.Graded);
+            var students = files.Select(f => f.Student).OfType<string>().Distinct().Count();
+            var who = students > 0 ? $"{Plural.Counted(students, "student")} handed in " : "";
+            var rest = files.Count > graded ? $", {files.Count - graded} could not be" : "";
+            var missing = Missing.IsEmpty ? "" : $" {Plural.Counted(Missing.Length, "student")} handed in nothing.";
+            var were = Plural.Of(graded, "was", "were");
+            return $"{who}{Plural.Counted(files.Count, "file")}: {graded} {were} graded{rest}.{missing}";
+        }
+    }
+
+    /// <summary>The answer that the students of a cluster gave, as its example has it; empty where it cannot be read.</summary>
+    internal ImmutableArray<string> AnswerOf(Cluster cluster)
+    {
+        var example = Input.Counting.FirstOrDefault(f => f.File == cluster.Files[0] && f.Exercise == cluster.Exercise);
+        var hole = example?.Holes.FirstOrDefault(h => h.Id == cluster.Hole);
+        return hole is not null && Input.Code.TryGetValue(example!, out var code)
+            ? [.. code.Text.Split('\n').Skip(hole.Line - 1).Take(Math.Min(LongestAnswer, hole.EndLine - hole.Line + 1))]
+            : [];
+    }
+
+    private const int LongestAnswer = 30;
+}
