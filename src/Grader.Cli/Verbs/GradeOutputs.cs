@@ -96,10 +96,12 @@ internal sealed record GradeOutputs(
     // What a format would replace there.
     private string? FindOthers(string folder) =>
         ReportFile.IsIn(folder) ? "the report of another grading"
-        : Written.Select(f => f.Path).FirstOrDefault(name => name is not null && Path.Exists(Path.Combine(folder, name)))
-            is { } name
+        : Written.Select(f => f.Path).FirstOrDefault(name => name is not null && IsTaken(Path.Combine(folder, name))) is { } name
             ? $"'{name}' already"
         : null;
+
+    // A folder in a file's place is no result of anybody's: that it cannot be written is said by whoever writes it.
+    private static bool IsTaken(string path) => File.Exists(path) || (Directory.Exists(path) && !Path.HasExtension(path));
 
     /// <exception cref="RequestException">A format is of one student, and there are several.</exception>
     public void RefuseClass(ImmutableArray<HandedInFile> files)

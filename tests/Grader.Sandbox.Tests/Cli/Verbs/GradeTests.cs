@@ -43,7 +43,7 @@ public sealed class GradeTests
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
         Assert.Equal(WithoutSeconds(first.Out), WithoutSeconds(second.Out));
         Assert.Equal(
-            ["version", "grader", "isolation", "seed", "submissions", "totals", "clusters"],
+            ["version", "grader", "isolation", "seed", "submissions", "totals", "clusters", "analysis"],
             JsonNode.Parse(first.Out)!.AsObject().Select(member => member.Key)
         );
         Assert.Equal(
