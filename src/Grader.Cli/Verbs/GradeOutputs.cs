@@ -140,9 +140,9 @@ internal sealed record GradeOutputs(
         Func<Cluster, string> commandToKeep
     )
     {
+        ShowTable(counted);
         if (Formats.Table)
         {
-            ShowTable(GradeTable.Of(counted), counted);
             World.Show(ClusterLines.LinesFor(report.Clusters, commandToKeep));
         }
         guard?.Dispose();
@@ -203,8 +203,14 @@ internal sealed record GradeOutputs(
         }
     }
 
-    private void ShowTable(GradeTable table, CountedFiles counted)
+    /// <summary>Where it was asked for.</summary>
+    public void ShowTable(CountedFiles counted)
     {
+        if (!Formats.Table)
+        {
+            return;
+        }
+        var table = GradeTable.Of(counted);
         var isLarge = table.Rows.Length > MostRows;
         if (isLarge)
         {

@@ -47,7 +47,9 @@ internal sealed record GradeRun(
 {
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var place = JobPlace.Find(World, Paths);
+        var found = JobPlace.Find(World, Paths);
+        // Whoever has a roster grades a class, though it be kept in a repository.
+        var place = RosterPath is null ? found : found with { IsRepository = false };
         var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents, place, Anonymous);
         using var guard = outputs.GuardCommands();
         Keeping.RefuseWithout(OutFolder);
@@ -93,7 +95,7 @@ internal sealed record GradeRun(
         );
         if (kept?.Failure is { } lost)
         {
-            return SayLost(lost, graded);
+            return SayLost(lost, graded, outputs, term);
         }
         var counted = term.Count(graded.Submissions);
         if (!cancellation.IsCancellationRequested)
@@ -195,8 +197,9 @@ internal sealed record GradeRun(
         return fallsShort ? ExitCode.FallsShort : ExitCode.Done;
     }
 
-    private int SayLost(string why, GradedClass graded)
+    private int SayLost(string why, GradedClass graded, GradeOutputs outputs, GradedTerm term)
     {
+        outputs.ShowTable(term.Count(graded.Submissions));
         World.Say($"{why} {CountGraded(graded)} files are graded and kept.");
         return ExitCode.Refused;
     }

@@ -15,7 +15,7 @@ internal sealed class LayoutRoot
     /// <param name="read">What the layout says of that.</param>
     public LayoutRoot(FolderPath folder, Layout layout, Download download, ImmutableDictionary<DownloadedName, HandIn> read)
     {
-        (Folder, Layout) = (folder, layout);
+        (Folder, Layout, HasTimestamps) = (folder, layout, download.HasTimestamps);
         HandIns = [.. read.Values];
         var others = download.Names.Where(n => n is { HoldsFiles: true, IsWork: true } && !read.ContainsKey(n)).ToList();
         Others = [.. others.Select(OtherIn)];
@@ -28,6 +28,9 @@ internal sealed class LayoutRoot
     public FolderPath Folder { get; }
 
     public Layout Layout { get; }
+
+    /// <inheritdoc cref="Download.HasTimestamps"/>
+    public bool HasTimestamps { get; }
 
     public ImmutableArray<HandIn> HandIns { get; }
 

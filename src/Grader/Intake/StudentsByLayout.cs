@@ -63,6 +63,10 @@ internal sealed class StudentsByLayout
             yield return line;
         }
         var known = StudentsOf(_reading.HandIns).ToHashSet();
+        if (OnUntimed(files.Where(f => known.Contains(f.Student ?? ""))) is { } untimed)
+        {
+            yield return untimed;
+        }
         var others = files.Where(f => !known.Contains(f.Student ?? "")).Select(f => f.Student ?? f.File).Distinct().ToList();
         if (others.Count > 0)
         {
@@ -70,6 +74,20 @@ internal sealed class StudentsByLayout
             var form = Listed.Of([.. _reading.Roots.Select(r => r.Layout.Form).Distinct()]);
             yield return $"What is not named {form} has a row of its own: {Listed.Of([.. first], others.Count)}.";
         }
+    }
+
+    // A note that is missing or damaged is no reason to be taken for on time in silence.
+    private string? OnUntimed(IEnumerable<HandedInFile> files)
+    {
+        var dated = files.Where(f => f.Modified is not null).ToLookup(f => f.IsPlatformsTime);
+        var untimed = dated[false].Select(f => f.File).ToList();
+        if (untimed.Count == 0 || !(dated[true].Any() || _reading.Roots.Any(r => r.HasTimestamps)))
+        {
+            return null;
+        }
+        var first = untimed.Take(3).Select(f => $"'{Printable.Shorten(f, LongestName)}'");
+        return $"When {Plural.Counted(untimed.Count, "file")} {Plural.Of(untimed.Count, "was", "were")} handed in is nowhere to "
+            + $"be read, and the time of the file itself is taken: {Listed.Of([.. first], untimed.Count)}.";
     }
 
     private string Title()

@@ -44,12 +44,24 @@ public static class OutFile
         {
             return Refused(name, $" to '{Printable.Of(folder)}': permission denied. Give --out a folder that you may write to.");
         }
+        catch (IOException e) when (IsFull(e))
+        {
+            return Refused(
+                name,
+                $" to '{Printable.Of(folder)}': the disk is full. Make room there, and give the same command again."
+            );
+        }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {
             var why = Printable.Of(e.Message).TrimEnd('.');
             return Refused(name, $" to '{Printable.Of(folder)}': {why}. Give --out another folder.");
         }
     }
+
+    // ENOSPC and EDQUOT, as .NET gives them on Linux and macOS, and Windows' ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
+    private static bool IsFull(IOException e) =>
+        e.HResult is 28 or unchecked((int)0x80070027) or unchecked((int)0x80070070)
+        || e.HResult == (OperatingSystem.IsMacOS() ? 69 : 122);
 
     private static SaveResult.Refused Refused(string name, string why) =>
         new($"{(name == ReportFile.Name ? "The report" : $"'{Printable.Of(name)}'")} cannot be written{why}");

@@ -131,6 +131,7 @@ public sealed class KeptGradingTests
             ("set bob 01-onn f 1 --why x", "'bob' has no graded file for '01-onn'. Did you mean '01-one'? There are: 01-one."),
             ("set bob 01 z 1 --why x", "01-one has no hole 'z'. It has f, y."),
             ("set bob 01 f 2.5 --why x", "'2.5' points are not possible: f of 01-one can have 0 to 2."),
+            ("set bob 01 f 1,5 --why x", "'1,5' points are not possible: f of 01-one can have 0 to 2. Write 1.5, with a dot."),
             ("set bob 01 f NaN --why x", "'NaN' points are not possible: f of 01-one can have 0 to 2."),
             ("set bob 01 f 1", "'set' needs --why TEXT. See: grader gradebook set --help"),
             ("unset bob 01 f", "Nobody decided on f of 01-one for 'bob'."),

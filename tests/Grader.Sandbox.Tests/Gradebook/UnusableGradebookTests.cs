@@ -125,6 +125,7 @@ public sealed class UnusableGradebookTests
                 + @"command again\. [0-9]+ of 24 files are graded and kept\.\n$",
             full.Err
         );
+        Assert.Contains("s00", full.Out, StringComparison.Ordinal);
         Assert.Equal("ok", room.CheckIntegrity());
         var kept = (long)room.AskCopy("SELECT count(*) FROM Entries")!;
         Assert.InRange(kept, 1, 23);

@@ -41,6 +41,22 @@ public sealed class OwnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_class_that_is_graded_in_parts_has_one_line_about_all_that_is_not_there()
+    {
+        string[] names = ["ada", "bob", "cy", "dee"];
+        await _book.Grade([.. names.Select(name => BookOfClass.Of($"folder {name}", name, "1"))]);
+        foreach (var name in names)
+        {
+            await _book.Decide(name, 4);
+        }
+        var ended = await _book.Grade(BookOfClass.Of("folder eve", "eve", "1"));
+        Assert.Equal(
+            ["A person gave points for 4 holes of files that are not in this grading, of ada, bob, cy and 1 more."],
+            ended.Said
+        );
+    }
+
+    [Fact]
     public async Task Who_was_kept_by_name_keeps_what_was_decided()
     {
         await _book.Grade(BookOfClass.OfName("ada", "1"), BookOfClass.OfName("bob", "2"));

@@ -45,6 +45,19 @@ public sealed class HandedInTimeTests : IDisposable
     }
 
     [Fact]
+    public void A_timestamp_that_nobody_can_read_is_told()
+    {
+        _folder.Write("submitted/ada/ps1/01.csx", "1");
+        _folder.Write("submitted/ada/ps1/timestamp.txt", "yesterday");
+        _folder.Write("submitted/bob/ps1/01.csx", "1");
+        _folder.Write("submitted/bob/ps1/timestamp.txt", "2026-11-02 10:00:00 UTC");
+        Assert.Contains(
+            "When 1 file was handed in is nowhere to be read, and the time of the file itself is taken: 'ada/ps1/01.csx'.",
+            Found.Remarks(_folder.At("submitted"))
+        );
+    }
+
+    [Fact]
     public void It_is_found_in_a_folder_in_a_course_and_in_an_archive_of_one_and_is_for_its_own_assignment()
     {
         (string Path, string Text)[] files =

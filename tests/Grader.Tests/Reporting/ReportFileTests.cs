@@ -57,6 +57,26 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_is_full_is_said_in_words()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        Assert.Equal(
+            new SaveResult.Refused(
+                $"The report cannot be written to '{_folder.Path}': the disk is full. Make room there, and give the same command "
+                    + "again."
+            ),
+            OutFile.WriteAtomically(_folder.Path, ReportFile.Name, WriteToFullDisk)
+        );
+        Assert.Empty(Files());
+    }
+
+    private static void WriteToFullDisk(Stream stream)
+    {
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        full.WriteByte(0);
+    }
+
+    [Fact]
     public void A_file_is_no_folder() =>
         Refuses($"The report cannot be written: '{_folder.Write("out", "")}' is a file. Give --out a folder.", _folder.At("out"));
 

@@ -51,8 +51,13 @@ internal static class SetVerb
             || !(points >= 0 && points <= about.Max)
         )
         {
+            var dotted = typed.Replace(',', '.');
+            var mend =
+                dotted != typed && double.TryParse(dotted, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                    ? $" Write {dotted}, with a dot."
+                    : "";
             throw new RequestException(
-                $"'{typed}' points are not possible: {hole} of {file.Exercise} can have 0 to {Rounded.Of(about.Max)}."
+                $"'{typed}' points are not possible: {hole} of {file.Exercise} can have 0 to {Rounded.Of(about.Max)}.{mend}"
             );
         }
         book.Decide(file, hole, points, why);

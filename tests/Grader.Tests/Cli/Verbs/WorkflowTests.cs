@@ -99,6 +99,17 @@ public sealed class WorkflowTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_class_with_a_roster_is_a_class_though_it_be_kept_in_a_repository()
+    {
+        _desk.Folder.Write("repo/.git/HEAD", "");
+        _desk.Folder.Write("repo/ada/x.csx", "");
+        _desk.Folder.Write("repo/bob/x.csx", "");
+        _desk.Folder.Write("class.csv", "id,name\nada,Ada Lovelace\nbob,Bob Marley\n");
+        Assert.Equal(2, await _desk.Type("grade", "repo", "--roster", "class.csv", "--format", "classroom"));
+        Assert.EndsWith("these are several students'. Grade each by itself, or ask for another format.\n", _desk.Err);
+    }
+
     private Task<string> Read(string file) =>
         File.ReadAllTextAsync(Path.Combine(_desk.Folder.Path, file), TestContext.Current.CancellationToken);
 }

@@ -135,6 +135,8 @@ public sealed class LayoutTreeTests : IDisposable
     {
         var found = Found.In(path).Split('\n').Order(StringComparer.Ordinal);
         Assert.Equal(string.Join('\n', layout.Found.Split('\n').Order(StringComparer.Ordinal)), string.Join('\n', found));
-        Assert.Equal(layout.Said, Found.Remarks(path));
+        // What is said of times hangs on those of the files, which the zips here have not: see HandedInTimeTests.
+        var said = Found.Remarks(path).Split('\n').Where(line => !line.StartsWith("When ", StringComparison.Ordinal));
+        Assert.Equal(layout.Said, string.Join('\n', said));
     }
 }
