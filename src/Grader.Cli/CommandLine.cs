@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Verbs;
+using Grader.Fetching;
 using Grader.Gradebook.Opening;
 using Grader.Isolation;
 using Grader.Words;
@@ -49,7 +50,7 @@ public static class CommandLine
             world.Say(e.Message);
             return ExitCode.Refused;
         }
-        catch (IsolationException e)
+        catch (Exception e) when (e is IsolationException or FetchException)
         {
             world.Say(e.Message);
             return ExitCode.Failed;

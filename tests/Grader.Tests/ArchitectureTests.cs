@@ -18,9 +18,14 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Compiler", "Grader.Protocol", "F23.StringSimilarity Microsoft.CodeAnalysis.CSharp")]
     [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
+    [InlineData("Grader.Fetching", "Grader", "NuGet.Protocol")]
     [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite")]
     [InlineData("Grader.Pages", "Grader", "Microsoft.AspNetCore.Components.Web")]
-    [InlineData("Grader.Cli", "Grader Grader.Gradebook Grader.Pages", "ScottPlot Spectre.Console System.CommandLine")]
+    [InlineData(
+        "Grader.Cli",
+        "Grader Grader.Fetching Grader.Gradebook Grader.Pages",
+        "ScottPlot Spectre.Console System.CommandLine"
+    )]
     public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
     {
         var file = XDocument.Load(Path.Combine(_source, project, $"{project}.csproj"));
@@ -31,7 +36,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_is_no_other_project() =>
         Assert.Equal(
-            "Grader Grader.Cli Grader.Compiler Grader.Gradebook Grader.Pages Grader.Protocol Grader.Runner",
+            "Grader Grader.Cli Grader.Compiler Grader.Fetching Grader.Gradebook Grader.Pages Grader.Protocol Grader.Runner",
             string.Join(
                 ' ',
                 Directory
@@ -46,6 +51,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader")]
     [InlineData("Grader.Cli")]
     [InlineData("Grader.Compiler")]
+    [InlineData("Grader.Fetching")]
     [InlineData("Grader.Gradebook")]
     [InlineData("Grader.Pages")]
     public void No_two_folders_know_each_other(string assembly) =>
@@ -61,6 +67,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Compiler")]
     [InlineData("Grader")]
     [InlineData("Grader.Cli")]
+    [InlineData("Grader.Fetching")]
     [InlineData("Grader.Gradebook")]
     [InlineData("Grader.Pages")]
     public void Nothing_that_is_static_can_change(string assembly) =>

@@ -1,7 +1,6 @@
 using Grader.Cli.Outside;
 using Grader.Intake;
 using Grader.Isolation;
-using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
 
@@ -71,7 +70,7 @@ internal static class Courses
         CancellationToken cancellation
     )
     {
-        var guard = await IsolatedWorkplace.OpenStrongest(Workplace.FindBeside(world.ExecutableDirectory), wish, cancellation);
+        var guard = await IsolatedWorkplace.OpenStrongest(await Programs.FindToRun(world, cancellation), wish, cancellation);
         foreach (var warning in guard.Warnings)
         {
             world.Say(warning);
@@ -83,11 +82,7 @@ internal static class Courses
     public static async Task<GradingSession> OpenForReading(OutsideWorld world, Course course, CancellationToken cancellation) =>
         new(
             course,
-            await IsolatedWorkplace.OpenStrongest(
-                Workplace.FindBeside(world.ExecutableDirectory),
-                RequestedIsolation.None,
-                cancellation
-            ),
+            await IsolatedWorkplace.OpenStrongest(Programs.FindToRead(world), RequestedIsolation.None, cancellation),
             seed: 0,
             jobs: 1
         );

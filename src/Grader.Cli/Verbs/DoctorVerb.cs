@@ -3,7 +3,6 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Doctor;
-using Grader.Processes;
 using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -46,11 +45,8 @@ internal static class DoctorVerb
         var course = courseFolder is null
             ? Course.Find(null, world.WorkingDirectory, world.ExecutableDirectory)
             : Courses.Open(world, courseFolder);
-        var findings = await WaitIndicator.ShowWhile(
-            world,
-            "Trying",
-            () => Examination.Run(Workplace.FindBeside(world.ExecutableDirectory), course, cancellation)
-        );
+        var workplace = await Programs.FindToRun(world, cancellation);
+        var findings = await WaitIndicator.ShowWhile(world, "Trying", () => Examination.Run(workplace, course, cancellation));
         findings = [.. findings, .. OwnRules.Examine(course, world.Time.LocalTimeZone)];
         world.Show(findings.SelectMany(Lines));
         return findings.Any(f => f.Level == FindingLevel.Fail) ? ExitCode.FallsShort : ExitCode.Done;

@@ -7,7 +7,6 @@ using Grader.Gradebook.Keeping;
 using Grader.Gradebook.Opening;
 using Grader.Intake;
 using Grader.Misconceptions;
-using Grader.Processes;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Words;
@@ -57,7 +56,7 @@ internal sealed class KeptGrading : IDisposable
     {
         var (world, folder) = (run.World, run.World.PathOf(run.OutFolder!));
         var asked = GivenClass.Of(folder, course.Folder, run.Paths.Select(world.PathOf));
-        var build = GraderBuild.Find(GraderVersion.Current, Workplace.FindBeside(world.ExecutableDirectory));
+        var build = GraderBuild.Find(GraderVersion.Current, Programs.FindToRead(world));
         var (isolation, choices) = ($"{run.Isolation}", run.Keeping);
         var terms = new GradingTerms(asked, course, exercise, isolation, run.Seed, choices.AcceptLower, choices.Again, build);
         var place = GradebookPlace.Beside(folder, run.OutFolder!);

@@ -6,7 +6,6 @@ using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging;
-using Grader.Processes;
 using Grader.Protocol;
 using Grader.Session;
 using Grader.Words;
@@ -89,7 +88,7 @@ internal static class RunVerb
         var text = TextOf(wanted);
         var plots = wanted.Plot is { } folder ? PlotFolder.Open(world, folder) : null;
         using var guard = await IsolatedWorkplace.OpenStrongest(
-            Workplace.FindBeside(world.ExecutableDirectory),
+            await Programs.FindToRun(world, cancellation),
             wish,
             cancellation,
             interruptible: true

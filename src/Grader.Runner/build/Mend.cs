@@ -5,6 +5,10 @@ using Grader.Runner.Build;
 const string library = "libstdc++.so.6";
 const string version = "GLIBCXX_3.4.32";
 var path = args[0];
+var otherwise = args is [_, var advice]
+    ? advice
+    : "Delete the file and build again; if that does not help, build on a system with GCC 13 or newer, such as Debian 13 or "
+        + "Ubuntu 24.04.";
 
 try
 {
@@ -34,13 +38,11 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException)
     return Fail(e.Message);
 }
 
-static int Fail(string why)
+int Fail(string why)
 {
     Console.WriteLine(
         $"TorchSharp would not load here: the {library} of this machine has no {version} (GCC 13), and this file could not "
-            + $"be told to do without. {why} Delete the file and build again; if that does not help, build on a system "
-            + "with GCC 13 or "
-            + "newer, such as Debian 13 or Ubuntu 24.04."
+            + $"be told to do without. {why} {otherwise}"
     );
     return 1;
 }

@@ -13,7 +13,15 @@ public static class Examination
     {
         using var guard = await IsolatedWorkplace.OpenStrongest(workplace, RequestedIsolation.Auto, cancellation);
         var working = await WorkingPrograms.Examine(guard.Workplace, cancellation);
-        return [.. working, .. await TryJail(workplace, guard, course, cancellation), .. OwnState.Examine(guard.Workplace.Jail)];
+        // Where it lies, not where another user reads it.
+        var place = Finding.Pass($"TorchSharp and libtorch are in {Path.GetDirectoryName(workplace.Runner)}.");
+        return
+        [
+            place,
+            .. working,
+            .. await TryJail(workplace, guard, course, cancellation),
+            .. OwnState.Examine(guard.Workplace.Jail),
+        ];
     }
 
     private static Finding JailFinding(IsolatedWorkplace guard)

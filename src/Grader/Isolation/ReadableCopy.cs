@@ -11,7 +11,7 @@ namespace Grader.Isolation;
 /// The programs that a grading starts, at a place where another user may read them: root's own home, where they often lie, is
 /// closed to everybody else, and submissions must not run as root for that.
 /// </summary>
-public sealed partial class ReadableCopy : IDisposable
+public sealed class ReadableCopy : IDisposable
 {
     private const UnixFileMode ForAll = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -123,7 +123,12 @@ public sealed partial class ReadableCopy : IDisposable
     private static void CopyFile(string from, string to)
     {
         var mode = File.GetUnixFileMode(from);
-        if ((mode & ForAll) == ForAll && (mode & Change) == 0 && new FileInfo(from).LinkTarget is null && LinkFile(from, to) == 0)
+        if (
+            (mode & ForAll) == ForAll
+            && (mode & Change) == 0
+            && new FileInfo(from).LinkTarget is null
+            && HardLink.TryMake(from, to)
+        )
         {
             return;
         }
@@ -162,7 +167,4 @@ public sealed partial class ReadableCopy : IDisposable
             // What is left are second names of files.
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int LinkFile(string file, string name);
 }

@@ -1,15 +1,20 @@
 using System.Text.RegularExpressions;
+using Grader.Sandbox.Tests.Packaging;
 using Grader.Tests.Running;
 using Xunit;
 using static Grader.Sandbox.Tests.Snapshots.Verifier;
 
 namespace Grader.Sandbox.Tests.Readme;
 
+[Collection("what builds in the checkout")]
 public sealed partial class ReadmeTests
 {
     [Fact]
     public void Its_commands_are_those_that_are_run_here() =>
-        Assert.Equal([ReadmeCommands.Grade, ReadmeCommands.Photograph, ReadmeCommands.Test], ReadmeCommands.All);
+        Assert.Equal(
+            [ReadmeCommands.Grade, ReadmeCommands.Photograph, ReadmeCommands.Test, .. InstallPage.Pack, .. InstallPage.Install],
+            ReadmeCommands.All
+        );
 
     [Fact]
     public async Task Its_first_command_grades_the_class_and_prints_a_table_and_where_the_report_is()
