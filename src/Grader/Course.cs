@@ -1,11 +1,39 @@
 using System.Collections.Immutable;
+using System.Text;
+using Grader.Sealing;
 
 namespace Grader;
 
 /// <summary>A folder of exercises. A subfolder with an exercise.csx is an exercise: there is no list to keep.</summary>
+/// <param name="Folder">Or one file that has all of it, sealed: its files have paths as if it were a folder.</param>
 /// <param name="Ids">Names of the exercises' folders, in ordinal order, which is the order of the course.</param>
 public sealed record Course(string Folder, ImmutableArray<string> Ids)
 {
+    /// <summary>What is in it where it is sealed; null for a folder.</summary>
+    public SealedFiles? Sealed { get; init; }
+
+    /// <summary>What no submission may read, on the disk: an exercise, or all of them.</summary>
+    public string AnswersFile => Sealed is null ? FileOf(Ids[0]) : Folder;
+
+    /// <summary>Whether there is such a file.</summary>
+    /// <param name="file">A path as this course gives it.</param>
+    public bool Has(string file) => Sealed is { Contents: var files } ? files.ContainsKey(InSealed(file)) : File.Exists(file);
+
+    /// <exception cref="IOException">There is none, or it cannot be read.</exception>
+    public byte[] ReadBytes(string file) =>
+        Sealed is not { Contents: var files } ? File.ReadAllBytes(file)
+        : files.TryGetValue(InSealed(file), out var content) ? [.. content]
+        : throw new FileNotFoundException($"There is no '{InSealed(file)}' in {Folder}.");
+
+    /// <inheritdoc cref="ReadBytes"/>
+    public string ReadText(string file)
+    {
+        using var reader = new StreamReader(new MemoryStream(ReadBytes(file)), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private string InSealed(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
+
     public string FileOf(string id) => Path.Combine(Folder, id, "exercise.csx");
 
     /// <summary>The course's own rules about what a program may use; it may not exist.</summary>
@@ -29,9 +57,16 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     }
 
     private ImmutableArray<string> FilesIn(string id, string folder) =>
-        Path.Combine(Folder, id, folder) is var path && Directory.Exists(path)
+        Sealed is { Contents: var files }
+            ?
+            [
+                .. files
+                    .Keys.Where(p => p.StartsWith($"{id}/{folder}/", StringComparison.Ordinal))
+                    .Select(p => Path.Combine([Folder, .. p.Split('/')])),
+            ]
+        : Path.Combine(Folder, id, folder) is var path && Directory.Exists(path)
             ? [.. Directory.EnumerateFiles(path, "*.csx").Order(StringComparer.Ordinal)]
-            : [];
+        : [];
 
     /// <summary>The exercise's reading; it may not exist.</summary>
     public string LessonFileOf(string id) => Path.Combine(Folder, id, "lesson.md");
@@ -50,15 +85,34 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
     // "1" and "01" mean 01-one-sample, and never 10-something.
     private static string NumberOf(string id) => string.Concat(id.TakeWhile(char.IsAsciiDigit)).TrimStart('0');
 
-    /// <summary>The folder that was given, else the nearest <c>exercises</c> upward from the working directory, else from the
-    /// executable; null where there is none.</summary>
+    /// <summary>The folder or sealed course that was given, else the nearest <c>exercises</c> or <c>course.grader</c> upward
+    /// from the working directory, else from the executable; null where there is none.</summary>
+    /// <exception cref="SealException">A sealed one cannot be opened, or there are two in one place.</exception>
     public static Course? Find(string? given, string workingDirectory, string executableDirectory) =>
         given is not null
-            ? OpenFolder(Path.GetFullPath(given, workingDirectory))
+            ? OpenGiven(Path.GetFullPath(given, workingDirectory))
             : FoldersUpward(workingDirectory)
                 .Concat(FoldersUpward(executableDirectory))
-                .Select(d => OpenFolder(Path.Combine(d, "exercises")))
+                .Select(OpenIn)
                 .FirstOrDefault(c => c is not null);
+
+    private static Course? OpenGiven(string path) =>
+        File.Exists(path) ? SealedCourse.Open(path)
+        : OpenFolder(path) is { } course ? course
+        : Path.Combine(path, SealedCourse.FileName) is var inside && File.Exists(inside) ? SealedCourse.Open(inside)
+        : null;
+
+    private static Course? OpenIn(string folder)
+    {
+        var open = OpenFolder(Path.Combine(folder, "exercises"));
+        var file = Path.Combine(folder, SealedCourse.FileName);
+        return !File.Exists(file) ? open
+            : open is null ? SealedCourse.Open(file)
+            : throw new SealException(
+                $"There are two courses in {folder}: the folder 'exercises' and {SealedCourse.FileName}. Say which one is meant: "
+                    + $"--course {open.Folder} or --course {file}"
+            );
+    }
 
     private static Course? OpenFolder(string folder) =>
         Directory.Exists(folder)

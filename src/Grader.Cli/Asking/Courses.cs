@@ -2,6 +2,7 @@ using Grader.Cli.Outside;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Protocol;
+using Grader.Sealing;
 using Grader.Session;
 
 namespace Grader.Cli.Asking;
@@ -17,11 +18,25 @@ internal static class Courses
             return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory)
                 ?? throw new RequestException(WhyNone(world, given));
         }
+        catch (SealException e)
+        {
+            throw new RequestException(e.Message);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RequestException($"The folder of the exercises cannot be read: {e.Message}");
         }
     }
+
+    /// <summary>For verbs that need all of a course, or write into it.</summary>
+    /// <param name="verb">What it is called.</param>
+    public static Course OpenUnsealed(OutsideWorld world, string? given, string verb) =>
+        Open(world, given) is { Sealed: null } course
+            ? course
+            : throw new RequestException(
+                $"{verb} works in the folder of exercises that {SealedCourse.FileName} was made from. Say where it is: "
+                    + "--course DIR."
+            );
 
     /// <summary>For verbs that can do without: the one from before, else the nearest; null where there is neither.</summary>
     /// <param name="given">Where it was before.</param>
@@ -32,7 +47,7 @@ internal static class Courses
             return Course.Find(given, world.WorkingDirectory, world.ExecutableDirectory)
                 ?? Course.Find(null, world.WorkingDirectory, world.ExecutableDirectory);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SealException)
         {
             return null;
         }
@@ -41,7 +56,9 @@ internal static class Courses
     private static string WhyNone(OutsideWorld world, string? given) =>
         given switch
         {
-            null => "There are no exercises here: no folder 'exercises', from here upward. Say where they are: --course DIR.",
+            null =>
+                "There are no exercises here: no folder 'exercises' and no course.grader, from here upward. Say where they are: "
+                    + "--course DIR.",
             _ when Directory.Exists(world.PathOf(given)) =>
                 $"The folder '{given}' holds no exercises: an exercise is a folder in it with a file exercise.csx.",
             _ => string.Concat(
@@ -97,10 +114,16 @@ internal static class Courses
         {
             ExerciseReading.Read(var exercise) => exercise,
             ExerciseReading.Refused(var file, var problem) => throw new RequestException(
-                $"{PathFromHere(world, file)}:{problem.Line}: {problem.Message}"
+                $"{PathFromHere(world, file)}:{problem.Line}: {problem.Message}{OtherGrader(grading.Course)}"
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    // The likeliest reason, where an exercise that was released cannot be read.
+    private static string OtherGrader(Course course) =>
+        course.Sealed is { By: var by } && by != GraderVersion.Current
+            ? $" grader {by} sealed it, and this is {GraderVersion.Current}."
+            : "";
 
     /// <summary>A file's path from where the person is; all of it where it lies elsewhere.</summary>
     public static string PathFromHere(OutsideWorld world, string file)

@@ -3,6 +3,7 @@ using System.Text;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Releasing;
+using Grader.Sealing;
 using Grader.Session;
 
 namespace Grader.Cli.Students;
@@ -12,6 +13,9 @@ namespace Grader.Cli.Students;
 /// <param name="Ahead">Exercises that give what an earlier one of these asks for.</param>
 internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)> Files, ImmutableArray<string> Ahead)
 {
+    // Git must not change a line end in it.
+    private static readonly byte[] _attributes = Encoding.UTF8.GetBytes($"{SealedCourse.FileName} binary\n");
+
     private static readonly ImmutableArray<(string From, string To)> _fixed =
     [
         ("StudentRepository/gitignore", ".gitignore"),
@@ -20,6 +24,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
     ];
 
     /// <param name="ids">Those that students get, in the order of the course.</param>
+    /// <param name="withChecks">Whether they get the course too, sealed.</param>
     /// <exception cref="RequestException">An exercise is malformed or gives away what is asked for, or a solution cannot be
     /// read.</exception>
     public static async Task<StudentFiles> Collect(
@@ -27,6 +32,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         Course course,
         IEnumerable<string> ids,
         GradingSession grading,
+        bool withChecks,
         CancellationToken cancellation
     )
     {
@@ -34,7 +40,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         foreach (var id in ids)
         {
             var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
-            var handout = await Handout.Read(exercise, course, grading, cancellation);
+            var handout = await Handout.Read(exercise, course, grading, withChecks, cancellation);
             handouts.Add(handout as Handout.Safe ?? throw Refusal(world, handout));
         }
         if (Handouts.InTitle(handouts, course) is { } gives)
@@ -44,8 +50,18 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         return new(
             [
                 .. handouts.SelectMany(OwnFiles),
-                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise)))),
+                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise), withChecks))),
                 .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(EmbeddedFiles.ReadText(f.From)))),
+                .. withChecks
+                    ?
+                    [
+                        (
+                            SealedCourse.FileName,
+                            SealedCourse.Make(course, handouts.Select(h => h.Exercise.Id), GraderVersion.Current)
+                        ),
+                        (".gitattributes", _attributes),
+                    ]
+                    : Array.Empty<(string, byte[])>(),
             ],
             Handouts.Ahead(handouts)
         );

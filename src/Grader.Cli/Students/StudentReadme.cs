@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grader.Protocol;
+using Grader.Releasing;
 using Grader.Words;
 
 namespace Grader.Cli.Students;
@@ -8,9 +9,10 @@ namespace Grader.Cli.Students;
 internal static partial class StudentReadme
 {
     /// <param name="exercises">In the order of the course.</param>
-    public static string TextFor(IEnumerable<Exercise> exercises) =>
-        EmbeddedFiles
-            .ReadText("StudentRepository/README.md")
+    /// <param name="withGrader">Whether students have the grader.</param>
+    public static string TextFor(IEnumerable<Exercise> exercises, bool withGrader) =>
+        Lesson
+            .TextFor(EmbeddedFiles.ReadText("StudentRepository/README.md"), withGrader)
             .Replace("__EXERCISES__", string.Join('\n', exercises.Select(RowFor)), StringComparison.Ordinal);
 
     private static string RowFor(Exercise exercise) =>

@@ -36,7 +36,7 @@ internal sealed record MisconceptionRun(
     public async Task<int> Run(CancellationToken cancellation)
     {
         RefuseName();
-        var course = Courses.Open(World, CourseFolder);
+        var course = Courses.OpenUnsealed(World, CourseFolder, "misconception");
         var chosen = ChooseFile(FindFiles());
         var text = TextOf(chosen);
         var id = ExerciseChoice.Resolve(course, Exercise ?? chosen.ClaimedExercise);

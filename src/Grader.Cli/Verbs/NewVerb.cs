@@ -71,7 +71,10 @@ internal static partial class NewVerb
         {
             throw new RequestException("'--title' is not possible: a title is one line.");
         }
-        var folder = Path.Combine(courseFolder ?? Courses.PathFromHere(world, Courses.Open(world, null).Folder), id);
+        var folder = Path.Combine(
+            courseFolder ?? Courses.PathFromHere(world, Courses.OpenUnsealed(world, null, "new").Folder),
+            id
+        );
         if (Path.Exists(world.PathOf(folder)))
         {
             throw new RequestException(

@@ -11,7 +11,12 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader release</c></summary>
 internal static class ReleaseVerb
 {
-    private static readonly ImmutableArray<string> _examples = ["release --out students", "release 01 02 --out students --force"];
+    private static readonly ImmutableArray<string> _examples =
+    [
+        "release --out students",
+        "release 01 02 --out students --force",
+        "release --out students --with-checks",
+    ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
     [
@@ -29,12 +34,13 @@ internal static class ReleaseVerb
         {
             Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay.",
         };
+        var checks = ChecksOption();
         var course = Options.Course();
         var verb = new Verb(
             "release",
             "Writes what students get, ready to be their repository: every exercise that you name, or all, with its holes, "
                 + "the readings, a README, and what grades a push on GitHub and GitLab. No answer, no check and no wrong "
-                + "solution is in it.",
+                + "solution is in it, or, with --with-checks, none that can be read.",
             _examples,
             _endings
         )
@@ -42,6 +48,7 @@ internal static class ReleaseVerb
             exercises,
             to,
             force,
+            checks,
             course,
         };
         verb.SetAction(
@@ -51,6 +58,7 @@ internal static class ReleaseVerb
                     parsed.GetValue(exercises) ?? [],
                     parsed.GetRequiredValue(to)!,
                     parsed.GetValue(force),
+                    parsed.GetValue(checks),
                     parsed.GetValue(course),
                     cancellation
                 )
@@ -58,16 +66,25 @@ internal static class ReleaseVerb
         return verb;
     }
 
+    private static Option<bool> ChecksOption() =>
+        new("--with-checks")
+        {
+            Description =
+                "Also write course.grader: the exercises with their checks and known mistakes, sealed, by which students check "
+                + "their own work. Whoever takes this program apart can read it: give marks by the course itself.",
+        };
+
     private static async Task<int> ReleaseExercises(
         OutsideWorld world,
         string[] names,
         string to,
         bool force,
+        bool withChecks,
         string? courseFolder,
         CancellationToken cancellation
     )
     {
-        var course = Courses.Open(world, courseFolder);
+        var course = Courses.OpenUnsealed(world, courseFolder, "release");
         var named = ExerciseChoice.ResolveAll(course, names);
         ImmutableArray<string> ids = [.. course.Ids.Where(named.Contains)]; // in the order of the course, however they were named
         RefuseFullFolder(world, to, force);
@@ -79,7 +96,7 @@ internal static class ReleaseVerb
             jobs: 1,
             cancellation
         );
-        var (files, ahead) = await StudentFiles.Collect(world, course, ids, grading, cancellation);
+        var (files, ahead) = await StudentFiles.Collect(world, course, ids, grading, withChecks, cancellation);
         NewFiles.WriteAll(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
         Say(world, ids[0], ahead);
         return ExitCode.Done;

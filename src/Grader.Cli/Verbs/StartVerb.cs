@@ -5,6 +5,7 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Cli.Students;
+using Grader.Releasing;
 using Grader.Words;
 
 namespace Grader.Cli.Verbs;
@@ -74,9 +75,9 @@ internal static class StartVerb
         var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
         var script = Path.Combine(to ?? "", $"{id}.csx");
         var files = new List<(string Path, byte[] Content)> { (script, _utf8.GetBytes(exercise.Template)) };
-        if (File.Exists(course.LessonFileOf(id)))
+        if (Lesson.Read(course, id, withGrader: true) is { } lesson)
         {
-            files.Add((Path.Combine(to ?? "", $"{id}.md"), await File.ReadAllBytesAsync(course.LessonFileOf(id), cancellation)));
+            files.Add((Path.Combine(to ?? "", $"{id}.md"), lesson.Bytes));
         }
         NewFiles.WriteAll(world, files, force);
         var task = exercise.Holes.All(h => h.HasStarter) ? "mend what is there" : "put your code where the ... are";

@@ -65,7 +65,7 @@ internal static class VerifyVerb
         CancellationToken cancellation
     )
     {
-        var course = Courses.Open(world, courseFolder);
+        var course = Courses.OpenUnsealed(world, courseFolder, "verify");
         var ids = ExerciseChoice.ResolveAll(course, names);
         await using var grading = await Courses.OpenGrading(world, course, wish, seed, Environment.ProcessorCount, cancellation);
         var exercises = new List<Exercise>();

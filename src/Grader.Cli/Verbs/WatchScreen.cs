@@ -3,6 +3,7 @@ using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Protocol;
+using Grader.Releasing;
 using Grader.Results;
 using Grader.Session;
 using Grader.Words;
@@ -89,8 +90,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
         {
             return null;
         }
-        var path = course.LessonFileOf(exercise.Id);
-        var lesson = File.Exists(path) ? File.ReadAllText(path) : "";
+        var lesson = Lesson.Read(course, exercise.Id, withGrader: true)?.Text ?? "";
         var steps = new HintSteps(hole, Hints.ForHole(hole, exercise, lesson, $"{exercise.Id}.md"));
         return _hints?.Renewed(steps) ?? steps;
     }

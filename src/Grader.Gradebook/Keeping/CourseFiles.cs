@@ -4,7 +4,7 @@ namespace Grader.Gradebook.Keeping;
 internal sealed class CourseFiles(Course course)
 {
     /// <summary>Of the rules for all programs, as they were at first: a session reads them once.</summary>
-    public string Rules { get; } = PartsHash.Of(TextOf(course.GateFile));
+    public string Rules { get; } = PartsHash.Of(TextOf(course, course.GateFile));
 
     public Course Course => course;
 
@@ -12,18 +12,18 @@ internal sealed class CourseFiles(Course course)
     /// change a verdict.</summary>
     public string HashOf(string exercise) =>
         PartsHash.Of([
-            TextOf(course.FileOf(exercise)),
-            .. course.WrongFilesOf(exercise).SelectMany(f => new[] { Path.GetFileName(f), TextOf(f) }),
+            TextOf(course, course.FileOf(exercise)),
+            .. course.WrongFilesOf(exercise).SelectMany(f => new[] { Path.GetFileName(f), TextOf(course, f) }),
         ]);
 
     public string HashOfAll() => PartsHash.Of([Rules, .. course.Ids.SelectMany(id => new[] { id, HashOf(id) })]);
 
     // What cannot be read is the grading's to tell.
-    private static string? TextOf(string file)
+    private static string? TextOf(Course course, string file)
     {
         try
         {
-            return File.Exists(file) ? Convert.ToBase64String(File.ReadAllBytes(file)) : null;
+            return course.Has(file) ? Convert.ToBase64String(course.ReadBytes(file)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

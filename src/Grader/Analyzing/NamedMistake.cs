@@ -15,7 +15,7 @@ public sealed record NamedMistake(string Exercise, string Name, string? Tell)
         from id in exercises.Distinct().Where(id => course.Ids.Contains(id))
         from path in ListWrongFiles(course, id)
         // One that cannot be read explains nothing; verify names it.
-        let text = (SubmissionFile.Read(path) as SubmissionReading.Text)?.Content
+        let text = (SubmissionFile.ReadFrom(course, path) as SubmissionReading.Text)?.Content
         where text is not null
         select new NamedMistake(id, Path.GetFileName(path), WrongFile.Of(path, text).Hint);
 

@@ -46,7 +46,7 @@ public static class Examination
     )
     {
         await using var victim = await Victim.Start(workplace, cancellation);
-        var answers = course?.FileOf(course.Ids[0]);
+        var answers = course?.AnswersFile;
         var open = await CanaryResult.RunCanaryWithoutJail(workplace, victim.Id, cancellation, answers);
         var onGrader = await CanaryResult.RunCanaryWithoutJail(workplace, Environment.ProcessId, cancellation);
         return

@@ -8,6 +8,10 @@ public static class SubmissionFile
             ? new SubmissionReading.Unreadable(WhyMissing(path))
             : ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
 
+    /// <summary>The same, of a file of a course's own, which may be sealed.</summary>
+    public static SubmissionReading ReadFrom(Course course, string path) =>
+        course.Sealed is null ? Read(path) : SubmissionText.Decode(course.ReadBytes(path));
+
     private static SubmissionReading ReadingOf(FileContents contents, string path) =>
         contents is FileContents.Missing
             ? new SubmissionReading.Unreadable(WhyMissing(path))

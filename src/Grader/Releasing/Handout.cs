@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using Grader.Intake;
 using Grader.Protocol;
 using Grader.Session;
@@ -25,16 +24,18 @@ public abstract record Handout
     public sealed record Unreadable(string File, string Why) : Handout;
 
     /// <summary>Reads the exercise's files and looks for its secrets in what students get.</summary>
+    /// <param name="withGrader">Whether students have the grader.</param>
     /// <exception cref="GraderFailureException">The exercise could not be solved within the compiler's limits.</exception>
     public static async Task<Handout> Read(
         Exercise exercise,
         Course course,
         GradingSession grading,
+        bool withGrader,
         CancellationToken cancellation
     )
     {
         var id = exercise.Id;
-        var source = await File.ReadAllTextAsync(course.FileOf(id), cancellation);
+        var source = course.ReadText(course.FileOf(id));
         var solved = await grading.SolveExercise(id, cancellation);
         var solutions = new List<(string Name, string Text)>();
         foreach (var file in course.WrongFilesOf(id).Concat(course.RightFilesOf(id)))
@@ -55,12 +56,10 @@ public abstract record Handout
         {
             return new GivesAway(course.FileOf(id), inTemplate.InExercise(exercise.Template, source));
         }
-        var lesson = File.Exists(course.LessonFileOf(id))
-            ? await File.ReadAllBytesAsync(course.LessonFileOf(id), cancellation)
-            : null;
-        return lesson is not null && Leak.FindIn(Encoding.UTF8.GetString(lesson), secrets) is { } inLesson
+        // Of the file as it stands, so that a line is the file's.
+        return Lesson.ReadWhole(course, id) is { } whole && Leak.FindIn(whole.Text, secrets) is { } inLesson
             ? new GivesAway(course.LessonFileOf(id), inLesson)
-            : new Safe(exercise, lesson, secrets);
+            : new Safe(exercise, Lesson.Read(course, id, withGrader)?.Bytes, secrets);
     }
 
     private static string Name(string solution) =>

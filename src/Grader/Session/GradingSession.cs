@@ -13,7 +13,6 @@ namespace Grader.Session;
 /// <summary>One grading session.</summary>
 public sealed class GradingSession : IAsyncDisposable
 {
-    private readonly Course _course;
     private readonly EvidenceGathering _gathering;
     private readonly MistakeExplainer _explainer;
 
@@ -22,7 +21,7 @@ public sealed class GradingSession : IAsyncDisposable
     /// <param name="jobs">How many runs may be under way at once.</param>
     public GradingSession(Course course, IsolatedWorkplace guard, int seed, int jobs)
     {
-        _course = course;
+        Course = course;
         Bench = new(course, guard, jobs);
         References = new(course, Bench);
         KnownMistakes = new(course, Bench, References);
@@ -30,6 +29,8 @@ public sealed class GradingSession : IAsyncDisposable
         _gathering = new(Bench, References, seed);
         _explainer = new(Bench, KnownMistakes, References, seed);
     }
+
+    public Course Course { get; }
 
     internal Workbench Bench { get; }
 
@@ -51,7 +52,7 @@ public sealed class GradingSession : IAsyncDisposable
     /// <param name="id">One of the course's, which was read.</param>
     public async Task<string> SolveExercise(string id, CancellationToken cancellation) =>
         await Bench.SolveExercise(id, null, cancellation)
-        ?? throw new GraderFailureException($"{_course.FileOf(id)} could not be solved within the compiler's limits.");
+        ?? throw new GraderFailureException($"{Course.FileOf(id)} could not be solved within the compiler's limits.");
 
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> AlignSubmission(string id, string submission, CancellationToken cancellation) =>
@@ -89,20 +90,20 @@ public sealed class GradingSession : IAsyncDisposable
         {
             return NotGraded(
                 handedIn,
-                _course.FindId(exercise ?? handedIn.ClaimedExercise),
+                Course.FindId(exercise ?? handedIn.ClaimedExercise),
                 SubmissionStatus.Unreadable,
                 Reasons.AsSentence(((SubmissionReading.Unreadable)reading).Why)
             );
         }
         var claimed = handedIn.ClaimedExercise;
         var named = exercise ?? claimed;
-        if (_course.FindId(named) is not { } id)
+        if (Course.FindId(named) is not { } id)
         {
             var why = $"It belongs to '{named}', which is no exercise of this course.";
             return NotGraded(handedIn, null, SubmissionStatus.UnknownExercise, why);
         }
         var remark =
-            _course.FindId(claimed) is { } other && other != id
+            Course.FindId(claimed) is { } other && other != id
                 ? $"The file says that it is for {other}. It was graded as {id}."
                 : null;
         return await ReadExercise(id, cancellation) switch

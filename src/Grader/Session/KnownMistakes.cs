@@ -39,7 +39,7 @@ public sealed class KnownMistakes(Course course, Workbench bench, References ref
         foreach (var path in course.WrongFilesOf(exercise.Id))
         {
             // One that cannot be read explains nothing; verify names it.
-            if (SubmissionFile.Read(path) is SubmissionReading.Text(var text))
+            if (SubmissionFile.ReadFrom(course, path) is SubmissionReading.Text(var text))
             {
                 found.Add(new(WrongFile.Of(path, text), await FindMistakenHoles(exercise, text, cancellation)));
             }

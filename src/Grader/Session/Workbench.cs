@@ -32,9 +32,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     private readonly ProgramRuns _programs = new(new(guard.Workplace), jobs);
     private readonly VariantRuns _variants = new();
     private readonly OncePerKey<string, ExerciseReading> _exercises = new();
-    private readonly Lazy<Task<string>> _gate = new(async () =>
-        File.Exists(course.GateFile) ? await File.ReadAllTextAsync(course.GateFile) : ""
-    );
+    private readonly Lazy<string> _gate = new(() => course.Has(course.GateFile) ? course.ReadText(course.GateFile) : "");
 
     /// <summary>What stands between a submission and this machine.</summary>
     public EnforcedIsolation Isolation => guard.Enforced;
@@ -50,7 +48,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
     }
 
     private async Task<ExerciseReading> ReadExerciseNow(string id, string source, CancellationToken cancellation) =>
-        await AskCompiler(new CompilerRequest.ReadExercise(id, source, await _gate.Value), cancellation) switch
+        await AskCompiler(new CompilerRequest.ReadExercise(id, source, _gate.Value), cancellation) switch
         {
             CompilerReply.ExerciseRead(var exercise) => new ExerciseReading.Read(exercise),
             CompilerReply.ExerciseRefused(var problems) => (ExerciseReading)
@@ -214,7 +212,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         IEnumerable<string>? known = null
     ) =>
         await AskCompiler(
-            new CompilerRequest.Build(id, await ReadSource(id), subject, await _gate.Value)
+            new CompilerRequest.Build(id, await ReadSource(id), subject, _gate.Value)
             {
                 Instead = instead,
                 IsWide = isWide,
@@ -232,7 +230,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         _programs.Run(exercise, request, input, cancellation);
 
     /// <summary>An exercise's file, as it is now.</summary>
-    internal Task<string> ReadSource(string id) => File.ReadAllTextAsync(course.FileOf(id));
+    internal Task<string> ReadSource(string id) => Task.FromResult(course.ReadText(course.FileOf(id)));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Grader.Sealing;
+
+/// <summary>A course in one file, which lies in the students' repository.</summary>
+public static class SealedCourse
+{
+    public const string FileName = "course.grader";
+
+    /// <summary>Some thousand times the course that comes with the grader.</summary>
+    private const int MostBytes = 64 << 20;
+
+    private const string Exercise = "/exercise.csx";
+
+    /// <param name="file">Its full path.</param>
+    /// <exception cref="SealException">It is no course, or cannot be opened.</exception>
+    public static Course Open(string file) =>
+        new FileInfo(file).Length > MostBytes
+            ? throw Refusal(file, "it is larger than 64 MB. Give --course the one that your course gives out.")
+            : CourseSeal.Open(File.ReadAllBytes(file)) switch
+            {
+                SealReading.Opened(var files) => new(file, IdsIn(files)) { Sealed = files },
+                SealReading.Refused(var why) => throw Refusal(file, why),
+                _ => throw new System.Diagnostics.UnreachableException(), // closed
+            };
+
+    /// <summary>What of a course's files is needed to check some of its exercises: no rules of points, and no right
+    /// files.</summary>
+    /// <param name="by">The version of this grader.</param>
+    public static byte[] Make(Course course, IEnumerable<string> ids, string by)
+    {
+        var files = ids.SelectMany(id => course.WrongFilesOf(id).Prepend(course.LessonFileOf(id)).Prepend(course.FileOf(id)))
+            .Append(course.GateFile)
+            .Where(course.Has)
+            .ToImmutableSortedDictionary(
+                file => Path.GetRelativePath(course.Folder, file).Replace('\\', '/'),
+                file => ImmutableArray.Create(course.ReadBytes(file)),
+                StringComparer.Ordinal
+            );
+        return CourseSeal.Seal(new(by, files));
+    }
+
+    private static ImmutableArray<string> IdsIn(SealedFiles files) =>
+        [
+            .. files
+                .Contents.Keys.Where(p => p.EndsWith(Exercise, StringComparison.Ordinal))
+                .Select(p => p[..^Exercise.Length])
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static SealException Refusal(string file, string why) => new($"{Path.GetFileName(file)} cannot be opened: {why}");
+}
