@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Formats;
 using Grader.Pages.Anonymity;
 using Grader.Pages.Classes;
+using Grader.Pages.Lessons;
 using Grader.Pages.Rendering;
 using Grader.Pages.Submissions;
 using Grader.Results;
@@ -18,46 +19,68 @@ public static class HtmlPages
 
     private const string ClassPage = "index.html";
 
-    /// <summary>A page is made when it is written: no two are in memory at once.</summary>
+    /// <summary>A page is made when it is written, and what it shows is read then: no two are in memory at once.</summary>
     public static FormatOutput.Made Make(FormatInput given)
     {
         var input = given.IsAnonymous ? AnonymousClass.Of(given) : given;
         var folder = given.IsAnonymous ? AnonymousFolder : Folder;
         var paths = new PagePaths(input.Files);
-        var content = new ClassContent(input, paths.LinkTo, NameOf(input));
+        var lessons = new LessonShelf(input.Lessons);
         return new([
-            new FormatPiece.File(
-                $"{folder}/{ClassPage}",
-                stream => PageRenderer.Write<ClassPage>(stream, nameof(Classes.ClassPage.Content), content)
-            ),
+            new FormatPiece.Fetched(async () =>
+            {
+                var content = await ClassContent.Fetch(input, paths.LinkTo, NameOf(input));
+                return new($"{folder}/{ClassPage}", stream => Write(content, stream));
+            }),
             .. from file in input.Files.All
             let path = paths.For(file)
             where path is not null
-            select new FormatPiece.File($"{folder}/{path}", stream => Write(ContentOf(input, file), stream)),
+            select new FormatPiece.Fetched(async () =>
+            {
+                var content = ContentOf(input, file, await input.ReadCode(file), lessons.Find(file.Exercise));
+                return new($"{folder}/{path}", stream => Write(content, stream));
+            }),
         ]);
     }
 
     /// <summary>The page of one file that somebody checks.</summary>
+    /// <param name="lesson">Of its exercise; null where that has none.</param>
     /// <param name="grader">The version.</param>
     public static void WriteOne(
         SubmissionReport file,
         ColouredCode code,
         ImmutableArray<LossLandscape> landscapes,
+        ExerciseLesson? lesson,
         string grader,
         Stream stream
-    ) => Write(new(file, code, landscapes, null, $"Grader {grader}"), stream);
+    )
+    {
+        var shown = lesson is null ? null : LessonShelf.Show(lesson, new FormulaMaker());
+        Write(new SubmissionContent(file, code, landscapes, null, $"Grader {grader}") { Lesson = shown }, stream);
+    }
+
+    private static void Write(ClassContent content, Stream stream) =>
+        PageRenderer.Write<ClassPage>(stream, nameof(Classes.ClassPage.Content), content);
 
     private static void Write(SubmissionContent content, Stream stream) =>
         PageRenderer.Write<SubmissionPage>(stream, nameof(SubmissionPage.Content), content);
 
-    private static SubmissionContent ContentOf(FormatInput input, SubmissionReport file) =>
+    private static SubmissionContent ContentOf(
+        FormatInput input,
+        SubmissionReport file,
+        ColouredCode? code,
+        ShownLesson? lesson
+    ) =>
         new(
             file,
-            input.Code.GetValueOrDefault(file),
+            code,
             [.. (input.Report.Landscapes ?? []).Where(l => l.Exercise == file.Exercise)],
             $"{PagePaths.Up}{ClassPage}",
             NameOf(input)
-        );
+        )
+        {
+            Lesson = lesson,
+        };
 
     // Whoever knows the seed and the names can find out which number is whose.
     private static string NameOf(FormatInput input) =>

@@ -29,11 +29,7 @@ public sealed class AnonymousTests
         {
             IsAnonymous = true,
             Report = input.Report with { Seed = seed },
-            Code = FormatInput.NoCode.AddRange(
-                input.Code.Keys.Select(f =>
-                    KeyValuePair.Create(f, new ColouredCode("// by Ada Lovelace, id-ada\nfloat adaptive = 1;", []))
-                )
-            ),
+            ReadCode = _ => Task.FromResult<ColouredCode?>(new("// by Ada Lovelace, id-ada\nfloat adaptive = 1;", [])),
         };
     }
 

@@ -97,20 +97,17 @@ public sealed class HostileTextTests
     private static string PageOf(SubmissionReport file, ColouredCode code)
     {
         using var stream = new MemoryStream();
-        HtmlPages.WriteOne(file, code, SampleTraining.Landscapes, "0.1.0", stream);
+        HtmlPages.WriteOne(file, code, SampleTraining.Landscapes, null, "0.1.0", stream);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static List<string> Pages(string text)
     {
         var file = WithText(text);
+        var other = file with { Student = "other", File = "other.csx" };
         var input = SampleClass.InputOf(
             file,
-            file with
-            {
-                Student = "other",
-                File = "other.csx",
-            },
+            other,
             SubmissionReport.NotGraded(text, text, text, SubmissionStatus.UnknownExercise, text),
             SubmissionReport.NothingHandedIn(text, new(text, text, text, text, text))
         );
@@ -130,11 +127,18 @@ public sealed class HostileTextTests
                 ),
             ]),
         };
-        var code = FormatInput.NoCode.AddRange(input.Code.Keys.Select(f => KeyValuePair.Create(f, new ColouredCode(text, []))));
         return
         [
             .. WrittenPages
-                .PiecesOf(input with { Report = report, Code = code, CommandToKeep = _ => text })
+                .PiecesOf(
+                    input with
+                    {
+                        Report = report,
+                        ReadCode = f => Task.FromResult(f.Holes.IsEmpty ? null : new ColouredCode(text, [])),
+                        CommandToKeep = _ => text,
+                        Lessons = FormatInput.NoLessons,
+                    }
+                )
                 .Select(WrittenPages.TextOf),
         ];
     }

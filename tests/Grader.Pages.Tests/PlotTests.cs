@@ -1,4 +1,5 @@
 using Grader.Pages.Plots;
+using Grader.Pages.Rendering;
 using Grader.Pages.Tests.Samples;
 using Grader.Results;
 using Xunit;
@@ -116,8 +117,21 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void What_runs_away_is_drawn_until_it_is_well_out_of_the_picture_and_ends_nowhere_in_it()
+    {
+        var picture = LandscapePicture.Of(SampleTraining.Diverging, SampleTraining.Landscapes)!;
+        Assert.InRange(picture.OwnPath.Count(c => c is 'M' or 'L'), 2, 8);
+        Assert.NotNull(picture.Start);
+        Assert.Null(picture.End);
+    }
+
+    [Fact]
+    public void Steps_without_a_number_have_no_room_in_the_picture() =>
+        Assert.Equal(3, PictureOf(Losses([1, 2, 3, .. Enumerable.Repeat(double.NaN, 900)]), Losses(1, 1)).Frame!.X.High);
+
+    [Fact]
     public void Without_both_parameters_the_landscape_has_no_way() =>
-        Assert.False(LandscapePicture.Of(new(Losses(1, 2), Losses(1, 2), null, null, null), SampleTraining.Landscapes)!.HasWay);
+        Assert.Empty(LandscapePicture.Of(new(Losses(1, 2), Losses(1, 2), null, null, null), SampleTraining.Landscapes)!.OwnPath);
 
     [Fact]
     public void A_line_of_the_same_loss_goes_round_the_lowest_place()
@@ -142,6 +156,42 @@ public sealed class PlotTests
         // Every end is another piece's beginning: it is closed.
         var ends = pieces.SelectMany(p => new[] { p.From, p.To }).CountBy(p => (Math.Round(p.X, 9), Math.Round(p.Y, 9)));
         Assert.All(ends, e => Assert.Equal(2, e.Value));
+    }
+
+    [Fact]
+    public void What_goes_to_and_fro_is_drawn_as_the_band_that_it_is_within()
+    {
+        var run = new RecordedRun(20_000, [1, 10_000, 20_000], [new("loss", [1, 3, 2]) { Band = new([-1, 0], [4, 3]) }])
+        {
+            Stretches = [1, 10_001],
+        };
+        var picture = PictureOf(run, Losses());
+        Assert.Equal(("", 1), (picture.OwnPath, picture.OwnBand.Count(c => c == 'M')));
+        Assert.EndsWith("Z", picture.OwnBand, StringComparison.Ordinal);
+        Assert.Equal(
+            "Yours goes from 1 to 2 in 20000 steps, to and fro between -1 and 4: the band reaches from the lowest to the highest "
+                + "of every 10000 steps.",
+            picture.Sentences[0]
+        );
+    }
+
+    [Fact]
+    public void A_spike_within_the_band_reaches_as_far_as_it_did()
+    {
+        var frame = new PlotFrame(new(1, 150, false), new(0, 9, false), 360, 210);
+        var band = frame.BandBetween(
+            [.. Enumerable.Range(1, 150).Select(i => (double)i)],
+            [.. Enumerable.Repeat(0.0, 150)],
+            [.. Enumerable.Range(1, 150).Select(i => i == 58 ? 9.0 : 1)]
+        );
+        Assert.Contains($"L{Numbers.Place(frame.AtX(58))} {Numbers.Place(frame.AtY(9))}L", band, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_band_has_a_gap_where_nothing_can_be_shown()
+    {
+        var frame = new PlotFrame(new(1, 3, false), new(0, 1, false), 360, 210);
+        Assert.Equal(2, frame.BandBetween([1, 2, 3], [0, double.NaN, 0], [1, double.NaN, 1]).Count(c => c == 'Z'));
     }
 
     [Fact]

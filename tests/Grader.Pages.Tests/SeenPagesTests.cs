@@ -66,6 +66,45 @@ public sealed class SeenPagesTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task The_link_to_the_reading_opens_it_and_a_wide_formula_scrolls_within_itself()
+    {
+        using var pages = Written();
+        await using var opened = await chromium.Open(
+            pages.PathOf(SubmissionPage),
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
+        );
+        await opened.Page.Locator(".read a").First.FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#lesson-2", opened.Page.Url, StringComparison.Ordinal);
+        Assert.True(await opened.Page.Locator("#lesson-2").IsVisibleAsync());
+        Assert.True(
+            await opened.Page.EvaluateAsync<bool>("(f => f.scrollWidth > f.clientWidth)(document.querySelector('div.formula'))")
+        );
+        Assert.Equal(360, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Keep(opened.Page, "phone-lesson");
+    }
+
+    [Fact]
+    public async Task Light_and_dark_axe_finds_nothing_in_the_reading()
+    {
+        using var pages = Written();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var opened = await chromium.Open(
+                pages.PathOf(SubmissionPage),
+                new() { ColorScheme = scheme, BypassCSP = true }
+            );
+            await opened.Page.Locator(".lesson summary").ClickAsync();
+            await Keep(opened.Page, $"{scheme}-lesson");
+            var found = await opened.Page.RunAxe();
+            Assert.Empty(found.Violations.Select(v => $"{scheme}: {v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+        }
+    }
+
+    [Fact]
     public async Task The_link_to_the_cause_leads_there_by_keyboard()
     {
         using var pages = Written();

@@ -20,7 +20,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Fetching", "Grader", "NuGet.Protocol")]
     [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite")]
-    [InlineData("Grader.Pages", "Grader", "Microsoft.AspNetCore.Components.Web")]
+    [InlineData("Grader.Pages", "Grader", "Jint Markdig Microsoft.AspNetCore.Components.Web")]
     [InlineData(
         "Grader.Cli",
         "Grader Grader.Fetching Grader.Gradebook Grader.Pages",

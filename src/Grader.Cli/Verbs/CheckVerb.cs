@@ -72,7 +72,7 @@ internal static class CheckVerb
         world.Show(CheckScreen.LayOut(exercise.Title, report, source, next));
         if (page is not null)
         {
-            await PageFile.Write(world, page, report, text, grading, cancellation);
+            await PageFile.Write(world, page, report, text, course, grading, cancellation);
         }
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }

@@ -128,14 +128,14 @@ internal sealed record GradeOutputs(
 
     /// <param name="guard">Ended before commands are printed.</param>
     /// <param name="titles">By exercise, where they are known.</param>
-    /// <param name="shown">What students wrote, where that is shown.</param>
+    /// <param name="shown">What pages have besides, where there are any.</param>
     /// <param name="commandToKeep">The command that keeps an answer which several gave.</param>
     /// <returns>Whether all could be written; if not, why was said.</returns>
-    public bool Write(
+    public async Task<bool> Write(
         Report report,
         CountedFiles counted,
         ImmutableDictionary<string, string> titles,
-        ShownCode shown,
+        PageMaterial shown,
         CommandGuard? guard,
         Func<Cluster, string> commandToKeep
     )
@@ -149,11 +149,17 @@ internal sealed record GradeOutputs(
         var input = InputOf(report with { Landscapes = shown.Landscapes }, counted) with
         {
             Titles = titles,
-            Code = shown.Code,
+            ReadCode = shown.ReadCode,
+            Lessons = shown.Lessons,
             CommandToKeep = commandToKeep,
             IsAnonymous = Anonymous,
         };
-        return Written.ToList().ConvertAll(format => Write(format, input)).TrueForAll(written => written);
+        var isWritten = true;
+        foreach (var format in Written)
+        {
+            isWritten &= await Write(format, input);
+        }
+        return isWritten;
     }
 
     /// <summary>Writes, of a grading that is under way, the files whose readers take what there is where it is ended.</summary>
@@ -185,7 +191,7 @@ internal sealed record GradeOutputs(
     private FormatInput InputOf(Report report, CountedFiles counted) =>
         new(report, counted, World.Time.GetUtcNow(), TeachersFile) { Place = Place.Known };
 
-    private bool Write(ReportFormat format, FormatInput input)
+    private async Task<bool> Write(ReportFormat format, FormatInput input)
     {
         switch (format.Make(input))
         {
@@ -197,7 +203,7 @@ internal sealed record GradeOutputs(
                 {
                     World.Say(remark);
                 }
-                return new WrittenPieces(World, OutFolder).Write(format, pieces);
+                return await new WrittenPieces(World, OutFolder).Write(format, pieces);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -107,8 +107,10 @@ internal sealed record GradeRun(
             Clusters = Cluster.FindAmong(graded.Submissions),
             Analysis = counted.AnalyzeClass(NamedMistake.ReadFrom(term.Course, counted.Exercises)),
         };
-        var shown = outputs.ShowCode ? await ShownCode.Gather(counted, term.Files, grading, cancellation) : ShownCode.None;
-        var written = outputs.Write(report, counted, term.Titles, shown, guard, CommandToKeep);
+        var shown = outputs.ShowCode
+            ? await PageMaterial.Gather(counted, term.Files, term.Course, grading, cancellation)
+            : PageMaterial.None;
+        var written = await outputs.Write(report, counted, term.Titles, shown, guard, CommandToKeep);
         return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, counted, written, kept);
     }
 

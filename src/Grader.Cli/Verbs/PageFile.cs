@@ -33,17 +33,19 @@ internal static class PageFile
         string page,
         SubmissionReport report,
         string text,
+        Course course,
         GradingSession grading,
         CancellationToken cancellation
     )
     {
-        var code = await ShownCode.Colour(text, grading, cancellation);
+        var code = await PageMaterial.Colour(text, grading, cancellation);
+        var lesson = await PageMaterial.ReadLesson(course, report.Exercise!, grading, cancellation);
         var landscapes = await grading.ObserveLandscapes(report.Exercise!, cancellation);
         var path = world.PathOf(page);
         var saved = OutFile.WriteAtomically(
             Path.GetDirectoryName(path)!,
             Path.GetFileName(path),
-            stream => HtmlPages.WriteOne(report, code, landscapes, GraderVersion.Current, stream)
+            stream => HtmlPages.WriteOne(report, code, landscapes, lesson, GraderVersion.Current, stream)
         );
         if (saved is SaveResult.Refused)
         {

@@ -3,7 +3,9 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Isolation;
+using Grader.Pages;
 using Grader.Protocol;
+using Grader.Releasing;
 using Grader.Verifying;
 
 namespace Grader.Cli.Verbs;
@@ -82,12 +84,29 @@ internal static class VerifyVerb
                 var verifying = Verifications.Run(exercises, course, grading, seed, step, cancellation);
                 await foreach (var verified in verifying)
                 {
-                    holds &= verified.Holds;
-                    done(verified.Exercise);
-                    world.Show(VerifyScreen.LayOut(verified));
+                    var whole = WithLesson(verified, course);
+                    holds &= whole.Holds;
+                    done(whole.Exercise);
+                    world.Show(VerifyScreen.LayOut(whole));
                 }
             }
         );
         return holds ? ExitCode.Done : ExitCode.FallsShort;
     }
+
+    // Where an exercise does not solve itself nothing else is tried.
+    private static VerificationResult WithLesson(VerificationResult verified, Course course) =>
+        verified.Laws.Length == 1
+            ? verified
+            : verified with
+            {
+                Laws = verified.Laws.Add(
+                    new(
+                        "has a reading that pages can show",
+                        Lesson.ReadWhole(course, verified.Exercise) is { } lesson
+                            ? [.. LessonText.FindFaults(lesson.Text).Select(f => $"{verified.Exercise}/lesson.md, {f}")]
+                            : []
+                    )
+                ),
+            };
 }

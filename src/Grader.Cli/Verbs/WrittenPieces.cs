@@ -12,13 +12,14 @@ namespace Grader.Cli.Verbs;
 internal sealed record WrittenPieces(OutsideWorld World, string? OutFolder)
 {
     /// <returns>Whether all could be written; if not, why was said.</returns>
-    public bool Write(ReportFormat format, ImmutableArray<FormatPiece> pieces)
+    public async Task<bool> Write(ReportFormat format, ImmutableArray<FormatPiece> pieces)
     {
         foreach (var piece in pieces)
         {
             var why = piece switch
             {
-                FormatPiece.File(var path, var write) => WriteFile(path, write),
+                FormatPiece.File file => WriteFile(file),
+                FormatPiece.Fetched(var fetch) => WriteFile(await fetch()),
                 FormatPiece.Printed(var lines) => Print(lines),
                 FormatPiece.Appended(var variable, var otherwise, var text) => Append(format, variable, otherwise, text),
                 _ => throw new System.Diagnostics.UnreachableException(),
@@ -29,7 +30,7 @@ internal sealed record WrittenPieces(OutsideWorld World, string? OutFolder)
                 return false;
             }
         }
-        if (OutFolder is not null && format.Path is { } place && pieces.Any(p => p is FormatPiece.File))
+        if (OutFolder is not null && format.Path is { } place && pieces.Any(p => p is FormatPiece.File or FormatPiece.Fetched))
         {
             var words = place == ReportFile.Name ? "The report is in" : $"{format.Name} is in";
             World.Out.Profile.Out.Writer.WriteLine($"{words} {Printable.Of(Path.Combine(OutFolder, place))}");
@@ -37,8 +38,9 @@ internal sealed record WrittenPieces(OutsideWorld World, string? OutFolder)
         return true;
     }
 
-    private string? WriteFile(string path, Action<Stream> write)
+    private string? WriteFile(FormatPiece.File file)
     {
+        var (path, write) = file;
         if (OutFolder is not null)
         {
             return OutFile.WriteAtomically(World.PathOf(OutFolder), path, write) is SaveResult.Refused(var message)
@@ -71,7 +73,7 @@ internal sealed record WrittenPieces(OutsideWorld World, string? OutFolder)
                 );
                 return null;
             }
-            return WriteFile(otherwise, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            return WriteFile(FormatPiece.File.OfText(otherwise, text));
         }
         try
         {

@@ -29,22 +29,24 @@ internal static class AnonymousClass
                 Clusters = [.. input.Report.Clusters.Select(c => Cover(c, paths, cover))],
             },
             Files = input.Files.ReplaceAll(covered),
-            Code = CoverCode(input, covered, cover),
+            ReadCode = CoverCode(input, covered, cover),
             CommandToKeep = null,
         };
     }
 
-    private static ImmutableDictionary<SubmissionReport, ColouredCode> CoverCode(
+    private static Func<SubmissionReport, Task<ColouredCode?>> CoverCode(
         FormatInput input,
         ImmutableArray<(SubmissionReport Was, SubmissionReport Is)> covered,
         NameCover cover
-    ) =>
-        FormatInput.NoCode.AddRange(
-            from file in covered
-            where input.Code.ContainsKey(file.Was)
-            let code = input.Code[file.Was]
-            select KeyValuePair.Create(file.Is, code with { Text = cover.Blot(code.Text) })
-        );
+    )
+    {
+        var was = new Dictionary<SubmissionReport, SubmissionReport>(ReferenceEqualityComparer.Instance);
+        foreach (var file in covered)
+        {
+            was.Add(file.Is, file.Was);
+        }
+        return async file => await input.ReadCode(was[file]) is { } code ? code with { Text = cover.Blot(code.Text) } : null;
+    }
 
     private static Cluster Cover(Cluster cluster, Dictionary<string, string> paths, NameCover cover) =>
         cluster with

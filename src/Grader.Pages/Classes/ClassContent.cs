@@ -10,8 +10,27 @@ namespace Grader.Pages.Classes;
 /// <summary>All that is on the page of a class.</summary>
 /// <param name="Links">Where the page of a file lies, from this one.</param>
 /// <param name="Grader">"Grader 0.1.0, seed 42"</param>
-public sealed record ClassContent(FormatInput Input, Func<SubmissionReport, string?> Links, string Grader)
+/// <param name="Answers">What the students of each cluster answered, as its example has it, line by line; empty where that cannot
+/// be read.</param>
+public sealed record ClassContent(
+    FormatInput Input,
+    Func<SubmissionReport, string?> Links,
+    string Grader,
+    ImmutableArray<ImmutableArray<string>> Answers
+)
 {
+    private const int LongestAnswer = 30;
+
+    public static async Task<ClassContent> Fetch(FormatInput input, Func<SubmissionReport, string?> links, string grader)
+    {
+        var answers = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var cluster in input.Report.Clusters)
+        {
+            answers.Add(await ReadAnswer(input, cluster));
+        }
+        return new(input, links, grader, answers.ToImmutable());
+    }
+
     internal StudentTable Students { get; } = StudentTable.Of(Input.Files, Links);
 
     internal ImmutableArray<ExerciseAnalysis> Exercises { get; } = Input.Report.Analysis?.Exercises ?? [];
@@ -52,15 +71,12 @@ public sealed record ClassContent(FormatInput Input, Func<SubmissionReport, stri
         }
     }
 
-    /// <summary>The answer that the students of a cluster gave, as its example has it; empty where it cannot be read.</summary>
-    internal ImmutableArray<string> AnswerOf(Cluster cluster)
+    private static async Task<ImmutableArray<string>> ReadAnswer(FormatInput input, Cluster cluster)
     {
-        var example = Input.Counting.FirstOrDefault(f => f.File == cluster.Files[0] && f.Exercise == cluster.Exercise);
+        var example = input.Counting.FirstOrDefault(f => f.File == cluster.Files[0] && f.Exercise == cluster.Exercise);
         var hole = example?.Holes.FirstOrDefault(h => h.Id == cluster.Hole);
-        return hole is not null && Input.Code.TryGetValue(example!, out var code)
+        return hole is not null && await input.ReadCode(example!) is { } code
             ? [.. code.Text.Split('\n').Skip(hole.Line - 1).Take(Math.Min(LongestAnswer, hole.EndLine - hole.Line + 1))]
             : [];
     }
-
-    private const int LongestAnswer = 30;
 }

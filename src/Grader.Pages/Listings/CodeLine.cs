@@ -81,4 +81,21 @@ public sealed record CodeLine(int Number, ImmutableArray<CodePiece> Pieces)
 
 /// <param name="Colour">Null where it has none.</param>
 /// <param name="IsMarked">Whether the compiler tells of it.</param>
-public sealed record CodePiece(string Text, CodeColour? Colour, bool IsMarked);
+public sealed record CodePiece(string Text, CodeColour? Colour, bool IsMarked)
+{
+    /// <summary>Of a style, and nothing else.</summary>
+    public string? Class =>
+        Colour is not { } colour
+            ? null
+            : colour switch
+            {
+                CodeColour.Keyword => "k",
+                CodeColour.Text => "s",
+                CodeColour.Number => "n",
+                CodeColour.Comment => "c",
+                CodeColour.Type => "t",
+                CodeColour.Name => "v",
+                CodeColour.Directive => "d",
+                CodeColour.Unfilled => "u",
+            };
+}

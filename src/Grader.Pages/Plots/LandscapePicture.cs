@@ -21,8 +21,8 @@ public sealed record LandscapePicture(
     private const double Width = 360,
         Height = 330;
 
-    /// <summary>Whether a training went over it.</summary>
-    public bool HasWay => OwnPath.Length > 0;
+    /// <summary>In pictures.</summary>
+    private const double Far = 100;
 
     /// <summary>Null where the exercise has none.</summary>
     /// <param name="training">Null where nothing was recorded: then there is no way over it.</param>
@@ -43,10 +43,10 @@ public sealed record LandscapePicture(
             land,
             frame,
             [.. Contours.LevelsOf(land).Select(level => new ContourLine(level, PathOf(land, level, frame)))],
-            frame.PathThrough(own.Select(p => (p.X, p.Y))),
-            frame.PathThrough(reference.Select(p => (p.X, p.Y))),
+            PathOf(own, frame),
+            PathOf(reference, frame),
             PlaceOf(own.Where(p => Holds(land, p)).Take(1), frame),
-            PlaceOf(own.Where(p => Holds(land, p)).TakeLast(1), frame),
+            PlaceOf(own.TakeLast(1).Where(p => Holds(land, p)), frame),
             LandscapeSentences.On(land, own, reference)
         );
     }
@@ -73,6 +73,13 @@ public sealed record LandscapePicture(
 
     private static (double X, double Y)? PlaceOf(IEnumerable<WayPoint> one, PlotFrame frame) =>
         one.Select(p => ((double, double)?)(frame.AtX(p.X), frame.AtY(p.Y))).FirstOrDefault();
+
+    // No browser draws a line to a place that is too far off: what runs away is drawn until it is well out of the picture.
+    private static string PathOf(ImmutableArray<WayPoint> way, PlotFrame frame)
+    {
+        bool IsNear(WayPoint at) => Math.Abs(frame.X.PlaceOf(at.X)) < Far && Math.Abs(frame.Y.PlaceOf(at.Y)) < Far;
+        return frame.PathThrough(way.TakeWhile(IsNear).Select(p => (p.X, p.Y)));
+    }
 
     private static string PathOf(LossLandscape land, double level, PlotFrame frame)
     {

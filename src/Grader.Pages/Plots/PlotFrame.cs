@@ -46,6 +46,32 @@ public sealed record PlotFrame(PlotScale X, PlotScale Y, double Width, double He
         return path.ToString();
     }
 
+    /// <summary>The surface between lows and highs, in pieces where something of it cannot be shown.</summary>
+    /// <param name="at">Where each of them stands, ascending.</param>
+    public string BandBetween(ImmutableArray<double> at, ImmutableArray<double> lows, ImmutableArray<double> highs)
+    {
+        var path = new StringBuilder();
+        for (var from = 0; from < at.Length; )
+        {
+            var to = from;
+            while (to < at.Length && Y.Shows(highs[to]))
+            {
+                to++;
+            }
+            if (to > from)
+            {
+                // There along the highest, and back along the lowest.
+                var there = Enumerable.Range(from, to - from).Select(i => (X: at[i], Y: highs[i]));
+                var back = Enumerable.Range(from, to - from).Reverse().Select(i => (X: at[i], Y: Math.Max(lows[i], Y.Low)));
+                path.Append('M')
+                    .AppendJoin('L', there.Concat(back).Select(p => $"{Numbers.Place(AtX(p.X))} {Numbers.Place(AtY(p.Y))}"));
+                path.Append('Z');
+            }
+            from = to + 1;
+        }
+        return path.ToString();
+    }
+
     public ImmutableArray<double> TicksOfX => X.Ticks();
 
     public ImmutableArray<double> TicksOfY => Y.Ticks();

@@ -11,9 +11,16 @@ public sealed record TracePicture(string Name, PlotFrame? Frame, ImmutableArray<
     private const double Width = 360,
         Height = 210;
 
+    /// <summary>Empty where there is a band.</summary>
     public string OwnPath { get; init; } = "";
 
+    /// <summary>Empty where there is a band.</summary>
     public string ReferencePath { get; init; } = "";
+
+    /// <summary>The surface that a trace which goes to and fro is within; empty where a line tells all.</summary>
+    public string OwnBand { get; init; } = "";
+
+    public string ReferenceBand { get; init; } = "";
 
     /// <summary>Where the first step that differs stands; null where none does.</summary>
     public double? MarkX { get; init; }
@@ -35,8 +42,8 @@ public sealed record TracePicture(string Name, PlotFrame? Frame, ImmutableArray<
         var isLoss = name.Contains("loss", StringComparison.OrdinalIgnoreCase);
         var sentences = TraceSentences.On(name, own, reference, training);
         if (
-            PlotScale.Of(both.Select(p => p.Value), isLoss) is not { } y
-            || PlotScale.Of(both.Select(p => p.Step), false) is not { } x
+            PlotScale.Of(both.Select(p => p.Value).Concat(EdgesOf(training, name)), isLoss) is not { } y
+            || PlotScale.Of(both.Where(p => double.IsFinite(p.Value)).Select(p => p.Step), false) is not { } x
         )
         {
             return new(name, null, sentences);
@@ -44,14 +51,38 @@ public sealed record TracePicture(string Name, PlotFrame? Frame, ImmutableArray<
         var frame = new PlotFrame(x, y, Width, Height);
         return new(name, frame, y.IsLog ? [.. sentences, TraceSentences.OnLogScale] : sentences)
         {
-            OwnPath = frame.PathThrough(own),
-            ReferencePath = frame.PathThrough(reference),
+            OwnBand = BandOf(training.Own, name, frame),
+            ReferenceBand = BandOf(training.Reference, name, frame),
+            OwnPath = HasBand(training.Own, name) ? "" : frame.PathThrough(own),
+            ReferencePath = HasBand(training.Reference, name) ? "" : frame.PathThrough(reference),
             MarkX = training.FirstDifference is { } step && step >= x.Low && step <= x.High ? frame.AtX(step) : null,
         };
     }
 
     internal static ImmutableArray<(double Step, double Value)> PointsOf(RecordedRun run, string name) =>
-        run.Traces.FirstOrDefault(t => t.Name == name) is { } trace
-            ? [.. run.At.Zip(trace.Values, (step, value) => ((double)step, value))]
-            : [];
+        TraceIn(run, name) is { } trace ? [.. run.At.Zip(trace.Values, (step, value) => ((double)step, value))] : [];
+
+    internal static bool HasBand(RecordedRun run, string name) =>
+        run.Stretches is not null && TraceIn(run, name)?.Band is not null;
+
+    private static RecordedTrace? TraceIn(RecordedRun run, string name) => run.Traces.FirstOrDefault(t => t.Name == name);
+
+    private static string BandOf(RecordedRun run, string name, PlotFrame frame)
+    {
+        if (!HasBand(run, name))
+        {
+            return "";
+        }
+        var (starts, band) = (run.Stretches!.Value, TraceIn(run, name)!.Band!);
+        // A stretch stands in its middle, but the first and the last reach to the ends of the run.
+        var middles = starts.Zip(starts.Skip(1).Append(run.Steps + 1), (from, to) => (from + to - 1) / 2.0).ToArray();
+        (middles[0], middles[^1]) = (1, run.Steps);
+        return frame.BandBetween([.. middles], band.Lows, band.Highs);
+    }
+
+    private static IEnumerable<double> EdgesOf(TrainingReport training, string name) =>
+        new[] { training.Own, training.Reference }
+            .Where(run => HasBand(run, name))
+            .Select(run => TraceIn(run, name)!.Band!)
+            .SelectMany(band => band.Lows.Concat(band.Highs));
 }

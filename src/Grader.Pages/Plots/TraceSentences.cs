@@ -17,24 +17,41 @@ internal static class TraceSentences
         TrainingReport training
     ) =>
         [
-            Course("Yours", own, training.Own.Steps),
+            Course("Yours", own, training.Own, name),
             .. OnGaps("yours", own),
-            Course("The exercise's own solution", reference, training.Reference.Steps),
+            Course("The exercise's own solution", reference, training.Reference, name),
             .. OnGaps("the solution's", reference),
             .. OnDifference(name, training, own, reference),
         ];
 
-    private static string Course(string whose, ImmutableArray<(double Step, double Value)> points, int steps) =>
+    private static string Course(
+        string whose,
+        ImmutableArray<(double Step, double Value)> points,
+        RecordedRun run,
+        string name
+    ) =>
         points switch
         {
             [] => $"{whose}: nothing was recorded.",
             [var only] => $"{whose} has one value, {Numbers.Shown(only.Value)}.",
             [var first, .., var last] => $"{whose} goes from {Numbers.Shown(first.Value)} to {Numbers.Shown(last.Value)} in "
-                + $"{Plural.Counted(steps, "step")}{OnThinning(points.Length, steps)}.",
+                + $"{Plural.Counted(run.Steps, "step")}{OnThinning(points, run, name)}.",
         };
 
-    private static string OnThinning(int kept, int steps) =>
-        kept < steps ? $", of which {kept} are drawn: those at which something is highest or lowest" : "";
+    private static string OnThinning(ImmutableArray<(double Step, double Value)> points, RecordedRun run, string name) =>
+        TracePicture.HasBand(run, name) ? OnBand(run, name)
+        : points.Length < run.Steps ? $", of which {points.Length} are drawn: those at which something is highest or lowest"
+        : "";
+
+    private static string OnBand(RecordedRun run, string name)
+    {
+        var band = run.Traces.First(t => t.Name == name).Band!;
+        var each = (run.Steps + run.Stretches!.Value.Length - 1) / run.Stretches.Value.Length;
+        var (low, high) = (band.Lows.Where(double.IsFinite), band.Highs.Where(double.IsFinite));
+        return $", to and fro between {Numbers.Shown(low.DefaultIfEmpty(double.NaN).Min())} and "
+            + $"{Numbers.Shown(high.DefaultIfEmpty(double.NaN).Max())}: the band reaches from the lowest to the highest of every "
+            + Plural.Counted(each, "step");
+    }
 
     private static IEnumerable<string> OnGaps(string whose, ImmutableArray<(double Step, double Value)> points)
     {

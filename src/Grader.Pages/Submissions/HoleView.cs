@@ -11,9 +11,6 @@ namespace Grader.Pages.Submissions;
 /// called.</param>
 public sealed record HoleView(HoleReport Hole, int Number)
 {
-    /// <summary>How its feedback begins where it is right and its file keeps it from coming out right.</summary>
-    public const string ByItself = "Right by itself.";
-
     public string Anchor => $"hole-{Number}";
 
     internal HoleOutcome Outcome => HoleWords.OutcomeOf(Hole);
@@ -49,6 +46,9 @@ public sealed record HoleView(HoleReport Hole, int Number)
                 .Where(l => !l.StartsWith(RightLead, StringComparison.Ordinal))
                 .Select(l => PageText.Of(l.StartsWith(ListLead, StringComparison.Ordinal) ? l[ListLead.Length..] : l)),
         ];
+
+    /// <summary>Whether its file keeps it from coming out right: what was seen says so.</summary>
+    public bool IsRightByItself => Hole is { Verdict: Verdict.Passed, InFile: not Verdict.Passed };
 
     public string? Hint => Hole.Hint is { } hint ? PageText.Of(hint) : null;
 

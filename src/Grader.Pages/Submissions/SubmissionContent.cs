@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Formats;
+using Grader.Pages.Lessons;
 using Grader.Pages.Listings;
 using Grader.Pages.Plots;
 using Grader.Pages.Rendering;
@@ -20,6 +21,9 @@ public sealed record SubmissionContent(
     string Grader
 )
 {
+    /// <summary>What its student read; null where there is nothing to show.</summary>
+    internal ShownLesson? Lesson { get; init; }
+
     internal ImmutableArray<HoleView> Holes { get; } = HoleView.AllOf(File);
 
     internal ImmutableArray<ListingBlock> Blocks { get; } = Code is null ? [] : ListingBlock.AllOf(File, Code);
@@ -50,6 +54,10 @@ public sealed record SubmissionContent(
     /// <summary>The holes that this one makes come out wrong.</summary>
     internal ImmutableArray<HoleView> EffectsOf(HoleView view) =>
         [.. Holes.Where(h => h.Hole.BecauseOf?.Contains(view.Hole.Id) == true)];
+
+    /// <summary>The part of the lesson that a hole is about; null where none says so.</summary>
+    internal LessonSection? LessonFor(HoleView view) =>
+        Lesson is null ? null : LessonSection.FindFor(view.Hole.Line, Blocks, Lesson.Sections);
 
     /// <summary>What compiles nowhere in the lines that are shown.</summary>
     internal ImmutableArray<Protocol.StudentDiagnostic> ErrorsElsewhere =>

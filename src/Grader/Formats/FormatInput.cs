@@ -17,12 +17,17 @@ public sealed record FormatInput(Report Report, CountedFiles Files, DateTimeOffs
     /// known.</summary>
     public ImmutableDictionary<string, string> Titles { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>What the files say, where a format shows it: by reference, since two files of an archive can be alike in
-    /// everything. What could not be read again is not there.</summary>
-    public ImmutableDictionary<SubmissionReport, ColouredCode> Code { get; init; } = NoCode;
+    /// <summary>Reads what one of the files says, for a format that shows it: at its turn, since those of a class are many. It is
+    /// told by reference: two files of an archive can be alike in everything. Null where it cannot be read again.</summary>
+    public Func<SubmissionReport, Task<ColouredCode?>> ReadCode { get; init; } = NoCode;
 
-    public static ImmutableDictionary<SubmissionReport, ColouredCode> NoCode { get; } =
-        ImmutableDictionary.Create<SubmissionReport, ColouredCode>(ReferenceEqualityComparer.Instance);
+    public static Task<ColouredCode?> NoCode(SubmissionReport file) => Task.FromResult<ColouredCode?>(null);
+
+    /// <summary>What students read before an exercise, by its id, for a format that shows it.</summary>
+    public ImmutableDictionary<string, ExerciseLesson> Lessons { get; init; } = NoLessons;
+
+    public static ImmutableDictionary<string, ExerciseLesson> NoLessons { get; } =
+        ImmutableDictionary<string, ExerciseLesson>.Empty;
 
     /// <summary>The command that keeps an answer which several gave; null where there is none to give.</summary>
     public Func<Cluster, string>? CommandToKeep { get; init; }

@@ -33,6 +33,10 @@ public abstract record FormatPiece
         public static File OfText(string path, string text) => new(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
+    /// <summary>A file that is made of what has to be fetched first: at its turn, so that no two such are in memory at
+    /// once.</summary>
+    public sealed record Fetched(Func<Task<File>> Fetch) : FormatPiece;
+
     /// <summary>Lines that a CI runner reads on standard output.</summary>
     /// <param name="Lines">None has a line break in it.</param>
     public sealed record Printed(ImmutableArray<string> Lines) : FormatPiece;

@@ -15,6 +15,7 @@ public sealed class GradingSession : IAsyncDisposable
 {
     private readonly EvidenceGathering _gathering;
     private readonly MistakeExplainer _explainer;
+    private readonly TrainingComparison _trainings;
 
     /// <param name="guard">The programs that it starts, and what is around them.</param>
     /// <param name="seed">Where the probes' random inputs come from: the same for every submission of the session.</param>
@@ -28,6 +29,7 @@ public sealed class GradingSession : IAsyncDisposable
         Landscapes = new(course, Bench, References, seed);
         _gathering = new(Bench, References, seed);
         _explainer = new(Bench, KnownMistakes, References, seed);
+        _trainings = new(References, seed);
     }
 
     public Course Course { get; }
@@ -171,7 +173,7 @@ public sealed class GradingSession : IAsyncDisposable
             CompileErrors.ToShow(judgement.Evidence),
             aligned.Edits,
             wrong,
-            RecordedTraining.FindIn(judgement.Evidence)
+            await _trainings.Compare(judgement.Evidence, cancellation)
         );
     }
 

@@ -56,9 +56,8 @@ internal static class SampleClass
         };
         return new(report, counted, At)
         {
-            Code = FormatInput.NoCode.AddRange(
-                counted.All.Where(f => f.Holes.Length > 0).Select(f => KeyValuePair.Create(f, SampleFile.Code))
-            ),
+            ReadCode = file => Task.FromResult(file.Holes.Length > 0 ? SampleFile.Code : null),
+            Lessons = FormatInput.NoLessons.Add("04-training-loop", SampleLesson.Loop),
             CommandToKeep = cluster =>
                 $"grader misconception class --file {cluster.Files[0]} --hole {cluster.Hole} --tell \"...\"",
         };

@@ -18,7 +18,7 @@ internal static class SampleFile
         Tensor linear(Tensor x) => m * x + c;
 
         float lr = 0.001f;
-
+        // 5. The loop: step by step.
         for (int i = 0; i < 2000; i++)
         {
             Tensor yPred = linear(x);

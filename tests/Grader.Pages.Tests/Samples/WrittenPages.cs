@@ -27,8 +27,12 @@ internal sealed class WrittenPages : IDisposable
         return pages;
     }
 
+    /// <summary>Each is fetched when it is asked for.</summary>
     public static IEnumerable<FormatPiece.File> PiecesOf(FormatInput input) =>
-        HtmlPages.Make(input).Pieces.Cast<FormatPiece.File>();
+        HtmlPages.Make(input).Pieces.Cast<FormatPiece.Fetched>().Select(p => Fetched(p.Fetch()));
+
+    // Samples are there at once.
+    private static FormatPiece.File Fetched(Task<FormatPiece.File> piece) => piece.GetAwaiter().GetResult();
 
     public static string TextOf(FormatPiece.File piece)
     {

@@ -68,11 +68,60 @@ public sealed class RecordedTrainingTests
     }
 
     [Fact]
-    public void A_rate_that_is_not_the_references_is_not_told() =>
+    public void Of_a_rate_that_is_not_the_references_both_are_told()
+    {
         Assert.Equal(
             "2 steps: loss 1:4 2:1, m 1:2 2:1 | 2 steps: loss 1:4 2:1, m 1:2 2:1 | first , rate , largest 0.02",
             Told(Run(0.3, [4, 1], [2, 1]))
         );
+        var found = RecordedTraining.FindIn(EvidenceOf(Ran(Run(0.3, [4, 1], [2, 1])), null));
+        Assert.Equal((0.3, 0.1), (found?.OwnRate, found?.ReferenceRate));
+    }
+
+    [Fact]
+    public void A_file_that_ends_with_another_rate_than_it_chose_is_held_against_the_reference_with_that()
+    {
+        var own = Run(0.3, [4, 0.5], [2, 0.5]);
+        Assert.Equal(
+            "2 steps: loss 1:4 2:0.5, m 1:2 2:0.5 | 2 steps: loss 1:4 2:0.5, m 1:2 2:0.5 | first , rate 0.3, largest 0.02",
+            Told(own, underOwnRate: own)
+        );
+    }
+
+    [Fact]
+    public void A_rate_that_changes_on_the_way_is_held_against_the_one_that_it_goes_along_with_for_longer() =>
+        Assert.Equal(
+            "2 steps: loss 1:4 2:1, m 1:2 2:3 | 2 steps: loss 1:4 2:1, m 1:2 2:1 | first 2, rate , largest 0.02",
+            Told(Run(0.3, [4, 1], [2, 3]), underOwnRate: Run(0.3, [4, 3], [3, 3]))
+        );
+
+    [Fact]
+    public void Where_any_way_of_training_is_right_its_loss_is_told()
+    {
+        var exercise = _exercise with { Checks = [_exercise.Checks[0] with { Input = _none }] };
+        Observation Losses(params double[] losses) => List(Numbers(losses), Number(0.1), Number(0.02f));
+        var all = ImmutableDictionary<int, Observation>.Empty;
+        var run = new ObservedRun(new Ending.Completed(), null, null, all.Add(0, Losses(4, 3)), "");
+        var inFile = new ProgramOutcome.Ran(ImmutableDictionary<Input, ObservedRun>.Empty.Add(_none, run), [], []);
+        var found = RecordedTraining.FindIn(
+            new(exercise, [], all.Add(0, Losses(4, 1)), inFile, ImmutableDictionary<string, ProgramOutcome>.Empty)
+        )!;
+        Assert.Equal("2 steps: loss 1:4 2:3 | 2 steps: loss 1:4 2:1", $"{Shown(found.Own)} | {Shown(found.Reference)}");
+        Assert.Equal((2, 0.1, 0.02), (found.FirstDifference, found.Rate, found.LargestRate));
+    }
+
+    [Fact]
+    public void Of_many_steps_that_go_to_and_fro_the_lowest_and_the_highest_of_every_stretch_are_kept()
+    {
+        double[] loss = [.. Enumerable.Range(0, 20_000).Select(i => i == 7777 ? 9.0 : i % 2)];
+        double[] m = [.. Enumerable.Range(0, 20_000).Select(i => 1.0 / (i + 1))];
+        var own = RecordedTraining.FindIn(EvidenceOf(Ran(Run(0.1, loss, m)), null))!.Own;
+        Assert.Equal((150, 1), (own.Stretches?.Length, own.Stretches?[0]));
+        Assert.All(own.Traces[0].Band!.Lows, low => Assert.Equal(0, low));
+        Assert.Equal(9, own.Traces[0].Band!.Highs[58]); // steps 7733 to 7865
+        Assert.Equal(149, own.Traces[0].Band!.Highs.Count(high => high == 1));
+        Assert.Null(own.Traces[1].Band);
+    }
 
     public static TheoryData<string> Nothing => ["threw", "text", "no list", "too few", "empty", "unseen"];
 
@@ -94,8 +143,12 @@ public sealed class RecordedTrainingTests
     public void What_was_not_built_has_no_training() =>
         Assert.Null(RecordedTraining.FindIn(EvidenceOf(new ProgramOutcome.NotBuilt([]), null)));
 
-    private static string? Told(Observation? seen, Observation? alone = null) =>
-        RecordedTraining.FindIn(EvidenceOf(Ran(seen), alone)) is var (own, reference, first, rate, largest)
+    private static string? Told(Observation? seen, Observation? alone = null, Observation? underOwnRate = null) =>
+        RecordedTraining.FindIn(
+            EvidenceOf(Ran(seen), alone),
+            underOwnRate is null ? null : ImmutableDictionary<int, Observation>.Empty.Add(1, underOwnRate)
+        )
+            is var (own, reference, first, rate, largest)
             ? $"{Shown(own)} | {Shown(reference)} | first {first}, rate {rate}, largest {largest}"
             : null;
 

@@ -36,6 +36,7 @@ public sealed class VerifyTests
               holds      judges alike whatever is drawn
               holds      gives the same once more
               holds      keeps its time
+              holds      has a reading that pages can show
               mutants    100 %: \d+ of \d+ caught
               slowest    (f of two numbers|y|the program), \d\.\d\d s
 
