@@ -59,6 +59,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.BuildToRun r => new LooseBuild(compiler).Build(r.File, r.Settings),
             CompilerRequest.BuildLandscape r => new LandscapeBuild(compiler, SourceOf(r.Id, r.Exercise)).Build(r.Grids),
             CompilerRequest.Colour r => new CompilerReply.Coloured(CodeColouring.ColourText(r.File)),
+            CompilerRequest.ReviewProgram r => new ProgramReview(compiler, SourceOf(r.Id, r.Exercise)).Review(),
             _ => throw new ArgumentException("unknown request", nameof(request)),
         };
 

@@ -56,7 +56,7 @@ public static class HtmlPages
     )
     {
         var shown = lesson is null ? null : LessonShelf.Show(lesson, new FormulaMaker());
-        Write(new SubmissionContent(file, code, landscapes, null, $"Grader {grader}") { Lesson = shown }, stream);
+        Write(new SubmissionContent(StudentPlaces.InText(file, code.Places), code, landscapes, null, $"Grader {grader}") { Lesson = shown }, stream);
     }
 
     private static void Write(ClassContent content, Stream stream) =>
@@ -65,6 +65,7 @@ public static class HtmlPages
     private static void Write(SubmissionContent content, Stream stream) =>
         PageRenderer.Write<SubmissionPage>(stream, nameof(SubmissionPage.Content), content);
 
+    // Beside code, lines are the code's own.
     private static SubmissionContent ContentOf(
         FormatInput input,
         SubmissionReport file,
@@ -72,7 +73,7 @@ public static class HtmlPages
         ShownLesson? lesson
     ) =>
         new(
-            file,
+            code is null ? file : StudentPlaces.InText(file, code.Places),
             code,
             [.. (input.Report.Landscapes ?? []).Where(l => l.Exercise == file.Exercise)],
             $"{PagePaths.Up}{ClassPage}",

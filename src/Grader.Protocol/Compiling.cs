@@ -15,6 +15,7 @@ namespace Grader.Protocol;
 [JsonDerivedType(typeof(BuildToRun), "build-to-run")]
 [JsonDerivedType(typeof(BuildLandscape), "build-landscape")]
 [JsonDerivedType(typeof(Colour), "colour")]
+[JsonDerivedType(typeof(ReviewProgram), "review-program")]
 public abstract record CompilerRequest
 {
     private CompilerRequest() { }
@@ -60,6 +61,9 @@ public abstract record CompilerRequest
 
     /// <summary>Says what an editor would colour in a file.</summary>
     public sealed record Colour(string File) : CompilerRequest;
+
+    /// <summary>Asks whether the exercise's solution compiles as a file-based program too.</summary>
+    public sealed record ReviewProgram(string Id, string Exercise) : CompilerRequest;
 }
 
 /// <summary>A submission's answer to one hole, with whatever of the submission it cannot do without.</summary>
@@ -87,6 +91,7 @@ public sealed record NumberOverride(string Name, double Value);
 [JsonDerivedType(typeof(TooDeep), "too-deep")]
 [JsonDerivedType(typeof(Entangled), "entangled")]
 [JsonDerivedType(typeof(Coloured), "coloured")]
+[JsonDerivedType(typeof(ProgramReviewed), "program-reviewed")]
 public abstract record CompilerReply
 {
     private CompilerReply() { }
@@ -177,6 +182,9 @@ public abstract record CompilerReply
 
     /// <param name="Spans">Ascending, none over another.</param>
     public sealed record Coloured(ImmutableArray<CodeSpan> Spans) : CompilerReply;
+
+    /// <param name="Fault">The first error; null where there is none.</param>
+    public sealed record ProgramReviewed(string? Fault) : CompilerReply;
 }
 
 /// <summary>An exercise's solution with one change that makes it another program, and one that compiles.</summary>
@@ -203,16 +211,25 @@ public sealed record LikelySlip(string Words, string File, bool IsAnswer);
 public sealed record TextualDifference(string Words, bool SaysWhat);
 
 /// <summary>A place where the text that the exercise gives was changed.</summary>
-public sealed record GivenTextEdit(int Line, string Message);
+public sealed record GivenTextEdit(int Line, string Message)
+{
+    /// <summary>The host's: null where the file is no notebook.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CellSpan? Cell { get; init; }
+}
 
 /// <summary>What a C# compiler says about the student's file.</summary>
 /// <param name="Line">1-based, in the student's file.</param>
-/// <param name="Column">1-based.</param>
+/// <param name="Column">1-based; in a notebook, in the line of the cell.</param>
 public sealed record StudentDiagnostic(string Id, int Line, int Column, string Message)
 {
     /// <summary>How many characters it is about, from the column on: at least 1 where it is about what is missing there, and 0
     /// where it is about the line as a whole.</summary>
     public int Length { get; init; } = 1;
+
+    /// <summary>The host's: null where the file is no notebook.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CellSpan? Cell { get; init; }
 
     /// <summary>What to write instead, in sentences; null where nobody can be sure.</summary>
     public string? Advice { get; init; }

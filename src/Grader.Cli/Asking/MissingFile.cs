@@ -20,9 +20,9 @@ internal static class MissingFile
         {
             return "";
         }
-        if (File.Exists($"{full}.csx"))
+        if (SubmissionName.Endings.FirstOrDefault(ending => File.Exists($"{full}{ending}")) is { } there)
         {
-            return $" There is '{path}.csx': {Command(verb, $"{path}.csx")}";
+            return $" There is '{path}{there}': {Command(verb, $"{path}{there}")}";
         }
         return MeantPath.FindNear(path, world.WorkingDirectory, File.Exists) is { } meant
             ? $" Did you mean '{meant}'? {Command(verb, meant)}"

@@ -61,7 +61,7 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
 
     private string? AdviceToStart(Course course) =>
         !System.IO.Path.Exists(FullPath)
-        && !File.Exists($"{FullPath}.csx")
+        && !SubmissionName.Endings.Any(ending => File.Exists($"{FullPath}{ending}"))
         && course.FindId(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
             ? $" Write it with: {World.CommandToPaste("start", id, CourseFolder)}"
             : null;

@@ -26,7 +26,7 @@ public static class AfterCheck
         }
         if (report.Diagnostics is [var error, ..])
         {
-            return new($"Next: mend the compile error in line {error.Line}, {then}", again);
+            return new($"Next: mend the compile error in {PlaceWords.Of(error)}, {then}", again);
         }
         if (FirstOpen(report) is { } open)
         {
@@ -51,5 +51,5 @@ public static class AfterCheck
     private static HoleReport? FirstOpen(SubmissionReport report) =>
         report.Holes.FirstOrDefault(h => h.Verdict == Verdict.Unfilled);
 
-    private static string HoleInWords(HoleReport hole) => $"{Printable.Of(hole.Id)} (line {hole.Line})";
+    private static string HoleInWords(HoleReport hole) => $"{Printable.Of(hole.Id)} ({PlaceWords.Of(hole)})";
 }

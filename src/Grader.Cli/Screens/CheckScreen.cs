@@ -46,6 +46,11 @@ public static class CheckScreen
             yield return HangingText.Blank;
             yield return HangingText.Of("", Printable.Of(message));
         }
+        foreach (var note in report.Notes ?? [])
+        {
+            yield return HangingText.Blank;
+            yield return HangingText.Of("", Printable.Of(note), Tone.Quiet);
+        }
     }
 
     // One cause elsewhere in the file makes the same remark on many right holes: it is made once.
@@ -56,5 +61,5 @@ public static class CheckScreen
             .Select(g => HangingText.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
 
     private static HangingText EditLine(Protocol.GivenTextEdit edit) =>
-        new($"  line {edit.Line}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));
+        new($"  {PlaceWords.Of(edit)}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Misconceptions;
+using Grader.Results;
 using Grader.Words;
 using Spectre.Console.Rendering;
 
@@ -26,7 +27,7 @@ internal static class ClusterLines
     {
         yield return HangingText.Blank;
         var where = $"{Printable.Of(cluster.Exercise)}, {Printable.Of(cluster.Hole)}";
-        var example = $"{Printable.Shorten(cluster.Files[0], LongestPath)}, line {cluster.Line}";
+        var example = $"{Printable.Shorten(cluster.Files[0], LongestPath)}, {PlaceWords.Of(cluster.Cell, cluster.Line)}";
         yield return HangingText.Of("  ", $"{cluster.Students} students   {where}   as in {example}");
         if (cluster.Feedback is { } feedback)
         {

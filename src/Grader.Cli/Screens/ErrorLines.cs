@@ -1,4 +1,5 @@
 using Grader.Protocol;
+using Grader.Results;
 using Grader.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -11,9 +12,9 @@ public static class ErrorLines
 {
     public static IEnumerable<IRenderable> LinesFor(string indent, StudentDiagnostic error, StudentLines source)
     {
-        var lead = $"{indent}{error.Line}:{error.Column}  ";
+        var lead = $"{indent}{PlaceWords.WithColumn(error)}  ";
         var below = new string(' ', lead.Length);
-        var line = source.At(error.Line);
+        var line = source.At(error);
         var isShown = !string.IsNullOrWhiteSpace(line);
         if (isShown)
         {

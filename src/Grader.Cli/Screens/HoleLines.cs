@@ -9,12 +9,12 @@ using StudentDiagnostic = Grader.Protocol.StudentDiagnostic;
 namespace Grader.Cli.Screens;
 
 /// <summary>How wide the columns of a list of holes are.</summary>
-internal sealed record HoleColumnWidths(int Id, int Line, int Points)
+internal sealed record HoleColumnWidths(int Id, int Place, int Points)
 {
     public static HoleColumnWidths Of(ImmutableArray<HoleReport> holes) =>
         new(
             holes.Select(h => Printable.Of(h.Id).Length).DefaultIfEmpty().Max(),
-            holes.Select(h => $"{h.Line}".Length).DefaultIfEmpty().Max(),
+            holes.Select(h => PlaceWords.Of(h).Length).DefaultIfEmpty().Max(),
             holes.Select(h => Rounded.Of(h.Points).Length).DefaultIfEmpty().Max()
         );
 }
@@ -69,7 +69,7 @@ internal static class HoleLines
     private static Paragraph HoleRow(HoleReport hole, HoleColumnWidths shape, string points) =>
         new Paragraph()
             .Append($"{Printable.Of(hole.Id).PadRight(shape.Id)}   ")
-            .Append($"line {$"{hole.Line}".PadRight(shape.Line)}   ", Tone.Quiet)
+            .Append($"{PlaceWords.Of(hole).PadRight(shape.Place)}   ", Tone.Quiet)
             .Append(points);
 
     private static (string Word, Style Style) VerdictInWords(HoleReport hole) =>
@@ -86,7 +86,7 @@ internal static class HoleLines
     private static string WithoutErrors(IEnumerable<StudentDiagnostic> shown, string text)
     {
         var lead = shown
-            .Select(e => LineFault.DoesNotCompile(e.Line))
+            .Select(e => LineFault.DoesNotCompile(e))
             .FirstOrDefault(lead => text.Contains($"{lead}:", StringComparison.Ordinal));
         return lead is null ? text : $"{text[..text.IndexOf(lead, StringComparison.Ordinal)]}{lead}.";
     }
@@ -96,7 +96,7 @@ internal static class HoleLines
     {
         bool IsSaid(string message) =>
             errors
-                .SelectMany(e => new[] { $"{LineFault.DoesNotCompile(e.Line)}:", $"{LineFault.IsForbidden(e.Line)} " })
+                .SelectMany(e => new[] { $"{LineFault.DoesNotCompile(e)}:", $"{LineFault.IsForbidden(e)} " })
                 .Any(lead => message.Contains(lead, StringComparison.Ordinal));
 
         var feedback = hole.Feedback is { } f && !IsSaid(f) ? f : "";

@@ -8,7 +8,8 @@ using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Screens;
 
-public sealed record ListedExercise(Exercise Exercise, OwnWork Work);
+/// <param name="File">The student's own, be it there or not.</param>
+public sealed record ListedExercise(Exercise Exercise, string File, OwnWork Work);
 
 /// <summary>The exercises of a course, a row each.</summary>
 public static class ListScreen
@@ -22,9 +23,9 @@ public static class ListScreen
             column => column is 2 or 3
         );
         yield return HangingText.Blank;
-        if (exercises.FirstOrDefault(e => !IsDone(e.Work)) is var (exercise, work))
+        if (exercises.FirstOrDefault(e => !IsDone(e.Work)) is var (exercise, file, work))
         {
-            var next = work is OwnWork.NotStarted ? command("start", exercise.Id) : command("check", $"{exercise.Id}.csx");
+            var next = work is OwnWork.NotStarted ? command("start", exercise.Id) : command("check", file);
             foreach (var line in new NextStep("Next:", next).Lines())
             {
                 yield return line;

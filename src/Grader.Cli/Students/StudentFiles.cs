@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
+using Grader.Notebooks;
 using Grader.Releasing;
 using Grader.Sealing;
 using Grader.Session;
@@ -31,6 +32,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         OutsideWorld world,
         Course course,
         IEnumerable<string> ids,
+        ScriptForm form,
         GradingSession grading,
         bool withChecks,
         CancellationToken cancellation
@@ -40,6 +42,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         foreach (var id in ids)
         {
             var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
+            await ProgramForm.RefuseWhereNone(grading, id, form, cancellation);
             var handout = await Handout.Read(exercise, course, grading, withChecks, cancellation);
             handouts.Add(handout as Handout.Safe ?? throw Refusal(world, handout));
         }
@@ -49,8 +52,8 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         }
         return new(
             [
-                .. handouts.SelectMany(OwnFiles),
-                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise), withChecks))),
+                .. handouts.SelectMany(h => ExerciseFiles.Write(h.Exercise, h.Lesson, form)),
+                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise), form, withChecks))),
                 .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(EmbeddedFiles.ReadText(f.From)))),
                 .. withChecks
                     ?
@@ -65,16 +68,6 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
             ],
             Handouts.Ahead(handouts)
         );
-    }
-
-    private static IEnumerable<(string Path, byte[] Content)> OwnFiles(Handout.Safe handout)
-    {
-        var (exercise, lesson, _) = handout;
-        yield return ($"{exercise.Id}.csx", Encoding.UTF8.GetBytes(exercise.Template));
-        if (lesson is not null)
-        {
-            yield return ($"{exercise.Id}.md", lesson);
-        }
     }
 
     private static RequestException Refusal(OutsideWorld world, Handout handout) =>

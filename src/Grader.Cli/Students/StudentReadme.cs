@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Notebooks;
 using Grader.Protocol;
 using Grader.Releasing;
 using Grader.Words;
@@ -10,13 +11,32 @@ internal static partial class StudentReadme
 {
     /// <param name="exercises">In the order of the course.</param>
     /// <param name="withGrader">Whether students have the grader.</param>
-    public static string TextFor(IEnumerable<Exercise> exercises, bool withGrader) =>
+    public static string TextFor(IEnumerable<Exercise> exercises, ScriptForm form, bool withGrader) =>
         Lesson
             .TextFor(EmbeddedFiles.ReadText("StudentRepository/README.md"), withGrader)
-            .Replace("__EXERCISES__", string.Join('\n', exercises.Select(RowFor)), StringComparison.Ordinal);
+            .Replace("__EXERCISES__", string.Join('\n', exercises.Select(e => RowFor(e, form))), StringComparison.Ordinal)
+            .Replace("__FILE__", $"FILE{WrittenScript.EndingOf(form)}", StringComparison.Ordinal)
+            .Replace("__OPEN__", HowToOpen(form), StringComparison.Ordinal)
+            .Replace("__RUN__", HowToRun(form), StringComparison.Ordinal);
 
-    private static string RowFor(Exercise exercise) =>
-        $"| `{exercise.Id}.csx` | {Mark().Replace(exercise.Title, @"\$0")} "
+    private static string HowToOpen(ScriptForm form) =>
+        form switch
+        {
+            ScriptForm.Csx or ScriptForm.Cs => $"Open the `{WrittenScript.EndingOf(form)}` file",
+            ScriptForm.Ipynb or ScriptForm.Dib => $"Open the notebook, the `{WrittenScript.EndingOf(form)}` file,",
+        };
+
+    private static string HowToRun(ScriptForm form) =>
+        form switch
+        {
+            ScriptForm.Csx => "`dotnet script FILE.csx`, after `dotnet tool install -g dotnet-script`",
+            ScriptForm.Cs => "`dotnet run FILE.cs`, with the .NET 10 SDK",
+            ScriptForm.Ipynb or ScriptForm.Dib =>
+                "from the first cell to the last, in VS Code with the extension Polyglot Notebooks",
+        };
+
+    private static string RowFor(Exercise exercise, ScriptForm form) =>
+        $"| `{exercise.Id}{WrittenScript.EndingOf(form)}` | {Mark().Replace(exercise.Title, @"\$0")} "
         + $"| {Rounded.Of(PointSum.Of(exercise.Checks.Select(c => c.Points)))} |";
 
     // A title is plain text.

@@ -33,7 +33,7 @@ internal static class CheckVerb
 
     public static Verb DefineFor(OutsideWorld world)
     {
-        var options = new OwnFileOptions("Your .csx file.");
+        var options = new OwnFileOptions("Your script or notebook: .csx, .cs, .ipynb or .dib.");
         var verb = new Verb(
             "check",
             "Grades one file for you: every hole with its line, what was seen in it, and what to do next.",
@@ -66,13 +66,12 @@ internal static class CheckVerb
         {
             throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
         }
-        var text = handedIn.Read() is SubmissionReading.Text(var read) ? read : "";
-        var source = new StudentLines(text);
+        var source = StudentLines.Of(handedIn.Read());
         var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, id));
         world.Show(CheckScreen.LayOut(exercise.Title, report, source, next));
         if (page is not null)
         {
-            await PageFile.Write(world, page, report, text, course, grading, cancellation);
+            await PageFile.Write(world, page, report, handedIn.Read(), course, grading, cancellation);
         }
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }

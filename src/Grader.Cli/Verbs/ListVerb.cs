@@ -47,14 +47,17 @@ internal static class ListVerb
             foreach (var id in course.Ids)
             {
                 var exercise = await Courses.ReadExercise(world, reading, id, cancellation);
+                // Whoever has it in several forms is shown the first.
+                var names = SubmissionName.Endings.Select(ending => $"{id}{ending}").ToList();
+                var file = names.Find(name => Path.Exists(world.PathOf(name))) ?? names[0];
                 var work = await OwnWork.Read(
-                    world.PathOf($"{id}.csx"),
+                    world.PathOf(file),
                     id,
                     reading,
-                    read => running.Grade($"{id}.csx", read, id),
+                    read => running.Grade(file, read, id),
                     cancellation
                 );
-                rows.Add(new(exercise, work));
+                rows.Add(new(exercise, file, work));
             }
         }
         world.Show(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
+using Grader.Intake;
 using Grader.Pages;
 using Grader.Reporting;
 using Grader.Results;
@@ -32,13 +33,14 @@ internal static class PageFile
         OutsideWorld world,
         string page,
         SubmissionReport report,
-        string text,
+        SubmissionReading reading,
         Course course,
         GradingSession grading,
         CancellationToken cancellation
     )
     {
-        var code = await PageMaterial.Colour(text, grading, cancellation);
+        var read = reading as SubmissionReading.Text ?? new("");
+        var code = await PageMaterial.Colour(read, grading, cancellation);
         var lesson = await PageMaterial.ReadLesson(course, report.Exercise!, grading, cancellation);
         var landscapes = await grading.ObserveLandscapes(report.Exercise!, cancellation);
         var path = world.PathOf(page);

@@ -54,8 +54,8 @@ internal sealed record PageMaterial(
         return new(
             async report =>
                 report.Status == SubmissionStatus.Graded
-                && sources.GetValueOrDefault(report)?.Read() is SubmissionReading.Text(var t)
-                    ? await Colour(t, grading, cancellation)
+                && sources.GetValueOrDefault(report)?.Read() is SubmissionReading.Text read
+                    ? await Colour(read, grading, cancellation)
                     : null,
             landscapes.ToImmutable(),
             lessons.ToImmutable()
@@ -63,15 +63,19 @@ internal sealed record PageMaterial(
     }
 
     /// <summary>Without colours where there is no time for them any more.</summary>
-    public static async Task<ColouredCode> Colour(string text, GradingSession grading, CancellationToken cancellation)
+    public static async Task<ColouredCode> Colour(
+        SubmissionReading.Text read,
+        GradingSession grading,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await grading.ColourCode(text, cancellation);
+            return await grading.ColourCode(read, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new(text, []);
+            return new(read.Content, []) { Places = read.Places };
         }
     }
 
@@ -90,7 +94,7 @@ internal sealed record PageMaterial(
         var programs = ImmutableArray.CreateBuilder<ColouredCode>();
         foreach (var program in LessonText.ProgramsIn(lesson.Text))
         {
-            programs.Add(await Colour(program, grading, cancellation));
+            programs.Add(await Colour(new(program), grading, cancellation));
         }
         return new(lesson.Text, programs.ToImmutable());
     }

@@ -5,6 +5,7 @@ using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Cli.Students;
 using Grader.Isolation;
+using Grader.Notebooks;
 
 namespace Grader.Cli.Verbs;
 
@@ -16,6 +17,7 @@ internal static class ReleaseVerb
         "release --out students",
         "release 01 02 --out students --force",
         "release --out students --with-checks",
+        "release --as ipynb --out students",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -35,6 +37,7 @@ internal static class ReleaseVerb
             Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay.",
         };
         var checks = ChecksOption();
+        var form = FormOption.Create();
         var course = Options.Course();
         var verb = new Verb(
             "release",
@@ -46,6 +49,7 @@ internal static class ReleaseVerb
         )
         {
             exercises,
+            form,
             to,
             force,
             checks,
@@ -56,6 +60,7 @@ internal static class ReleaseVerb
                 ReleaseExercises(
                     world,
                     parsed.GetValue(exercises) ?? [],
+                    parsed.GetValue(form),
                     parsed.GetRequiredValue(to)!,
                     parsed.GetValue(force),
                     parsed.GetValue(checks),
@@ -77,6 +82,7 @@ internal static class ReleaseVerb
     private static async Task<int> ReleaseExercises(
         OutsideWorld world,
         string[] names,
+        ScriptForm form,
         string to,
         bool force,
         bool withChecks,
@@ -96,7 +102,7 @@ internal static class ReleaseVerb
             jobs: 1,
             cancellation
         );
-        var (files, ahead) = await StudentFiles.Collect(world, course, ids, grading, withChecks, cancellation);
+        var (files, ahead) = await StudentFiles.Collect(world, course, ids, form, grading, withChecks, cancellation);
         NewFiles.WriteAll(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
         Say(world, ids[0], ahead);
         return ExitCode.Done;

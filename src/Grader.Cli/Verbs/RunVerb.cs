@@ -6,7 +6,9 @@ using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Judging;
+using Grader.Notebooks;
 using Grader.Protocol;
+using Grader.Results;
 using Grader.Session;
 using Grader.Words;
 
@@ -33,7 +35,7 @@ internal static class RunVerb
 
     public static Verb DefineFor(OutsideWorld world)
     {
-        var file = Options.PathArgument("FILE", "Your .csx file.");
+        var file = Options.PathArgument("FILE", "Your script or notebook: .csx, .cs, .ipynb or .dib.");
         var set = Options.SettingsOption(
             "--set",
             "Another number for a variable of your file, without editing it. Can be given several times."
@@ -85,7 +87,7 @@ internal static class RunVerb
     private static async Task<int> RunFile(Wanted wanted, RequestedIsolation wish, CancellationToken cancellation)
     {
         var (world, file, settings, _) = wanted;
-        var text = TextOf(wanted);
+        var read = ReadFile(wanted);
         var plots = wanted.Plot is { } folder ? PlotFolder.Open(world, folder) : null;
         using var guard = await IsolatedWorkplace.OpenStrongest(
             await Programs.FindToRun(world, cancellation),
@@ -99,27 +101,27 @@ internal static class RunVerb
             await WaitIndicator.ShowWhile(
                 world,
                 compiling,
-                () => StudentRun.BuildProgram(workplace, text, settings, cancellation)
+                () => StudentRun.BuildProgram(workplace, read.Content, settings, cancellation)
             )
         )
         {
             case CompilerReply.BuiltToRun program:
                 var played = await new StudentRun(workplace, world.Typed(), world.Program).RunProgram(program, cancellation);
-                world.Show(RunScreen.LayOut(played));
+                world.Show(RunScreen.LayOut(played with { Remark = StudentPlaces.InFile(played.Remark, read.Places) }));
                 plots?.DrawAll(world, played.Traces.First);
                 return cancellation.IsCancellationRequested ? ExitCode.Stopped : ExitCodeFor(played);
             case CompilerReply.NotRunnable why:
-                world.Show(NotRunnableScreen.LayOut(file, text, why, wanted.Again()));
+                world.Show(NotRunnableScreen.LayOut(file, read, why, wanted.Again()));
                 return ExitCode.FallsShort;
             case var other:
-                throw WhyNotBuilt(file, other);
+                throw WhyNotBuilt(file, other, read.Places);
         }
     }
 
-    private static string TextOf(Wanted wanted) =>
+    private static SubmissionReading.Text ReadFile(Wanted wanted) =>
         SubmissionFile.Read(wanted.World.PathOf(wanted.File)) switch
         {
-            SubmissionReading.Text(var text) => text,
+            SubmissionReading.Text read => read,
             SubmissionReading.Unreadable(var why) => throw new RequestException(
                 $"'{wanted.File}' cannot be run: {why}."
                     + MissingFile.AdviceFor(wanted.World, "run", wanted.File, courseFolder: null)
@@ -129,14 +131,14 @@ internal static class RunVerb
 
     private static int ExitCodeFor(StudentRunResult played) => played.Finished ? ExitCode.Done : ExitCode.FallsShort;
 
-    private static Exception WhyNotBuilt(string file, CompilerReply? reply) =>
+    private static Exception WhyNotBuilt(string file, CompilerReply? reply, ScriptPlaces places) =>
         reply switch
         {
             null => new RequestException($"'{file}' could not be compiled within the limits of time and memory."),
             CompilerReply.TooDeep tooDeep => new RequestException(
-                $"'{file}' cannot be compiled: {CompileLimitWords.Describe(tooDeep)}"
+                $"'{file}' cannot be compiled: {StudentPlaces.InFile(CompileLimitWords.Describe(tooDeep), places)}"
             ),
-            CompilerReply.NotSet(var problem) => new RequestException(problem.Message),
+            CompilerReply.NotSet(var problem) => new RequestException(StudentPlaces.InFile(problem.Message, places)!),
             _ => new GraderFailureException($"The compiler process answered with {reply.GetType().Name}."),
         };
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Cli.Students;
+using Grader.Notebooks;
 using Grader.Releasing;
 using Grader.Words;
 
@@ -13,9 +13,12 @@ namespace Grader.Cli.Verbs;
 /// <summary><c>grader start</c></summary>
 internal static class StartVerb
 {
-    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    private static readonly ImmutableArray<string> _examples = ["start 01-one-sample", "start 1 --out homework"];
+    private static readonly ImmutableArray<string> _examples =
+    [
+        "start 01-one-sample",
+        "start 1 --out homework",
+        "start 1 --as ipynb",
+    ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
     [
@@ -33,6 +36,7 @@ internal static class StartVerb
             "The folder to write to; it is created where it is missing. Without it: this folder."
         );
         var force = new Option<bool>("--force") { Description = "Overwrite what is there." };
+        var form = FormOption.Create();
         var course = Options.Course();
         var verb = new Verb(
             "start",
@@ -42,6 +46,7 @@ internal static class StartVerb
         )
         {
             exercise,
+            form,
             to,
             force,
             course,
@@ -51,6 +56,7 @@ internal static class StartVerb
                 WriteExercise(
                     world,
                     parsed.GetRequiredValue(exercise),
+                    parsed.GetValue(form),
                     parsed.GetValue(to),
                     parsed.GetValue(force),
                     parsed.GetValue(course),
@@ -63,6 +69,7 @@ internal static class StartVerb
     private static async Task<int> WriteExercise(
         OutsideWorld world,
         string name,
+        ScriptForm form,
         string? to,
         bool force,
         string? courseFolder,
@@ -73,12 +80,13 @@ internal static class StartVerb
         var id = ExerciseChoice.Resolve(course, name);
         await using var grading = await Courses.OpenForReading(world, course, cancellation);
         var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
-        var script = Path.Combine(to ?? "", $"{id}.csx");
-        var files = new List<(string Path, byte[] Content)> { (script, _utf8.GetBytes(exercise.Template)) };
-        if (Lesson.Read(course, id, withGrader: true) is { } lesson)
-        {
-            files.Add((Path.Combine(to ?? "", $"{id}.md"), lesson.Bytes));
-        }
+        await ProgramForm.RefuseWhereNone(grading, id, form, cancellation);
+        var lesson = Lesson.Read(course, id, withGrader: true)?.Bytes;
+        ImmutableArray<(string Path, byte[] Content)> files =
+        [
+            .. ExerciseFiles.Write(exercise, lesson, form).Select(f => (Path.Combine(to ?? "", f.Name), f.Content)),
+        ];
+        var script = files[0].Path;
         NewFiles.WriteAll(world, files, force);
         var task = exercise.Holes.All(h => h.HasStarter) ? "mend what is there" : "put your code where the ... are";
         var next = new NextStep(

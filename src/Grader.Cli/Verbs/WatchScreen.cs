@@ -28,8 +28,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
         {
             (_last, _hints) = (report, HintsOn(report, exercise));
             var next = AfterCheck.NextStepFor(report, exercise, null, file.CommandToGoOn(course, id));
-            var source = new StudentLines(reading is SubmissionReading.Text(var text) ? text : "");
-            _world.Show(CheckScreen.LayOut(exercise.Title, report, source, next));
+            _world.Show(CheckScreen.LayOut(exercise.Title, report, StudentLines.Of(reading), next));
         }
         else
         {

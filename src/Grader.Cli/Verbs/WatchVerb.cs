@@ -20,7 +20,7 @@ internal static class WatchVerb
 
     public static Verb DefineFor(OutsideWorld world)
     {
-        var options = new OwnFileOptions("Your .csx file. It need not be there yet.");
+        var options = new OwnFileOptions("Your script or notebook: .csx, .cs, .ipynb or .dib. It need not be there yet.");
         var verb = new Verb(
             "watch",
             "Checks your file again on every save. Keys: h a hint, r run it, l list the exercises, q quit.",

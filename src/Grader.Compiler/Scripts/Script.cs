@@ -15,7 +15,9 @@ internal static class Script
     public const string ReferenceDocument = "reference";
 
     public static CSharpParseOptions ParseOptions { get; } =
-        new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+        new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script).WithFeatures([
+            new("FileBasedProgram", "true"), // a file-based program's #:package is then read, as #r is
+        ]);
 
     public static CompilationUnitSyntax ParseRoot(string text) => ParseRoot(SourceText.From(text));
 

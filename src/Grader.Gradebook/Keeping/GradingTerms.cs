@@ -65,7 +65,7 @@ public sealed record GradingTerms(
         var exercise = text is null ? null : Course.FindId(Exercise ?? claimed);
         var why = (reading as SubmissionReading.Unreadable)?.Why;
         return new(
-            PartsHash.Of(text?.Content, why, claimed),
+            PartsHash.Of(text is null ? null : WithPlaces(text), why, claimed),
             exercise,
             exercise is null ? "" : hashOf(exercise),
             _files.Rules,
@@ -74,6 +74,15 @@ public sealed record GradingTerms(
             PartsHash.Of(SeedInWords, Exercise)
         );
     }
+
+    // What is said of a notebook names its cells and its file's lines.
+    private static string WithPlaces(SubmissionReading.Text text) =>
+        text.Places.IsSame
+            ? text.Content
+            : string.Join(
+                '\n',
+                [text.Content, .. text.Notes, .. text.Places.Lines.Select(p => $"{p.Cell}:{p.Line}:{p.FileLine}")]
+            );
 
     // What was asked for, and what the machine gave.
     private string IsolationInWords(EnforcedIsolation isolation)

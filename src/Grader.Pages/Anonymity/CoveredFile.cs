@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Grader.Intake;
 using Grader.Results;
 
 namespace Grader.Pages.Anonymity;
@@ -5,16 +7,19 @@ namespace Grader.Pages.Anonymity;
 /// <summary>A file of a student who has a number in place of a name.</summary>
 internal static class CoveredFile
 {
+    private static string EndingOf(string file) => SubmissionName.EndingOf(file) is { Length: > 0 } ending ? ending : ".csx";
+
     public static SubmissionReport Of(SubmissionReport file, string number, NameCover cover)
     {
         string? Covered(string? text) => text is null ? null : cover.Replace(text);
         return file with
         {
-            File = file.File.Length == 0 ? "" : $"{number}/{file.Exercise ?? "file"}.csx",
+            File = file.File.Length == 0 ? "" : $"{number}/{file.Exercise ?? "file"}{EndingOf(file.File)}",
             Student = number,
             Exercise = file.Status == SubmissionStatus.UnknownExercise ? null : file.Exercise,
             Identity = null,
             Message = Covered(file.Message),
+            Notes = file.Notes?.Select(cover.Replace).ToImmutableArray(),
             // To the minute it tells who it was.
             HandedIn = null,
             Held = file.Held is { } held ? held with { Why = cover.Replace(held.Why) } : null,

@@ -75,8 +75,13 @@ public sealed record ClassContent(
     {
         var example = input.Counting.FirstOrDefault(f => f.File == cluster.Files[0] && f.Exercise == cluster.Exercise);
         var hole = example?.Holes.FirstOrDefault(h => h.Id == cluster.Hole);
-        return hole is not null && await input.ReadCode(example!) is { } code
-            ? [.. code.Text.Split('\n').Skip(hole.Line - 1).Take(Math.Min(LongestAnswer, hole.EndLine - hole.Line + 1))]
-            : [];
+        return hole is not null && await input.ReadCode(example!) is { } code ? LinesOf(code, hole) : [];
+    }
+
+    private static ImmutableArray<string> LinesOf(ColouredCode code, HoleReport hole)
+    {
+        var from = code.Places.TextLineOf(hole.Cell, hole.Line);
+        var to = code.Places.TextEndLineOf(hole.Cell, hole.EndLine);
+        return [.. code.Text.Split('\n').Skip(from - 1).Take(Math.Min(LongestAnswer, to - from + 1))];
     }
 }

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
+using Grader.Notebooks;
 using Grader.Protocol;
 using Grader.Results;
 
 namespace Grader.Pages.Listings;
 
 /// <summary>A line of a student's file, in pieces of one colour each.</summary>
-/// <param name="Number">1-based.</param>
+/// <param name="Number">1-based, among those that are shown.</param>
 public sealed record CodeLine(int Number, ImmutableArray<CodePiece> Pieces)
 {
+    /// <summary>As the student counts it: "22", or of a notebook cell and line, "3:2". Null where it is not the
+    /// student's.</summary>
+    public string? Label { get; init; } = $"{Number}";
+
     /// <summary>As a C# compiler counts them.</summary>
     private static readonly string[] _ends = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
 
@@ -26,11 +31,18 @@ public sealed record CodeLine(int Number, ImmutableArray<CodePiece> Pieces)
             {
                 span++;
             }
-            lines.Add(new(lines.Count + 1, Cut(code, at, length, span, marked[lines.Count + 1])));
+            var number = lines.Count + 1;
+            lines.Add(new(number, Cut(code, at, length, span, marked[number])) { Label = LabelOf(number, code.Places) });
             at += length + (end < 0 ? 1 : EndAt(code.Text, at + length));
         }
         return lines.ToImmutable();
     }
+
+    // Between two cells there is a line that is in neither.
+    private static string? LabelOf(int number, ScriptPlaces places) =>
+        places.CellOf(number, number) is not { } cell ? $"{number}"
+        : places.CellOf(number - 1, number - 1) == cell && number > 1 ? null
+        : $"{cell.Number}:{cell.Line}";
 
     private static int EndAt(string text, int at) =>
         _ends.First(e => string.CompareOrdinal(text, at, e, 0, e.Length) == 0).Length;

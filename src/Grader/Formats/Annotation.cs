@@ -51,15 +51,15 @@ internal sealed record Annotation(
     {
         var outcome = HoleWords.InWords(HoleWords.OutcomeOf(hole));
         var said = HoleWords.LinesOn(hole);
+        // Whoever reads it beside JSON finds the cell by these words.
+        var name = Printable.Of(hole.Id) + (hole.Cell is { } cell ? $" ({cell.Range})" : "");
         return new(
             file,
             kind,
             $"{Printable.Of(file.Exercise ?? "")}/{Printable.Of(hole.Id)}",
             Math.Max(1, hole.Line),
             $"{Printable.Of(hole.Id)}: {outcome}, {HoleWords.PointsOf(hole)}",
-            said.IsEmpty
-                ? [$"Hole {Printable.Of(hole.Id)} is {outcome}."]
-                : [$"Hole {Printable.Of(hole.Id)}: {said[0]}", .. said[1..]]
+            said.IsEmpty ? [$"Hole {name} is {outcome}."] : [$"Hole {name}: {said[0]}", .. said[1..]]
         )
         {
             EndLine = Math.Max(1, Math.Max(hole.Line, hole.EndLine)),
@@ -71,15 +71,17 @@ internal sealed record Annotation(
     public static Annotation OfError(SubmissionReport file, StudentDiagnostic error)
     {
         var line = Math.Max(1, error.Line);
-        var isOfLine = error.Length == 0 || error.Column < 1;
+        // In JSON a line of code is shifted, and has escapes in it.
+        var isOfLine = error.Length == 0 || error.Column < 1 || error.Cell is not null;
+        var place = PlaceWords.Capital(PlaceWords.Of(error.Cell, line));
         return new(
             file,
             AnnotationKind.Refused,
             Printable.Of(error.Id),
             line,
-            $"Line {line}: {Printable.Of(error.Id)}",
+            $"{place}: {Printable.Of(error.Id)}",
             [
-                $"Line {line}: {Printable.Of(error.Message)}",
+                $"{place}: {Printable.Of(error.Message)}",
                 .. error.Advice is { } advice ? [Printable.Of(advice)] : Array.Empty<string>(),
             ]
         )

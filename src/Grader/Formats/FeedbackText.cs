@@ -21,7 +21,7 @@ internal static class FeedbackText
         HoleWords
             .LinesOn(hole)
             .Prepend(
-                $"Line {hole.Line}, {Printable.Of(hole.Id)}: "
+                $"{PlaceWords.Capital(PlaceWords.Of(hole))}, {Printable.Of(hole.Id)}: "
                     + $"{HoleWords.InWords(HoleWords.OutcomeOf(hole))}, {HoleWords.PointsOf(hole)}"
             );
 }

@@ -47,9 +47,8 @@ internal static class HoleWords
     /// <summary>"wrong, 0 of 2 points, lines 22 to 24".</summary>
     public static string HeadlineOf(HoleReport hole) => $"{InWords(OutcomeOf(hole))}, {PointsOf(hole)}, {PlaceOf(hole)}";
 
-    /// <summary>"line 22", "lines 22 to 24".</summary>
-    public static string PlaceOf(HoleReport hole) =>
-        hole.EndLine > hole.Line ? $"lines {hole.Line} to {hole.EndLine}" : $"line {hole.Line}";
+    /// <summary>"line 22", "lines 22 to 24", "cell 3, lines 2 to 4".</summary>
+    public static string PlaceOf(HoleReport hole) => PlaceWords.RangeOf(hole);
 
     /// <summary>All that there is to say: <see cref="WhatWasSeenIn"/>, the hint, a person's decision. None where it is simply
     /// right.</summary>

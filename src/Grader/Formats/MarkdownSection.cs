@@ -21,7 +21,7 @@ internal static class MarkdownSection
             .. Listing("Compile errors in other lines:", ErrorsElsewhere(file).SelectMany(LinesFor)),
             .. Listing(
                 "Given text that is different in your file:",
-                file.Edits.Select(e => $"- Line {e.Line}: {MarkdownText.Of(e.Message)}")
+                file.Edits.Select(e => $"- {PlaceWords.Capital(PlaceWords.Of(e))}: {MarkdownText.Of(e.Message)}")
             ),
             "",
             $"**Next:** {NextStepFor(file)}",
@@ -55,7 +55,8 @@ internal static class MarkdownSection
     private static IEnumerable<string> LinesFor(HoleReport hole)
     {
         var outcome = HoleWords.InWords(HoleWords.OutcomeOf(hole));
-        yield return $"- Line {hole.Line}, {MarkdownText.CodeOf(hole.Id)}: **{outcome}**, {HoleWords.PointsOf(hole)}";
+        var place = PlaceWords.Capital(PlaceWords.Of(hole));
+        yield return $"- {place}, {MarkdownText.CodeOf(hole.Id)}: **{outcome}**, {HoleWords.PointsOf(hole)}";
         var seen = HoleWords.WhatWasSeenIn(hole);
         foreach (var line in seen)
         {
@@ -70,7 +71,7 @@ internal static class MarkdownSection
 
     private static IEnumerable<string> LinesFor(Protocol.StudentDiagnostic error)
     {
-        yield return $"- Line {error.Line}, column {error.Column}: "
+        yield return $"- {PlaceWords.Capital(PlaceWords.Of(error))}, column {error.Column}: "
             + $"{MarkdownText.Of(error.Message)} ({MarkdownText.CodeOf(error.Id)})";
         if (error.Advice is { } advice)
         {
@@ -86,8 +87,8 @@ internal static class MarkdownSection
         file.Status switch
         {
             SubmissionStatus.Graded => NextStepIn(file),
-            SubmissionStatus.Unreadable or SubmissionStatus.UnknownExercise => "hand in the exercise's own `.csx` file.",
-            SubmissionStatus.Missing => "hand in the exercise's `.csx` file, if there is still time.",
+            SubmissionStatus.Unreadable or SubmissionStatus.UnknownExercise => "hand in the exercise's own file.",
+            SubmissionStatus.Missing => "hand in the exercise's file, if there is still time.",
             SubmissionStatus.Error => "nothing that you could do: the grader failed, not your file. It has to be graded again.",
         };
 
@@ -97,12 +98,12 @@ internal static class MarkdownSection
         if (open.Count == 0)
         {
             return file.Diagnostics is [var error, ..]
-                ? $"mend line {error.Line}, which does not compile."
+                ? $"mend {PlaceWords.Of(error)}, which does not compile."
                 : "nothing, everything is right.";
         }
         var first = open.Find(h => HoleWords.OutcomeOf(h) != HoleOutcome.ToDo) ?? open[0];
         var what = HoleWords.OutcomeOf(first) == HoleOutcome.ToDo ? "fill in" : "mend";
         var others = open.Count == 1 ? "" : $", then the other {Plural.Of(open.Count - 1, "one", $"{open.Count - 1}")}";
-        return $"{what} line {first.Line}, {MarkdownText.CodeOf(first.Id)}{others}. `grader check` shows how it is going.";
+        return $"{what} {PlaceWords.Of(first)}, {MarkdownText.CodeOf(first.Id)}{others}. `grader check` shows how it is going.";
     }
 }

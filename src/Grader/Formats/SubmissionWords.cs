@@ -33,10 +33,12 @@ internal static class SubmissionWords
             _ => null,
         };
 
-    /// <summary>What the student should know of it as a whole: its message, and what lateness costs. Often none.</summary>
+    /// <summary>What the student should know of it as a whole: its message, notes on a notebook, and what lateness costs. Often
+    /// none.</summary>
     public static ImmutableArray<string> LinesOn(SubmissionReport file) =>
         [
             .. file.Message is { } message ? [Printable.Of(message)] : Array.Empty<string>(),
+            .. (file.Notes ?? []).Select(Printable.Of),
             .. file.Late is { } late ? [LatenessInWords(late)] : Array.Empty<string>(),
         ];
 

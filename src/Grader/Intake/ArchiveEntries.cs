@@ -36,7 +36,7 @@ internal sealed class ArchiveEntries(Func<byte[]?> bytes, FoundSoFar finds, Arch
         if (isSubmission)
         {
             SubmissionReading Read() =>
-                bytes() is { } all ? SubmissionText.FromContents(read(all, SubmissionText.MaxBytes)) : _gone;
+                bytes() is { } all ? SubmissionText.FromContents(read(all, SubmissionText.MostBytesOf(path)), path) : _gone;
 
             finds.Entries.Add(new(path, folder, Read) { Modified = modified });
         }

@@ -7,8 +7,8 @@ public static partial class ExerciseName
 {
     private const int FirstLines = 5;
 
-    /// <summary>The word behind <c>// exercise</c> within the first five lines; else the file's name without <c>.csx</c>,
-    /// <c>.csx.txt</c> and the number of a copy.</summary>
+    /// <summary>The word behind <c>// exercise</c> within the first five lines; else the file's name without its ending
+    /// and the number of a copy.</summary>
     /// <param name="file">A path with <c>/</c> or <c>\</c>.</param>
     /// <returns>A claim of the student's, to be looked up in the course: as it is, then ignoring case.</returns>
     public static string Of(string text, string file)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Grader.Notebooks;
 using Grader.Results;
 
 namespace Grader.Intake;
@@ -57,7 +59,15 @@ public abstract record SubmissionReading
 {
     private SubmissionReading() { }
 
-    public sealed record Text(string Content) : SubmissionReading;
+    /// <param name="Content">C#, as it is graded.</param>
+    public sealed record Text(string Content) : SubmissionReading
+    {
+        /// <summary>Where its lines stand in the file.</summary>
+        public ScriptPlaces Places { get; init; } = ScriptPlaces.Same;
+
+        /// <summary>Sentences on what else is in the file; often none.</summary>
+        public ImmutableArray<string> Notes { get; init; } = [];
+    }
 
     /// <param name="Why">A clause for people: "it is a link", "it is larger than 256 KB".</param>
     public sealed record Unreadable(string Why) : SubmissionReading;

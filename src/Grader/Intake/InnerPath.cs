@@ -3,7 +3,7 @@ namespace Grader.Intake;
 /// <summary>Paths of files within what was given: text to read names from, whoever made it.</summary>
 internal static class InnerPath
 {
-    private static readonly string[] _mistaken = [".cs", ".ipynb", ".py", ".docx", ".doc", ".odt", ".pdf", ".rtf", ".rar", ".7z"];
+    private static readonly string[] _mistaken = [".py", ".rmd", ".r", ".docx", ".doc", ".odt", ".pdf", ".rtf", ".rar", ".7z"];
 
     /// <summary>Hidden folders (.git, .ipynb_checkpoints) and what macOS packs beside the files.</summary>
     public static bool IsPassedOver(string folder) =>
@@ -11,8 +11,7 @@ internal static class InnerPath
 
     /// <summary>Whether a file is one to grade by its name. <c>._x.csx</c> holds what macOS notes about x.csx.</summary>
     public static bool IsSubmission(ReadOnlySpan<char> name) =>
-        (name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) || SubmissionName.IsText(name))
-        && !name.StartsWith("._", StringComparison.Ordinal);
+        SubmissionName.IsOne(name) && !name.StartsWith("._", StringComparison.Ordinal);
 
     /// <summary>Whether a file is an archive to look into by its name.</summary>
     public static bool IsArchive(string name) => Archive.IsNamedLikeOne(name) && !name.StartsWith('.');

@@ -5,18 +5,18 @@ namespace Grader.Intake;
 /// <summary>What whoever handed in no submission is told.</summary>
 internal static class NothingToGrade
 {
-    private const string Mend = "hand in the exercise's .csx file";
+    private const string Mend = "hand in the exercise's own file";
 
     private static readonly ImmutableArray<(string Extension, string What)> _kinds =
     [
-        (".ipynb", "a notebook"),
         (".docx", "a Word document"),
         (".doc", "a Word document"),
         (".odt", "an OpenDocument text"),
         (".rtf", "an RTF document"),
         (".pdf", "a PDF document"),
         (".py", "a Python program"),
-        (".cs", "a C# file but no script"),
+        (".rmd", "a notebook of R"),
+        (".r", "an R program"),
         (".rar", "a rar archive"),
         (".7z", "a 7z archive"),
         (".html", "a web page"),
@@ -40,7 +40,7 @@ internal static class NothingToGrade
     public static SubmissionReading.Unreadable Mistaken(string name)
     {
         var what = _kinds.FirstOrDefault(k => name.EndsWith(k.Extension, StringComparison.OrdinalIgnoreCase)).What;
-        return new(what is null ? $"it is no .csx file; {Mend}" : $"it is {what}, and no .csx file; {Mend}");
+        return new(what is null ? $"it is neither a script nor a notebook; {Mend}" : $"it is {what}; {Mend}");
     }
 
     /// <summary>Of a folder that is no student's.</summary>
@@ -53,14 +53,14 @@ internal static class NothingToGrade
         hasSubmission
             ? samples.Work.Count == 0
                 ? null
-                : new($"beside .csx files it has {samples.Work}, which cannot be graded; {Mend}")
+                : new($"beside the exercises' files it has {samples.Work}, which cannot be graded; {Mend}")
             : IsOwnReport(samples.Files)
                 ? null
                 : InsteadOfSubmission(samples.Files);
 
     /// <param name="files">What there is.</param>
     public static SubmissionReading.Unreadable InsteadOfSubmission(FileSample files) =>
-        new(files.Count == 0 ? $"it has no file in it; {Mend}" : $"it has no .csx file, but {files}; {Mend}");
+        new(files.Count == 0 ? $"it has no file in it; {Mend}" : $"it has no script or notebook, but {files}; {Mend}");
 
     /// <summary>Whether a report was written there, and there is nothing else.</summary>
     private static bool IsOwnReport(FileSample files) => files is { Count: 1, First: [GradingFolder.Report] };

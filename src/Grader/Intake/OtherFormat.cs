@@ -10,8 +10,8 @@ internal static partial class OtherFormat
     /// <summary>How much of a file tells it.</summary>
     public const int HeadBytes = 8192;
 
-    private const string CopyCode = "not a C# script; copy your code into a plain text file, the exercise's .csx";
-    private const string Unpack = "not a C# script; unpack it, and hand in the .csx file that is in it";
+    private const string CopyCode = "not a C# script; copy your code into the exercise's own file";
+    private const string Unpack = "not a C# script; unpack it, and hand in the exercise's own file";
 
     private static readonly ImmutableArray<(byte[] First, string What)> _signatures =
     [
@@ -57,17 +57,13 @@ internal static partial class OtherFormat
 
     /// <summary>The same, of a text.</summary>
     public static string? Recognize(string text) =>
-        Notebook().IsMatch(text) && text.Contains("\"cells\"", StringComparison.Ordinal)
-            ? "it is a notebook, not a C# script; copy the code of its cells into the exercise's .csx"
-        : WebPage().IsMatch(text) ? "it is a web page, not a C# script; save the file itself, not the page that shows it"
-        : IsPython(text) ? "it is a Python program; the exercises are in C#, and what you write belongs into the exercise's .csx"
+        WebPage().IsMatch(text) ? "it is a web page, not a C# script; save the file itself, not the page that shows it"
+        : IsPython(text)
+            ? "it is a Python program; the exercises are in C#, and what you write belongs into the exercise's own file"
         : null;
 
     // Sure enough to grade nothing: something that only Python has, and nothing at all that C# cannot do without.
     private static bool IsPython(string text) => PythonLine().IsMatch(text) && !CSharpLine().IsMatch(text);
-
-    [GeneratedRegex(@"^\s*\{\s*""(cells|metadata|nbformat(_minor)?)""\s*:", RegexOptions.CultureInvariant)]
-    private static partial Regex Notebook();
 
     [GeneratedRegex(@"^\s*<(!doctype\s+html|html)[\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WebPage();

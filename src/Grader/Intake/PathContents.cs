@@ -59,7 +59,7 @@ internal abstract record PathContents
     }
 
     private static PathContents LookAtFile(string path) =>
-        RegularFile.Read(path, SubmissionText.MaxBytes) switch
+        RegularFile.Read(path, SubmissionText.MostBytesOf(path)) switch
         {
             FileContents.Missing => NotThere(path),
             _ => new Found([new FoundEntry(null, FolderPath.None, () => SubmissionFile.Read(path))], new()),
@@ -70,7 +70,8 @@ internal abstract record PathContents
         var meant = MeantPath.FindNear(path, Path.GetFullPath("."), isWanted: _ => true);
         var guess = meant is null ? "" : $" Did you mean '{Printable.Of(meant)}'?";
         return new(
-            $"There is no file or folder '{Printable.Of(path)}'.{guess} Give the path of a .csx file, a folder or an archive."
+            $"There is no file or folder '{Printable.Of(path)}'.{guess} Give the path of a script, a notebook, a folder or an "
+                + "archive."
         );
     }
 }

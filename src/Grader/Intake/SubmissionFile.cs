@@ -6,7 +6,7 @@ public static class SubmissionFile
     public static SubmissionReading Read(string path) =>
         IsNoText(path)
             ? new SubmissionReading.Unreadable(WhyMissing(path))
-            : ReadingOf(RegularFile.Read(path, SubmissionText.MaxBytes), path);
+            : ReadingOf(RegularFile.Read(path, SubmissionText.MostBytesOf(path)), path);
 
     /// <summary>The same, of a file of a course's own, which may be sealed.</summary>
     public static SubmissionReading ReadFrom(Course course, string path) =>
@@ -15,7 +15,7 @@ public static class SubmissionFile
     private static SubmissionReading ReadingOf(FileContents contents, string path) =>
         contents is FileContents.Missing
             ? new SubmissionReading.Unreadable(WhyMissing(path))
-            : SubmissionText.FromContents(contents);
+            : SubmissionText.FromContents(contents, path);
 
     /// <summary>Whether a name is no text: on Linux it is any bytes. It is not opened: what would be asked for is another name,
     /// and a file of that may be there too.</summary>

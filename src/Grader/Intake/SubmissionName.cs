@@ -1,19 +1,41 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Grader.Intake;
 
-/// <summary>What a submission's file is called: <c>EXERCISE.csx</c>, or what browsers and editors make of that.</summary>
-internal static partial class SubmissionName
+/// <summary>What a submission's file is called: <c>EXERCISE.csx</c>, or what browsers and editors make of that; a file-based
+/// program or a notebook ends otherwise.</summary>
+public static partial class SubmissionName
 {
-    private const string Extension = ".csx",
-        AsText = ".csx.txt";
+    private const string AsText = ".txt";
+
+    /// <summary>The first is the one that an exercise is given in where nobody asks for another.</summary>
+    public static ImmutableArray<string> Endings { get; } = [".csx", ".cs", ".ipynb", ".dib"];
 
     /// <summary>No file system has longer names.</summary>
     private const int LongestCopy = 255;
 
+    // What builds write beside a program.
+    private static readonly ImmutableArray<string> _generated =
+    [
+        ".g.cs",
+        ".designer.cs",
+        ".AssemblyInfo.cs",
+        ".AssemblyAttributes.cs",
+    ];
+
+    /// <summary>Whether a file is one to grade by its name.</summary>
+    public static bool IsOne(ReadOnlySpan<char> name) => EndingOf(name).Length > 0 && !EndsInOneOf(_generated, name);
+
     /// <summary>Editors put <c>.txt</c> behind it, and Windows does not show that.</summary>
-    public static bool IsText(ReadOnlySpan<char> name) => name.EndsWith(AsText, StringComparison.OrdinalIgnoreCase);
+    public static bool IsText(ReadOnlySpan<char> name) =>
+        name.EndsWith(AsText, StringComparison.OrdinalIgnoreCase) && EndsInOneOf(Endings, name[..^AsText.Length]);
+
+    /// <summary>Whether it is called as a notebook of Jupyter's is.</summary>
+    public static bool IsIpynb(string path) =>
+        path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith($".ipynb{AsText}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The exercise that the name says; all of the name where it is not that of a submission.</summary>
     public static string ExerciseIn(string name)
@@ -41,10 +63,33 @@ internal static partial class SubmissionName
             ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)
         : 1;
 
-    private static string WithoutExtension(string name) =>
-        IsText(name) ? name[..^AsText.Length]
-        : name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length]
-        : name;
+    /// <summary>".csx", ".ipynb.txt"; empty where it is called as no submission is.</summary>
+    public static string EndingOf(ReadOnlySpan<char> name)
+    {
+        var bare = IsText(name) ? name[..^AsText.Length] : name;
+        foreach (var ending in Endings)
+        {
+            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return name[(bare.Length - ending.Length)..].ToString();
+            }
+        }
+        return "";
+    }
+
+    private static string WithoutExtension(string name) => name[..^EndingOf(name).Length];
+
+    private static bool EndsInOneOf(ImmutableArray<string> endings, ReadOnlySpan<char> name)
+    {
+        foreach (var ending in endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // Browsers; Windows in English, German and French; macOS; Dropbox and OneDrive, where two machines changed one file.
     [GeneratedRegex(

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using Grader.Notebooks;
 
 namespace Grader.Intake;
 
-/// <summary>From the bytes of a submission to its text. Every doubt is a refusal: what is graded is exactly what was
-/// written.</summary>
+/// <summary>From the bytes of a submission to its text, and of a notebook to the C# in it. Every doubt is a refusal: what is
+/// graded is exactly what was written.</summary>
 public static class SubmissionText
 {
     /// <summary>256 KB: some fifty times the longest honest submission.</summary>
@@ -12,16 +13,22 @@ public static class SubmissionText
 
     public const string TooLarge = "it is larger than 256 KB";
 
-    private const string Binary = "it is a binary file, not text; hand in the .csx file itself";
+    private const string Binary = "it is a binary file, not text; hand in the exercise's own file";
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding _utf16Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding _utf16Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
+    /// <summary>How many bytes of a file are read: a notebook has its outputs in it.</summary>
+    /// <param name="path">Its name tells.</param>
+    public static int MostBytesOf(string path) => SubmissionName.IsIpynb(path) ? NotebookLimits.MostBytes : MaxBytes;
+
     /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is
     /// dropped.</summary>
     public static SubmissionReading Decode(ReadOnlySpan<byte> bytes) =>
-        OtherFormat.Recognize(bytes) is { } other ? new SubmissionReading.Unreadable(other) : DecodeText(bytes);
+        OtherFormat.Recognize(bytes) is { } other ? new SubmissionReading.Unreadable(other)
+        : Notebook.IsIpynb(bytes) ? ReadingOf(Notebook.ReadIpynb(bytes, MaxBytes))
+        : DecodeText(bytes);
 
     private static SubmissionReading DecodeText(ReadOnlySpan<byte> bytes) =>
         bytes switch
@@ -39,10 +46,12 @@ public static class SubmissionText
         };
 
     /// <summary>The same, of what reading a file gave.</summary>
-    internal static SubmissionReading FromContents(FileContents contents) =>
+    /// <param name="path">The file's.</param>
+    internal static SubmissionReading FromContents(FileContents contents, string path) =>
         contents switch
         {
             FileContents.Bytes(var bytes) => Decode(bytes),
+            FileContents.TooLarge when SubmissionName.IsIpynb(path) => new SubmissionReading.Unreadable(NotebookLimits.TooLarge),
             FileContents.TooLarge(var head) => new SubmissionReading.Unreadable(
                 OtherFormat.Recognize(head) ?? OtherFormat.Recognize(Encoding.Latin1.GetString(head)) ?? TooLarge
             ),
@@ -58,6 +67,7 @@ public static class SubmissionText
             var text = encoding.GetString(bytes);
             return text.Contains('\0', StringComparison.Ordinal) ? new SubmissionReading.Unreadable(Binary)
                 : OtherFormat.Recognize(text) is { } other ? new SubmissionReading.Unreadable(other)
+                : Notebook.IsDib(text) ? ReadingOf(Notebook.ReadDib(text, MaxBytes))
                 : new SubmissionReading.Text(text);
         }
         catch (DecoderFallbackException)
@@ -65,6 +75,22 @@ public static class SubmissionText
             return new SubmissionReading.Unreadable(otherwise);
         }
     }
+
+    private static SubmissionReading ReadingOf(NotebookScript notebook) =>
+        notebook switch
+        {
+            NotebookScript.Refused(var why) => new SubmissionReading.Unreadable(why),
+            NotebookScript.Read({ Text: var text }) when text.Contains('\0', StringComparison.Ordinal) =>
+                new SubmissionReading.Unreadable(Binary),
+            NotebookScript.Read({ Text: var text }) when OtherFormat.Recognize(text) is { } other =>
+                new SubmissionReading.Unreadable(other),
+            NotebookScript.Read(var script) => new SubmissionReading.Text(script.Text)
+            {
+                Places = script.Places,
+                Notes = script.Notes,
+            },
+            _ => throw new UnreachableException(), // closed
+        };
 
     /// <summary>Whether it is UTF-16 of that byte order, mostly spaces, line ends and Latin letters: their high byte is
     /// zero.</summary>

@@ -14,7 +14,7 @@ public static class Submissions
         var known = options ?? new();
         if (paths is [])
         {
-            return new SubmissionSearch.Refused("Nothing to grade was given. Give a .csx file, a folder or an archive.");
+            return new SubmissionSearch.Refused("Nothing to grade was given. Give a script, a notebook, a folder or an archive.");
         }
         var (archives, room) = (new ArchiveCache(), new FairShares(FoundSoFar.MostCharacters));
         var found = new List<(string Path, PathContents.Found Found)>();

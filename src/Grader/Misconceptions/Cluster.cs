@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Grader.Protocol;
 using Grader.Results;
 
 namespace Grader.Misconceptions;
@@ -21,6 +23,10 @@ public sealed record Cluster(
     string? KnownAs
 )
 {
+    /// <summary>Of the hole in the example; null where that is no notebook.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CellSpan? Cell { get; init; }
+
     /// <summary>The more there are, the less each of them is looked at.</summary>
     private const int Most = 5;
 
@@ -82,6 +88,9 @@ public sealed record Cluster(
             hole.Feedback,
             HintOfAll(answers.Select(a => a.File.Holes.First(h => h.Id == wrong.Hole).Hint)),
             Path.GetFileName(wrong.KnownAs)
-        );
+        )
+        {
+            Cell = hole.Cell,
+        };
     }
 }

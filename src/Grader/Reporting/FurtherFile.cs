@@ -19,7 +19,7 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
         string Why
     )> _rules =
     [
-        (NamedAsAsked, "its name ends in .csx"),
+        (NamedAsAsked, "its name does not end in .txt"),
         (Newest, "it is newer"),
         (NumberedLast, "it was handed in later"),
         (HighestNumber, "its number is higher, and nothing says which is newer"),

@@ -4,7 +4,8 @@ using Grader.Protocol;
 
 namespace Grader.Results;
 
-/// <param name="Line">In the student's file, 1-based; where the hole is gone, the line where it should be.</param>
+/// <param name="Line">In the student's file, 1-based; where the hole is gone, the line where it should be. In a notebook whose
+/// source has not a line for each line of code, the line that this is in.</param>
 /// <param name="Alone">The verdict with the reference around the hole.</param>
 /// <param name="InFile">The verdict in the file as it was handed in.</param>
 /// <param name="Feedback">What was seen and what it means; null where everything passed.</param>
@@ -39,6 +40,14 @@ public sealed record HoleReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Limit { get; init; }
 
+    /// <summary>Where it is in a notebook; null where the file is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CellSpan? Cell { get; init; }
+
     /// <summary>Whether something is wrong in its lines.</summary>
-    public bool Holds(StudentDiagnostic error) => Line <= error.Line && error.Line <= EndLine;
+    public bool Holds(StudentDiagnostic error) =>
+        (Cell, error.Cell) is ({ } own, { } other)
+            ? (own.Number, own.Line).CompareTo((other.Number, other.Line)) <= 0
+                && (other.Number, other.Line).CompareTo((own.EndNumber, own.EndLine)) <= 0
+            : Line <= error.Line && error.Line <= EndLine;
 }

@@ -35,6 +35,11 @@ public sealed record SubmissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StudentIdentity? Identity { get; init; }
 
+    /// <summary>Sentences on what is in a notebook beside its C#, and on how it was run: no fault. Null where there is nothing
+    /// to say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Notes { get; init; }
+
     /// <summary>When it was handed in, as far as the platform or the file says; null where nothing does.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? HandedIn { get; init; }

@@ -56,6 +56,10 @@ public sealed class GradingSession : IAsyncDisposable
         await Bench.SolveExercise(id, null, cancellation)
         ?? throw new GraderFailureException($"{Course.FileOf(id)} could not be solved within the compiler's limits.");
 
+    /// <inheritdoc cref="Workbench.FindFaultAsProgram"/>
+    public Task<string?> FindFaultAsProgram(string id, CancellationToken cancellation) =>
+        Bench.FindFaultAsProgram(id, cancellation);
+
     /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
     public async Task<CompilerReply.Aligned?> AlignSubmission(string id, string submission, CancellationToken cancellation) =>
         await Bench.AlignSubmission(id, submission, cancellation) as CompilerReply.Aligned;
@@ -75,11 +79,16 @@ public sealed class GradingSession : IAsyncDisposable
             : [];
 
     /// <summary>What an editor would colour in a file; nothing of it where the compiler process had to give up on it.</summary>
-    public async Task<ColouredCode> ColourCode(string text, CancellationToken cancellation) =>
+    public async Task<ColouredCode> ColourCode(SubmissionReading.Text read, CancellationToken cancellation) =>
         new(
-            text,
-            await Bench.AskCompiler(new CompilerRequest.Colour(text), cancellation) is CompilerReply.Coloured(var s) ? s : []
-        );
+            read.Content,
+            await Bench.AskCompiler(new CompilerRequest.Colour(read.Content), cancellation) is CompilerReply.Coloured(var s)
+                ? s
+                : []
+        )
+        {
+            Places = read.Places,
+        };
 
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
@@ -88,7 +97,7 @@ public sealed class GradingSession : IAsyncDisposable
     {
         var clock = Stopwatch.StartNew();
         var reading = handedIn.Read();
-        if (reading is not SubmissionReading.Text(var text))
+        if (reading is not SubmissionReading.Text read)
         {
             return NotGraded(
                 handedIn,
@@ -110,7 +119,7 @@ public sealed class GradingSession : IAsyncDisposable
                 : null;
         return await ReadExercise(id, cancellation) switch
         {
-            ExerciseReading.Read(var read) => await Grade(handedIn, text, read, remark, clock, cancellation),
+            ExerciseReading.Read(var asked) => await Grade(handedIn, read, asked, remark, clock, cancellation),
             ExerciseReading.Refused(var file, var first) => NotGraded(
                 handedIn,
                 id,
@@ -124,16 +133,16 @@ public sealed class GradingSession : IAsyncDisposable
 
     private async Task<GradedSubmission> Grade(
         HandedInFile handedIn,
-        string text,
+        SubmissionReading.Text read,
         Exercise exercise,
         string? remark,
         Stopwatch clock,
         CancellationToken cancellation
     )
     {
-        var result = await Bench.AlignSubmission(exercise.Id, text, cancellation) switch
+        var result = await Bench.AlignSubmission(exercise.Id, read.Content, cancellation) switch
         {
-            CompilerReply.Aligned aligned => await Judge(exercise, text, aligned, cancellation),
+            CompilerReply.Aligned aligned => await Judge(exercise, read.Content, aligned, cancellation),
             var other => new Result(CompileLimitWords.Describe(other), [], [], [], [], null),
         };
         var report = new SubmissionReport(
@@ -152,8 +161,9 @@ public sealed class GradingSession : IAsyncDisposable
         {
             Identity = handedIn.Identity,
             Training = result.Training,
+            Notes = read.Notes.IsEmpty ? null : read.Notes,
         };
-        return new(report, handedIn.Modified, result.Wrong) { Number = handedIn.Number };
+        return new(StudentPlaces.InFile(report, read.Places), handedIn.Modified, result.Wrong) { Number = handedIn.Number };
     }
 
     private async Task<Result> Judge(

@@ -70,6 +70,13 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
             ? file
             : null;
 
+    /// <summary>Why the reference of one that was read is no file-based program; null where it is one.</summary>
+    public async Task<string?> FindFaultAsProgram(string id, CancellationToken cancellation) =>
+        await AskCompiler(new CompilerRequest.ReviewProgram(id, await ReadSource(id)), cancellation)
+            is CompilerReply.ProgramReviewed(var fault)
+            ? fault
+            : throw new GraderFailureException($"{course.FileOf(id)} could not be compiled within the compiler's limits.");
+
     /// <summary>The reference with one thing changed in one answer, in every way that the compiler process knows.</summary>
     /// <param name="id">One that was read.</param>
     public async Task<CompilerReply.Mutated> MutateReference(string id, CancellationToken cancellation) =>

@@ -94,9 +94,9 @@ public sealed class SeenTrainingTests
     public async Task Code_is_coloured_and_what_no_compiler_can_read_is_not()
     {
         await using var session = await Open();
-        var coloured = await session.ColourCode("int a = ...;", TestContext.Current.CancellationToken);
+        var coloured = await session.ColourCode(new("int a = ...;"), TestContext.Current.CancellationToken);
         Assert.Equal([new(0, 3, CodeColour.Keyword), new(8, 3, CodeColour.Unfilled)], coloured.Spans);
-        Assert.Empty((await session.ColourCode(new string('(', 5000), TestContext.Current.CancellationToken)).Spans);
+        Assert.Empty((await session.ColourCode(new(new string('(', 5000)), TestContext.Current.CancellationToken)).Spans);
     }
 
     private static async Task<string?> ProblemOf(string line)

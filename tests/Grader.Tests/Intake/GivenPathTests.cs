@@ -104,18 +104,21 @@ public sealed class GivenPathTests : IDisposable
     {
         _folder.Write("hw/ada/01.csx", "1");
         Assert.Equal(
-            "There is no file or folder 'no\\nsuch'. Give the path of a .csx file, a folder or an archive.",
+            "There is no file or folder 'no\\nsuch'. Give the path of a script, a notebook, a folder or an archive.",
             Found.Refusal(_folder.At("hw"), "no\nsuch")
         );
     }
 
     [Fact]
     public void An_empty_path_is_refused() =>
-        Assert.Equal("There is no file or folder ''. Give the path of a .csx file, a folder or an archive.", Found.Refusal(""));
+        Assert.Equal(
+            "There is no file or folder ''. Give the path of a script, a notebook, a folder or an archive.",
+            Found.Refusal("")
+        );
 
     [Fact]
     public void No_path_at_all_is_refused() =>
-        Assert.Equal("Nothing to grade was given. Give a .csx file, a folder or an archive.", Found.Refusal());
+        Assert.Equal("Nothing to grade was given. Give a script, a notebook, a folder or an archive.", Found.Refusal());
 
     [Fact]
     public void A_folder_without_submissions_is_refused()

@@ -44,7 +44,7 @@ public sealed class InnerArchiveTests : IDisposable
             """
             ada.zip/01.csx | ada | 1
             bob.zip/hw/01.csx | bob | 2
-            cyd.zip | cyd | (it has no .csx file, but report.docx; hand in the exercise's .csx file)
+            cyd.zip | cyd | (it has no script or notebook, but report.docx; hand in the exercise's own file)
             dan.tar.gz/01.csx | dan | 3
             eve.tar/01.csx | eve | 4
             solo.csx | - | 5

@@ -14,9 +14,9 @@ public sealed class NothingThereTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("notes.pdf", "it has no .csx file, but notes.pdf; hand in the exercise's .csx file")]
-    [InlineData("week/01.ipynb", "it has no .csx file, but week/01.ipynb; hand in the exercise's .csx file")]
-    [InlineData(null, "it has no file in it; hand in the exercise's .csx file")]
+    [InlineData("notes.pdf", "it has no script or notebook, but notes.pdf; hand in the exercise's own file")]
+    [InlineData("week/01.docx", "it has no script or notebook, but week/01.docx; hand in the exercise's own file")]
+    [InlineData(null, "it has no file in it; hand in the exercise's own file")]
     public void That_one_student_handed_in_no_submission_is_a_result(string? name, string why)
     {
         Directory.CreateDirectory(_folder.At("hw"));

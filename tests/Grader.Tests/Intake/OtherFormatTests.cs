@@ -7,9 +7,9 @@ namespace Grader.Tests.Intake;
 /// <summary>A file that is no C# script is called what it is, by what is in it.</summary>
 public sealed class OtherFormatTests
 {
-    private const string Copy = "not a C# script; copy your code into a plain text file, the exercise's .csx";
+    private const string Copy = "not a C# script; copy your code into the exercise's own file";
     private const string Python =
-        "it is a Python program; the exercises are in C#, and what you write belongs into the exercise's .csx";
+        "it is a Python program; the exercises are in C#, and what you write belongs into the exercise's own file";
     private const string Notebook = "it is a notebook, not a C# script; copy the code of its cells into the exercise's .csx";
 
     public static TheoryData<string, string> Formats =>
@@ -27,7 +27,7 @@ public sealed class OtherFormatTests
             },
             {
                 "PK\u0003\u0004\u0014\0\0\001-one-sample.csx",
-                "it is a zip archive, not a C# script; unpack it, and hand in the .csx file that is in it"
+                "it is a zip archive, not a C# script; unpack it, and hand in the exercise's own file"
             },
             { "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1\0\0", $"it is a Word or other Office document, {Copy}" },
             { "\u0089PNG\r\n\u001a\n\0", $"it is a picture, {Copy}" },

@@ -16,8 +16,8 @@ public sealed class SomethingElseTests : IDisposable
     {
         _folder.Write("hw/ada/01.csx", "1");
         _folder.Write("hw/bob/01.csx.txt", "2");
-        _folder.Write("hw/cyd/01.cs", "no");
-        _folder.Write("hw/dan/week 1/01.ipynb", "no");
+        _folder.Write("hw/cyd/01.doc", "no");
+        _folder.Write("hw/dan/week 1/01.docx", "no");
         _folder.Write("hw/eve/work.zip", Zips.Of(("01.csx", "5")));
         _folder.Write("hw/fay/work.zip", Zips.Of(("report.docx", "no"), ("src/main.py", "no")));
         Directory.CreateDirectory(_folder.At("hw/gus/src"));
@@ -25,11 +25,11 @@ public sealed class SomethingElseTests : IDisposable
             """
             ada/01.csx | ada | 1
             bob/01.csx.txt | bob | 2
-            cyd | cyd | (it has no .csx file, but 01.cs; hand in the exercise's .csx file)
-            dan | dan | (it has no .csx file, but week 1/01.ipynb; hand in the exercise's .csx file)
+            cyd | cyd | (it has no script or notebook, but 01.doc; hand in the exercise's own file)
+            dan | dan | (it has no script or notebook, but week 1/01.docx; hand in the exercise's own file)
             eve/work.zip/01.csx | eve | 5
-            fay | fay | (it has no .csx file, but work.zip/report.docx and work.zip/src/main.py; hand in the exercise's .csx file)
-            gus | gus | (it has no file in it; hand in the exercise's .csx file)
+            fay | fay | (it has no script or notebook, but work.zip/report.docx and work.zip/src/main.py; hand in the exercise's own file)
+            gus | gus | (it has no file in it; hand in the exercise's own file)
             """,
             Found.In(_folder.At("hw"))
         );
@@ -48,8 +48,8 @@ public sealed class SomethingElseTests : IDisposable
         Assert.Equal(
             $"""
             ada/01.csx | ada | 1
-            bob | bob | (it has no .csx file, but {shown}, b/x, c and 2 more; hand in the exercise's .csx file)
-            cyd | cyd | (it has no .csx file, but line\nbreak\u202e.py; hand in the exercise's .csx file)
+            bob | bob | (it has no script or notebook, but {shown}, b/x, c and 2 more; hand in the exercise's own file)
+            cyd | cyd | (it has no script or notebook, but line\nbreak\u202e.py; hand in the exercise's own file)
             """,
             Found.In(_folder.At("hw"))
         );
@@ -66,7 +66,7 @@ public sealed class SomethingElseTests : IDisposable
         _folder.Write("hw/.venv/x.py", "no");
         _folder.Write("hw/report/report.json", "{}");
         Assert.Equal(
-            "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's .csx file)",
+            "ada/01.csx | ada | 1\nbob | bob | (it has no file in it; hand in the exercise's own file)",
             Found.In(_folder.At("hw"))
         );
     }
@@ -82,14 +82,14 @@ public sealed class SomethingElseTests : IDisposable
         Assert.Equal(
             """
             01.csx | - | 1
-            ada.PY | - | (it is a Python program, and no .csx file; hand in the exercise's .csx file)
-            bob.docx | - | (it is a Word document, and no .csx file; hand in the exercise's .csx file)
-            cyd.rar | - | (it is a rar archive, and no .csx file; hand in the exercise's .csx file)
+            ada.PY | - | (it is a Python program; hand in the exercise's own file)
+            bob.docx | - | (it is a Word document; hand in the exercise's own file)
+            cyd.rar | - | (it is a rar archive; hand in the exercise's own file)
             """,
             Found.In(_folder.At("hw"))
         );
         Assert.Equal(
-            "01.csx | - | 1\nada.py | - | (it is a Python program, and no .csx file; hand in the exercise's .csx file)",
+            "01.csx | - | 1\nada.py | - | (it is a Python program; hand in the exercise's own file)",
             Found.In(_folder.Write("hw.zip", Zips.Of(("ada.py", "no"), ("01.csx", "1"), ("README.md", "no"))))
         );
     }
@@ -116,8 +116,8 @@ public sealed class SomethingElseTests : IDisposable
             """
             week1/ada/01.csx | ada | 1
             week1/bob/01.csx | bob | 2
-            week1/cyd | cyd | (beside .csx files it has 01.py, which cannot be graded; hand in the exercise's .csx file)
-            week1/dan | dan | (it has no .csx file, but 01.py and 02.py; hand in the exercise's .csx file)
+            week1/cyd | cyd | (beside the exercises' files it has 01.py, which cannot be graded; hand in the exercise's own file)
+            week1/dan | dan | (it has no script or notebook, but 01.py and 02.py; hand in the exercise's own file)
             week2/cyd/02.csx | cyd | 3
             """,
             Found.In(_folder.At("hw"))
@@ -138,9 +138,9 @@ public sealed class SomethingElseTests : IDisposable
             """
             all/ada/01.csx | all/ada | 1
             all/bob/x/01.csx | all/bob/x | 2
-            all/cyd | all/cyd | (it has no .csx file, but readme.txt and src/01.py; hand in the exercise's .csx file)
+            all/cyd | all/cyd | (it has no script or notebook, but readme.txt and src/01.py; hand in the exercise's own file)
             all/stray.csx | all | 0
-            dan | dan | (it has no file in it; hand in the exercise's .csx file)
+            dan | dan | (it has no file in it; hand in the exercise's own file)
             """,
             Found.In(_folder.At("hw"))
         );
@@ -151,15 +151,15 @@ public sealed class SomethingElseTests : IDisposable
         Assert.Equal(
             """
             ada/01.csx | ada | 1
-            bob | bob | (it has no .csx file, but 01.ipynb; hand in the exercise's .csx file)
-            cyd | cyd | (it has no file in it; hand in the exercise's .csx file)
+            bob | bob | (it has no script or notebook, but 01.docx; hand in the exercise's own file)
+            cyd | cyd | (it has no file in it; hand in the exercise's own file)
             """,
             Found.In(
                 _folder.Write(
                     "hw.zip",
                     Zips.Of(
                         ("ada/01.csx", "1"),
-                        ("bob/01.ipynb", "no"),
+                        ("bob/01.docx", "no"),
                         ("cyd/", ""),
                         ("../eve/01.py", "no"),
                         ("__MACOSX/fay/x.py", "no")
@@ -177,8 +177,8 @@ public sealed class SomethingElseTests : IDisposable
         Assert.Equal(
             """
             ada/01.csx | ada | 1
-            bob | bob | (it has no .csx file, but 01.py; hand in the exercise's .csx file)
-            cyd.zip | cyd | (it has no file in it; hand in the exercise's .csx file)
+            bob | bob | (it has no script or notebook, but 01.py; hand in the exercise's own file)
+            cyd.zip | cyd | (it has no file in it; hand in the exercise's own file)
             """,
             Found.In(_folder.At("hw/ada"), _folder.At("hw/bob"), cyd)
         );
@@ -188,12 +188,12 @@ public sealed class SomethingElseTests : IDisposable
     public void Where_nobody_handed_in_a_submission_the_class_is_refused_with_what_lies_there()
     {
         _folder.Write("hw/ada/01.py", "no");
-        _folder.Write("hw/bob/work.zip", Zips.Of(("01.ipynb", "no")));
+        _folder.Write("hw/bob/work.zip", Zips.Of(("01.docx", "no")));
         _folder.Write("hw/cyd.docx", "no");
         _folder.Write("hw/README.md", "no");
         Assert.Equal(
             $"'{_folder.At("hw")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
-                + "What lies there: README.md, ada/01.py, bob/work.zip/01.ipynb and 1 more.",
+                + "What lies there: README.md, ada/01.py, bob/work.zip/01.docx and 1 more.",
             Found.Refusal(_folder.At("hw"))
         );
     }
@@ -212,7 +212,7 @@ public sealed class SomethingElseTests : IDisposable
             StringComparison.Ordinal
         );
         var ada = Found.In(_folder.Write("hw.zip", Zips.Of([("all/ada/01.csx", "1"), .. many])));
-        Assert.EndsWith("; hand in the exercise's .csx file)\nall/ada/01.csx | all | 1", ada, StringComparison.Ordinal);
+        Assert.EndsWith("; hand in the exercise's own file)\nall/ada/01.csx | all | 1", ada, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class SomethingElseTests : IDisposable
         Directory.CreateSymbolicLink(_folder.At("hw/all/cyd"), _folder.At("elsewhere"));
         Assert.Equal(
             "all/ada/01.csx | ada | 1\nall/bob/01.csx | bob | 2\n"
-                + "all/cyd | cyd | (it has no .csx file, but a link; hand in the exercise's .csx file)",
+                + "all/cyd | cyd | (it has no script or notebook, but a link; hand in the exercise's own file)",
             Found.In(_folder.At("hw"))
         );
     }

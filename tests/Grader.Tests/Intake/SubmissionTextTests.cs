@@ -8,7 +8,7 @@ namespace Grader.Tests.Intake;
 public sealed class SubmissionTextTests
 {
     private const string Sample = "var ŷ = \"✓ 😀\";\r\n";
-    private const string Binary = "it is a binary file, not text; hand in the .csx file itself";
+    private const string Binary = "it is a binary file, not text; hand in the exercise's own file";
 
     private static readonly Encoding _littleEndian = new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
     private static readonly Encoding _bigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: true);

@@ -93,7 +93,7 @@ public sealed class ZipTests : IDisposable
     [Fact]
     public void An_archive_that_does_not_exist_is_refused() =>
         Assert.Equal(
-            "There is no file or folder 'nowhere.zip'. Give the path of a .csx file, a folder or an archive.",
+            "There is no file or folder 'nowhere.zip'. Give the path of a script, a notebook, a folder or an archive.",
             Found.Refusal("nowhere.zip")
         );
 }

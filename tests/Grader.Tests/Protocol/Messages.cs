@@ -17,6 +17,7 @@ internal static class Messages
             new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+"), "allow System.IO"),
             new CompilerRequest.Build("id", "", new Subject.Variant("x", "linear", []), ""),
             new CompilerRequest.Solve("id", "", null),
+            new CompilerRequest.ReviewProgram("id", ""),
             new CompilerRequest.Solve("id", "", new("x", "linear")),
             new CompilerRequest.Build("id", "", new Subject.File(""), "")
             {
@@ -72,6 +73,8 @@ internal static class Messages
             new CompilerReply.BuiltToRun(Bytes, default, Bytes, ["valuesOfLoss", "plots"], [new(1, null)]),
             new CompilerReply.NotRunnable([3, 14], [new("CS0103", 12, 9, "The name 'q' does not exist in the current context")]),
             new CompilerReply.NotSet(new(1, "This file declares no variable 'lr'.")),
+            new CompilerReply.ProgramReviewed(null),
+            new CompilerReply.ProgramReviewed("why not"),
             new CompilerReply.Coloured([.. Enum.GetValues<CodeColour>().Select((colour, i) => new CodeSpan(3 * i, 2, colour))]),
         ];
 

@@ -82,7 +82,7 @@ public sealed class FurtherFileTests
     [Fact]
     public void What_is_named_as_it_should_be_counts_for_more_than_a_newer_text() =>
         Assert.Equal(
-            "01 (1).csx.txt: 01.csx, its name ends in .csx\n01.csx.txt: 01.csx, its name ends in .csx",
+            "01 (1).csx.txt: 01.csx, its name does not end in .txt\n01.csx.txt: 01.csx, its name does not end in .txt",
             Told(File("01.csx.txt", 100), File("01.csx", 0), File("01 (1).csx.txt", 50))
         );
 

@@ -81,6 +81,6 @@ internal static partial class CanvasLayout
     private static partial Regex TypedIn();
 
     // A student's second file of a name: "-1" stands before everything that looks like an extension.
-    [GeneratedRegex(@"-[0-9]{1,3}(?<end>\.csx(\.txt)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"-[0-9]{1,3}(?<end>\.(csx|cs|ipynb|dib)(\.txt)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ResubmittedAs();
 }

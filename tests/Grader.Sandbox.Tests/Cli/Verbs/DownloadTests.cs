@@ -19,7 +19,7 @@ public sealed partial class DownloadTests
             lovelaceada_101_2001_01-one.csx 2/4 - 2/4 50 %
             Turing, Alan - nothing handed in 0/4 0 %
             babbagecharles 4/4 - 4/4 100 %
-            hoppergrace_103_2003_report.docx: unreadable: It is a Word document, and no .csx file; hand in the exercise's .csx file.
+            hoppergrace_103_2003_report.docx: unreadable: It is a Word document; hand in the exercise's own file.
             lovelaceada_101_2001_01-one.csx: a further file for 01-one; lovelaceada_101_2009_01-one-1.csx counts, for it was handed in later
             The report is in report/report.json
             """,

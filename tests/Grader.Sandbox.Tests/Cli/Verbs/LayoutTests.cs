@@ -108,9 +108,9 @@ public sealed class LayoutTests
               eve          2/4             -     2/4      50 %
               fay            -    unreadable       -         -
 
-            cyd: unreadable: It has no .csx file, but 01-one.cs; hand in the exercise's .csx file.
-            dan: unreadable: It has no .csx file, but 01-one.ipynb; hand in the exercise's .csx file.
-            fay: unreadable: It has no file in it; hand in the exercise's .csx file.
+            cyd: unreadable: It has no script or notebook, but 01-one.doc; hand in the exercise's own file.
+            dan: unreadable: It has no script or notebook, but 01-one.docx; hand in the exercise's own file.
+            fay: unreadable: It has no file in it; hand in the exercise's own file.
             The report is in report/report.json
 
             """,
@@ -124,7 +124,10 @@ public sealed class LayoutTests
         );
         var cyd = report["submissions"]![2]!;
         Assert.Equal("cyd", cyd["file"]!.GetValue<string>());
-        Assert.Equal("It has no .csx file, but 01-one.cs; hand in the exercise's .csx file.", cyd["message"]!.GetValue<string>());
+        Assert.Equal(
+            "It has no script or notebook, but 01-one.doc; hand in the exercise's own file.",
+            cyd["message"]!.GetValue<string>()
+        );
         Assert.All(["exercise", "score", "max"], key => Assert.Null(cyd[key]));
     }
 
@@ -187,11 +190,11 @@ public sealed class LayoutTests
     public async Task A_class_in_which_nobody_handed_in_a_csx_file_is_refused_in_one_line()
     {
         using var room = new Classroom();
-        room.Write("class/ada/01-one.ipynb", "{}");
+        room.Write("class/ada/01-one.docx", "{}");
         var ended = await room.Grader("grade", "class");
         Assert.Equal(
             $"'{room.At("class")}' holds no submissions: put files there as STUDENT/EXERCISE.csx. "
-                + "What lies there: ada/01-one.ipynb.\n",
+                + "What lies there: ada/01-one.docx.\n",
             ended.Err
         );
         Assert.Equal((2, ""), (ended.ExitCode, ended.Out));
@@ -202,8 +205,8 @@ public sealed class LayoutTests
         var room = new Classroom();
         room.Write("class/ada/01-one.csx", Classroom.Right);
         room.Write("class/bob/01-one.csx.txt", Classroom.Right);
-        room.Write("class/cyd/01-one.cs", Classroom.Right);
-        room.Write("class/dan/01-one.ipynb", "{}");
+        room.Write("class/cyd/01-one.doc", Classroom.Right);
+        room.Write("class/dan/01-one.docx", "{}");
         await File.WriteAllBytesAsync(room.Write("class/eve/work.zip", ""), Zip(("01-one.csx", Classroom.Half)), Cancellation);
         Directory.CreateDirectory(room.At("class/fay"));
         return room;

@@ -38,7 +38,7 @@ public sealed class OddFilesTests
               utf16                    4/4                  -     4/4     100 %
 
             big/01-one.csx: unreadable: It is larger than 256 KB.
-            binary/01-one.csx: unreadable: It is a binary file, not text; hand in the .csx file itself.
+            binary/01-one.csx: unreadable: It is a binary file, not text; hand in the exercise's own file.
             link/01-one.csx: unreadable: It is a link.
             other/notes.csx: unknown exercise: It belongs to 'notes', which is no exercise of this course.
             pipe/01-one.csx: unreadable: It is a named pipe or a device, not a file.

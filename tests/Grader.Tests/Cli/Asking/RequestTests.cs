@@ -45,7 +45,7 @@ public sealed class RequestTests
     )]
     [InlineData(
         "grade notse.csx",
-        "There is no file or folder '*/notse.csx'. Did you mean '*/notes.csx'? Give the path of a .csx file, a "
+        "There is no file or folder '*/notse.csx'. Did you mean '*/notes.csx'? Give the path of a script, a notebook, a "
             + "folder or an archive."
     )]
     [InlineData(
@@ -99,10 +99,13 @@ public sealed class RequestTests
         "'--seed -1' is not possible: give a whole number from 0 to 2147483647. See: grader check --help"
     )]
     [InlineData("grade", "'grade' needs PATH. See: grader grade --help")]
-    [InlineData("grade none", "There is no file or folder '*/none'. Give the path of a .csx file, a folder or an archive.")]
+    [InlineData(
+        "grade none",
+        "There is no file or folder '*/none'. Give the path of a script, a notebook, a folder or an archive."
+    )]
     [InlineData(
         "grade none.zip",
-        "There is no file or folder '*/none.zip'. Give the path of a .csx file, a folder or an archive."
+        "There is no file or folder '*/none.zip'. Give the path of a script, a notebook, a folder or an archive."
     )]
     [InlineData("grade empty", "'*/empty' holds no submissions: put files there as STUDENT/EXERCISE.csx.")]
     [InlineData("grade notes.csx --oops", "'grade' has no option '--oops'. See: grader grade --help")]

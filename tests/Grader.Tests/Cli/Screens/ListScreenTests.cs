@@ -78,7 +78,7 @@ public sealed class ListScreenTests
     private static string Shown(OwnWork one, OwnWork two, bool areGiven = false) =>
         Drawing.Of(
             ListScreen.Of(
-                [new(Exercise("01-one", areGiven), one), new(Exercise("02-two", false), two)],
+                [new(Exercise("01-one", areGiven), "01-one.csx", one), new(Exercise("02-two", false), "02-two.csx", two)],
                 (verb, argument) => $"grader {verb} {argument}"
             )
         );

@@ -45,7 +45,7 @@ public sealed class NotRunnableScreenTests
     {
         using var console = new TestConsole();
         var text = $"first\r\n  Tensor x = ...;{(comment.Length > 0 ? $" // {comment}" : "")}\r\n\n\n\n\n\n\n\n\t...\n";
-        foreach (var part in NotRunnableScreen.LayOut("a.csx", text, why, "grader run a.csx"))
+        foreach (var part in NotRunnableScreen.LayOut("a.csx", new(text), why, "grader run a.csx"))
         {
             console.Write(part);
         }

@@ -126,8 +126,8 @@ public sealed class ReleaseTests
         Assert.Equal(
             (
                 "",
-                "exercises/01-one/wrong/other.csx cannot be read: it is a binary file, not text; hand in the .csx file "
-                    + "itself. Nothing was written.\n"
+                "exercises/01-one/wrong/other.csx cannot be read: it is a binary file, not text; hand in the exercise's "
+                    + "own file. Nothing was written.\n"
             ),
             (desk.Out, desk.Err)
         );

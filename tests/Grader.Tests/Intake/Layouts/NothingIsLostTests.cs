@@ -15,7 +15,7 @@ public sealed class NothingIsLostTests : IDisposable
         "02-1.csx",
         "x_1_2_01.csx",
         "hw.docx",
-        "01.ipynb",
+        "01.odt",
         "01.csx.txt",
         "Copy of 01.csx",
         "notes.txt"
@@ -105,7 +105,7 @@ public sealed class NothingIsLostTests : IDisposable
         );
         Assert.All(
             all.Where(path =>
-                path.EndsWith(".docx", StringComparison.Ordinal) || path.EndsWith(".ipynb", StringComparison.Ordinal)
+                path.EndsWith(".docx", StringComparison.Ordinal) || path.EndsWith(".odt", StringComparison.Ordinal)
             ),
             path => Assert.True(IsNamed(path, files, said), $"{path} is not in:\n{said}")
         );

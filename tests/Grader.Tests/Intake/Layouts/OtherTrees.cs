@@ -46,13 +46,13 @@ internal static class OtherTrees
             "issue 17: who handed in a notebook has a row",
             """
             week1/ada/01.csx = 1
-            week1/bob/solution.ipynb = no
+            week1/bob/solution.docx = no
             week2/cyd/02.docx = no
             """,
             """
             week1/ada/01.csx | ada | 1
-            week1/bob | bob | (it has no .csx file, but solution.ipynb; hand in the exercise's .csx file)
-            week2/cyd | cyd | (it has no .csx file, but 02.docx; hand in the exercise's .csx file)
+            week1/bob | bob | (it has no script or notebook, but solution.docx; hand in the exercise's own file)
+            week2/cyd | cyd | (it has no script or notebook, but 02.docx; hand in the exercise's own file)
             """,
             ""
         ),

@@ -24,11 +24,11 @@ internal static class PlatformTrees
             """,
             """
             babbagecharles_LATE_102_2002_01.csx | babbagecharles | 1
-            hoppergrace_103_2003_report_of_102_7.docx | hoppergrace | (it is a Word document, and no .csx file; hand in the exercise's .csx file)
+            hoppergrace_103_2003_report_of_102_7.docx | hoppergrace | (it is a Word document; hand in the exercise's own file)
             lovelaceada_101_2001_01.csx | lovelaceada | old
             lovelaceada_101_2009_01-1.csx | lovelaceada | new
             muellerjürgen_LATE_105_2005_hw.zip/src/01.csx | muellerjürgen | in a zip
-            turingalan_104_text.html | turingalan | (it is a web page, and no .csx file; hand in the exercise's .csx file)
+            turingalan_104_text.html | turingalan | (it is a web page; hand in the exercise's own file)
             """,
             "Read as a Canvas download: 5 students, 2 late."
         ),
@@ -51,7 +51,7 @@ internal static class PlatformTrees
             """
             Ada Lovelace_1201_assignsubmission_file_/01.csx = 1
             Bob O'Neil-Smith_1202_assignsubmission_file/src/deep/01.csx = 2
-            José Ñandú_1203_assignsubmission_file_/hw.ipynb = no
+            José Ñandú_1203_assignsubmission_file_/hw.docx = no
             José Ñandú_1203_assignsubmission_onlinetext_/onlinetext.html = no
             Grace Hopper_1204_assignsubmission_file_/01.csx = 4
             """,
@@ -59,8 +59,8 @@ internal static class PlatformTrees
             Ada Lovelace_1201_assignsubmission_file_/01.csx | Ada Lovelace | 1
             Bob O'Neil-Smith_1202_assignsubmission_file/src/deep/01.csx | Bob O'Neil-Smith | 2
             Grace Hopper_1204_assignsubmission_file_/01.csx | Grace Hopper | 4
-            José Ñandú_1203_assignsubmission_file_ | José Ñandú | (it has no .csx file, but hw.ipynb; hand in the exercise's .csx file)
-            José Ñandú_1203_assignsubmission_onlinetext_ | José Ñandú | (it has no .csx file, but onlinetext.html; hand in the exercise's .csx file)
+            José Ñandú_1203_assignsubmission_file_ | José Ñandú | (it has no script or notebook, but hw.docx; hand in the exercise's own file)
+            José Ñandú_1203_assignsubmission_onlinetext_ | José Ñandú | (it has no script or notebook, but onlinetext.html; hand in the exercise's own file)
             """,
             "Read as a Moodle download: 4 students."
         ),
@@ -97,8 +97,8 @@ internal static class PlatformTrees
             """
             Problem_Set 1_ada_l_attempt_2026-11-01-10-00-00_01.csx | Ada Lovelace | old
             Problem_Set 1_ada_l_attempt_2026-11-02-10-00-00_01.csx | Ada Lovelace | new
-            Problem_Set 1_bob_attempt_2026-11-01-09-30-00.txt | bob | (it is what the platform noted of a hand-in, and no file came with it; hand in the exercise's .csx file)
-            Problem_Set 1_cyd_attempt_2026-11-01-09-30-00_x_attempt_2026-11-01-09-30-00_01.pdf | cyd | (it is a PDF document, and no .csx file; hand in the exercise's .csx file)
+            Problem_Set 1_bob_attempt_2026-11-01-09-30-00.txt | bob | (it is what the platform noted of a hand-in, and no file came with it; hand in the exercise's own file)
+            Problem_Set 1_cyd_attempt_2026-11-01-09-30-00_x_attempt_2026-11-01-09-30-00_01.pdf | cyd | (it is a PDF document; hand in the exercise's own file)
             """,
             "Read as a Blackboard download: 3 students."
         ),
@@ -111,7 +111,7 @@ internal static class PlatformTrees
             submitted/ada/ps2/01.csx = again
             submitted/bob/ps1/01.csx = 2
             submitted/bob/ps1/timestamp.txt = 2026-11-01 10:00:00 UTC
-            submitted/cyd/ps2/01.ipynb = no
+            submitted/cyd/ps2/01.docx = no
             source/ps1/01.csx = the solution
             release/ps1/01.csx = the template
             """,
@@ -119,7 +119,7 @@ internal static class PlatformTrees
             submitted/ada/ps1/01.csx | ada | 1
             submitted/ada/ps2/01.csx | ada | again
             submitted/bob/ps1/01.csx | bob | 2
-            submitted/cyd | cyd | (it has no .csx file, but ps2/01.ipynb; hand in the exercise's .csx file)
+            submitted/cyd | cyd | (it has no script or notebook, but ps2/01.docx; hand in the exercise's own file)
             """,
             """
             Read as nbgrader's submitted folders: 3 students.
@@ -138,7 +138,7 @@ internal static class PlatformTrees
             """
             problem-set-1-submissions/problem-set-1-ada/01.csx | ada | 1
             problem-set-1-submissions/problem-set-1-ann-lee/src/01.csx | ann-lee | 2
-            problem-set-1-submissions/problem-set-1-bob | bob | (it has no .csx file, but README.md; hand in the exercise's .csx file)
+            problem-set-1-submissions/problem-set-1-bob | bob | (it has no script or notebook, but README.md; hand in the exercise's own file)
             """,
             "Read as repositories of GitHub Classroom: 3 students."
         ),
@@ -184,7 +184,7 @@ internal static class PlatformTrees
             assignment_9100_export/submission_11/01.csx | Ada Lovelace | 1
             assignment_9100_export/submission_12/src/01.csx | Bob | of two
             assignment_9100_export/submission_12/src/01.csx | Cyd | of two
-            assignment_9100_export/submission_13 | Dan | (it has no .csx file, but 01.py; hand in the exercise's .csx file)
+            assignment_9100_export/submission_13 | Dan | (it has no script or notebook, but 01.py; hand in the exercise's own file)
             assignment_9100_export/submission_14/01.csx | submission_14 | of nobody known
             """,
             """

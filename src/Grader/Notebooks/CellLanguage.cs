@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Grader.Notebooks;
+
+/// <summary>What notebooks call the languages of their cells.</summary>
+internal static partial class CellLanguage
+{
+    public const string CSharp = "C#",
+        Markdown = "Markdown",
+        Python = "Python";
+
+    /// <summary>Older notebooks have it in front.</summary>
+    private const string InEditor = "dotnet-interactive.";
+
+    // Names of languages and of the kernels that run them, as .NET Interactive and Jupyter have them.
+    private static readonly ImmutableDictionary<string, string> _names = new (string Known, string[] Names)[]
+    {
+        (CSharp, ["csharp", "c#", "cs", ".net-csharp", "polyglot-notebook"]),
+        ("F#", ["fsharp", "f#", "fs", ".net-fsharp"]),
+        ("PowerShell", ["pwsh", "powershell", ".net-powershell"]),
+        ("JavaScript", ["javascript", "js", "node"]),
+        ("TypeScript", ["typescript"]),
+        ("HTML", ["html"]),
+        ("Mermaid", ["mermaid"]),
+        ("SQL", ["sql"]),
+        ("KQL", ["kql"]),
+        ("HTTP", ["http"]),
+        (Python, ["python", "python2", "python3", "ipython"]),
+        ("R", ["r", "ir"]),
+        ("Julia", ["julia"]),
+        ("Java", ["java"]),
+        (Markdown, ["markdown"]),
+        ("raw text", ["raw"]),
+    }
+        .SelectMany(l => l.Names.Select(name => KeyValuePair.Create(name, l.Known)))
+        .ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What people call it; null where nobody here knows it.</summary>
+    public static string? KnownAs(string language) =>
+        _names.GetValueOrDefault(
+            language.StartsWith(InEditor, StringComparison.OrdinalIgnoreCase) ? language[InEditor.Length..] : language
+        );
+
+    /// <summary>Of a line that says in which language the cell goes on: <c>#!fsharp</c>. Null where it is another line.</summary>
+    public static string? ChosenIn(string line) =>
+        Choice().Match(line) is { Success: true } choice ? KnownAs(choice.Groups["name"].Value) : null;
+
+    [GeneratedRegex(@"^#!(?<name>[\w#.-]{1,40})(\s.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using Grader.Words;
+
+namespace Grader.Notebooks;
+
+/// <summary>A notebook's C# as one script: its cells from the top to the bottom, a blank line between two.</summary>
+/// <param name="Notes">Sentences on what is passed over, and on how the notebook was run.</param>
+internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArray<string> Notes)
+{
+    private const int MostNamed = 8,
+        LongestName = 30;
+
+    /// <param name="cells">Of code, in the order of the file.</param>
+    /// <param name="language">Of those that name none.</param>
+    public static CellScript Of(ImmutableArray<NotebookCell> cells, string language)
+    {
+        var (text, places) = (new StringBuilder(), ImmutableArray.CreateBuilder<ScriptPlace>());
+        var passed = new List<(string What, int Cell)>();
+        foreach (var cell in cells)
+        {
+            var lines = CodeOf(cell, language, passed);
+            if (lines.TrueForAll(l => string.IsNullOrWhiteSpace(l.Text)))
+            {
+                continue;
+            }
+            if (places.Count > 0)
+            {
+                text.Append('\n');
+                places.Add(places[^1]);
+            }
+            foreach (var (line, place) in lines)
+            {
+                text.Append(line).Append('\n');
+                places.Add(place);
+            }
+        }
+        return new(text.ToString(), new(places.ToImmutable()), [.. NoteOn(passed), .. NoteOnOrder(cells)]);
+    }
+
+    // Lines in another language are left out, and so are lines that speak to the notebook: these as comments.
+    private static List<(string Text, ScriptPlace Place)> CodeOf(
+        NotebookCell cell,
+        string language,
+        List<(string What, int Cell)> passed
+    )
+    {
+        var lines = new List<(string Text, ScriptPlace Place)>();
+        var current = LanguageOf(cell.Language ?? language);
+        foreach (var (i, line) in cell.Lines.Index())
+        {
+            if (CellLanguage.ChosenIn(line.Text) is { } chosen)
+            {
+                current = chosen;
+            }
+            else if (current != CellLanguage.CSharp)
+            {
+                if (!string.IsNullOrWhiteSpace(line.Text) && current != CellLanguage.Markdown)
+                {
+                    passed.Add((current, cell.Number));
+                }
+            }
+            else
+            {
+                var isMagic = IsMagic(line.Text);
+                if (isMagic)
+                {
+                    passed.Add((line.Text.Split(' ')[0], cell.Number));
+                }
+                lines.Add((isMagic ? $"// {line.Text}" : line.Text, new(cell.Number, i + 1, line.FileLine)));
+            }
+        }
+        EndAsScript(lines);
+        return lines;
+    }
+
+    private static void EndAsScript(List<(string Text, ScriptPlace Place)> lines)
+    {
+        if (lines.FindLastIndex(l => !string.IsNullOrWhiteSpace(l.Text)) is >= 0 and var last)
+        {
+            var before = lines[..last].FindLastIndex(l => !string.IsNullOrWhiteSpace(l.Text));
+            lines[last] = lines[last] with
+            {
+                Text = CellEnding.AsInScript(lines[last].Text, before < 0 ? null : lines[before].Text),
+            };
+        }
+    }
+
+    // #!time, #!import, and where packages are looked for.
+    private static bool IsMagic(string line) =>
+        line.StartsWith("#!", StringComparison.Ordinal) || line.StartsWith("#i ", StringComparison.Ordinal);
+
+    private static string LanguageOf(string language) =>
+        CellLanguage.KnownAs(language) ?? Printable.Shorten(language, LongestName);
+
+    private static IEnumerable<string> NoteOn(List<(string What, int Cell)> passed)
+    {
+        var named = passed.Distinct().ToList();
+        if (named.Count > 0)
+        {
+            var first = named.Take(MostNamed).Select(p => $"{Printable.Shorten(p.What, LongestName)} in cell {p.Cell}");
+            yield return $"Passed over, for it is no C#: {Listed.Of([.. first], named.Count)}.";
+        }
+    }
+
+    private static IEnumerable<string> NoteOnOrder(ImmutableArray<NotebookCell> cells)
+    {
+        var run = cells.Where(c => c.RunAs is not null).ToList();
+        foreach (var (above, below) in run.Zip(run.Skip(1)).Where(p => p.Second.RunAs < p.First.RunAs).Take(1))
+        {
+            yield return $"Cell {below.Number} was run before cell {above.Number}, which stands above it; a notebook is graded "
+                + "from its first cell to its last.";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Grader.Protocol;
+
+namespace Grader.Notebooks;
+
+/// <summary>Where a line of code stands.</summary>
+/// <param name="Cell">From the top of the notebook, from 1 on.</param>
+/// <param name="Line">In that cell, from 1 on.</param>
+/// <param name="FileLine">In the file itself, from 1 on.</param>
+public readonly record struct ScriptPlace(int Cell, int Line, int FileLine);
+
+/// <summary>From the lines of a text that is graded to where students have them.</summary>
+/// <param name="Lines">One for each line of the text, ascending by cell and line; none where the text is the file.</param>
+public sealed record ScriptPlaces(ImmutableArray<ScriptPlace> Lines)
+{
+    /// <summary>The text is the file: there is nothing to map.</summary>
+    public static ScriptPlaces Same { get; } = new([]);
+
+    public bool IsSame => Lines.IsEmpty;
+
+    /// <param name="line">Of the text, 1-based; beyond its ends, the nearest.</param>
+    /// <returns>A line of the file.</returns>
+    public int FileLineOf(int line) => IsSame ? line : PlaceOf(line).FileLine;
+
+    /// <returns>Null where the file has no cells.</returns>
+    public CellSpan? CellOf(int line, int endLine)
+    {
+        if (IsSame)
+        {
+            return null;
+        }
+        var (from, to) = (PlaceOf(line), PlaceOf(Math.Max(line, endLine)));
+        return new(from.Cell, from.Line, to.Cell, to.Line);
+    }
+
+    /// <summary>The way back.</summary>
+    /// <param name="line">What is given where there is no cell.</param>
+    public int TextLineOf(CellSpan? cell, int line) => cell is null || IsSame ? line : Find(cell.Number, cell.Line);
+
+    /// <inheritdoc cref="TextLineOf"/>
+    public int TextEndLineOf(CellSpan? cell, int line) => cell is null || IsSame ? line : Find(cell.EndNumber, cell.EndLine);
+
+    private int Find(int cell, int line)
+    {
+        var (low, high) = (0, Lines.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) =
+                (Lines[middle].Cell, Lines[middle].Line).CompareTo((cell, line)) < 0 ? (middle + 1, high) : (low, middle);
+        }
+        return low + 1;
+    }
+
+    private ScriptPlace PlaceOf(int line) => Lines[Math.Clamp(line, 1, Lines.Length) - 1];
+}
