@@ -56,7 +56,13 @@ public static class HtmlPages
     )
     {
         var shown = lesson is null ? null : LessonShelf.Show(lesson, new FormulaMaker());
-        Write(new SubmissionContent(StudentPlaces.InText(file, code.Places), code, landscapes, null, $"Grader {grader}") { Lesson = shown }, stream);
+        Write(
+            new SubmissionContent(StudentPlaces.InText(file, code.Places), code, landscapes, null, $"Grader {grader}")
+            {
+                Lesson = shown,
+            },
+            stream
+        );
     }
 
     private static void Write(ClassContent content, Stream stream) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
-using Grader.Intake;
 using Grader.Results;
 using Grader.Words;
 

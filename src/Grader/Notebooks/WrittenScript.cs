@@ -26,13 +26,17 @@ public static partial class WrittenScript
     public static string ReadingFor(ScriptForm form, string id, string reading) =>
         reading.Replace($"{id}.csx", $"{id}{EndingOf(form)}", StringComparison.Ordinal);
 
-    // Line by line the same script: only how it asks for a package is another.
+    // The same script, but for how it asks for a package. Scripts know nothing of nullable references, and a program that warned
+    // of given code would teach to pass over warnings.
     private static string AsProgram(string script) =>
         Package()
             .Replace(
                 script,
-                p => $"#:package {p.Groups["id"].Value}{(p.Groups["version"] is { Success: true } v ? $"@{v.Value}" : "")}"
+                p => $"#:package {p.Groups["id"].Value}{AtVersion(p.Groups["version"])}\n#:property Nullable=disable",
+                1
             );
+
+    private static string AtVersion(Group version) => version.Success ? $"@{version.Value}" : "";
 
     [GeneratedRegex(
         @"^#r ""nuget: *(?<id>[\w.-]+) *(?:, *(?<version>[^""\s]+) *)?""[ \t]*$",

@@ -125,7 +125,7 @@ public sealed class MarkdownFormatTests
 
         Note: It is a Word document.
 
-        **Next:** hand in the exercise's own `.csx` file.
+        **Next:** hand in the exercise's own file.
 
         """.Replace("`01`", "01", StringComparison.Ordinal).Replace("`02`", "02", StringComparison.Ordinal);
 
@@ -151,7 +151,7 @@ public sealed class MarkdownFormatTests
 
             ## Nothing was handed in
 
-            **Next:** hand in the exercise's `.csx` file, if there is still time.
+            **Next:** hand in the exercise's file, if there is still time.
 
             """,
             Page(SubmissionReport.NothingHandedIn("bob", new(Id: "2", Name: "bob")))

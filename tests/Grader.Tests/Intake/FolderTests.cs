@@ -65,7 +65,7 @@ public sealed class FolderTests : IDisposable
             """
             a/01.csx | a | 1
             b/folder.csx | b | (it is a folder)
-            b/image.csx | b | (it is a picture, not a C# script; copy your code into a plain text file, the exercise's .csx)
+            b/image.csx | b | (it is a picture, not a C# script; copy your code into the exercise's own file)
             b/large.csx | b | (it is larger than 256 KB)
             b/link.csx | b | (it is a link)
             b/pipe.csx | b | (it is a named pipe or a device, not a file)

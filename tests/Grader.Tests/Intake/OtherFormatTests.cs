@@ -10,7 +10,6 @@ public sealed class OtherFormatTests
     private const string Copy = "not a C# script; copy your code into the exercise's own file";
     private const string Python =
         "it is a Python program; the exercises are in C#, and what you write belongs into the exercise's own file";
-    private const string Notebook = "it is a notebook, not a C# script; copy the code of its cells into the exercise's .csx";
 
     public static TheoryData<string, string> Formats =>
         new()
@@ -31,8 +30,6 @@ public sealed class OtherFormatTests
             },
             { "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1\0\0", $"it is a Word or other Office document, {Copy}" },
             { "\u0089PNG\r\n\u001a\n\0", $"it is a picture, {Copy}" },
-            { "{\n \"cells\": [\n  {\n   \"cell_type\": \"code\",\n   \"source\": [\"var x = 1;\"]", Notebook },
-            { "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}", Notebook },
             {
                 "<!DOCTYPE html>\n<html><body>Sign in</body></html>",
                 "it is a web page, not a C# script; save the file itself, not the page that shows it"

@@ -15,11 +15,18 @@ namespace Grader.Tests.Notebooks;
 /// <summary>A submission says the same in every form, and every line of it is found again.</summary>
 public sealed class FormsTests
 {
+    private static readonly ImmutableArray<string> _folders = ["exercises", "tests/cases/course", "tests/cases/submissions"];
+
+    private static readonly JsonSerializerOptions _asWritten = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly ImmutableArray<ScriptForm> _forms = [.. Enum.GetValues<ScriptForm>()];
 
     public static TheoryData<string> Files =>
         [
-            .. new[] { "exercises", "tests/cases/course", "tests/cases/submissions" }
+            .. _folders
                 .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.csx", SearchOption.AllDirectories))
                 .Where(path =>
                     SubmissionFile.Read(path) is SubmissionReading.Text({ Length: > 0 } text)
@@ -142,7 +149,7 @@ public sealed class FormsTests
     [Fact]
     public void A_program_asks_for_its_package_as_dotnet_run_reads_it() =>
         Assert.Equal(
-            "// exercise 01\n#:package TorchSharp-cpu@0.107.0\nusing System;\n",
+            "// exercise 01\n#:package TorchSharp-cpu@0.107.0\n#:property Nullable=disable\nusing System;\n",
             Encoding.UTF8.GetString(
                 WrittenScript.Write(ScriptForm.Cs, "// exercise 01\n#r \"nuget: TorchSharp-cpu, 0.107.0\"\nusing System;\n", null)
             )
@@ -173,11 +180,7 @@ public sealed class FormsTests
         }
     }
 
-    private static string Escaped(string line) =>
-        JsonSerializer.Serialize(
-            line,
-            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        )[1..^1];
+    private static string Escaped(string line) => JsonSerializer.Serialize(line, _asWritten)[1..^1];
 
     private static string Answers(string script)
     {

@@ -114,7 +114,8 @@ public sealed class NotebookReadingTests
                 """
                 {"cells":[{"cell_type":"code","execution_count":4,"source":"a();"},
                 {"cell_type":"code","execution_count":9,"source":"b();"},
-                {"cell_type":"code","execution_count":3,"source":"c();"},{"cell_type":"code","execution_count":1,"source":"d();"}]}
+                {"cell_type":"code","execution_count":3,"source":"c();"},
+                {"cell_type":"code","execution_count":1,"source":"d();"}]}
                 """
             ).Notes
         );

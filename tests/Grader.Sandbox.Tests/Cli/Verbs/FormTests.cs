@@ -10,6 +10,8 @@ namespace Grader.Sandbox.Tests.Cli.Verbs;
 /// <summary>Notebooks and programs, with the real executable.</summary>
 public sealed partial class FormTests
 {
+    private static readonly ImmutableArray<string> _compared = ["id", "points", "verdict", "alone", "inFile", "feedback", "hint"];
+
     private const string Notebook = """
         {
          "cells": [
@@ -39,7 +41,8 @@ public sealed partial class FormTests
             Passed over, for it is no C#: #!time in cell 3.
 
               wrong    f   cell 2, line 4   0 of 2
-                       f(2) gives 6; 4 was expected: 1.5 times what was expected.
+                       - f(2): 6 was seen; 4 was expected.
+                       Hint: 3 is not the number that belongs there: it is too large.
               wrong    y   cell 3, line 2   0 of 2
                        cell 3, 2:9  int y = no;
                                             ^^
@@ -97,6 +100,27 @@ public sealed partial class FormTests
         Assert.False(File.Exists(room.At("01-one.cs")));
     }
 
+    [Fact]
+    public async Task Every_exercise_of_this_course_is_a_program_that_compiles_once_it_is_solved()
+    {
+        using var room = new Classroom();
+        var ended = await Classroom.GraderAtHome(
+            ["release", "--as", "cs", "--out", room.At("students"), "--course", Repository.At("exercises")],
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Err));
+        Assert.Contains(
+            "\n#:package TorchSharp-cpu@",
+            await File.ReadAllTextAsync(room.At("students/07-find-the-bugs.cs"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "`04-training-loop.cs`",
+            await File.ReadAllTextAsync(room.At("students/04-training-loop.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>A class's files, right and wrong, and some of them with a line lost.</summary>
     [Fact]
     public async Task The_same_submission_earns_the_same_in_every_form()
@@ -149,15 +173,7 @@ public sealed partial class FormTests
         return [.. report["submissions"]!.AsArray().Select(s => string.Join('\n', s!["holes"]!.AsArray().Select(InWords)))];
     }
 
-    private static string InWords(JsonNode? hole) =>
-        Place()
-            .Replace(
-                string.Join(
-                    ' ',
-                    new[] { "id", "points", "verdict", "alone", "inFile", "feedback", "hint" }.Select(k => hole![k])
-                ),
-                "there"
-            );
+    private static string InWords(JsonNode? hole) => Place().Replace(string.Join(' ', _compared.Select(k => hole![k])), "there");
 
     [GeneratedRegex(@"([Cc]ell \d+, )?[Ll]ines? \d+( to \d+)?")]
     private static partial Regex Place();

@@ -59,13 +59,11 @@ public sealed class RequestTests
     )]
     [InlineData(
         "check thesis.csx",
-        "'thesis.csx' cannot be checked: it is a PDF document, not a C# script; copy your code into a plain text file, "
-            + "the exercise's .csx."
+        "'thesis.csx' cannot be checked: it is a PDF document, not a C# script; copy your code into the exercise's own " + "file."
     )]
     [InlineData(
         "run thesis.csx",
-        "'thesis.csx' cannot be run: it is a PDF document, not a C# script; copy your code into a plain text file, "
-            + "the exercise's .csx."
+        "'thesis.csx' cannot be run: it is a PDF document, not a C# script; copy your code into the exercise's own " + "file."
     )]
     [InlineData("", "Say what to do: list, start, check, ")]
     [InlineData("--oops", "There is no option '--oops'. See: grader --help")]

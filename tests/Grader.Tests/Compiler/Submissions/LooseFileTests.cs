@@ -45,6 +45,37 @@ public sealed class LooseFileTests
     public void TorchSharp_is_not_asked_for_twice_and_nothing_moves() =>
         Assert.Equal($"{new string(' ', 22)}\nint x;", LooseFile.Read("#r \"nuget: TorchSharp\"\nint x;").Text);
 
+    [Theory]
+    [InlineData("#:package TorchSharp-cpu@0.107.0")]
+    [InlineData("#:package TorchSharp@0.107.*")]
+    [InlineData("#:package libtorch-cpu")]
+    [InlineData("#:sdk Microsoft.NET.Sdk")]
+    [InlineData("#:property Nullable=disable")]
+    [InlineData("#!/usr/bin/env dotnet")]
+    public void What_a_program_says_of_how_it_is_built_makes_no_difference(string directive)
+    {
+        var loose = LooseFile.Read($"{directive}\nint x = ...;");
+        Assert.Equal(($"{new string(' ', directive.Length)}\nint x = default!;", 2), (loose.Text, Assert.Single(loose.Open)));
+        Assert.Empty(loose.Refused);
+    }
+
+    [Theory]
+    [InlineData(
+        "#:package Newtonsoft.Json@13.0.3",
+        "#:package can name no other package than TorchSharp-cpu here. Write #:package TorchSharp-cpu here."
+    )]
+    [InlineData(
+        "#:package TorchSharp@1\n#:package Newtonsoft.Json@13.0.3",
+        "#:package can name no other package than TorchSharp-cpu here. Remove the line."
+    )]
+    [InlineData(
+        "#:project ../Other",
+        "Of the lines that begin with #: only #:package, #:sdk and #:property are possible here, for a submission is one file. "
+            + "Remove the line."
+    )]
+    public void What_a_program_cannot_have_is_told(string directives, string why) =>
+        Assert.Equal(why, Assert.Single(LooseFile.Read($"{directives}\nint x;").Refused).Message);
+
     [Fact]
     public void What_reaches_outside_the_file_is_refused_with_its_line() =>
         Assert.Equal(
