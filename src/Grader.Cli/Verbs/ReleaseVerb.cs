@@ -30,8 +30,7 @@ internal static class ReleaseVerb
     public static Verb DefineFor(OutsideWorld world)
     {
         var exercises = ExerciseChoice.CreateArgument();
-        var to = Options.TextOption("--out", "DIR", "The folder to write to; it is created where it is missing.");
-        to.Required = true;
+        var to = FolderOption();
         var force = new Option<bool>("--force")
         {
             Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay.",
@@ -69,6 +68,13 @@ internal static class ReleaseVerb
                 )
         );
         return verb;
+    }
+
+    private static Option<string?> FolderOption()
+    {
+        var to = Options.TextOption("--out", "DIR", "The folder to write to; it is created where it is missing.");
+        to.Required = true;
+        return to;
     }
 
     private static Option<bool> ChecksOption() =>

@@ -69,8 +69,8 @@ public sealed class ZipLimitTests : IDisposable
     [Fact]
     public void However_much_lies_in_one_folder_that_is_no_submission_the_others_are_read() =>
         Assert.Equal(
-            "ada/01.csx | ada | 1\nzoe | zoe | (it has no script or notebook, but 0.txt, 1.txt, 10.txt and 9998 more; hand in the "
-                + "exercise's own file)",
+            "ada/01.csx | ada | 1\nzoe | zoe | (it has no script or notebook, but 0.txt, 1.txt, 10.txt and 9998 more; hand in "
+                + "the exercise's own file)",
             FoundIn(Zips.Of([("ada/01.csx", "1"), .. Enumerable.Range(0, 10_001).Select(i => ($"zoe/{i}.txt", ""))]))
         );
 

@@ -96,46 +96,48 @@ public sealed class FormsTests
         );
     }
 
+    private const string InParts = """
+        #!meta
+
+        {"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"languageName":"csharp","name":"csharp"}]}}
+
+        #!markdown
+
+        # Title
+
+        #!csharp
+
+        // exercise 01
+        #r "nuget: TorchSharp-cpu, 0.107.0"
+
+        using System;
+
+        #!markdown
+
+        ## 1. First
+        one
+
+        #!csharp
+
+        // 1. First
+        int a = 1;
+
+        #!csharp
+
+        // 2. Second
+        int b = 2;
+
+        #!markdown
+
+        ## Last
+        end
+
+        """;
+
     [Fact]
     public void Parts_of_the_reading_stand_in_front_of_the_code_with_their_number() =>
         Assert.Equal(
-            """
-            #!meta
-
-            {"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"languageName":"csharp","name":"csharp"}]}}
-
-            #!markdown
-
-            # Title
-
-            #!csharp
-
-            // exercise 01
-            #r "nuget: TorchSharp-cpu, 0.107.0"
-
-            using System;
-
-            #!markdown
-
-            ## 1. First
-            one
-
-            #!csharp
-
-            // 1. First
-            int a = 1;
-
-            #!csharp
-
-            // 2. Second
-            int b = 2;
-
-            #!markdown
-
-            ## Last
-            end
-
-            """,
+            InParts,
             Encoding.UTF8.GetString(
                 WrittenScript.Write(
                     ScriptForm.Dib,
