@@ -36,8 +36,7 @@ internal static class ReleaseVerb
             Description = "Write into a folder that is not empty. Files of the same names are overwritten, all others stay.",
         };
         var checks = ChecksOption();
-        var form = FormOption.Create();
-        var course = Options.Course();
+        var (form, course) = (FormOption.Create(), Options.Course());
         var verb = new Verb(
             "release",
             "Writes what students get, ready to be their repository: every exercise that you name, or all, with its holes, "
