@@ -65,7 +65,7 @@ public sealed record GradingTerms(
         var exercise = text is null ? null : Course.FindId(Exercise ?? claimed);
         var why = (reading as SubmissionReading.Unreadable)?.Why;
         return new(
-            PartsHash.Of(text is null ? null : WithPlaces(text), why, claimed),
+            PartsHash.Of([text?.Content, why, claimed, .. text is null ? [] : PlacesIn(text)]),
             exercise,
             exercise is null ? "" : hashOf(exercise),
             _files.Rules,
@@ -76,13 +76,8 @@ public sealed record GradingTerms(
     }
 
     // What is said of a notebook names its cells and its file's lines.
-    private static string WithPlaces(SubmissionReading.Text text) =>
-        text.Places.IsSame
-            ? text.Content
-            : string.Join(
-                '\n',
-                [text.Content, .. text.Notes, .. text.Places.Lines.Select(p => $"{p.Cell}:{p.Line}:{p.FileLine}")]
-            );
+    private static IEnumerable<string> PlacesIn(SubmissionReading.Text text) =>
+        [.. text.Notes, .. text.Places.Lines.Select(p => $"{p.Cell}:{p.Line}:{p.FileLine}")];
 
     // What was asked for, and what the machine gave.
     private string IsolationInWords(EnforcedIsolation isolation)
