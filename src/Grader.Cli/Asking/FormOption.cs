@@ -15,7 +15,6 @@ internal static class FormOption
             Description =
                 "csx: a script. cs: a program that dotnet run FILE.cs runs. ipynb or dib: a notebook, with the reading between "
                 + "its code. Each is graded like the others. Without it: csx.",
-            DefaultValueFactory = _ => ScriptForm.Csx,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;

@@ -17,7 +17,7 @@ internal sealed class Newcomer : IDisposable
             ["NUGET_PACKAGES"] = null,
             ["DOTNET_CLI_HOME"] = null,
             ["GRADER_DATA"] = null,
-            ["PATH"] = $"{Room.At("home/.dotnet/tools")}:{Classroom.Plain["DOTNET_ROOT"]}:/usr/bin:/bin",
+            ["PATH"] = $"{Room.At("home/.dotnet/tools")}:{Environment.GetEnvironmentVariable("PATH")}",
             ["http_proxy"] = "http://127.0.0.1:9",
             ["https_proxy"] = "http://127.0.0.1:9",
         };

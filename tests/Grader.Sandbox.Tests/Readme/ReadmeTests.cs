@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Grader.Sandbox.Tests.Packaging;
 using Grader.Tests.Running;
 using Xunit;
@@ -7,7 +6,7 @@ using static Grader.Sandbox.Tests.Snapshots.Verifier;
 namespace Grader.Sandbox.Tests.Readme;
 
 [Collection("what builds in the checkout")]
-public sealed partial class ReadmeTests
+public sealed class ReadmeTests
 {
     [Fact]
     public void Its_commands_are_those_that_are_run_here() =>
@@ -55,14 +54,4 @@ public sealed partial class ReadmeTests
             StringComparison.Ordinal
         );
     }
-
-    [Fact]
-    public void Whatever_it_links_to_is_there() =>
-        Assert.All(
-            Link().Matches(File.ReadAllText(Repository.At("README.md"))).Select(m => m.Groups[1].Value),
-            link => Assert.True(Path.Exists(Repository.At(link)), link)
-        );
-
-    [GeneratedRegex(@"\]\(([^)#:]+)\)")]
-    private static partial Regex Link();
 }
