@@ -38,7 +38,6 @@ public sealed class GuideTests
                 """0 grader gradebook set ada 01-one-sample mse 1.5 --why "The idea is right." --in report""",
                 "0 grader grade class --out report --diff",
                 """0 grader new 08-mine --title "An exercise of mine" """.TrimEnd(),
-                "0 grader verify 08-mine",
             ],
             await Endings(room, "docs/instructor.md")
         );
