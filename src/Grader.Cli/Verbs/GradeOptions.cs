@@ -84,6 +84,15 @@ internal sealed class GradeOptions
             CustomParser = result => PercentIn(result, "--fail-under"),
         };
 
+    public Option<string?> Week { get; } =
+        Options.TextOption(
+            "--week",
+            "EXERCISE|auto",
+            "For a repository that a student fills week by week: --fail-under looks at this exercise alone, and an exercise in "
+                + "which nothing is begun counts for nothing. auto: the one that course.json has due next, else the last one "
+                + "that is begun."
+        );
+
     public Option<string?> Layout { get; } =
         new("--layout")
         {
@@ -161,6 +170,7 @@ internal sealed class GradeOptions
             parsed.GetValue(Students),
             parsed.GetValue(Jobs) ?? Math.Min(MostJobs, Environment.ProcessorCount),
             parsed.GetValue(FailUnder),
+            parsed.GetValue(Week),
             parsed.GetValue(Layout),
             parsed.GetValue(Roster),
             new(parsed.GetValue(Due), parsed.GetValue(LatePenalty), parsed.GetValue(Pick)),

@@ -130,6 +130,7 @@ internal sealed record GradeOutputs(
     /// <param name="titles">By exercise, where they are known.</param>
     /// <param name="shown">What pages have besides, where there are any.</param>
     /// <param name="commandToKeep">The command that keeps an answer which several gave.</param>
+    /// <param name="shortfall">Why less was earned than was asked for; null where it was not.</param>
     /// <returns>Whether all could be written; if not, why was said.</returns>
     public async Task<bool> Write(
         Report report,
@@ -137,7 +138,8 @@ internal sealed record GradeOutputs(
         ImmutableDictionary<string, string> titles,
         PageMaterial shown,
         CommandGuard? guard,
-        Func<Cluster, string> commandToKeep
+        Func<Cluster, string> commandToKeep,
+        string? shortfall
     )
     {
         ShowTable(counted);
@@ -153,6 +155,7 @@ internal sealed record GradeOutputs(
             Lessons = shown.Lessons,
             CommandToKeep = commandToKeep,
             IsAnonymous = Anonymous,
+            Shortfall = shortfall,
         };
         var isWritten = true;
         foreach (var format in Written)

@@ -20,6 +20,7 @@ namespace Grader.Cli.Verbs;
 /// <param name="TeachersFile">What <c>--gradebook</c> says, if anything.</param>
 /// <param name="AllStudents">Whether each has a row, however many there are.</param>
 /// <param name="FailUnder">Percent.</param>
+/// <param name="Week">What <c>--week</c> says, if anything.</param>
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
 /// <param name="Seed">What <c>--seed</c> says, if anything.</param>
 /// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
@@ -36,6 +37,7 @@ internal sealed record GradeRun(
     bool AllStudents,
     int Jobs,
     double? FailUnder,
+    string? Week,
     string? Layout,
     string? RosterPath,
     CourseRules Rules,
@@ -63,7 +65,8 @@ internal sealed record GradeRun(
         var seed = Seed ?? kept?.SeedToGoOnWith() ?? World.DrawSeed();
         await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
         kept?.Plan(files, grading.Isolation, seed);
-        var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow());
+        var week = Week is null ? null : new WeekChoice(Week == "auto" ? null : ExerciseChoice.Resolve(course, Week));
+        var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow()) { Week = week };
         var left = kept is null || outputs.NeedTitles ? files : kept.Left;
         term = await ReadTerm(term with { Missing = missing }, left, grading, cancellation);
         // What is malformed leaves no grading behind.
@@ -110,8 +113,9 @@ internal sealed record GradeRun(
         var shown = outputs.ShowCode
             ? await PageMaterial.Gather(counted, term.Files, term.Course, grading, cancellation)
             : PageMaterial.None;
-        var written = await outputs.Write(report, counted, term.Titles, shown, guard, CommandToKeep);
-        return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, counted, written, kept);
+        var shortfall = FailUnder is { } percent ? term.FindShortfall(counted, percent) : null;
+        var written = await outputs.Write(report, counted, term.Titles, shown, guard, CommandToKeep, shortfall);
+        return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, shortfall, written, kept);
     }
 
     private int? SayHowItEnded(GradedClass graded, CancellationToken cancellation)
@@ -184,7 +188,7 @@ internal sealed record GradeRun(
     private string CommandToKeep(Cluster cluster) =>
         KeepCommand.For(World, Paths, cluster, isExerciseSaid: Exercise is not null, CourseFolder);
 
-    private int ExitCodeFor(GradedClass graded, CountedFiles counted, bool written, KeptGrading? kept)
+    private int ExitCodeFor(GradedClass graded, string? shortfall, bool written, KeptGrading? kept)
     {
         kept?.ShowWhoMoved();
         if (!written)
@@ -195,8 +199,12 @@ internal sealed record GradeRun(
         {
             return ExitCode.Failed;
         }
-        var fallsShort = FailUnder is { } percent && !ClassScore.Of(counted).Reaches(percent);
-        return fallsShort ? ExitCode.FallsShort : ExitCode.Done;
+        if (shortfall is null)
+        {
+            return ExitCode.Done;
+        }
+        World.Say(shortfall);
+        return ExitCode.FallsShort;
     }
 
     private int SayLost(string why, GradedClass graded, GradeOutputs outputs, GradedTerm term)

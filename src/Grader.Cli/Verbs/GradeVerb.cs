@@ -59,6 +59,7 @@ internal static class GradeVerb
             options.Students,
             options.Jobs,
             options.FailUnder,
+            options.Week,
             options.Layout,
             options.Roster,
             options.Pick,

@@ -22,6 +22,9 @@ internal sealed record GradedTerm(
 {
     private readonly HandInTimes _times = new(Policy, Now, Files);
 
+    /// <summary>Null where all exercises count, begun or not.</summary>
+    public WeekChoice? Week { get; init; }
+
     /// <summary>Who handed in nothing.</summary>
     public ImmutableArray<GradedSubmission> Missing { get; init; } = [];
 
@@ -71,12 +74,21 @@ internal sealed record GradedTerm(
                 Ahead = Policy
                     .Exercises.Keys.Select(id => (Id: id, At: Policy.ReleaseOf(id)))
                     .Where(e => e.At > Now)
-                    .ToImmutableSortedDictionary(e => e.Id, e => Policy.Clock.Show(e.At!.Value), StringComparer.Ordinal),
+                    .ToImmutableSortedDictionary(e => e.Id, e => $"it is released {Policy.Clock.Show(e.At!.Value)}", StringComparer.Ordinal),
                 RoundTo = Policy.RoundTo,
             },
         };
 
     /// <param name="graded">One for each file, in the order of the files.</param>
     public CountedFiles Count(IEnumerable<GradedSubmission> graded) =>
-        CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. Missing], Policy.Pick, _term);
+        CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. Missing], Policy.Pick, _term) is var counted && Week is null
+            ? counted
+            : counted.WithoutUnbegun();
+
+    /// <summary>Why less was earned than was asked for, in one line; null where it was not.</summary>
+    /// <param name="percent">0 to 100.</param>
+    public string? FindShortfall(CountedFiles counted, double percent) =>
+        Week is null
+            ? ClassScore.Of(counted).FindShortfall(percent)
+            : WeeksWork.In(counted, Week, Policy, Now).FindShortfall(percent);
 }

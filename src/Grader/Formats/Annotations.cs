@@ -16,7 +16,7 @@ internal static class Annotations
         file.Status switch
         {
             SubmissionStatus.Graded => file
-                .Holes.Where(_ => IsBegun(file))
+                .Holes.Where(_ => file.IsBegun)
                 .Select(hole => (Hole: hole, Kind: KindOf(hole)))
                 .Where(h => h.Kind is not null)
                 .Select(h => Annotation.OfHole(file, h.Hole, h.Kind!.Value))
@@ -43,9 +43,6 @@ internal static class Annotations
             ],
             SubmissionStatus.Missing => [],
         };
-
-    /// <summary>Whether anything was put into a hole.</summary>
-    public static bool IsBegun(SubmissionReport file) => file.Holes.Any(h => h.Verdict != Verdict.Unfilled);
 
     private static AnnotationKind? KindOf(HoleReport hole) =>
         HoleWords.OutcomeOf(hole) switch

@@ -57,7 +57,7 @@ internal static class ClassroomTests
         };
 
     private static IEnumerable<ClassroomTest> HolesOf(SubmissionReport file) =>
-        Annotations.IsBegun(file)
+        file.IsBegun
             ? file.Holes.Select(hole =>
             {
                 var outcome = HoleWords.OutcomeOf(hole);

@@ -32,12 +32,15 @@ public sealed record FormatInput(Report Report, CountedFiles Files, DateTimeOffs
     /// <summary>The command that keeps an answer which several gave; null where there is none to give.</summary>
     public Func<Cluster, string>? CommandToKeep { get; init; }
 
+    /// <summary>Why less was earned than was asked for, in one line; null where it was not.</summary>
+    public string? Shortfall { get; init; }
+
     /// <summary>Whether students have numbers in place of names, in what people are shown.</summary>
     public bool IsAnonymous { get; init; }
 
     /// <summary>The submissions that count, in the order of the report.</summary>
     public ImmutableArray<SubmissionReport> Counting => [.. Files.All.Where(Files.Counts)];
 
-    /// <summary>Of those, the ones whose points count: of an exercise that is not released yet they do not.</summary>
+    /// <summary>Of those, the ones whose points count: of an exercise that counts for nothing yet they do not.</summary>
     public ImmutableArray<SubmissionReport> Earning => [.. Files.All.Where(Files.CountsForTotal)];
 }

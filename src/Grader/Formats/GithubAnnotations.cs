@@ -16,16 +16,20 @@ internal static class GithubAnnotations
 
     /// <param name="annotations">The worst first.</param>
     /// <param name="sum">The notice that is always there.</param>
+    /// <param name="shortfall">Why the job is red; null where that is not for want of points.</param>
     public static ImmutableArray<string> LinesFor(
         IEnumerable<Annotation> annotations,
         CiPlace place,
-        (string Title, string Text) sum
+        (string Title, string Text) sum,
+        string? shortfall
     )
     {
+        var red = shortfall is null ? Array.Empty<string>() : [Command("error", [("title", "Below what is asked for")], shortfall)];
         var byType = annotations.Where(a => !a.IsSaidOfHole).ToLookup(a => TypeOf(a.Kind));
         return
         [
-            .. Limited("error", [.. byType["error"]], place, MostOfType),
+            .. red,
+            .. Limited("error", [.. byType["error"]], place, MostOfType - red.Length),
             .. Limited("warning", [.. byType["warning"]], place, MostOfType),
             Command("notice", [("title", sum.Title)], sum.Text),
             .. Limited("notice", [.. byType["notice"]], place, MostOfType - 1),

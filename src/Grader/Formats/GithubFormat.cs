@@ -15,7 +15,7 @@ public static class GithubFormat
         "github",
         "GitHub Actions: annotations, and the job's summary",
         input => new FormatOutput.Made([
-            new FormatPiece.Printed(GithubAnnotations.LinesFor(Annotations.FindIn(input), input.Place, SumOf(input))),
+            new FormatPiece.Printed(GithubAnnotations.LinesFor(Annotations.FindIn(input), input.Place, SumOf(input), input.Shortfall)),
             .. SummaryOf(input) is { Length: > 0 } text
                 ? [new FormatPiece.Appended(SummaryVariable, SummaryFile, text)]
                 : Array.Empty<FormatPiece>(),

@@ -7,7 +7,7 @@ namespace Grader.Formats;
 
 /// <summary>What one student handed in, for the readers that know of no class.</summary>
 /// <param name="Files">Those whose points count: first what exercises are known of, in their order, then the rest.</param>
-/// <param name="Ahead">Of exercises that are not released yet, a line each.</param>
+/// <param name="Ahead">Of exercises that count for nothing yet, a line each.</param>
 internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files, ImmutableArray<string> Ahead)
 {
     /// <summary>The parts of it that holes tell of.</summary>
@@ -56,7 +56,7 @@ internal sealed record OneStudent(ImmutableArray<SubmissionReport> Files, Immuta
             : [.. Files.SelectMany(LinesOn), .. Ahead];
 
     private static string LineOnAhead(SubmissionReport file, Term term) =>
-        $"{SubmissionWords.NameOf(file)} counts for nothing yet: it is released {Printable.Of(term.Ahead[file.Exercise!])}.";
+        $"{SubmissionWords.NameOf(file)} counts for nothing yet: {Printable.Of(term.Ahead[file.Exercise!])}.";
 
     private static IEnumerable<string> LinesOn(SubmissionReport file) =>
         file.Status == SubmissionStatus.Graded

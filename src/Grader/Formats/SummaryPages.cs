@@ -19,7 +19,7 @@ internal static class SummaryPages
 
     private static string PageOf(ImmutableArray<SubmissionReport> files)
     {
-        var untouched = files.Where(f => f.Status == SubmissionStatus.Graded && !Annotations.IsBegun(f)).ToList();
+        var untouched = files.Where(f => f.Status == SubmissionStatus.Graded && !f.IsBegun).ToList();
         var others = files.Except(untouched, ReferenceEqualityComparer.Instance).Cast<SubmissionReport>().ToImmutableArray();
         var page = others.IsEmpty ? "" : MarkdownPage.Of(others);
         if (untouched.Count == 0)

@@ -13,8 +13,8 @@ public sealed record Term
     public ImmutableSortedDictionary<string, double> Exercises { get; init; } =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
-    /// <summary>Exercises that count for nothing, also where somebody handed them in, and when each is released, in
-    /// words.</summary>
+    /// <summary>Exercises that count for nothing, also where somebody handed them in, and why: "it is released
+    /// 2027-01-01".</summary>
     public ImmutableSortedDictionary<string, string> Ahead { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

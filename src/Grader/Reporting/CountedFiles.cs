@@ -71,9 +71,21 @@ public sealed class CountedFiles
         );
     }
 
-    /// <summary>Whether its points are part of a total: of an exercise that is not released yet they are not.</summary>
+    /// <summary>Whether its points are part of a total: of an exercise that counts for nothing yet they are
+    /// not.</summary>
     public bool CountsForTotal(SubmissionReport file) =>
         Counts(file) && !(file.Exercise is { } exercise && Term.Ahead.ContainsKey(exercise));
+
+    /// <summary>The same class, where an exercise counts for nothing as long as nobody began it.</summary>
+    public CountedFiles WithoutUnbegun()
+    {
+        var unbegun = All.Where(Counts)
+            .Where(f => f is { Exercise: not null, Status: SubmissionStatus.Graded })
+            .GroupBy(f => f.Exercise!)
+            .Where(g => !g.Any(f => f.IsBegun))
+            .Select(g => KeyValuePair.Create(g.Key, "nothing in it is begun"));
+        return new(All, Further, Term with { Ahead = Term.Ahead.SetItems(unbegun) });
+    }
 
     private static SubmissionReport Marked(FurtherFile further)
     {

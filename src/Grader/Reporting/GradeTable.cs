@@ -47,5 +47,5 @@ public sealed record GradeTable(
             };
 
     private static string NoteOn(TableColumn column, Term term) =>
-        $"{Printable.Of(column.Exercise)} counts for nothing yet: it is released {Printable.Of(term.Ahead[column.Exercise])}";
+        $"{Printable.Of(column.Exercise)} counts for nothing yet: {Printable.Of(term.Ahead[column.Exercise])}";
 }

@@ -65,6 +65,10 @@ public sealed record SubmissionReport(
     [JsonIgnore]
     public double? Credit => Score is { } score ? Math.Max(0, score - (Late?.Penalty ?? 0)) : null;
 
+    /// <summary>Whether any hole is something else than what was given out.</summary>
+    [JsonIgnore]
+    public bool IsBegun => Holes.Any(h => h.Verdict != Verdict.Unfilled);
+
     /// <summary>Of a student in the roster who has no file.</summary>
     public static SubmissionReport NothingHandedIn(string student, StudentIdentity identity) =>
         new("", student, null, SubmissionStatus.Missing, Score: 0, Max: null, 0, "Nothing was handed in.", [], [], [])

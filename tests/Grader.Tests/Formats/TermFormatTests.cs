@@ -17,7 +17,7 @@ public sealed class TermFormatTests
     private static readonly Term _term = new()
     {
         Exercises = ImmutableSortedDictionary<string, double>.Empty.Add("01", 10).Add("03", 5),
-        Ahead = ImmutableSortedDictionary<string, string>.Empty.Add("02", "2027-01-01"),
+        Ahead = ImmutableSortedDictionary<string, string>.Empty.Add("02", "it is released 2027-01-01"),
     };
 
     private static FormatInput In(Term term, byte[]? gradebook, params SubmissionReport[] files) =>

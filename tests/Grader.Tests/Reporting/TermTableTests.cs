@@ -63,7 +63,7 @@ public sealed class TermTableTests
                 {
                     Exercises = ImmutableSortedDictionary<string, double>.Empty.Add("01", 10).Add("02", 5),
                     Ahead = ImmutableSortedDictionary<string, string>
-                        .Empty.Add("03", "2027-01-01 00:00 (UTC)")
+                        .Empty.Add("03", "it is released 2027-01-01 00:00 (UTC)")
                         .Add("05", "later"),
                     RoundTo = 0.5,
                 },
