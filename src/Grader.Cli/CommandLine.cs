@@ -37,22 +37,17 @@ public static class CommandLine
         {
             var parsed = BuildRoot(world).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return parsed.Action is ParseErrorAction || CommandLineError.FindStrayOption(parsed) is not null
-                ? throw new RequestException(CommandLineError.Describe(parsed))
+                ? throw new RequestException(CommandLineError.Describe(parsed, world.CommandName))
                 : await parsed.InvokeAsync(ConfigurationFor(world), cancellation);
         }
-        catch (RequestException e)
-        {
-            world.Say(e.Message);
-            return ExitCode.Refused;
-        }
-        catch (GradebookException e)
+        catch (Exception e) when (e is RequestException or GradebookException)
         {
             world.Say(e.Message);
             return ExitCode.Refused;
         }
         catch (Exception e) when (e is IsolationException or FetchException)
         {
-            world.Say(e.Message);
+            world.Say(e is IsolationException ? $"{e.Message.TrimEnd()} See: {world.CommandName} doctor" : e.Message);
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -78,6 +73,7 @@ public static class CommandLine
             ListVerb.DefineFor(world),
             StartVerb.DefineFor(world),
             CheckVerb.DefineFor(world),
+            HintVerb.DefineFor(world),
             WatchVerb.DefineFor(world),
             RunVerb.DefineFor(world),
             GradeVerb.DefineFor(world),
@@ -89,8 +85,8 @@ public static class CommandLine
             ReleaseVerb.DefineFor(world),
             DoctorVerb.DefineFor(world),
         };
-        root.HelpName = "grader";
-        HelpText.Extend(root, world.Out);
+        root.HelpName = world.CommandName;
+        HelpText.Extend(root, world);
         return root;
     }
 

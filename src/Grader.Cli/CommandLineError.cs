@@ -8,10 +8,11 @@ namespace Grader.Cli;
 /// <summary>What is wrong with a command line, in one line.</summary>
 internal static class CommandLineError
 {
-    public static string Describe(ParseResult parsed)
+    /// <param name="program">What the program is called by.</param>
+    public static string Describe(ParseResult parsed, string program)
     {
         var command = parsed.CommandResult.Command;
-        var help = $"{string.Join(' ', NamesDownTo(parsed.CommandResult))} --help";
+        var help = $"{string.Join(' ', NamesDownTo(parsed.CommandResult, program))} --help";
         if (FindStrayOption(parsed) is { } stray)
         {
             var meant = OptionMeant(stray.Split('=', ':')[0], command, parsed.RootCommandResult.Command);
@@ -35,8 +36,8 @@ internal static class CommandLineError
     }
 
     // Of a verb below another one, both.
-    private static IEnumerable<string> NamesDownTo(CommandResult result) =>
-        result.Parent is CommandResult above ? NamesDownTo(above).Append(result.Command.Name) : ["grader"];
+    private static IEnumerable<string> NamesDownTo(CommandResult result, string program) =>
+        result.Parent is CommandResult above ? NamesDownTo(above, program).Append(result.Command.Name) : [program];
 
     // What another verb has was not mistyped.
     private static string OptionMeant(string stray, Command command, Command root) =>

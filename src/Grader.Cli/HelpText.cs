@@ -11,16 +11,16 @@ namespace Grader.Cli;
 /// <summary>The library's help, with examples and exit codes at its end.</summary>
 internal static class HelpText
 {
-    public static void Extend(RootCommand root, IAnsiConsole console)
+    public static void Extend(RootCommand root, OutsideWorld world)
     {
         var help = root.Options.OfType<HelpOption>().Single();
         var usual = (HelpAction)help.Action!;
-        usual.MaxWidth = console.Profile.Width;
-        help.Action = new HelpWithExamples(usual, console);
+        usual.MaxWidth = world.Out.Profile.Width;
+        help.Action = new HelpWithExamples(usual, world.Out, world.CommandName);
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
     }
 
-    private sealed class HelpWithExamples(HelpAction usual, IAnsiConsole console) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction usual, IAnsiConsole console, string program) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
@@ -34,7 +34,7 @@ internal static class HelpText
             console.Write(HangingText.Of("", "Examples:"));
             foreach (var example in examples)
             {
-                console.Write(new VerbatimLine($"  grader {example}"));
+                console.Write(new VerbatimLine($"  {program} {example}"));
             }
             console.Write(HangingText.Blank);
             console.Write(HangingText.Of("", "Exit codes:"));

@@ -88,7 +88,7 @@ internal static class Courses
     )
     {
         var guard = await IsolatedWorkplace.OpenStrongest(await Programs.FindToRun(world, cancellation), wish, cancellation);
-        foreach (var warning in guard.Warnings)
+        foreach (var warning in guard.WarningsWith($"{world.CommandName} doctor"))
         {
             world.Say(warning);
         }

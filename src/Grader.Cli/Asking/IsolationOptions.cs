@@ -15,19 +15,7 @@ internal sealed class IsolationOptions
                 + "it, or nothing is run. "
                 + "stock: the same, but without bubblewrap where that is installed. "
                 + "none: limits of memory and time alone. Without it: auto.",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (
-                    Enum.GetNames<RequestedIsolation>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is
-                    { } name
-                )
-                {
-                    return Enum.Parse<RequestedIsolation>(name);
-                }
-                result.AddError($"'--isolation {text}' is not possible: give auto, strong, stock or none.");
-                return null;
-            },
+            CustomParser = result => Choice.In<RequestedIsolation>(result, "--isolation"),
         };
 
     public Option<bool> Required { get; } = new("--require-isolation") { Description = "The same as --isolation strong." };

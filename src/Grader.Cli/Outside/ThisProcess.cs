@@ -97,21 +97,11 @@ public static class ThisProcess
     private static bool IsSet(string variable) =>
         Environment.GetEnvironmentVariable(variable) is not (null or "" or "0" or "false");
 
-    // In a checkout there is no command of the name "grader" yet, and the next command should work when pasted.
-    private static string FindCommandName(string workingDirectory)
-    {
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "grader")
-        {
-            return "grader";
-        }
-        for (var d = new DirectoryInfo(AppContext.BaseDirectory); d is not null; d = d.Parent)
-        {
-            var project = Path.Combine(d.FullName, "src", "Grader.Cli");
-            if (File.Exists(Path.Combine(project, "Grader.Cli.csproj")))
-            {
-                return $"dotnet run --project {Shell.Quoted(Path.GetRelativePath(workingDirectory, project))} --";
-            }
-        }
-        return "grader";
-    }
+    private static string FindCommandName(string workingDirectory) =>
+        new OwnName(
+            Environment.ProcessPath!,
+            typeof(ThisProcess).Assembly.Location,
+            workingDirectory,
+            Environment.GetEnvironmentVariable("PATH") ?? ""
+        ).Find();
 }

@@ -38,12 +38,13 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         CancellationToken cancellation
     )
     {
+        var grader = withChecks ? "grader" : null;
         var handouts = new List<Handout.Safe>();
         foreach (var id in ids)
         {
             var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
             await ProgramForm.RefuseWhereNone(grading, id, form, cancellation);
-            var handout = await Handout.Read(exercise, course, grading, withChecks, cancellation);
+            var handout = await Handout.Read(exercise, course, grading, grader, cancellation);
             handouts.Add(handout as Handout.Safe ?? throw Refusal(world, handout));
         }
         if (Handouts.InTitle(handouts, course) is { } gives)
@@ -53,7 +54,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         return new(
             [
                 .. handouts.SelectMany(h => ExerciseFiles.Write(h.Exercise, h.Lesson, form)),
-                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise), form, withChecks))),
+                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise), form, grader))),
                 .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(EmbeddedFiles.ReadText(f.From)))),
                 .. withChecks
                     ?

@@ -10,10 +10,10 @@ namespace Grader.Cli.Students;
 internal static partial class StudentReadme
 {
     /// <param name="exercises">In the order of the course.</param>
-    /// <param name="withGrader">Whether students have the grader.</param>
-    public static string TextFor(IEnumerable<Exercise> exercises, ScriptForm form, bool withGrader) =>
+    /// <param name="grader">What students call the grader by; null where they do not have it.</param>
+    public static string TextFor(IEnumerable<Exercise> exercises, ScriptForm form, string? grader) =>
         Lesson
-            .TextFor(EmbeddedFiles.ReadText("StudentRepository/README.md"), withGrader)
+            .TextFor(EmbeddedFiles.ReadText("StudentRepository/README.md"), grader)
             .Replace("__EXERCISES__", string.Join('\n', exercises.Select(e => RowFor(e, form))), StringComparison.Ordinal)
             .Replace("__FILE__", $"FILE{WrittenScript.EndingOf(form)}", StringComparison.Ordinal)
             .Replace("__OPEN__", HowToOpen(form), StringComparison.Ordinal)

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
-using Grader.Results;
-using Grader.Words;
 
 namespace Grader.Cli.Verbs;
 
@@ -48,29 +46,18 @@ internal static class CheckVerb
 
     private static async Task<int> CheckFile(OwnFile file, string? page, CancellationToken cancellation)
     {
-        var world = file.World;
-        var course = Courses.Open(world, file.CourseFolder);
-        var handedIn = file.Read();
-        var id = file.ExerciseOf(handedIn, course);
-        await using var grading = await file.OpenGrading(course, cancellation);
-        grading.PrepareRunners(); // while the compiler is still cold
-        var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
-        var (report, _, _) = await WaitIndicator.ShowWhile(
-            world,
-            $"Checking {Printable.Of(file.Path)}",
-            () => grading.Grade(handedIn, id, cancellation)
-        );
-        cancellation.ThrowIfCancellationRequested();
-        if (report.Status != SubmissionStatus.Graded)
+        await using var check = await OneCheck.Run(file, cancellation);
+        var (_, course, exercise, reading, report, grading) = check;
+        var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, exercise.Id));
+        file.World.Show(CheckScreen.LayOut(exercise.Title, report, StudentLines.Of(reading), next));
+        var kept = new KeptCheck(file, course);
+        if (!kept.Keep(reading, report))
         {
-            throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
+            kept.SayNotKept("The list will not know of this check");
         }
-        var source = StudentLines.Of(handedIn.Read());
-        var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, id));
-        world.Show(CheckScreen.LayOut(exercise.Title, report, source, next));
         if (page is not null)
         {
-            await PageFile.Write(world, page, report, handedIn.Read(), course, grading, cancellation);
+            await PageFile.Write(file.World, page, report, reading, course, grading, cancellation);
         }
         return AfterCheck.IsRight(report) ? ExitCode.Done : ExitCode.FallsShort;
     }

@@ -194,16 +194,7 @@ internal sealed class GradeOptions
         return null;
     }
 
-    private static Pick? PickIn(ArgumentResult result)
-    {
-        var word = result.Tokens[0].Value;
-        if (Enum.GetNames<Pick>().Contains(word, StringComparer.OrdinalIgnoreCase))
-        {
-            return Enum.Parse<Pick>(word, ignoreCase: true);
-        }
-        result.AddError($"'--pick {word}' is not possible: give latest or best.");
-        return null;
-    }
+    private static Pick? PickIn(ArgumentResult result) => Choice.In<Pick>(result, "--pick");
 
     private static CourseDate? DateIn(ArgumentResult result)
     {

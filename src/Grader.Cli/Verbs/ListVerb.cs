@@ -3,9 +3,7 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Intake;
-using Grader.Isolation;
-using Grader.Results;
-using Grader.Session;
+using Grader.Progress;
 
 namespace Grader.Cli.Verbs;
 
@@ -26,7 +24,8 @@ internal static class ListVerb
         var course = Options.Course();
         var verb = new Verb(
             "list",
-            "Shows the exercises in order, and how far your own files in this folder are: those that are filled in are graded.",
+            "Shows the exercises in order, and what your own files in this folder earned when they were last checked. Nothing is "
+                + "run.",
             _examples,
             _endings
         )
@@ -41,53 +40,19 @@ internal static class ListVerb
     {
         var course = Courses.Open(world, courseFolder);
         var rows = ImmutableArray.CreateBuilder<ListedExercise>();
-        await using var running = new LaterGrading(world, course, cancellation);
-        await using (var reading = await Courses.OpenForReading(world, course, cancellation))
+        await using var reading = await Courses.OpenForReading(world, course, cancellation);
+        foreach (var id in course.Ids)
         {
-            foreach (var id in course.Ids)
-            {
-                var exercise = await Courses.ReadExercise(world, reading, id, cancellation);
-                // Whoever has it in several forms is shown the first.
-                var names = SubmissionName.Endings.Select(ending => $"{id}{ending}").ToList();
-                var file = names.Find(name => Path.Exists(world.PathOf(name))) ?? names[0];
-                var work = await OwnWork.Read(
-                    world.PathOf(file),
-                    id,
-                    reading,
-                    read => running.Grade(file, read, id),
-                    cancellation
-                );
-                rows.Add(new(exercise, file, work));
-            }
+            var exercise = await Courses.ReadExercise(world, reading, id, cancellation);
+            // Whoever has it in several forms is shown the first.
+            var names = SubmissionName.Endings.Select(ending => $"{id}{ending}").ToList();
+            var file = names.Find(name => Path.Exists(world.PathOf(name))) ?? names[0];
+            var work = await OwnWork.Read(world.PathOf(file), exercise, GraderVersion.Current, reading, cancellation);
+            rows.Add(new(exercise, file, work));
         }
         world.Show(
             ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.CommandToPaste(next, argument, courseFolder))
         );
         return ExitCode.Done;
-    }
-
-    /// <summary>Opened where there is something to grade: a jail takes a moment to try.</summary>
-    private sealed class LaterGrading(OutsideWorld world, Course course, CancellationToken cancellation) : IAsyncDisposable
-    {
-        private GradingSession? _session;
-
-        public async Task<SubmissionReport> Grade(string file, SubmissionReading read, string id)
-        {
-            var grading = _session ??= await Courses.OpenGradingOfOneFile(
-                world,
-                course,
-                RequestedIsolation.Auto,
-                seed: null,
-                cancellation
-            );
-            var (report, _, _) = await WaitIndicator.ShowWhile(
-                world,
-                $"Checking {file}",
-                () => grading.Grade(new(file, null, read), id, cancellation)
-            );
-            return report;
-        }
-
-        public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

@@ -41,7 +41,7 @@ internal static class PageFile
     {
         var read = reading as SubmissionReading.Text ?? new("");
         var code = await PageMaterial.Colour(read, grading, cancellation);
-        var lesson = await PageMaterial.ReadLesson(course, report.Exercise!, grading, cancellation);
+        var lesson = await PageMaterial.ReadLesson(course, report.Exercise!, world.CommandName, grading, cancellation);
         var landscapes = await grading.ObserveLandscapes(report.Exercise!, cancellation);
         var path = world.PathOf(page);
         var saved = OutFile.WriteAtomically(

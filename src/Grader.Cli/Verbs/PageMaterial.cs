@@ -37,7 +37,7 @@ internal sealed record PageMaterial(
         var graded = counted.All.Where(f => f.Status == SubmissionStatus.Graded).ToList();
         foreach (var exercise in graded.Select(f => f.Exercise).OfType<string>().Distinct())
         {
-            if (await ReadLesson(course, exercise, grading, cancellation) is { } lesson)
+            if (await ReadLesson(course, exercise, "grader", grading, cancellation) is { } lesson)
             {
                 lessons.Add(exercise, lesson);
             }
@@ -80,14 +80,16 @@ internal sealed record PageMaterial(
     }
 
     /// <summary>As students have it who have the grader. Null where the exercise has none.</summary>
+    /// <param name="grader">What they call it by.</param>
     public static async Task<ExerciseLesson?> ReadLesson(
         Course course,
         string exercise,
+        string grader,
         GradingSession grading,
         CancellationToken cancellation
     )
     {
-        if (Lesson.Read(course, exercise, withGrader: true) is not { } lesson)
+        if (Lesson.Read(course, exercise, grader) is not { } lesson)
         {
             return null;
         }

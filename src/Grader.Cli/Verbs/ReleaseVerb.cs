@@ -122,7 +122,7 @@ internal static class ReleaseVerb
                     "",
                     $"What an earlier exercise asks for is given as code by {string.Join(", ", ahead)}. To keep that back "
                         + "until it is due, give out the exercises one after the other: "
-                        + $"grader release {first} --out DIR, later with more of them and --force."
+                        + $"{world.CommandName} release {first} --out DIR, later with more of them and --force."
                 )
             );
         }

@@ -81,7 +81,7 @@ internal static class StartVerb
         await using var grading = await Courses.OpenForReading(world, course, cancellation);
         var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
         await ProgramForm.RefuseWhereNone(grading, id, form, cancellation);
-        var lesson = Lesson.Read(course, id, withGrader: true)?.Bytes;
+        var lesson = Lesson.Read(course, id, world.CommandName)?.Bytes;
         ImmutableArray<(string Path, byte[] Content)> files =
         [
             .. ExerciseFiles.Write(exercise, lesson, form).Select(f => (Path.Combine(to ?? "", f.Name), f.Content)),

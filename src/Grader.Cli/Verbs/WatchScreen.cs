@@ -3,10 +3,10 @@ using Grader.Cli.Outside;
 using Grader.Cli.Screens;
 using Grader.Intake;
 using Grader.Protocol;
-using Grader.Releasing;
 using Grader.Results;
 using Grader.Session;
 using Grader.Words;
+using Spectre.Console.Rendering;
 
 namespace Grader.Cli.Verbs;
 
@@ -15,6 +15,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
 {
     private readonly OutsideWorld _world = file.World;
     private readonly KeyPresses? _keys = file.World.Keys();
+    private readonly KeptCheck _kept = new(file, course);
     private SubmissionReport? _last;
     private HintSteps? _hints;
 
@@ -26,6 +27,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
             && await grading.ReadExercise(id, CancellationToken.None) is ExerciseReading.Read(var exercise)
         )
         {
+            _kept.Keep(reading, report);
             (_last, _hints) = (report, HintsOn(report, exercise));
             var next = AfterCheck.NextStepFor(report, exercise, null, file.CommandToGoOn(course, id));
             _world.Show(CheckScreen.LayOut(exercise.Title, report, StudentLines.Of(reading), next));
@@ -52,7 +54,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
             case 'q':
                 return true;
             case 'h':
-                _world.Show([HangingText.Blank, HangingText.Of("", Printable.Of(NextHint()))]);
+                _world.Show([HangingText.Blank, .. NextHint()]);
                 break;
             case 'l':
                 _world.Show([HangingText.Blank]);
@@ -69,29 +71,29 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
         return false;
     }
 
-    private string NextHint()
+    private IEnumerable<IRenderable> NextHint()
     {
         if (_hints is null)
         {
-            return _last is null
+            var why = _last is null
                 ? "There is nothing to give a hint on yet."
                 : "Every hole is right: there is nothing to give a hint on.";
+            return [HangingText.Of("", why)];
         }
-        var hint = _hints.Next();
+        var hint = _hints.Next("Another h");
         _hints = _hints.Onward();
+        _kept.KeepGiven(_hints);
         return hint;
     }
 
     // Null where every hole is right.
     private HintSteps? HintsOn(SubmissionReport report, Exercise exercise)
     {
-        if (AfterCheck.NextHole(report)?.Id is not { } hole)
+        if (AfterCheck.NextHole(report) is not { } hole)
         {
             return null;
         }
-        var lesson = Lesson.Read(course, exercise.Id, withGrader: true)?.Text ?? "";
-        var steps = new HintSteps(hole, Hints.ForHole(hole, exercise, lesson, $"{exercise.Id}.md"));
-        return _hints?.Renewed(steps) ?? steps;
+        return _kept.GoOn(FoundHints.On(hole, report, exercise, file, course, isSeen: true));
     }
 
     private string Footer() =>

@@ -36,9 +36,10 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
         Nothing = "N";
 
     /// <summary>Sentences for whoever grades, where it is less than everything or not as good as it could be.</summary>
-    public ImmutableArray<string> Warnings =>
+    /// <param name="doctor">The command that says more.</param>
+    public ImmutableArray<string> WarningsWith(string doctor) =>
         [
-            .. Weakness.Describe(Enforced, WhyNotAll) is { } weakness ? [weakness] : ImmutableArray<string>.Empty,
+            .. Weakness.Describe(Enforced, WhyNotAll, doctor) is { } weakness ? [weakness] : ImmutableArray<string>.Empty,
             .. Enforced.Remarks,
         ];
 
@@ -93,9 +94,7 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
                     };
         }
         return wish is RequestedIsolation.Strong or RequestedIsolation.Stock
-            ? throw new IsolationException(
-                $"Strong isolation cannot be had on this machine. {best.WhyNotAll} grader doctor says more."
-            )
+            ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.WhyNotAll}")
             : best;
     }
 

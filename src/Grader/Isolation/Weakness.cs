@@ -7,8 +7,9 @@ namespace Grader.Isolation;
 internal static class Weakness
 {
     /// <param name="why">Why it is not more; null where no more was wanted.</param>
+    /// <param name="doctor">The command that says more.</param>
     /// <returns>Null where they are kept from everything.</returns>
-    public static string? Describe(EnforcedIsolation enforced, string? why)
+    public static string? Describe(EnforcedIsolation enforced, string? why, string doctor)
     {
         string[] open =
         [
@@ -21,7 +22,7 @@ internal static class Weakness
         {
             return null;
         }
-        var more = why is null ? "" : $" {why} See: grader doctor";
+        var more = why is null ? "" : $" {why} See: {doctor}";
         return $"Isolation is no better than tier {enforced.Tier} here: programs that are graded can get at "
             + $"{Listed.Of(open)}.{more}";
     }

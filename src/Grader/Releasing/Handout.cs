@@ -24,13 +24,13 @@ public abstract record Handout
     public sealed record Unreadable(string File, string Why) : Handout;
 
     /// <summary>Reads the exercise's files and looks for its secrets in what students get.</summary>
-    /// <param name="withGrader">Whether students have the grader.</param>
+    /// <param name="grader">What students call the grader by; null where they do not have it.</param>
     /// <exception cref="GraderFailureException">The exercise could not be solved within the compiler's limits.</exception>
     public static async Task<Handout> Read(
         Exercise exercise,
         Course course,
         GradingSession grading,
-        bool withGrader,
+        string? grader,
         CancellationToken cancellation
     )
     {
@@ -59,7 +59,7 @@ public abstract record Handout
         // Of the file as it stands, so that a line is the file's.
         return Lesson.ReadWhole(course, id) is { } whole && Leak.FindIn(whole.Text, secrets) is { } inLesson
             ? new GivesAway(course.LessonFileOf(id), inLesson)
-            : new Safe(exercise, Lesson.Read(course, id, withGrader)?.Bytes, secrets);
+            : new Safe(exercise, Lesson.Read(course, id, grader)?.Bytes, secrets);
     }
 
     private static string Name(string solution) =>

@@ -7,25 +7,30 @@ namespace Grader.Releasing;
 /// <param name="Bytes">The file's own where nothing is left out.</param>
 public sealed partial record Lesson(byte[] Bytes)
 {
+    // As authors write it.
+    private const string Name = "grader";
+
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     /// <returns>Null where an exercise has none.</returns>
     public static Lesson? ReadWhole(Course course, string id) =>
         course.Has(course.LessonFileOf(id)) ? new(course.ReadBytes(course.LessonFileOf(id))) : null;
 
-    /// <param name="withGrader">Whether students have the grader.</param>
+    /// <param name="grader">What whoever reads it calls the grader by; null where they do not have it.</param>
     /// <inheritdoc cref="ReadWhole"/>
-    public static Lesson? Read(Course course, string id, bool withGrader) =>
-        ReadWhole(course, id) switch
-        {
-            { } lesson when Mark().IsMatch(lesson.Text) => new(Encoding.UTF8.GetBytes(TextFor(lesson.Text, withGrader))),
-            var lesson => lesson,
-        };
+    public static Lesson? Read(Course course, string id, string? grader) =>
+        ReadWhole(course, id) is { } lesson
+            ? TextFor(lesson.Text, grader) is var text && text == lesson.Text
+                ? lesson
+                : new(Encoding.UTF8.GetBytes(text))
+            : null;
 
     /// <summary>Leaves out what is for others: lines between <c>&lt;!-- with grader --&gt;</c> or <c>&lt;!-- without grader
-    /// --&gt;</c> and the next of these marks, or <c>&lt;!-- end --&gt;</c>. The marks are left out too.</summary>
-    public static string TextFor(string text, bool withGrader)
+    /// --&gt;</c> and the next of these marks, or <c>&lt;!-- end --&gt;</c>. The marks are left out too. Commands of
+    /// the grader, in lines or words of code, begin with what it is called by.</summary>
+    public static string TextFor(string text, string? grader)
     {
+        var isFenced = false;
         var kept = new StringBuilder();
         var isFor = true;
         foreach (var line in Line().EnumerateMatches(text))
@@ -35,15 +40,25 @@ public sealed partial record Lesson(byte[] Bytes)
             {
                 isFor =
                     read.Contains("end", StringComparison.Ordinal)
-                    || !read.Contains("without", StringComparison.Ordinal) == withGrader;
+                    || !read.Contains("without", StringComparison.Ordinal) == grader is not null;
             }
             else if (isFor)
             {
-                kept.Append(read);
+                isFenced ^= read.TrimStart().StartsWith("```", StringComparison.Ordinal);
+                kept.Append(grader is null or Name ? read : Renamed(read.ToString(), isFenced, grader));
             }
         }
         return kept.ToString();
     }
+
+    private static string Renamed(string line, bool isFenced, string grader) =>
+        (isFenced ? FencedCommand() : Command()).Replace(line, grader.Replace("$", "$$", StringComparison.Ordinal));
+
+    [GeneratedRegex("(?<=^(?: {4}|\t)\\s*|`)grader(?= )")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"(?<=^\s*)grader(?= )")]
+    private static partial Regex FencedCommand();
 
     [GeneratedRegex(@"^<!-- (with grader|without grader|end) -->\r?$", RegexOptions.Multiline)]
     private static partial Regex Mark();

@@ -1,31 +1,110 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Grader.Protocol;
+using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Session;
 
-/// <summary>What helps with a hole without giving it away, and stands in no report: what the exercise asks for there, and where
-/// to read about it.</summary>
-public static partial class Hints
+/// <summary>What helps with a hole without giving it away, step by step: what is asked for, where to look, why it is so, and an
+/// example.</summary>
+/// <param name="Exercise">As the course has it.</param>
+/// <param name="Source">The exercise's own file.</param>
+/// <param name="Lesson">The reading, as students have it; empty where there is none.</param>
+public sealed partial record Hints(Exercise Exercise, string Source, string Lesson)
 {
-    /// <param name="lesson">The reading; empty where there is none.</param>
-    /// <param name="file">What the reading is called.</param>
-    /// <returns>Steps, each of which helps more than the one before.</returns>
-    public static ImmutableArray<string> ForHole(string hole, Exercise exercise, string lesson, string file) =>
-        [
-            .. WhatIsAsked(exercise.Task, hole) is { } asked ? [$"{hole}: {asked}"] : Array.Empty<string>(),
-            .. lesson.Length > 0 ? [ToRead(lesson, file, hole)] : Array.Empty<string>(),
-        ];
+    // Who wants more of the reading opens it.
+    private const int MostParagraphs = 3;
 
-    private static string ToRead(string lesson, string file, string hole) =>
-        SectionsAbout(lesson, hole).ToList() is { Count: > 0 } sections
-            ? $"Read in {file}: {string.Join("; ", sections)}."
-            : $"Read {file}.";
+    /// <param name="hole">One that is not right.</param>
+    /// <param name="report">Its file's.</param>
+    /// <param name="isSeen">Whether what was seen in it is on the screen already, with its hint.</param>
+    /// <returns>Each helps more than the one before.</returns>
+    public ImmutableArray<HintStep> On(HoleReport hole, SubmissionReport report, bool isSeen)
+    {
+        var heading = Exercise.Holes.FirstOrDefault(h => h.Id == hole.Id) is { } own
+            ? LessonPart.HeadingAbove(Source, own.Line)
+            : null;
+        var part = LessonPart.Find(Lesson, heading, hole.Id);
+        return
+        [
+            .. new[]
+            {
+                HintStep.Of(WhatIsAsked(hole.Id), isSeen ? null : Seen(hole)),
+                HintStep.Of(Place(hole, heading), Neighbours(hole, report), LookedAt(hole)),
+                HintStep.Of([isSeen ? null : hole.Hint, .. Explained(part)]),
+                Example(part),
+            }.OfType<HintStep>(),
+        ];
+    }
+
+    private string? WhatIsAsked(string hole) => EntryFor(hole) is { } asked ? $"{hole}: {asked}" : null;
+
+    // Which check saw it goes without saying only where there is the list of them.
+    private static string? Seen(HoleReport hole) =>
+        (
+            hole.Verdict,
+            hole.Feedback,
+            hole.Checks.FirstOrDefault(c => c.Verdict != Verdict.Passed && c.Message is not null)
+        ) switch
+        {
+            (Verdict.Unfilled, _, _) => null,
+            (_, { } said, { Message: { } message } check) when said.StartsWith(message, StringComparison.Ordinal) =>
+                $"{check.Name}: {said}",
+            (_, var said, _) => said,
+        };
+
+    private static string Place(HoleReport hole, string? heading) =>
+        $"It is in {PlaceWords.RangeOf(hole)}{(heading is null ? "" : $", below the comment '{heading}'")}.";
+
+    // What an entry of the task names it is asked to be made from.
+    private string? Neighbours(HoleReport hole, SubmissionReport report)
+    {
+        var asked = EntryFor(hole.Id) ?? "";
+        var named = report
+            .Holes.Where(h => h.Id != hole.Id && Regex.IsMatch(asked, $@"(?<!\w){Regex.Escape(h.Id)}(?!\w)"))
+            .Select(h => $"{h.Id} ({PlaceWords.Of(h)}, {InWords(h.Verdict)})")
+            .ToList();
+        return named is [] ? null : $"It has to do with {Listed.Of(named)}.";
+    }
+
+    private static string? LookedAt(HoleReport hole)
+    {
+        string[] NamesOf(bool isRight) => [.. hole.Checks.Where(c => c.Verdict == Verdict.Passed == isRight).Select(c => c.Name)];
+        return (NamesOf(true), NamesOf(false)) switch
+        {
+            (_, []) => null,
+            ([], var names) => $"What is looked at: {string.Join("; ", names)}.",
+            (var right, var wrong) => $"Right: {string.Join("; ", right)}. Not right: {string.Join("; ", wrong)}.",
+        };
+    }
+
+    private ImmutableArray<string> Explained(LessonPart? part) =>
+        part is { Paragraphs: { IsEmpty: false } all }
+            ? [$"{Exercise.Id}.md says, in '{part.Title}':", .. all.Take(MostParagraphs)]
+            : [];
+
+    private HintStep? Example(LessonPart? part) =>
+        part switch
+        {
+            { Code.IsEmpty: false } => new([$"An example, from '{part.Title}' in {Exercise.Id}.md:"], part.Code),
+            { Example: { } example } => HintStep.Of($"An example, from '{part.Title}' in {Exercise.Id}.md:", example),
+            _ => null,
+        };
+
+    private static string InWords(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Passed => "right",
+            Verdict.Failed => "not right",
+            Verdict.Unfilled => "to do",
+            Verdict.NotRun => "not run",
+        };
 
     // The head of an exercise lists its holes: names, at least two spaces, and what is asked for, over as many lines as it takes.
-    private static string? WhatIsAsked(string task, string hole)
+    private string? EntryFor(string hole)
     {
-        var lines = task.Split('\n');
+        var lines = Exercise.Task.Split('\n');
         var at = Array.FindIndex(
             lines,
             l => Entry().Match(l) is { Success: true } m && m.Groups["names"].Value.Split(", ").Contains(hole)
@@ -42,23 +121,6 @@ public static partial class Hints
             );
     }
 
-    private static IEnumerable<string> SectionsAbout(string lesson, string hole) =>
-        Section()
-            .Split(lesson)
-            .Skip(1)
-            .Select(s => (Title: s.Split('\n')[0].Trim(), Body: s))
-            .Where(s =>
-                Regex.IsMatch(
-                    s.Body,
-                    $@"(?<![\w$]){Regex.Escape(hole)}(?![\w$])|\$[^$]*(?<![\w\\]){Regex.Escape(hole)}(?!\w)[^$]*\$"
-                )
-            )
-            .Select(s => s.Title)
-            .Take(3);
-
     [GeneratedRegex(@"^ *(?<names>\w+(, \w+)*)  +(?<asked>\S.*)$")]
     private static partial Regex Entry();
-
-    [GeneratedRegex(@"^## ", RegexOptions.Multiline)]
-    private static partial Regex Section();
 }

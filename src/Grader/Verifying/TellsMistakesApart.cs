@@ -35,9 +35,8 @@ internal static class TellsMistakesApart
             [] => (await exam.FindDifferingHoles(text, cancellation)).IsEmpty
                 ? "has the reference's answer to every hole. Leave the mistake in one of them."
                 : "is right: every answer in it earns everything. Move it to right/, or add a check that it does not pass.",
-            [var a, var b, ..] =>
-                $"is wrong in {a} and in {b}. Keep one mistake, and take the other answers from the reference; grader "
-                    + "misconception does that.",
+            [var a, var b, ..] => $"is wrong in {a} and in {b}. Keep one mistake, and take the other answers from the reference: "
+                + "the verb misconception does that.",
             [var only] => await FindProblemAlone(exam, path, text, only, cancellation),
         };
         exam.Step();

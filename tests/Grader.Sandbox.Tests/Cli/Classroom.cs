@@ -40,6 +40,8 @@ internal sealed class Classroom : IDisposable
         ["TF_BUILD"] = null,
         ["GRADER_DEBUG"] = null,
         ["TERM"] = "xterm-256color",
+        // As if it were installed: whoever calls it by its name is told that name.
+        ["PATH"] = $"{Path.GetDirectoryName(Executable)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
     };
 
     public Classroom() => Write("exercises/01-one/exercise.csx", Exercise);

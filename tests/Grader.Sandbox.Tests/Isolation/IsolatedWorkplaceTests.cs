@@ -70,7 +70,7 @@ public sealed class IsolatedWorkplaceTests
             TestContext.Current.CancellationToken
         );
         Assert.Equal(("S1", 65534), (guard.Enforced.Tier, Assert.IsType<Jail.Linux>(guard.Workplace.Jail).User));
-        Assert.Empty(guard.Warnings);
+        Assert.Empty(guard.WarningsWith("grader doctor"));
         var program = guard.Workplace.Runner;
         Assert.True(File.Exists(program));
         guard.Dispose();

@@ -31,6 +31,9 @@ internal sealed class Desk : IDisposable
     /// <summary>Of the environment.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 
+    /// <summary>What the program is called by.</summary>
+    public string Name { get; init; } = "grader";
+
     /// <summary>What was printed so far.</summary>
     public string Out => _screen.Output;
 
@@ -55,7 +58,7 @@ internal sealed class Desk : IDisposable
         );
 
     private OutsideWorld Surroundings() =>
-        new(_screen, _error, Watched, Folder.Path, AppContext.BaseDirectory, "grader", () => 1, TimeProvider.System, Debug: false)
+        new(_screen, _error, Watched, Folder.Path, AppContext.BaseDirectory, Name, () => 1, TimeProvider.System, Debug: false)
         {
             Variable = Variables.GetValueOrDefault,
             DrawSecretWord = () => "secret",

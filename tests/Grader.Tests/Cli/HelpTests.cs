@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("start")]
     [InlineData("check")]
+    [InlineData("hint")]
     [InlineData("grade")]
     [InlineData("gradebook")]
     [InlineData("analyze")]

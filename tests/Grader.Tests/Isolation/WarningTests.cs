@@ -39,5 +39,5 @@ public sealed class WarningTests
         );
 
     private static System.Collections.Immutable.ImmutableArray<string> Warnings(EnforcedIsolation enforced, string? why) =>
-        new IsolatedWorkplace(new Workplace("dotnet", "compiler.dll", "runner.dll"), enforced, why).Warnings;
+        new IsolatedWorkplace(new Workplace("dotnet", "compiler.dll", "runner.dll"), enforced, why).WarningsWith("grader doctor");
 }

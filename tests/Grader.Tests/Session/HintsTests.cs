@@ -1,32 +1,146 @@
 using System.Collections.Immutable;
 using Grader.Protocol;
+using Grader.Results;
 using Grader.Session;
 using Xunit;
 
 namespace Grader.Tests.Session;
 
+/// <summary>An exercise of the holes x, y and linear, whose model is a part of the file and of the reading.</summary>
 public sealed class HintsTests
 {
     private const string Task =
         "Do it.\n\nWhat belongs where:\n\n  x, y      the sample: x holds 10\n  linear    the model,\n            for any "
         + "x\n\nA note.";
-    private const string Lesson = "# T\n\nx\n\n## 1. The sample\n\nIt is `x`.\n\n## 2. The model\n\nCall linear with it.\n";
+    private const string Source =
+        "// 1. The sample\nint x = 1; // hole\nint y = 2; // hole\n\n// 2. The model: a line\nint linear";
+    private const string Lesson = """
+        # T
+
+        Of x and linear.
+
+        ## 1. The sample
+
+        It is `x`.
+
+            grader check 01.csx
+
+        For example, 10 is one,
+        and 11 another.
+
+        ## 2. The model and more
+
+        Call it
+        with $x$.
+
+        ```csharp
+        var half = 1 / 2f;
+        ```
+
+        ## 3. What to notice
+
+        linear, linear, linear.
+        """;
 
     [Fact]
-    public void What_the_exercise_asks_for_and_where_to_read_about_it_are_a_hint() =>
-        Assert.Equal(["linear: the model, for any x", "Read in 01.md: 2. The model."], For("linear"));
+    public void What_where_why_and_an_example_come_one_after_the_other() =>
+        Assert.Equal(
+            """
+            linear: the model, for any x
+            f(2): 3 was seen.
+            --
+            It is in lines 6 to 8, below the comment 'The model'.
+            It has to do with x (line 2, right).
+            Right: f(1). Not right: f(2).
+            --
+            Mind the half.
+            01.md says, in '2. The model and more':
+            Call it with $x$.
+            --
+            An example, from '2. The model and more' in 01.md:
+                var half = 1 / 2f;
+            """,
+            For("linear")
+        );
 
     [Fact]
-    public void A_hole_that_shares_its_line_with_another_finds_it() =>
-        Assert.Equal(["y: the sample: x holds 10", "Read 01.md."], For("y"));
+    public void What_is_on_the_screen_is_not_said_again()
+    {
+        var said = For("linear", isSeen: true);
+        Assert.DoesNotContain("was seen", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mind the half", said, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void A_name_within_another_name_is_not_it() => Assert.Equal(["Read 01.md."], For("near"));
+    public void A_hole_that_is_open_hears_what_will_be_looked_at() =>
+        Assert.Equal(
+            """
+            y: the sample: x holds 10
+            --
+            It is in line 3, below the comment 'The sample'.
+            It has to do with x (line 2, right).
+            What is looked at: y.
+            --
+            01.md says, in '1. The sample':
+            It is `x`.
+            --
+            An example, from '1. The sample' in 01.md:
+            For example, 10 is one, and 11 another.
+            """,
+            For("y")
+        );
 
     [Fact]
-    public void Without_a_reading_there_is_only_what_was_asked_for() =>
-        Assert.Equal(["linear: the model, for any x"], For("linear", lesson: ""));
+    public void Where_no_part_is_called_as_that_of_the_file_the_one_counts_that_speaks_most_of_it() =>
+        Assert.Contains("01.md says, in '3. What to notice':", For("linear", source: "int linear"), StringComparison.Ordinal);
 
-    private static ImmutableArray<string> For(string hole, string lesson = Lesson) =>
-        Hints.ForHole(hole, new Exercise("01", "T", Task, [], [], 1, ""), lesson, "01.md");
+    [Fact]
+    public void Without_a_reading_there_is_what_the_exercise_says() => Assert.Equal(2, For("y", lesson: "").Split("--").Length);
+
+    private static string For(string hole, string lesson = Lesson, string source = Source, bool isSeen = false)
+    {
+        Hole Asked(string id, int line) => new(id, line, FreeChoice: false, HasStarter: false);
+        var exercise = new Exercise("01", "T", Task, [Asked("x", 2), Asked("y", 3), Asked("linear", 6)], [], 1, "");
+        ImmutableArray<HoleReport> holes =
+        [
+            Report("x", 2, 2, Verdict.Passed, null, null),
+            Report("y", 3, 3, Verdict.Unfilled, "The ... is still there.", null, ("y", Verdict.Unfilled)),
+            Report(
+                "linear",
+                6,
+                8,
+                Verdict.Failed,
+                "f(2): 3 was seen.",
+                "Mind the half.",
+                ("f(1)", Verdict.Passed),
+                ("f(2)", Verdict.Failed)
+            ),
+        ];
+        var report = new SubmissionReport("01.csx", null, "01", SubmissionStatus.Graded, 1, 3, 0, null, holes, [], []);
+        var steps = new Hints(exercise, source, lesson).On(holes.First(h => h.Id == hole), report, isSeen);
+        return string.Join("\n--\n", steps.Select(s => string.Join('\n', s.Paragraphs.Concat(s.Code.Select(c => $"    {c}")))));
+    }
+
+    private static HoleReport Report(
+        string id,
+        int line,
+        int endLine,
+        Verdict verdict,
+        string? feedback,
+        string? hint,
+        params (string Name, Verdict Verdict)[] checks
+    ) =>
+        new(
+            id,
+            line,
+            endLine,
+            0,
+            1,
+            verdict,
+            verdict,
+            verdict,
+            feedback,
+            hint,
+            [.. checks.Select(c => new CheckReport(c.Name, c.Verdict, 0, 1, null))]
+        );
 }

@@ -67,7 +67,7 @@ public sealed class StudentTests
             await room.Grader("check", "01-one.csx")
         );
         Assert.Contains(
-            "\n  01-one     One          4       2   right\n",
+            "\n  01-one     One          4       2   4 points, everything right\n",
             (await room.Grader("list")).Out,
             StringComparison.Ordinal
         );

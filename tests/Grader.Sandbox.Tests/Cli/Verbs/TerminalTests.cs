@@ -92,7 +92,11 @@ public sealed class TerminalTests
             var children = terminal.Children();
             Assert.NotEmpty(children);
             terminal.Type("h");
-            await terminal.See("mse: the loss: the sum of all (yPred - yTrue)^2", Cancellation);
+            await terminal.See("Hint 1 of 4. mse: the loss: the sum of all (yPred - yTrue)^2", Cancellation);
+            terminal.Type("h");
+            await terminal.See("Hint 2 of 4. It is in line 48, below the comment 'The loss'.", Cancellation);
+            terminal.Type("hhh");
+            await terminal.See("There is no further hint on mse. Another h begins anew.", Cancellation);
             Hand("right-as-given", file);
             await terminal.See("Everything is right. Next:", Cancellation);
             terminal.Type("q");
@@ -108,11 +112,16 @@ public sealed class TerminalTests
     [Theory(Skip = OnLinux, SkipUnless = nameof(IsLinux)), MemberData(nameof(Starts))]
     public async Task A_watched_file_is_run_by_r_however_the_grader_was_started(string program)
     {
+        using var own = new Classroom(); // what was checked is kept beside the file
+        File.Copy(
+            Repository.At("tests/cases/submissions/04-right-as-given/04-training-loop.csx"),
+            own.At("04-training-loop.csx")
+        );
         using var terminal = new PseudoTerminal(
             program == "dotnet" ? PseudoTerminal.ByDotnet : [program],
             Repository.Root,
             "watch",
-            "tests/cases/submissions/04-right-as-given/04-training-loop.csx"
+            own.At("04-training-loop.csx")
         );
         await terminal.See("Everything is right. Next:", Cancellation);
         terminal.Type("r");
@@ -130,12 +139,11 @@ public sealed class TerminalTests
     [Fact(Skip = OnLinux, SkipUnless = nameof(IsLinux))]
     public async Task Ctrl_C_ends_watching_and_leaves_no_process_behind()
     {
-        using var terminal = new PseudoTerminal(
-            Repository.Root,
-            "watch",
-            "tests/cases/submissions/all-unfilled/01-one-sample.csx"
-        );
-        await terminal.See("Watching tests/cases/submissions", Cancellation);
+        using var own = new Classroom();
+        var file = own.At("01-one-sample.csx");
+        File.Copy(Repository.At("tests/cases/submissions/all-unfilled/01-one-sample.csx"), file);
+        using var terminal = new PseudoTerminal(Repository.Root, "watch", file);
+        await terminal.See("Watching ", Cancellation);
         var children = terminal.Children();
         Assert.NotEmpty(children);
         terminal.Type("\u0003");

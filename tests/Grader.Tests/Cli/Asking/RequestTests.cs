@@ -24,6 +24,20 @@ public sealed class RequestTests
     )]
     [InlineData("grade notes.csx --pick worst", "'--pick worst' is not possible: give latest or best. See: grader grade --help")]
     [InlineData(
+        "grade notes.csx --pick lastest",
+        "'--pick lastest' is not possible: give latest or best. Did you mean 'latest'? See: grader grade --help"
+    )]
+    [InlineData(
+        "start 1 --as ipnyb",
+        "'--as ipnyb' is not possible: give csx, cs, ipynb or dib. Did you mean 'ipynb'? See: grader start --help"
+    )]
+    [InlineData(
+        "check notes.csx --isolation storng",
+        "'--isolation storng' is not possible: give auto, strong, stock or none. Did you mean 'strong'? See: grader check --help"
+    )]
+    [InlineData("gradebook shwo", "'gradebook' cannot 'shwo'. Did you mean 'show'? There are: ")]
+    [InlineData("hint", "'hint' needs FILE. See: grader hint --help")]
+    [InlineData(
         "grade notes.csx --roster clas.csv",
         "The roster 'clas.csv' is of no use: there is no such file; give the path of a CSV file."
     )]

@@ -1,0 +1,52 @@
+using Grader.Cli.Asking;
+using Grader.Cli.Screens;
+using Grader.Intake;
+using Grader.Protocol;
+using Grader.Results;
+using Grader.Session;
+using Grader.Words;
+
+namespace Grader.Cli.Verbs;
+
+/// <summary>A person's file that was graded once, and what it was graded with.</summary>
+internal sealed record OneCheck(
+    OwnFile File,
+    Course Course,
+    Exercise Exercise,
+    SubmissionReading Reading,
+    SubmissionReport Report,
+    GradingSession Grading
+) : IAsyncDisposable
+{
+    /// <exception cref="RequestException">There is no such file, or nobody can tell what it is for.</exception>
+    /// <exception cref="GraderFailureException">It could not be graded.</exception>
+    public static async Task<OneCheck> Run(OwnFile file, CancellationToken cancellation)
+    {
+        var world = file.World;
+        var course = Courses.Open(world, file.CourseFolder);
+        var handedIn = file.Read();
+        var id = file.ExerciseOf(handedIn, course);
+        var grading = await file.OpenGrading(course, cancellation);
+        try
+        {
+            grading.PrepareRunners(); // while the compiler is still cold
+            var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
+            var (report, _, _) = await WaitIndicator.ShowWhile(
+                world,
+                $"Checking {Printable.Of(file.Path)}",
+                () => grading.Grade(handedIn, id, cancellation)
+            );
+            cancellation.ThrowIfCancellationRequested();
+            return report.Status == SubmissionStatus.Graded
+                ? new(file, course, exercise, handedIn.Read(), report, grading)
+                : throw new GraderFailureException(report.Message ?? $"'{file.Path}' could not be graded.");
+        }
+        catch
+        {
+            await grading.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Grading.DisposeAsync();
+}
