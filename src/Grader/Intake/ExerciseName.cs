@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Notebooks;
 
 namespace Grader.Intake;
 
@@ -7,26 +8,33 @@ public static partial class ExerciseName
 {
     private const int FirstLines = 5;
 
-    /// <summary>The word behind <c>// exercise</c> within the first five lines; else the file's name without its ending
-    /// and the number of a copy.</summary>
+    /// <summary>The word behind <c>// exercise</c> within the first five lines, in a notebook those of any cell; else the file's
+    /// name without its ending and the number of a copy.</summary>
     /// <param name="file">A path with <c>/</c> or <c>\</c>.</param>
     /// <returns>A claim of the student's, to be looked up in the course: as it is, then ignoring case.</returns>
-    public static string Of(string text, string file)
+    public static string Of(SubmissionReading reading, string file)
     {
-        var seen = 0;
+        var (text, places) = reading is SubmissionReading.Text read ? (read.Content, read.Places) : ("", ScriptPlaces.Same);
+        var at = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (seen++ == FirstLines)
+            at++;
+            if (places.IsSame && at > FirstLines)
             {
                 break;
             }
-            if (Line().Match(line.Trim('\uFEFF').ToString()) is { Success: true } match)
+            if (places.CellOf(at, at) is not { Line: > FirstLines } && ClaimIn(line) is { } claimed)
             {
-                return match.Groups["id"].Value;
+                return claimed;
             }
         }
         return SubmissionName.ExerciseIn(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]);
     }
+
+    private static string? ClaimIn(ReadOnlySpan<char> line) =>
+        line.Contains("//", StringComparison.Ordinal) && Line().Match(line.Trim('\uFEFF').ToString()) is { Success: true } match
+            ? match.Groups["id"].Value
+            : null;
 
     // One word and nothing after it: "// exercise for the course" is a remark. No folder has a name that is longer.
     [GeneratedRegex(@"^\s*//\s*exercise\s+(?<id>\S{1,255})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -46,9 +46,7 @@ public sealed record HandedInFile(string File, string? Student, Func<SubmissionR
     public StudentIdentity? Identity { get; init; }
 
     // Asked by whoever tells students apart, by whoever reads exercises beforehand and by the grading: read for once.
-    private readonly Lazy<string> _claimed = new(() =>
-        ExerciseName.Of(Read() is SubmissionReading.Text(var text) ? text : "", OwnName ?? File)
-    );
+    private readonly Lazy<string> _claimed = new(() => ExerciseName.Of(Read(), OwnName ?? File));
 
     /// <summary>Which exercise it says it belongs to: see <see cref="ExerciseName"/>. Where it cannot be read, by name.</summary>
     public string ClaimedExercise => _claimed.Value;

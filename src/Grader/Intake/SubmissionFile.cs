@@ -10,7 +10,7 @@ public static class SubmissionFile
 
     /// <summary>The same, of a file of a course's own, which may be sealed.</summary>
     public static SubmissionReading ReadFrom(Course course, string path) =>
-        course.Sealed is null ? Read(path) : SubmissionText.Decode(course.ReadBytes(path));
+        course.Sealed is null ? Read(path) : SubmissionText.Decode(course.ReadBytes(path), path);
 
     private static SubmissionReading ReadingOf(FileContents contents, string path) =>
         contents is FileContents.Missing

@@ -33,9 +33,14 @@ public static partial class SubmissionName
         name.EndsWith(AsText, StringComparison.OrdinalIgnoreCase) && EndsInOneOf(Endings, name[..^AsText.Length]);
 
     /// <summary>Whether it is called as a notebook of Jupyter's is.</summary>
-    public static bool IsIpynb(string path) =>
-        path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith($".ipynb{AsText}", StringComparison.OrdinalIgnoreCase);
+    public static bool IsIpynb(string path) => IsCalled(path, ".ipynb");
+
+    /// <summary>Whether it is called as a notebook of Polyglot Notebooks' own format is.</summary>
+    public static bool IsDib(string path) => IsCalled(path, ".dib");
+
+    private static bool IsCalled(string path, string ending) =>
+        path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith($"{ending}{AsText}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The exercise that the name says; all of the name where it is not that of a submission.</summary>
     public static string ExerciseIn(string name)

@@ -25,24 +25,26 @@ public static class SubmissionText
 
     /// <summary>UTF-8, or UTF-16 with a byte order mark (Windows PowerShell's <c>&gt;</c> writes it). The mark is
     /// dropped.</summary>
-    public static SubmissionReading Decode(ReadOnlySpan<byte> bytes) =>
+    /// <param name="path">The file's: what is no notebook for certain may be called one.</param>
+    public static SubmissionReading Decode(ReadOnlySpan<byte> bytes, string path = "") =>
         OtherFormat.Recognize(bytes) is { } other ? new SubmissionReading.Unreadable(other)
         : Notebook.IsIpynb(bytes) ? ReadingOf(Notebook.ReadIpynb(bytes, MaxBytes))
-        : DecodeText(bytes);
+        : DecodeText(bytes, path);
 
-    private static SubmissionReading DecodeText(ReadOnlySpan<byte> bytes) =>
+    private static SubmissionReading DecodeText(ReadOnlySpan<byte> bytes, string path) =>
         bytes switch
         {
-            { Length: > MaxBytes } => new SubmissionReading.Unreadable(TooLarge),
-            [0xFF, 0xFE, .. var rest] => Decode(rest, _utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
-            [0xFE, 0xFF, .. var rest] => Decode(rest, _utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
+            { Length: > MaxBytes } when !IsMarkedUtf16(bytes) || !SubmissionName.IsIpynb(path) =>
+                new SubmissionReading.Unreadable(TooLarge),
+            [0xFF, 0xFE, .. var rest] => Decode(rest, path, _utf16Little, "it is damaged UTF-16 text; save it as UTF-8"),
+            [0xFE, 0xFF, .. var rest] => Decode(rest, path, _utf16Big, "it is damaged UTF-16 text; save it as UTF-8"),
             _ when bytes.Contains((byte)0) => new SubmissionReading.Unreadable(
                 IsUnmarked(bytes, _utf16Little, highByte: 1) || IsUnmarked(bytes, _utf16Big, highByte: 0)
                     ? "it is UTF-16 text without a byte order mark; save it as UTF-8"
                     : Binary
             ),
-            [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, _utf8, "it is not UTF-8 text; save it as UTF-8"),
-            _ => Decode(bytes, _utf8, "it is not UTF-8 text; save it as UTF-8"),
+            [0xEF, 0xBB, 0xBF, .. var rest] => Decode(rest, path, _utf8, "it is not UTF-8 text; save it as UTF-8"),
+            _ => Decode(bytes, path, _utf8, "it is not UTF-8 text; save it as UTF-8"),
         };
 
     /// <summary>The same, of what reading a file gave.</summary>
@@ -50,8 +52,11 @@ public static class SubmissionText
     internal static SubmissionReading FromContents(FileContents contents, string path) =>
         contents switch
         {
-            FileContents.Bytes(var bytes) => Decode(bytes),
+            FileContents.Bytes(var bytes) => Decode(bytes, path),
             FileContents.TooLarge when SubmissionName.IsIpynb(path) => new SubmissionReading.Unreadable(NotebookLimits.TooLarge),
+            FileContents.TooLarge(var head) when Notebook.IsIpynb(head) => new SubmissionReading.Unreadable(
+                NotebookLimits.TooLargeByItsName
+            ),
             FileContents.TooLarge(var head) => new SubmissionReading.Unreadable(
                 OtherFormat.Recognize(head) ?? OtherFormat.Recognize(Encoding.Latin1.GetString(head)) ?? TooLarge
             ),
@@ -60,14 +65,16 @@ public static class SubmissionText
             _ => throw new UnreachableException(), // closed
         };
 
-    private static SubmissionReading Decode(ReadOnlySpan<byte> bytes, Encoding encoding, string otherwise)
+    private static SubmissionReading Decode(ReadOnlySpan<byte> bytes, string path, Encoding encoding, string otherwise)
     {
         try
         {
             var text = encoding.GetString(bytes);
             return text.Contains('\0', StringComparison.Ordinal) ? new SubmissionReading.Unreadable(Binary)
                 : OtherFormat.Recognize(text) is { } other ? new SubmissionReading.Unreadable(other)
-                : Notebook.IsDib(text) ? ReadingOf(Notebook.ReadDib(text, MaxBytes))
+                : IsIpynb(text, path, encoding) ? ReadingOf(Notebook.ReadIpynb(_utf8.GetBytes(text), MaxBytes))
+                : text.Length > MaxBytes ? new SubmissionReading.Unreadable(TooLarge)
+                : SubmissionName.IsDib(path) || Notebook.IsDib(text) ? ReadingOf(Notebook.ReadDib(text, MaxBytes))
                 : new SubmissionReading.Text(text);
         }
         catch (DecoderFallbackException)
@@ -75,6 +82,14 @@ public static class SubmissionText
             return new SubmissionReading.Unreadable(otherwise);
         }
     }
+
+    // In UTF-8 it would have been seen before, but for one that is no JSON.
+    private static bool IsIpynb(string text, string path, Encoding encoding) =>
+        SubmissionName.IsIpynb(path)
+            ? Notebook.IsMeantAsIpynb(text)
+            : encoding is UnicodeEncoding && Notebook.IsIpynb(_utf8.GetBytes(text));
+
+    private static bool IsMarkedUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     private static SubmissionReading ReadingOf(NotebookScript notebook) =>
         notebook switch
@@ -101,6 +116,6 @@ public static class SubmissionText
         {
             zeros += bytes[i] == 0 ? 1 : 0;
         }
-        return zeros > bytes.Length / 4 && Decode(bytes, encoding, Binary) is SubmissionReading.Text;
+        return zeros > bytes.Length / 4 && Decode(bytes, "", encoding, Binary) is SubmissionReading.Text;
     }
 }

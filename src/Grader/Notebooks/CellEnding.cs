@@ -1,45 +1,80 @@
+using System.Text.RegularExpressions;
+
 namespace Grader.Notebooks;
 
-/// <summary>The last line of a cell: a notebook shows what an expression without a semicolon gives, and a script that goes on has
-/// no such thing.</summary>
-internal static class CellEnding
+/// <summary>The end of a cell: a notebook shows what an expression without a semicolon gives, and a script that goes on has no
+/// such thing.</summary>
+internal static partial class CellEnding
 {
-    /// <summary>The line as a script may have it: a call becomes a statement, and what is only shown a comment.</summary>
-    /// <param name="before">The line above it that is not blank; null where there is none.</param>
-    public static string AsInScript(string line, string? before)
-    {
-        var code = line.TrimEnd();
-        return !EndsStatement(before) || !IsOneExpression(code) ? line
-            : code[^1] == ')' && !code.StartsWith("display(", StringComparison.Ordinal) ? $"{code};"
-            : $"// {code}";
-    }
+    /// <summary>Nobody writes longer ones to look at something.</summary>
+    private const int Longest = 2_000;
 
-    private static bool EndsStatement(string? before) =>
-        before?.Trim() is not { } code
-        || code.StartsWith("//", StringComparison.Ordinal)
-        || code.StartsWith('#')
-        || code is [.., ';' or '}'];
-
-    // A name, its members, calls and indices, from the first column on: nothing that could be the end of something longer.
-    private static bool IsOneExpression(string code)
+    /// <summary>A cell's code as a script may have it: what does something there becomes a statement, and what is only shown a
+    /// comment. No line is added.</summary>
+    /// <param name="open">What the cells before leave incomplete; empty as a rule.</param>
+    /// <returns>With it, what is incomplete now.</returns>
+    public static (string Code, string Open) AsInScript(string code, string open)
     {
-        var depth = 0;
-        foreach (var c in code)
+        var all = $"{open}{code}";
+        var last = OpenStatement.FindIn(all, out var isUnclosed);
+        if (last is null)
         {
-            depth +=
-                c is '(' or '[' ? 1
-                : c is ')' or ']' ? -1
-                : 0;
-            var isPlain = char.IsLetterOrDigit(c) || c is '_' or '.' or '(' or ')' or '[' or ']';
-            if (depth < 0 || c is ';' or '{' or '}' || (depth == 0 && !isPlain))
-            {
-                return false;
-            }
+            return (code, isUnclosed && all.Length <= Longest ? $"{all}\n" : "");
         }
-        return depth == 0 && code is [var first, .., var last]
-            ? IsStart(first) && last != '.'
-            : code is [var only] && IsStart(only);
+        var (start, end) = (last.Start - open.Length, last.End - open.Length);
+        if (start < 0 || end - start > Longest || !IsComplete(last.Outline, code[start..end]))
+        {
+            return (code, all.Length <= Longest ? $"{all}\n" : "");
+        }
+        var (before, shown, behind) = (code[..start], code[start..end], code[end..]);
+        return DoesSomething(last.Outline) ? ($"{before}{shown};{behind}", "")
+            : IsExpression(last.Outline) ? ($"{before}// {shown.Replace("\n", "\n// ", StringComparison.Ordinal)}{behind}", "")
+            : (code, $"{all}\n");
     }
 
-    private static bool IsStart(char c) => char.IsLetter(c) || c == '_';
+    // What is still to be filled in stays as it is, and so does what began as a statement.
+    private static bool IsComplete(string outline, string code) =>
+        !code.Contains("...", StringComparison.Ordinal) && !Statement().IsMatch(outline) && !Declaration().IsMatch(outline);
+
+    private static bool DoesSomething(string outline) =>
+        !OnlyShown().IsMatch(outline) && (Call().IsMatch(outline) || Change().IsMatch(outline));
+
+    private static bool IsExpression(string outline) => Expression().IsMatch(outline);
+
+    private const string Name = @"@?[\p{L}_]\w*",
+        Types = @"<[\w ,.<>\[\]?]*>",
+        Arguments = $@" ?({Types})?\(\)",
+        // Members, calls, indices.
+        Then = $@"( ?\??\. ?{Name}|{Arguments}|\??\[\])*",
+        First = $@"({Name}|[0-9][\w.]*|\(\)|\[\])",
+        Operand = $@"((new|await) |\(\) ?|[-+!~])*{First}{Then}!?",
+        Operator = @" ?([-+*/%^<>]|&&?|\|\|?|\?\?|[=!<>]=|<<|>>|\.\.| is not | is | as ) ?";
+
+    [GeneratedRegex(
+        @"^(await )?(return|throw|break|continue|goto|yield|if|else|while|for|foreach|do|switch|case|default|try|catch|finally"
+            + "|lock|using|fixed|unsafe|checked|unchecked|const|var|static|public|private|internal|protected|async|class|struct|record"
+            + @"|enum|interface|delegate|namespace|extern|partial|sealed|abstract|readonly|ref)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Statement();
+
+    // List<int> x
+    [GeneratedRegex(@"<[^()]*> ?[\w@]", RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+
+    // Calls that a script has not, and some that are no statements.
+    [GeneratedRegex(@"^(display|nameof|typeof|sizeof)\(\)$|\.Display\(\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyShown();
+
+    [GeneratedRegex($@"^((await |new )*{First}{Then}{Arguments}|await {Operand})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(
+        $@"^({First}{Then} ?([-+*/%&|^]|\?\?|<<|>>)?= ?[^=> ].*|{First}{Then}(\+\+|--)|(\+\+|--){First}{Then})$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Change();
+
+    [GeneratedRegex($"^{Operand}({Operator}{Operand})*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Expression();
 }

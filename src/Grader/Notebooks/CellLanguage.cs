@@ -32,6 +32,7 @@ internal static partial class CellLanguage
         ("Java", ["java"]),
         (Markdown, ["markdown"]),
         ("raw text", ["raw"]),
+        ("text", ["value"]), // a kernel whose variables are what its cells hold
     }
         .SelectMany(l => l.Names.Select(name => KeyValuePair.Create(name, l.Known)))
         .ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
@@ -42,10 +43,34 @@ internal static partial class CellLanguage
             language.StartsWith(InEditor, StringComparison.OrdinalIgnoreCase) ? language[InEditor.Length..] : language
         );
 
-    /// <summary>Of a line that says in which language the cell goes on: <c>#!fsharp</c>. Null where it is another line.</summary>
-    public static string? ChosenIn(string line) =>
-        Choice().Match(line) is { Success: true } choice ? KnownAs(choice.Groups["name"].Value) : null;
+    // What .NET Interactive has of its own: it stays with the language.
+    private static readonly ImmutableHashSet<string> _magics = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "about",
+        "lsmagic",
+        "time",
+        "who",
+        "whos",
+        "import",
+        "connect",
+        "share",
+        "set",
+        "log",
+        "extension",
+        "quit"
+    );
 
-    [GeneratedRegex(@"^#!(?<name>[\w#.-]{1,40})(\s.*)?$", RegexOptions.CultureInvariant)]
+    /// <summary>Of a line that says in which language the cell goes on: <c>#!fsharp</c>, or a kernel that somebody connected:
+    /// <c>#!pythonkernel</c>. Null where it is another line.</summary>
+    public static string? ChosenIn(string line) =>
+        Choice().Match(line) is not { Success: true } choice ? null
+        : KnownAs(choice.Groups["name"].Value) is { } known ? known
+        : choice.Groups["more"].Length == 0
+        && choice.Groups["mark"].Value == "#!"
+        && !_magics.Contains(choice.Groups["name"].Value)
+            ? choice.Groups["name"].Value
+        : null;
+
+    [GeneratedRegex(@"^(?<mark>#!|%%)(?<name>[\w#.-]{1,40})(?<more>\s.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
 }

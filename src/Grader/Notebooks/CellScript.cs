@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Grader.Words;
 
 namespace Grader.Notebooks;
@@ -15,8 +14,9 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
     /// <param name="language">Of those that name none.</param>
     public static CellScript Of(ImmutableArray<NotebookCell> cells, string language)
     {
-        var (text, places) = (new StringBuilder(), ImmutableArray.CreateBuilder<ScriptPlace>());
+        var script = new List<ScriptLine>();
         var passed = new List<(string What, int Cell)>();
+        var (open, usings) = ("", new CellUsings());
         foreach (var cell in cells)
         {
             var lines = CodeOf(cell, language, passed);
@@ -24,34 +24,31 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
             {
                 continue;
             }
-            if (places.Count > 0)
+            if (script.Count > 0)
             {
-                text.Append('\n');
-                places.Add(places[^1]);
+                script.Add(new("", script[^1].Place));
             }
-            foreach (var (line, place) in lines)
-            {
-                text.Append(line).Append('\n');
-                places.Add(place);
-            }
+            (var code, open) = CellEnding.AsInScript(string.Join('\n', lines.Select(l => l.Text)), open);
+            script.AddRange(usings.Take(lines.Zip(code.Split('\n'), (l, text) => l with { Text = text }), script.Count));
         }
-        return new(text.ToString(), new(places.ToImmutable()), [.. NoteOn(passed), .. NoteOnOrder(cells)]);
+        usings.PutIn(script);
+        return new(
+            string.Concat(script.Select(l => $"{l.Text}\n")),
+            new([.. script.Select(l => l.Place)]),
+            [.. NoteOn(passed), .. NoteOnOrder(cells)]
+        );
     }
 
     // Lines in another language are left out, and so are lines that speak to the notebook: these as comments.
-    private static List<(string Text, ScriptPlace Place)> CodeOf(
-        NotebookCell cell,
-        string language,
-        List<(string What, int Cell)> passed
-    )
+    private static List<ScriptLine> CodeOf(NotebookCell cell, string language, List<(string What, int Cell)> passed)
     {
-        var lines = new List<(string Text, ScriptPlace Place)>();
+        var lines = new List<ScriptLine>();
         var current = LanguageOf(cell.Language ?? language);
         foreach (var (i, line) in cell.Lines.Index())
         {
             if (CellLanguage.ChosenIn(line.Text) is { } chosen)
             {
-                current = chosen;
+                current = LanguageOf(chosen);
             }
             else if (current != CellLanguage.CSharp)
             {
@@ -62,33 +59,17 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
             }
             else
             {
-                var isMagic = IsMagic(line.Text);
+                var isMagic = Magic.Is(line.Text);
                 if (isMagic)
                 {
-                    passed.Add((line.Text.Split(' ')[0], cell.Number));
+                    passed.Add((Magic.NameIn(line.Text), cell.Number));
                 }
-                lines.Add((isMagic ? $"// {line.Text}" : line.Text, new(cell.Number, i + 1, line.FileLine)));
+                var isNone = isMagic || Magic.IsShow(line.Text, lines);
+                lines.Add(new(isNone ? $"// {line.Text}" : line.Text, new(cell.Number, i + 1, line.FileLine)));
             }
         }
-        EndAsScript(lines);
         return lines;
     }
-
-    private static void EndAsScript(List<(string Text, ScriptPlace Place)> lines)
-    {
-        if (lines.FindLastIndex(l => !string.IsNullOrWhiteSpace(l.Text)) is >= 0 and var last)
-        {
-            var before = lines[..last].FindLastIndex(l => !string.IsNullOrWhiteSpace(l.Text));
-            lines[last] = lines[last] with
-            {
-                Text = CellEnding.AsInScript(lines[last].Text, before < 0 ? null : lines[before].Text),
-            };
-        }
-    }
-
-    // #!time, #!import, and where packages are looked for.
-    private static bool IsMagic(string line) =>
-        line.StartsWith("#!", StringComparison.Ordinal) || line.StartsWith("#i ", StringComparison.Ordinal);
 
     private static string LanguageOf(string language) =>
         CellLanguage.KnownAs(language) ?? Printable.Shorten(language, LongestName);

@@ -14,7 +14,9 @@ internal static class DibReader
         {
             if (!line.IsWhiteSpace())
             {
-                return BeginsCell(line.TrimEnd().ToString());
+                var first = line.TrimEnd().ToString();
+                return first == Meta
+                    || CellLanguage.ChosenIn(first) is { } language && CellLanguage.KnownAs(language) is not null;
             }
         }
         return false;

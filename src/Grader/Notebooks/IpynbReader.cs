@@ -9,7 +9,8 @@ namespace Grader.Notebooks;
 /// </summary>
 internal ref struct IpynbReader
 {
-    private static readonly JsonReaderOptions _options = new() { MaxDepth = 64 };
+    // Outputs nest; nothing here calls itself for that.
+    private static readonly JsonReaderOptions _options = new() { MaxDepth = 10_000 };
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly int _mostCode;

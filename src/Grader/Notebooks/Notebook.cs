@@ -31,6 +31,10 @@ internal static partial class Notebook
             && (json.IndexOf("\"cells\""u8) >= 0 || json.IndexOf("\"nbformat\""u8) >= 0);
     }
 
+    /// <summary>Whether a text that is called as such a notebook is, and is none, is meant as one: it is JSON, or was.</summary>
+    public static bool IsMeantAsIpynb(string text) =>
+        text.AsSpan().TrimStart() is ['{' or '[', ..] || text.Contains("\"cells\"", StringComparison.Ordinal);
+
     /// <param name="mostBytes">How long its code may be.</param>
     public static NotebookScript ReadIpynb(ReadOnlySpan<byte> bytes, int mostBytes) =>
         bytes.Length > NotebookLimits.MostBytes
@@ -48,8 +52,12 @@ internal static partial class Notebook
         {
             return new NotebookScript.Refused(((NotebookReading.Refused)reading).Why);
         }
+        if (cells.IsEmpty)
+        {
+            return new NotebookScript.Refused("it is a notebook without a cell of code; hand in the exercise's own file");
+        }
         var script = CellScript.Of(cells, language ?? CellLanguage.CSharp);
-        if (cells.Length > 0 && !cells.Any(c => IsCSharp(c.Language ?? language)))
+        if (!cells.Any(c => IsCSharp(c.Language ?? language)))
         {
             // Who opened it with another kernel has that one's name in it, and the same code.
             var asCSharp = CellScript.Of(cells, CellLanguage.CSharp);

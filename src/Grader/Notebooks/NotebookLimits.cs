@@ -9,6 +9,8 @@ internal static class NotebookLimits
     public const int MostCells = 5_000;
 
     public const string TooLarge = "it is a notebook of more than 32 MB; clear its outputs, save it, and hand it in again",
+        TooLargeByItsName =
+            "it is a notebook by another name, and larger than 256 KB; let its name end with .ipynb, or clear its " + "outputs",
         TooManyCells = "it is a notebook of more than 5,000 cells; hand in the exercise's own",
         TooMuchCode = "the code of its cells is larger than 256 KB";
 }

@@ -69,5 +69,5 @@ internal static class NotebookMetadata
     private static bool IsAsked(string path) => _ofNotebook.Contains(path) || _ofCell.Contains(path);
 
     private static string? FirstIn(ImmutableDictionary<string, string> metadata, ImmutableArray<string> paths) =>
-        paths.Select(p => metadata.GetValueOrDefault(p)).FirstOrDefault(name => name is not null);
+        paths.Select(p => metadata.GetValueOrDefault(p)).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
 }

@@ -10,7 +10,8 @@ namespace Grader.Notebooks;
 public readonly record struct ScriptPlace(int Cell, int Line, int FileLine);
 
 /// <summary>From the lines of a text that is graded to where students have them.</summary>
-/// <param name="Lines">One for each line of the text, ascending by cell and line; none where the text is the file.</param>
+/// <param name="Lines">One for each line of the text, ascending by cell and line but for what a script has above all its code.
+/// None where the text is the file.</param>
 public sealed record ScriptPlaces(ImmutableArray<ScriptPlace> Lines)
 {
     /// <summary>The text is the file: there is nothing to map.</summary>
@@ -40,16 +41,24 @@ public sealed record ScriptPlaces(ImmutableArray<ScriptPlace> Lines)
     /// <inheritdoc cref="TextLineOf"/>
     public int TextEndLineOf(CellSpan? cell, int line) => cell is null || IsSame ? line : Find(cell.EndNumber, cell.EndLine);
 
+    // A line may stand above its cell as well: it is the later one that stands in its place.
     private int Find(int cell, int line)
     {
-        var (low, high) = (0, Lines.Length - 1);
-        while (low < high)
+        var nearest = Lines.Length;
+        for (var i = Lines.Length; i > 0; i--)
         {
-            var middle = (low + high) / 2;
-            (low, high) =
-                (Lines[middle].Cell, Lines[middle].Line).CompareTo((cell, line)) < 0 ? (middle + 1, high) : (low, middle);
+            var order = (Lines[i - 1].Cell, Lines[i - 1].Line).CompareTo((cell, line));
+            if (order == 0 && (i == 1 || Lines[i - 2] != Lines[i - 1]))
+            {
+                return i;
+            }
+            nearest = order > 0 ? i : nearest;
+            if (order < 0)
+            {
+                break;
+            }
         }
-        return low + 1;
+        return nearest;
     }
 
     private ScriptPlace PlaceOf(int line) => Lines[Math.Clamp(line, 1, Lines.Length) - 1];

@@ -48,7 +48,7 @@ public static partial class StudentPlaces
                 ),
             ];
 
-    /// <summary>A sentence of ours, with cells where it says lines.</summary>
+    /// <summary>A sentence of ours, with cells where it says lines. What a program printed, in quotation marks, stays.</summary>
     public static string? InFile(string? sentence, ScriptPlaces places) =>
         sentence is null || places.IsSame ? sentence : SaidLines().Replace(sentence, said => InCells(said, places));
 
@@ -86,6 +86,10 @@ public static partial class StudentPlaces
     // "line 3", "Lines 3 to 5", "Lines 3, 4 and 7".
     private static string InCells(Match said, ScriptPlaces places)
     {
+        if (!said.Groups["line"].Success)
+        {
+            return said.Value;
+        }
         var numbers = said.Groups["line"].Captures.Select(c => int.Parse(c.ValueSpan, CultureInfo.InvariantCulture)).ToList();
         if (numbers.Exists(n => n < 1 || n > places.Lines.Length))
         {
@@ -98,7 +102,8 @@ public static partial class StudentPlaces
     }
 
     [GeneratedRegex(
-        @"\b[Ll]ines? (?<line>[0-9]{1,7})(?:(?<to> to )(?<line>[0-9]{1,7})|(?:(?:, | and )(?<line>[0-9]{1,7}))*)\b",
+        @"""(?:[^""\\]|\\.)*""|\b[Ll]ines? (?<line>[0-9]{1,7})"
+            + @"(?:(?<to> to )(?<line>[0-9]{1,7})|(?:(?:, | and )(?<line>[0-9]{1,7}))*)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex SaidLines();

@@ -1,3 +1,4 @@
+using System.Text;
 using Grader.Gradebook.Keeping;
 using Grader.Intake;
 using Grader.Results;
@@ -74,6 +75,55 @@ public sealed class AddressTests : IDisposable
             GivenClass.Of("/a/report", "/a/exercises", ["/a/class/", "/a/class"]).ToText(),
             GivenClass.Of("/b/c/report", "/b/c/exercises", ["/b/c/class"]).ToText()
         );
+
+    private const string Text = """{"cell_type":"markdown","source":"text"}""",
+        First = """{"cell_type":"code","source":["int a = 1;\n","\n","int b = 2;"]}""";
+
+    [Fact]
+    public void Of_a_notebook_so_is_where_its_code_stands_and_what_is_told_beside_it()
+    {
+        string[] all =
+        [
+            AddressOfNotebook(Text, First),
+            // One more cell of text above it, and one more line of the file.
+            AddressOfNotebook(Text, Text, First),
+            AddressOfNotebook($"\n{Text}", First),
+            // The same code in two cells.
+            AddressOfNotebook(Text, Code("int a = 1;"), Code("int b = 2;")),
+            // In one cell, run in another order than it stands, and with something that is passed over.
+            AddressOfNotebook(Text, First, Code("", runAs: 2), Code("", runAs: 1)),
+            AddressOfNotebook(Text, First, Code("#!html")),
+            AddressOfNotebook(Text, First, Code("#!html\\n<b>")),
+        ];
+        Assert.Distinct(all.Except([all[5]]));
+        Assert.Equal(all[0], all[5]);
+    }
+
+    [Fact]
+    public void Its_texts_outputs_and_pictures_are_not() =>
+        Assert.All(
+            new[]
+            {
+                AddressOfNotebook(Text.Replace("text", "other words", StringComparison.Ordinal), First),
+                AddressOfNotebook(Text, First.Replace("\"source\"", "\"outputs\":[1],\"source\"", StringComparison.Ordinal)),
+                AddressOfNotebook(Text, First, Text),
+                AddressOfNotebook(
+                    Text,
+                    First.Replace("\"source\"", "\"execution_count\":3,\"source\"", StringComparison.Ordinal)
+                ),
+            },
+            address => Assert.Equal(AddressOfNotebook(Text, First), address)
+        );
+
+    private static string Code(string source, int? runAs = null) =>
+        $$"""{"cell_type":"code","execution_count":{{(runAs is { } n ? $"{n:0}" : "null")}},"source":"{{source}}"}""";
+
+    private string AddressOfNotebook(params string[] cells)
+    {
+        var reading = SubmissionText.Decode(Encoding.UTF8.GetBytes($"{{\"cells\":[{string.Join(",\n", cells)}]}}"));
+        var file = new HandedInFile("01-one.ipynb", null, Assert.IsType<SubmissionReading.Text>(reading));
+        return Terms().AddressOf(file, reading, _strong, Terms().Files.HashOf).Text;
+    }
 
     private string AddressAfterWriting(string file)
     {

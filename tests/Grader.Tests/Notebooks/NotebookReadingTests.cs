@@ -42,6 +42,8 @@ public sealed class NotebookReadingTests
         }
         """;
 
+    private const string NoCode = "it is a notebook without a cell of code; hand in the exercise's own file";
+
     private const string Dib = """
         #!meta
 
@@ -83,28 +85,6 @@ public sealed class NotebookReadingTests
         Assert.Equal(["Passed over, for it is no C#: F# in cell 3."], read.Notes);
         Assert.Equal("2:1@11 2:2@12 2:2@12 4:1@20 4:2@21", Places(read));
     }
-
-    [Theory]
-    [InlineData("a", "// a")]
-    [InlineData("m.grad", "// m.grad")]
-    [InlineData("x[0]", "// x[0]")]
-    [InlineData("display(m)", "// display(m)")]
-    [InlineData("loss.backward()", "loss.backward();")]
-    [InlineData("f(a, (b), \"c d\")", "f(a, (b), \"c d\");")]
-    [InlineData("int a = 1", "int a = 1")]
-    [InlineData("a + b", "a + b")]
-    [InlineData("    b", "    b")]
-    [InlineData("a;", "a;")]
-    [InlineData("}", "}")]
-    [InlineData("f(", "f(")]
-    [InlineData("...", "...")]
-    [InlineData("x.", "x.")]
-    public void What_a_cell_only_shows_at_its_end_is_a_comment_and_a_call_is_made(string last, string written) =>
-        Assert.Equal($"int b = 1;\n{written}\n", Read(Cells($"int b = 1;\n{last}")).Content);
-
-    [Fact]
-    public void The_end_of_a_longer_statement_stays_what_it_is() =>
-        Assert.Equal("var y =\na\n", Read(Cells("var y =\na")).Content);
 
     [Fact]
     public void A_notebook_that_was_run_in_another_order_is_told_so_once() =>
@@ -179,6 +159,8 @@ public sealed class NotebookReadingTests
                 """{"nbformat":3,"worksheets":[{"cells":[]}]}""",
                 "it is a notebook without cells, or of an old format; open it, save it, and hand it in again"
             },
+            { """{"cells":[{"cell_type":"markdown","source":"a"}]}""", NoCode },
+            { "#!meta\n\n{}\n\n#!markdown\n\na\n", NoCode },
             {
                 "{\"cells\":" + new string('[', 100),
                 "it is a notebook that is damaged in line 1; open it, save it, and hand it in again"

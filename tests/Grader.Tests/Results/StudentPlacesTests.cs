@@ -28,6 +28,11 @@ public sealed class StudentPlacesTests
         "Cell 2, line 1, cell 2, line 2 and cell 4, line 2 make tensors of ints."
     )]
     [InlineData(
+        "\"line 1\\\", line 2\" was seen; \"line 4\" was expected in line 4.",
+        "\"line 1\\\", line 2\" was seen; \"line 4\" was expected in cell 4, line 1."
+    )]
+    [InlineData("It threw A in line 1: '\"' is no JSON.", "It threw A in cell 2, line 1: '\"' is no JSON.")]
+    [InlineData(
         "An empty line, 3 lines, deadline 1, line 6 and line 0.",
         "An empty line, 3 lines, deadline 1, line 6 and line 0."
     )]

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Grader.Intake;
+using Xunit;
+
+namespace Grader.Tests.Notebooks;
+
+/// <summary>A notebook may end a cell, and begin one, as no script may: what it does there is done, and what it shows is passed
+/// over.</summary>
+public sealed class CellEndingTests
+{
+    [Theory]
+    [InlineData("a", "// a")]
+    [InlineData("m.grad", "// m.grad")]
+    [InlineData("x[0]", "// x[0]")]
+    [InlineData("m?.grad!", "// m?.grad!")]
+    [InlineData("a + b * 2", "// a + b * 2")]
+    [InlineData("    b", "    // b")]
+    [InlineData("b // shown", "// b // shown")]
+    [InlineData("(a, b)", "// (a, b)")]
+    [InlineData("$\"{a}; {b}\"", "// $\"{a}; {b}\"")]
+    [InlineData("m.grad is not null", "// m.grad is not null")]
+    [InlineData("a == b", "// a == b")]
+    [InlineData("-1.5f", "// -1.5f")]
+    [InlineData("typeof(Tensor)", "// typeof(Tensor)")]
+    [InlineData("display(m)", "// display(m)")]
+    [InlineData("m.Display()", "// m.Display()")]
+    [InlineData("loss.backward()", "loss.backward();")]
+    [InlineData("m.item<float>()", "m.item<float>();")]
+    [InlineData("f(a, (b), \"c; d\") // once", "f(a, (b), \"c; d\"); // once")]
+    [InlineData("await f()", "await f();")]
+    [InlineData("new Net(2)", "new Net(2);")]
+    [InlineData("a = 2", "a = 2;")]
+    [InlineData("a.b[0] += f(x => x)", "a.b[0] += f(x => x);")]
+    [InlineData("a++", "a++;")]
+    [InlineData("cat(\n    [a, b],\n    0)\n", "cat(\n    [a, b],\n    0);\n")]
+    [InlineData("a\n    .grad", "// a\n//     .grad")]
+    [InlineData("f(); a", "f(); // a")]
+    public void What_a_cell_only_shows_at_its_end_is_a_comment_and_what_it_does_is_done(string last, string written) =>
+        Assert.Equal($"int b = 1; // one\n{written}\n", Script($"int b = 1; // one\n{last}"));
+
+    [Theory]
+    [InlineData("int a = 1")]
+    [InlineData("List<int> a")]
+    [InlineData("List<int> a = f()")]
+    [InlineData("Tensor? a")]
+    [InlineData("return a")]
+    [InlineData("return (a)")]
+    [InlineData("if(a)")]
+    [InlineData("while (true)")]
+    [InlineData("await foreach (var a in b())")]
+    [InlineData("else")]
+    [InlineData("a;")]
+    [InlineData("{ a(); }")]
+    [InlineData("f(")]
+    [InlineData("f)")]
+    [InlineData("...")]
+    [InlineData("a = ...")]
+    [InlineData("f(...)")]
+    [InlineData("x.")]
+    [InlineData("\"a")]
+    [InlineData("/* a")]
+    [InlineData("a b")]
+    [InlineData("x => x")]
+    [InlineData("void f() => g()")]
+    public void What_is_incomplete_or_a_statement_of_its_own_stays_as_it_is(string last) =>
+        Assert.Equal($"int b = 1;\n{last}\n", Script($"int b = 1;\n{last}"));
+
+    [Theory]
+    [InlineData("var y =", "a")]
+    [InlineData("var s = \"\"\"", "a\n\"\"\";")]
+    [InlineData("/* one", "two */")]
+    [InlineData("if (b)", "f()")]
+    [InlineData("f(\n    a,", "b)")]
+    public void What_goes_on_in_the_next_cell_stays_as_it_is(string above, string below) =>
+        Assert.Equal($"{above}\n\n{below}\n", Script(above, below));
+
+    [Fact]
+    public void A_line_that_shows_something_is_passed_over_wherever_it_stands() =>
+        Assert.Equal(
+            "f();\n// display(m);\nfor (;;)\n{\n//     m.grad.Display(); // its gradient\n}\nif (b)\n    display(m);\n",
+            Script("f();\ndisplay(m);\nfor (;;)\n{\n    m.grad.Display(); // its gradient\n}\nif (b)\n    display(m);")
+        );
+
+    [Fact]
+    public void Usings_of_later_cells_stand_above_the_code_and_have_their_own_place()
+    {
+        var read = Read(
+            "// exercise 01\nusing System;",
+            "int a = 1;",
+            "// more\nusing System.Text;\nusing static A.B; // b\nf();\nusing C;"
+        );
+        Assert.Equal(
+            "// exercise 01\nusing System;\n\nusing System.Text;\nusing static A.B; // b\nint a = 1;\n\n"
+                + "// more\n// using System.Text;\n// using static A.B; // b\nf();\nusing C;\n",
+            read.Content
+        );
+        Assert.Equal(
+            ["cell 3, line 2", "cell 3, line 3", "cell 2, line 1"],
+            Enumerable.Range(4, 3).Select(l => read.Places.CellOf(l, l)!.Start)
+        );
+        foreach (var line in new[] { 1, 2, 6, 8, 9, 10, 11, 12 })
+        {
+            Assert.Equal(line, read.Places.TextLineOf(read.Places.CellOf(line, line), 0));
+        }
+    }
+
+    private static string Script(params string[] cells) => Read(cells).Content;
+
+    private static SubmissionReading.Text Read(params string[] cells)
+    {
+        var notebook = new { cells = cells.Select(c => new { cell_type = "code", source = c }) };
+        return Assert.IsType<SubmissionReading.Text>(SubmissionText.Decode(JsonSerializer.SerializeToUtf8Bytes(notebook)));
+    }
+}
