@@ -38,7 +38,7 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         CancellationToken cancellation
     )
     {
-        var grader = withChecks ? "grader" : null;
+        var grader = withChecks ? ToolFiles.Command : null;
         var handouts = new List<Handout.Safe>();
         foreach (var id in ids)
         {
@@ -54,11 +54,13 @@ internal sealed record StudentFiles(ImmutableArray<(string Path, byte[] Content)
         return new(
             [
                 .. handouts.SelectMany(h => ExerciseFiles.Write(h.Exercise, h.Lesson, form)),
-                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor(handouts.Select(h => h.Exercise), form, grader))),
+                ("README.md", Encoding.UTF8.GetBytes(StudentReadme.TextFor([.. handouts.Select(h => h.Exercise)], form, grader))),
                 .. _fixed.Select(f => (f.To, Encoding.UTF8.GetBytes(EmbeddedFiles.ReadText(f.From)))),
+                .. EditorFiles.Write(form, grader),
                 .. withChecks
                     ?
                     [
+                        .. ToolFiles.Write(),
                         (
                             SealedCourse.FileName,
                             SealedCourse.Make(course, handouts.Select(h => h.Exercise.Id), GraderVersion.Current)

@@ -11,12 +11,15 @@ internal static partial class StudentReadme
 {
     /// <param name="exercises">In the order of the course.</param>
     /// <param name="grader">What students call the grader by; null where they do not have it.</param>
-    public static string TextFor(IEnumerable<Exercise> exercises, ScriptForm form, string? grader) =>
+    public static string TextFor(IReadOnlyCollection<Exercise> exercises, ScriptForm form, string? grader) =>
         Lesson
             .TextFor(EmbeddedFiles.ReadText("StudentRepository/README.md"), grader)
+            .Replace("__FIRST__", $"{exercises.First().Id}{WrittenScript.EndingOf(form)}", StringComparison.Ordinal)
+            .Replace("__PACKAGE__", ToolFiles.Package, StringComparison.Ordinal)
             .Replace("__EXERCISES__", string.Join('\n', exercises.Select(e => RowFor(e, form))), StringComparison.Ordinal)
             .Replace("__FILE__", $"FILE{WrittenScript.EndingOf(form)}", StringComparison.Ordinal)
             .Replace("__OPEN__", HowToOpen(form), StringComparison.Ordinal)
+            .Replace("__COMPLETION__", HowToComplete(form), StringComparison.Ordinal)
             .Replace("__RUN__", HowToRun(form), StringComparison.Ordinal);
 
     private static string HowToOpen(ScriptForm form) =>
@@ -24,6 +27,15 @@ internal static partial class StudentReadme
         {
             ScriptForm.Csx or ScriptForm.Cs => $"Open the `{WrittenScript.EndingOf(form)}` file",
             ScriptForm.Ipynb or ScriptForm.Dib => $"Open the notebook, the `{WrittenScript.EndingOf(form)}` file,",
+        };
+
+    private static string HowToComplete(ScriptForm form) =>
+        form switch
+        {
+            ScriptForm.Csx or ScriptForm.Cs =>
+                "VS Code completes what you type once it has installed what it recommends for this folder: C#.",
+            ScriptForm.Ipynb or ScriptForm.Dib =>
+                "VS Code opens it once it has installed what it recommends for this folder: Polyglot Notebooks.",
         };
 
     private static string HowToRun(ScriptForm form) =>

@@ -74,16 +74,21 @@ internal sealed record GradedTerm(
                 Ahead = Policy
                     .Exercises.Keys.Select(id => (Id: id, At: Policy.ReleaseOf(id)))
                     .Where(e => e.At > Now)
-                    .ToImmutableSortedDictionary(e => e.Id, e => $"it is released {Policy.Clock.Show(e.At!.Value)}", StringComparer.Ordinal),
+                    .ToImmutableSortedDictionary(
+                        e => e.Id,
+                        e => $"it is released {Policy.Clock.Show(e.At!.Value)}",
+                        StringComparer.Ordinal
+                    ),
                 RoundTo = Policy.RoundTo,
             },
         };
 
     /// <param name="graded">One for each file, in the order of the files.</param>
-    public CountedFiles Count(IEnumerable<GradedSubmission> graded) =>
-        CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. Missing], Policy.Pick, _term) is var counted && Week is null
-            ? counted
-            : counted.WithoutUnbegun();
+    public CountedFiles Count(IEnumerable<GradedSubmission> graded)
+    {
+        var counted = CountedFiles.Of([.. Files.Zip(graded, _times.Judge), .. Missing], Policy.Pick, _term);
+        return Week is null ? counted : counted.WithoutUnbegun();
+    }
 
     /// <summary>Why less was earned than was asked for, in one line; null where it was not.</summary>
     /// <param name="percent">0 to 100.</param>

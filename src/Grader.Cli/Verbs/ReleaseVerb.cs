@@ -109,11 +109,12 @@ internal static class ReleaseVerb
         );
         var (files, ahead) = await StudentFiles.Collect(world, course, ids, form, grading, withChecks, cancellation);
         NewFiles.WriteAll(world, [.. files.Select(f => (Path.Combine(to, f.Path), f.Content))], force);
-        Say(world, ids[0], ahead);
+        Say(world, ids[0], ahead, withChecks ? to : null);
         return ExitCode.Done;
     }
 
-    private static void Say(OutsideWorld world, string first, ImmutableArray<string> ahead)
+    /// <param name="needsPackage">The folder to which the grader's package belongs; null where students do not get it.</param>
+    private static void Say(OutsideWorld world, string first, ImmutableArray<string> ahead, string? needsPackage)
     {
         if (!ahead.IsEmpty)
         {
@@ -126,10 +127,12 @@ internal static class ReleaseVerb
                 )
             );
         }
+        var packages = Path.Combine(needsPackage ?? "", "packages");
         world.Out.Write(
             HangingText.Of(
                 "",
-                "Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY "
+                (needsPackage is null ? "Next: make" : $"Next: copy {ToolFiles.Package} into {packages}, and make")
+                    + " this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY "
                     + "and COURSE_TOKEN: the first lines of grade.yml and .gitlab-ci.yml say what they are."
             )
         );

@@ -24,7 +24,9 @@ internal static class GithubAnnotations
         string? shortfall
     )
     {
-        var red = shortfall is null ? Array.Empty<string>() : [Command("error", [("title", "Below what is asked for")], shortfall)];
+        var red = shortfall is null
+            ? Array.Empty<string>()
+            : [Command("error", [("title", "Below what is asked for")], shortfall)];
         var byType = annotations.Where(a => !a.IsSaidOfHole).ToLookup(a => TypeOf(a.Kind));
         return
         [
@@ -35,6 +37,8 @@ internal static class GithubAnnotations
             .. Limited("notice", [.. byType["notice"]], place, MostOfType - 1),
         ];
     }
+
+    public static string SayNothingGraded(string why) => Command("error", [("title", "Nothing was graded")], why);
 
     private static string TypeOf(AnnotationKind kind) =>
         kind switch

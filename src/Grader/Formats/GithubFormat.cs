@@ -15,7 +15,9 @@ public static class GithubFormat
         "github",
         "GitHub Actions: annotations, and the job's summary",
         input => new FormatOutput.Made([
-            new FormatPiece.Printed(GithubAnnotations.LinesFor(Annotations.FindIn(input), input.Place, SumOf(input), input.Shortfall)),
+            new FormatPiece.Printed(
+                GithubAnnotations.LinesFor(Annotations.FindIn(input), input.Place, SumOf(input), input.Shortfall)
+            ),
             .. SummaryOf(input) is { Length: > 0 } text
                 ? [new FormatPiece.Appended(SummaryVariable, SummaryFile, text)]
                 : Array.Empty<FormatPiece>(),
@@ -24,6 +26,10 @@ public static class GithubFormat
     {
         PrintsCommands = true,
     };
+
+    /// <summary>The annotation of a job in which nothing could be graded.</summary>
+    /// <param name="why">What is said elsewhere too.</param>
+    public static string SayNothingGraded(string why) => GithubAnnotations.SayNothingGraded(why);
 
     /// <summary>"7 of 10 points", and what each file has.</summary>
     private static (string Title, string Text) SumOf(FormatInput input)

@@ -94,7 +94,9 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
                     };
         }
         return wish is RequestedIsolation.Strong or RequestedIsolation.Stock
-            ? throw new IsolationException($"Strong isolation cannot be had on this machine. {best.WhyNotAll}")
+            ? throw new IsolationException(
+                $"Strong isolation cannot be had on this machine. {best.WhyNotAll} --isolation auto makes do with what there is."
+            )
             : best;
     }
 

@@ -38,7 +38,8 @@ internal sealed class Newcomer : IDisposable
     /// <summary>Where the grader keeps what it fetched.</summary>
     public string Data => Room.At("home/.local/share/grader");
 
-    public Task<Ended> Type(string line) => Packages.Shell(line, Room.Folder, _variables);
+    /// <param name="folder">In the room; empty for the room itself.</param>
+    public Task<Ended> Type(string line, string folder = "") => Packages.Shell(line, Room.At(folder), _variables);
 
     public void Dispose() => Room.Dispose();
 }

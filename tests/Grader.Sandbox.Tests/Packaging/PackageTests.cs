@@ -6,15 +6,10 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Packaging;
 
 /// <summary>The grader as people get it, installed and used outside the checkout.</summary>
-[Collection("what builds in the checkout")]
-public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
+[Collection(BuildsInTheCheckout.Name)]
+public sealed class PackageTests(Packages packages)
 {
     private const int Small = 50_000_000;
-
-    // Where the build has TorchSharp from.
-    private static readonly string _restored =
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     [Fact]
     public void The_package_is_small_and_has_no_libtorch_in_it()
@@ -146,11 +141,7 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     private async Task<Newcomer> WithTool()
     {
         var newcomer = new Newcomer();
-        foreach (var package in (string[])["torchsharp/0.107.0", "libtorch-cpu-linux-x64/2.10.0"])
-        {
-            var name = $"{package.Replace('/', '.')}.nupkg";
-            File.Copy(Path.Combine(_restored, package, name), newcomer.Room.At($"usb/{name}"));
-        }
+        Packages.CopyLibrariesTo(newcomer.Room.At("usb"));
         Directory.CreateSymbolicLink(newcomer.Room.At("packages"), packages.At("packages"));
         foreach (var line in InstallPage.Install)
         {

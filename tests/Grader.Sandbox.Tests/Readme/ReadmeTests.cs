@@ -5,7 +5,7 @@ using static Grader.Sandbox.Tests.Snapshots.Verifier;
 
 namespace Grader.Sandbox.Tests.Readme;
 
-[Collection("what builds in the checkout")]
+[Collection(BuildsInTheCheckout.Name)]
 public sealed class ReadmeTests
 {
     [Fact]

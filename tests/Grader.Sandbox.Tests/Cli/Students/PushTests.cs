@@ -1,4 +1,6 @@
 using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
+using Grader.Sandbox.Tests.Packaging;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Cli.Students;
@@ -6,6 +8,19 @@ namespace Grader.Sandbox.Tests.Cli.Students;
 /// <summary>What grades a push: the workflow's own script, with the grader as it is built here.</summary>
 public sealed class PushTests
 {
+    // A filter of system calls in the kernel's form: to number 444, landlock_create_ruleset, it says that there is none (ENOSYS),
+    // as a kernel without it does.
+    private static readonly byte[] _noLandlock =
+    [
+        .. Instruction(0x20, 0, 0, 0), // load the number
+        .. Instruction(0x15, 0, 1, 444), // go on where it is that one, or else skip one
+        .. Instruction(0x06, 0, 0, 0x0005_0000 | 38),
+        .. Instruction(0x06, 0, 0, 0x7fff_0000),
+    ];
+
+    private static byte[] Instruction(ushort code, byte then, byte otherwise, uint value) =>
+        [.. BitConverter.GetBytes(code), then, otherwise, .. BitConverter.GetBytes(value)];
+
     [Theory]
     [InlineData("50", 0)]
     [InlineData("60", 1)]
@@ -23,6 +38,8 @@ public sealed class PushTests
         Assert.Equal(0, (await room.Grader("release", "--out", "students")).ExitCode);
         Directory.CreateDirectory(room.At("submission/.git"));
         room.Write("submission/01-one.csx", Classroom.Half);
+        room.Write("exercises/02-two/exercise.csx", Classroom.Exercise.Replace("01-one", "02-two", StringComparison.Ordinal));
+        room.Write("submission/02-two.csx", "// exercise 02-two\nint f(int x)\n{\n    ...\n}\nint y = ...;\n");
         room.Write("submission/week 1/::error::, x.csx", "");
         var ended = await Pushed(room, failUnder);
         Assert.Equal(exitCode, ended.ExitCode);
@@ -32,6 +49,7 @@ public sealed class PushTests
         Assert.Contains(lines[..guarded], line => line.Contains("2/4", StringComparison.Ordinal));
         Assert.Equal(
             [
+                .. exitCode == 0 ? Array.Empty<string>() : ["::error title=Below what is asked for"],
                 "::error file=01-one.csx,line=4,endLine=4,title=f%3A wrong%2C 0 of 2 points",
                 "::warning file=week 1/%3A%3Aerror%3A%3A%2C x.csx,line=1,endLine=1,"
                     + "title=Not graded%3A for no exercise of the course",
@@ -41,8 +59,32 @@ public sealed class PushTests
                 .Where(l => l.StartsWith("::", StringComparison.Ordinal))
                 .Select(l => l[..l.IndexOf("::", 2, StringComparison.Ordinal)])
         );
-        Assert.StartsWith("# Results", await Read(room.At("summary.md")), StringComparison.Ordinal);
-        Assert.StartsWith("result<<__end_of_result__\n", await Read(room.At("output.txt")), StringComparison.Ordinal);
+        var page = await Read(room.At("summary.md"));
+        Assert.StartsWith("# Results", page, StringComparison.Ordinal);
+        Assert.Contains("f(2) is 6; 4 was expected", page, StringComparison.Ordinal);
+        Assert.Contains("Not begun, worth 4 points: `02-two`.", page, StringComparison.Ordinal);
+        Assert.Equal((2, 4), await PointsIn(room.At("output.txt")));
+    }
+
+    [Fact]
+    public async Task A_runner_whose_kernel_lacks_Landlock_gets_one_sentence_beside_the_job()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("The workflow runs on Linux.");
+            return;
+        }
+        Assert.SkipWhen(ServiceMachine.Bubblewrap is null, "bubblewrap is not installed.");
+        using var room = new Classroom();
+        Assert.Equal(0, (await room.Grader("release", "--out", "students")).ExitCode);
+        room.Write("submission/01-one.csx", Classroom.Half);
+        var ended = await Pushed(room, "50", isolation: "stock", withoutLandlock: true);
+        Assert.Equal(3, ended.ExitCode);
+        const string Title = "::error title=Nothing was graded::";
+        var said = Assert.Single(ended.Out.Split('\n'), l => l.StartsWith(Title, StringComparison.Ordinal))[Title.Length..];
+        Assert.StartsWith("Strong isolation cannot be had on this machine. ", said, StringComparison.Ordinal);
+        Assert.Contains("--isolation auto", said, StringComparison.Ordinal);
+        Assert.EndsWith($"{said}\n", ended.Err, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +105,7 @@ public sealed class PushTests
             ]
                 .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
                 .Where(w => w.StartsWith("--", StringComparison.Ordinal) && w is not "--");
-            Assert.Equal(["--course", "--isolation", "--format", "--out", "--force", "--fail-under"], options);
+            Assert.Equal(["--course", "--isolation", "--format", "--out", "--force", "--week", "--fail-under"], options);
             Assert.All(options, option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
             Assert.DoesNotContain('\t', text);
         }
@@ -90,7 +132,7 @@ public sealed class PushTests
 
     // As the runner has it: bash with -eo pipefail, in the step's working-directory. What is built is there already.
     [UnsupportedOSPlatform("windows")]
-    private static Task<Ended> Pushed(Classroom room, string failUnder)
+    private static Task<Ended> Pushed(Classroom room, string failUnder, string isolation = "auto", bool withoutLandlock = false)
     {
         room.Write("grade.sh", Script(room.At("students/.github/workflows/grade.yml")));
         var dotnet = room.Write(
@@ -100,26 +142,41 @@ public sealed class PushTests
             if [ "$1" = build ]; then exit 0; fi
             while [ "$1" != -- ]; do shift; done
             shift
-            PATH="${PATH#*:}" exec '{{Classroom.Executable}}' "${@/strong/auto}"
+            PATH="${PATH#*:}" exec '{{Classroom.Executable}}' "$@"
 
             """
         );
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Directory.CreateDirectory(room.At("course"));
         Directory.Move(room.At("exercises"), room.At("course/exercises"));
+        File.WriteAllBytes(room.At("filter"), _noLandlock);
+        string[] bash = ["bash", "--noprofile", "--norc", "-eo", "pipefail", room.At("grade.sh")];
+        const string Filtered = "exec \"$0\" --dev-bind / / --cap-add ALL --seccomp 9 -- \"$@\" 9< ../filter";
+        string[] started = withoutLandlock ? ["bash", "-c", Filtered, ServiceMachine.Bubblewrap!, .. bash] : bash;
         return Ended.Of(
-            "bash",
-            ["--noprofile", "--norc", "-eo", "pipefail", room.At("grade.sh")],
+            started[0],
+            started[1..],
             room.At("course"),
             new Dictionary<string, string?>(Classroom.Plain)
             {
                 ["PATH"] = $"{room.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
                 ["FAIL_UNDER"] = failUnder,
+                ["EXERCISE"] = "auto",
+                ["ISOLATION"] = isolation,
                 ["GITHUB_STEP_SUMMARY"] = room.At("summary.md"),
                 ["GITHUB_OUTPUT"] = room.At("output.txt"),
             },
             TestContext.Current.CancellationToken
         );
+    }
+
+    // What Classroom's reporter is told: base64 of its JSON.
+    private static async Task<(double, double)> PointsIn(string output)
+    {
+        var lines = (await Read(output)).Split('\n');
+        Assert.Equal("result<<__end_of_result__", lines[0]);
+        var result = JsonNode.Parse(Convert.FromBase64String(lines[1]))!;
+        return (result["tests"]!.AsArray().Sum(t => t!["score"]!.GetValue<double>()), result["max_score"]!.GetValue<double>());
     }
 
     private static Task<string> Read(string file) => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);

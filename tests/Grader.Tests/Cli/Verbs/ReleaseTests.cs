@@ -19,6 +19,10 @@ public sealed class ReleaseTests
             Written: students/.gitignore
             Written: students/.github/workflows/grade.yml
             Written: students/.gitlab-ci.yml
+            Written: students/.devcontainer/devcontainer.json
+            Written: students/.vscode/extensions.json
+            Written: students/.vscode/settings.json
+            Written: students/omnisharp.json
             Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY and COURSE_TOKEN:
             the first lines of grade.yml and .gitlab-ci.yml say what they are.
 

@@ -24,10 +24,18 @@ public sealed class ReleaseWithChecksTests
             Written: students/.gitignore
             Written: students/.github/workflows/grade.yml
             Written: students/.gitlab-ci.yml
+            Written: students/.devcontainer/devcontainer.json
+            Written: students/.vscode/extensions.json
+            Written: students/.vscode/tasks.json
+            Written: students/.vscode/settings.json
+            Written: students/omnisharp.json
+            Written: students/.config/dotnet-tools.json
+            Written: students/nuget.config
+            Written: students/packages/README.md
             Written: students/course.grader
             Written: students/.gitattributes
-            Next: make this folder the students' repository. Before it can grade a push it needs COURSE_REPOSITORY and COURSE_TOKEN:
-            the first lines of grade.yml and .gitlab-ci.yml say what they are.
+            Next: copy grader.0.1.0.nupkg into students/packages, and make this folder the students' repository. Before it can grade
+            a push it needs COURSE_REPOSITORY and COURSE_TOKEN: the first lines of grade.yml and .gitlab-ci.yml say what they are.
 
             """,
             desk.Out
@@ -52,7 +60,7 @@ public sealed class ReleaseWithChecksTests
     }
 
     [Theory]
-    [InlineData(true, "# One\n\n    grader check 01-one.csx\n\nThe end.\n")]
+    [InlineData(true, "# One\n\n    dotnet grader check 01-one.csx\n\nThe end.\n")]
     [InlineData(false, "# One\n\nRun it.\n\nThe end.\n")]
     public async Task Readings_name_no_command_that_students_do_not_have(bool withChecks, string reading)
     {

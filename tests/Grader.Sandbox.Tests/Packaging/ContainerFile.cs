@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Xunit;
+
+namespace Grader.Sandbox.Tests.Packaging;
+
+/// <summary>A Dockerfile of ours: what it says, and its steps done on a machine without Docker.</summary>
+internal sealed record ContainerFile(ImmutableArray<(string Word, string Text)> Steps)
+{
+    public string From => Only("FROM")!;
+
+    public string? User => Only("USER");
+
+    public string? WorkingDirectory => Only("WORKDIR");
+
+    public ImmutableArray<string> EntryPoint => Words("ENTRYPOINT");
+
+    public ImmutableArray<string> Command => Words("CMD");
+
+    public static ContainerFile Read(string path) =>
+        new([
+            .. File.ReadAllLines(Repository.At(path))
+                .Where(l => l.Length > 0 && l[0] != '#')
+                .Select(l =>
+                    (l[..l.IndexOf(' ', StringComparison.Ordinal)], l[(l.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+                ),
+        ]);
+
+    /// <summary>Unpacks what is added and runs what is run; a word that it does not know is a failure.</summary>
+    /// <param name="archive">The one file that lies beside it where it is built.</param>
+    public async Task Build(ServiceMachine machine, string archive)
+    {
+        machine.Add("/opt");
+        foreach (var (word, rest) in Steps)
+        {
+            switch (word)
+            {
+                case "ADD":
+                    Assert.Equal($"{Path.GetFileName(archive)} /opt/", rest);
+                    await Packages.Shell($"tar -xzf '{archive}'", machine.At("/opt"), []);
+                    break;
+                case "RUN":
+                    // Its folder is a volume by now.
+                    await machine.OutputOf("bash", "-c", rest.Replace("mkdir ", "mkdir -p ", StringComparison.Ordinal));
+                    break;
+                default:
+                    Assert.Contains(word, (string[])["FROM", "USER", "WORKDIR", "ENTRYPOINT", "CMD"]);
+                    break;
+            }
+        }
+    }
+
+    private string? Only(string word) => Steps.Where(s => s.Word == word).Select(s => s.Text).SingleOrDefault();
+
+    private ImmutableArray<string> Words(string word) =>
+        Only(word) is { } list ? [.. JsonSerializer.Deserialize<string[]>(list)!] : [];
+}
