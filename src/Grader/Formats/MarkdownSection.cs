@@ -104,6 +104,6 @@ internal static class MarkdownSection
         var first = open.Find(h => HoleWords.OutcomeOf(h) != HoleOutcome.ToDo) ?? open[0];
         var what = HoleWords.OutcomeOf(first) == HoleOutcome.ToDo ? "fill in" : "mend";
         var others = open.Count == 1 ? "" : $", then the other {Plural.Of(open.Count - 1, "one", $"{open.Count - 1}")}";
-        return $"{what} {PlaceWords.Of(first)}, {MarkdownText.CodeOf(first.Id)}{others}. `grader check` shows how it is going.";
+        return $"{what} {PlaceWords.Of(first)}, {MarkdownText.CodeOf(first.Id)}{others}.";
     }
 }

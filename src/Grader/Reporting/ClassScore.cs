@@ -28,8 +28,10 @@ public sealed record ClassScore(double Score, double Max)
     /// <summary>"4 of 10 points are 40 %: --fail-under asks for 50 %."</summary>
     // Rounded down: what is not reached is not shown as if it were.
     internal string InWordsBelow(double percent) =>
-        $"{Rounded.Of(Score)} of {Plural.Counted(Max, "point")} are {Rounded.Of(Math.Floor(1000 * Score / Max) / 10)} %: "
+        $"{RoundedDown(Score, 100)} of {Plural.Counted(Max, "point")} are {RoundedDown(100 * Score / Max, 10)} %: "
         + AskedFor(percent);
+
+    private static string RoundedDown(double value, int parts) => Rounded.Of(Math.Floor((value + Slack) * parts) / parts);
 
     internal static string AskedFor(double percent) => $"--fail-under asks for {Rounded.Of(percent)} %.";
 

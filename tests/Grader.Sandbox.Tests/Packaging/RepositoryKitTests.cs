@@ -39,7 +39,10 @@ public sealed partial class RepositoryKitTests(Packages packages)
         const string Why = "01-one: 2 of 4 points are 50 %: --fail-under asks for 60 %.";
         Assert.Equal(
             exitCode == 1,
-            graded.Out.Contains($"::error title=Below what is asked for::{Why}", StringComparison.Ordinal)
+            graded.Out.Contains(
+                $"::error title=Below what is asked for::{Why.Replace("%", "%25", StringComparison.Ordinal)}\n",
+                StringComparison.Ordinal
+            )
         );
         Assert.Equal(exitCode == 1, graded.Err.EndsWith($"{Why}\n", StringComparison.Ordinal));
         var summary = await File.ReadAllTextAsync(machine.At("/tmp/summary.md"), TestContext.Current.CancellationToken);

@@ -82,7 +82,7 @@ public sealed class MarkdownFormatTests
 
             - Line 4: using System was added
 
-            **Next:** mend line 22, `mse`, then the other one. `grader check` shows how it is going.
+            **Next:** mend line 22, `mse`, then the other one.
 
             """.Replace("`'z'`", "'z'", StringComparison.Ordinal),
             Page(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Grader.Policies;
-using Grader.Protocol;
 using Grader.Reporting;
 using Grader.Results;
 using Xunit;
@@ -64,11 +63,11 @@ public sealed class WeeksWorkTests
         var policy = Due(("01", "2026-11-13"), ("02", "2026-11-27"), ("03", "2026-12-04"));
         Assert.StartsWith("02: 1 of 5 points", Shortfall(null, policy, _done, _half, Begun("03", 5, 5)));
         Assert.Equal(
-            "02, due 2026-11-27 (UTC): nothing in it is begun, and --fail-under asks for 50 %.",
+            "02, due 2026-11-27 23:59 (UTC): nothing in it is begun, and --fail-under asks for 50 %.",
             Shortfall(null, policy, _done, Untouched("02", 5), _untouched)
         );
         Assert.Equal(
-            "02, due 2026-11-27 (UTC): there is no file for it, and --fail-under asks for 50 %.",
+            "02, due 2026-11-27 23:59 (UTC): there is no file for it, and --fail-under asks for 50 %.",
             Shortfall(null, policy, _done)
         );
         Assert.Null(Shortfall(null, Due(("01", "2026-11-13")), Begun("01", 0, 5), Begun("02", 5, 5)));
@@ -100,7 +99,7 @@ public sealed class WeeksWorkTests
     public void What_is_short_by_less_than_is_shown_is_not_shown_as_reached()
     {
         Assert.Equal(
-            "01: 4.999 of 10 points are 49.9 %: --fail-under asks for 50 %.",
+            "01: 4.99 of 10 points are 49.9 %: --fail-under asks for 50 %.",
             Shortfall(null, Due(), Begun("01", 4.999, 10))
         );
     }

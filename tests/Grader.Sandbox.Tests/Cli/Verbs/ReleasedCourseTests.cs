@@ -27,7 +27,7 @@ public sealed partial class ReleasedCourseTests
     {
         using var room = await Released("students", "again");
         Assert.Equal(Files(room, "students").Select(f => (f.Name, f.Text)), Files(room, "again").Select(f => (f.Name, f.Text)));
-        Assert.Equal(2 * _ids.Length + 4, Files(room, "students").Length);
+        Assert.Equal(2 * _ids.Length + 8, Files(room, "students").Length);
         Assert.All(Files(room, "students"), f => Assert.DoesNotContain('\r', f.Text));
     }
 

@@ -164,7 +164,7 @@ public sealed class ReleaseTests
         using var desk = new Desk();
         Assert.Equal(0, await desk.Type("release", "02", "--out", "students"));
         Assert.Equal(
-            ["02-two.csx", "README.md"],
+            ["02-two.csx", "README.md", "omnisharp.json"],
             Directory
                 .GetFiles(desk.Folder.At("students"))
                 .Select(f => Path.GetFileName(f))
