@@ -52,8 +52,8 @@ internal static partial class CellEnding
 
     [GeneratedRegex(
         @"^(await )?(return|throw|break|continue|goto|yield|if|else|while|for|foreach|do|switch|case|default|try|catch|finally"
-            + "|lock|using|fixed|unsafe|checked|unchecked|const|var|static|public|private|internal|protected|async|class|struct|record"
-            + @"|enum|interface|delegate|namespace|extern|partial|sealed|abstract|readonly|ref)\b",
+            + "|lock|using|fixed|unsafe|checked|unchecked|const|var|static|public|private|internal|protected|async|class|struct"
+            + @"|record|enum|interface|delegate|namespace|extern|partial|sealed|abstract|readonly|ref)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Statement();

@@ -56,7 +56,11 @@ public sealed partial class OneNameTests
         using var desk = new Desk { Name = "dotnet run --project src/Grader.Cli --" };
         desk.Folder.Write("exercises/01-one/lesson.md", Reading);
         Assert.Equal(0, await desk.Type("release", "--out", "students", "--with-checks"));
-        Assert.Equal(Reading, File.ReadAllText(desk.Folder.At("students/01-one.md")));
+        Assert.Equal(
+            "# One\n\nThe grader looks:\n\n    dotnet grader check 01-one.csx\n\n```sh\ndotnet grader run 01-one.csx\n```\n\n"
+                + "`dotnet grader list` and a grader.\n",
+            File.ReadAllText(desk.Folder.At("students/01-one.md"))
+        );
     }
 
     // A verb of the program's help, and a command of it wherever it is.
