@@ -28,5 +28,5 @@ internal static class FoundHints
 
     // What was seen has numbers in it that are drawn anew each time.
     private static string SituationOf(HoleReport hole) =>
-        CheckBasis.HashOf([$"{hole.Verdict}", hole.KnownAs ?? "", .. hole.Checks.Select(c => $"{c.Name} {c.Verdict}")]);
+        PartsHash.Of([$"{hole.Verdict}", hole.KnownAs ?? "", .. hole.Checks.Select(c => $"{c.Name} {c.Verdict}")]);
 }

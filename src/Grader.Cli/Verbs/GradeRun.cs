@@ -78,13 +78,13 @@ internal sealed record GradeRun(
         var course = Courses.Open(World, CourseFolder);
         var policy = Rules.Read(World, course);
         var exercise = Exercise is null ? null : ExerciseChoice.Resolve(course, Exercise);
+        var week = Week is null ? null : new WeekChoice(Week == "auto" ? null : ExerciseChoice.Resolve(course, Week));
         var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath, outputs.AreOfOneStudent), course);
         outputs.RefuseClass(files);
         using var kept = OutFolder is null ? null : await KeptGrading.Open(this, course, exercise, cancellation);
         var seed = Seed ?? kept?.SeedToGoOnWith() ?? World.DrawSeed();
         await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
         kept?.Plan(files, grading.Isolation, seed);
-        var week = Week is null ? null : new WeekChoice(Week == "auto" ? null : ExerciseChoice.Resolve(course, Week));
         var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow()) { Week = week };
         var left = kept is null || outputs.NeedTitles ? files : kept.Left;
         term = await ReadTerm(term with { Missing = missing }, left, grading, cancellation);

@@ -19,18 +19,21 @@ internal static partial class CellEnding
         var last = OpenStatement.FindIn(all, out var isUnclosed);
         if (last is null)
         {
-            return (code, isUnclosed && all.Length <= Longest ? $"{all}\n" : "");
+            return (code, isUnclosed ? StillOpen(all) : "");
         }
         var (start, end) = (last.Start - open.Length, last.End - open.Length);
         if (start < 0 || end - start > Longest || !IsComplete(last.Outline, code[start..end]))
         {
-            return (code, all.Length <= Longest ? $"{all}\n" : "");
+            return (code, StillOpen(all));
         }
         var (before, shown, behind) = (code[..start], code[start..end], code[end..]);
         return DoesSomething(last.Outline) ? ($"{before}{shown};{behind}", "")
             : IsExpression(last.Outline) ? ($"{before}// {shown.Replace("\n", "\n// ", StringComparison.Ordinal)}{behind}", "")
-            : (code, $"{all}\n");
+            : (code, StillOpen(all));
     }
+
+    // Each later cell reads it again: without a limit a notebook of many cells would be read as often as it has cells.
+    private static string StillOpen(string all) => all.Length <= Longest ? $"{all}\n" : "";
 
     // What is still to be filled in stays as it is, and so does what began as a statement.
     private static bool IsComplete(string outline, string code) =>

@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Grader.Progress;
 
 /// <summary>All that a check of a file hangs on.</summary>
@@ -14,27 +10,11 @@ public sealed record CheckBasis(string Grader, string Exercise, string Content)
     public static CheckBasis Of(string grader, Course course, string id, string content) =>
         new(
             grader,
-            Hash(
-                Encoding.UTF8.GetBytes(id),
-                course.ReadBytes(course.FileOf(id)),
-                course.Has(course.GateFile) ? course.ReadBytes(course.GateFile) : []
+            PartsHash.Of(
+                id,
+                course.ReadText(course.FileOf(id)),
+                course.Has(course.GateFile) ? course.ReadText(course.GateFile) : null
             ),
-            HashOf(content)
+            PartsHash.Of(content)
         );
-
-    public static string HashOf(params IEnumerable<string> texts) => Hash([.. texts.Select(Encoding.UTF8.GetBytes)]);
-
-    // How long each part is comes first, so that nothing passes from one into the next.
-    private static string Hash(params byte[][] parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var length = new byte[sizeof(long)];
-        foreach (var part in parts)
-        {
-            BinaryPrimitives.WriteInt64LittleEndian(length, part.LongLength);
-            hash.AppendData(length);
-            hash.AppendData(part);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

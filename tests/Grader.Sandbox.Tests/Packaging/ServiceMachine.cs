@@ -9,11 +9,10 @@ namespace Grader.Sandbox.Tests.Packaging;
 internal sealed class ServiceMachine : IDisposable
 {
     /// <summary>Null where it is not installed.</summary>
-    public static string? Bubblewrap { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(':')
-            .Select(folder => Path.Combine(folder, "bwrap"))
-            .FirstOrDefault(File.Exists);
+    public static string? Bubblewrap { get; } = OnPath("bwrap");
+
+    // Of the dotnet that a shell starts: the one that runs this process need not have an SDK.
+    private static readonly string _dotnet = FolderOf(OnPath("dotnet") ?? Here.Workplace.Dotnet);
 
     private readonly List<string> _folders = [];
 
@@ -95,7 +94,7 @@ internal sealed class ServiceMachine : IDisposable
                 "ALL",
                 .. system.SelectMany(folder => (string[])["--ro-bind-try", folder, folder]),
                 "--ro-bind",
-                Path.GetDirectoryName(Here.Workplace.Dotnet)!,
+                _dotnet,
                 "/usr/share/dotnet",
                 "--proc",
                 "/proc",
@@ -122,4 +121,13 @@ internal sealed class ServiceMachine : IDisposable
     }
 
     public void Dispose() => Room.Dispose();
+
+    private static string FolderOf(string program) =>
+        Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)!;
+
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 }

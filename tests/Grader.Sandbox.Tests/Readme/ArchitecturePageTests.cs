@@ -1,3 +1,4 @@
+using Grader.Sandbox.Tests.Packaging;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Readme;
@@ -11,6 +12,26 @@ public sealed class ArchitecturePageTests
             ["dotnet tool restore", "dotnet csharpier check .", "dotnet run tests/measure.cs -- src"],
             SecurityPage.LinesOf("docs/architecture.md")
         );
+
+    [Fact]
+    public async Task The_developers_page_names_the_same_and_tests_that_are_run_by_themselves()
+    {
+        const string Some = "artifacts/bin/Grader.Tests/debug/Grader.Tests -class '*RosterTests'";
+        Assert.Equal(
+            [
+                "dotnet build",
+                "dotnet test",
+                Some,
+                "artifacts/bin/Grader.Cli/debug/grader list",
+                "dotnet tool restore",
+                "dotnet csharpier check .",
+            ],
+            SecurityPage.LinesOf("docs/developer.md")
+        );
+        var ended = await Packages.Shell(Some, Repository.Root, []);
+        Assert.True(ended.ExitCode == 0, ended.Out + ended.Err);
+        Assert.Contains(" Failed: 0,", ended.Out, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task All_C_sharp_is_laid_out_as_the_tool_does_it()

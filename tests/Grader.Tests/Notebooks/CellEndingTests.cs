@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Grader.Intake;
+using Grader.Notebooks;
 using Xunit;
 
 namespace Grader.Tests.Notebooks;
@@ -80,6 +81,14 @@ public sealed class CellEndingTests
             "f();\n// display(m);\nfor (;;)\n{\n//     m.grad.Display(); // its gradient\n}\nif (b)\n    display(m);\n",
             Script("f();\ndisplay(m);\nfor (;;)\n{\n    m.grad.Display(); // its gradient\n}\nif (b)\n    display(m);")
         );
+
+    [Fact]
+    public void What_a_cell_leaves_open_is_read_again_with_the_next_one_unless_it_is_long()
+    {
+        var longOne = string.Concat(Enumerable.Repeat("f();\n", 500));
+        Assert.Equal("f(\n\nb\n", Script("f(", "b"));
+        Assert.Equal($"{longOne}f(\n\n// b\n", Script($"{longOne}f(", "b"));
+    }
 
     [Fact]
     public void Usings_of_later_cells_stand_above_the_code_and_have_their_own_place()

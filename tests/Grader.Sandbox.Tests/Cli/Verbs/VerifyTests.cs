@@ -80,7 +80,7 @@ public sealed class VerifyTests
                     + "this mistake.",
                 "three.csx does the same as 01-one/wrong/alike.csx: nobody could be told which of the two it is. Keep one, "
                     + "or add a check that tells them apart.",
-                "two.csx is wrong in f and in y. Keep one mistake, and take the other answers from the reference; grader "
+                "two.csx is wrong in f and in y. Keep one mistake, and take the other answers from the reference: the verb "
                     + "misconception does that.",
             ],
             ended.Out.Split('\n').Select(l => l.Split("- 01-one/wrong/")).Where(l => l.Length > 1).Select(l => l[1])

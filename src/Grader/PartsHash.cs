@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace Grader.Gradebook.Keeping;
+namespace Grader;
 
-/// <summary>One hash of several texts. No two rows of texts have the same one.</summary>
-internal static class PartsHash
+/// <summary>One hash (SHA-256) of several texts. No two rows of texts have the same one.</summary>
+public static class PartsHash
 {
     public static string Of(params IEnumerable<string?> parts)
     {
