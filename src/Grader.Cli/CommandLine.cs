@@ -6,6 +6,7 @@ using Grader.Cli.Verbs;
 using Grader.Fetching;
 using Grader.Gradebook.Opening;
 using Grader.Isolation;
+using Grader.Queue.Connecting;
 using Grader.Words;
 
 namespace Grader.Cli;
@@ -40,7 +41,7 @@ public static class CommandLine
                 ? throw new RequestException(CommandLineError.Describe(parsed, world.CommandName))
                 : await parsed.InvokeAsync(ConfigurationFor(world), cancellation);
         }
-        catch (Exception e) when (e is RequestException or GradebookException)
+        catch (Exception e) when (e is RequestException or GradebookException or QueueException)
         {
             world.Say(e.Message);
             return ExitCode.Refused;
@@ -84,6 +85,8 @@ public static class CommandLine
             NewVerb.DefineFor(world),
             ReleaseVerb.DefineFor(world),
             DoctorVerb.DefineFor(world),
+            WorkerVerb.DefineFor(world),
+            QueueVerb.DefineFor(world),
         };
         root.HelpName = world.CommandName;
         HelpText.Extend(root, world);

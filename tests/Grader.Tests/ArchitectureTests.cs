@@ -20,10 +20,11 @@ public sealed class ArchitectureTests
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Fetching", "Grader", "NuGet.Protocol")]
     [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite")]
+    [InlineData("Grader.Queue", "Grader.Gradebook", "Dapper Hangfire.Core Hangfire.PostgreSql Npgsql")]
     [InlineData("Grader.Pages", "Grader", "Jint Markdig Microsoft.AspNetCore.Components.Web")]
     [InlineData(
         "Grader.Cli",
-        "Grader Grader.Fetching Grader.Gradebook Grader.Pages",
+        "Grader Grader.Fetching Grader.Gradebook Grader.Pages Grader.Queue",
         "ScottPlot Spectre.Console System.CommandLine"
     )]
     public void A_project_refers_to_these_and_no_others(string project, string projects, string packages)
@@ -36,7 +37,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_is_no_other_project() =>
         Assert.Equal(
-            "Grader Grader.Cli Grader.Compiler Grader.Fetching Grader.Gradebook Grader.Pages Grader.Protocol Grader.Runner",
+            "Grader Grader.Cli Grader.Compiler Grader.Fetching Grader.Gradebook Grader.Pages Grader.Protocol Grader.Queue "
+                + "Grader.Runner",
             string.Join(
                 ' ',
                 Directory
@@ -54,6 +56,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Fetching")]
     [InlineData("Grader.Gradebook")]
     [InlineData("Grader.Pages")]
+    [InlineData("Grader.Queue")]
     public void No_two_folders_know_each_other(string assembly) =>
         SliceRuleDefinition
             .Slices()
@@ -70,6 +73,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Fetching")]
     [InlineData("Grader.Gradebook")]
     [InlineData("Grader.Pages")]
+    [InlineData("Grader.Queue")]
     public void Nothing_that_is_static_can_change(string assembly) =>
         Assert.Empty(
             from type in Assembly.Load(assembly).GetTypes()

@@ -17,10 +17,15 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
     /// <summary>What <c>--seed</c> says, if anything.</summary>
     public required int? Seed { get; init; }
 
+    /// <summary>What <c>--queue</c> says; null where this machine grades.</summary>
+    public string? Queue { get; init; }
+
     public string FullPath => World.PathOf(Path);
 
     public Task<GradingSession> OpenGrading(Course course, CancellationToken cancellation) =>
-        Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation);
+        Queue is null
+            ? Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation)
+            : Courses.OpenForReading(World, course, cancellation);
 
     /// <summary>As it is now.</summary>
     public HandedInFile Read() => new(Path, null, SubmissionFile.Read(FullPath));
@@ -47,13 +52,29 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
     /// <summary>The command that looks at it again.</summary>
     public string CommandToRepeat() =>
         World.CommandToPaste(Verb, Path, CourseFolder)
-        + (Exercise is { } exercise ? $" --exercise {Shell.Quoted(exercise)}" : "");
+        + (Exercise is { } exercise ? $" --exercise {Shell.Quoted(exercise)}" : "")
+        + (Queue is { } queue ? $" --queue {Shell.Quoted(queue)}" : "");
 
-    /// <summary>The command that starts the next exercise; null where there is none.</summary>
-    public string? CommandToGoOn(Course course, string id) =>
-        course.Ids.SkipWhile(i => i != id).Skip(1).FirstOrDefault() is { } next
-            ? World.CommandToPaste("start", next, CourseFolder)
-            : null;
+    /// <summary>The command that leads to the next exercise, in the form and the folder of this one: starts it, or checks what is
+    /// there; null where there is none.</summary>
+    public string? CommandToGoOn(Course course, string id)
+    {
+        if (course.Ids.SkipWhile(i => i != id).Skip(1).FirstOrDefault() is not { } next)
+        {
+            return null;
+        }
+        var folder = System.IO.Path.GetDirectoryName(Path) ?? "";
+        var own = SubmissionName.EndingOf(Path);
+        var there = SubmissionName
+            .Endings.OrderByDescending(ending => ending == own)
+            .Select(ending => System.IO.Path.Combine(folder, $"{next}{ending}"))
+            .FirstOrDefault(file => File.Exists(World.PathOf(file)));
+        return there is not null
+            ? World.CommandToPaste("check", there, CourseFolder)
+            : World.CommandToPaste("start", next, CourseFolder)
+                + (SubmissionName.Endings.IndexOf(own) > 0 ? $" --as {own[1..]}" : "")
+                + (folder.Length > 0 ? $" --out {Shell.Quoted(folder)}" : "");
+    }
 
     /// <summary>Why a file that could not be read is not checked, and what to do instead: one line.</summary>
     public string WhyNotChecked(string why, Course course) =>
@@ -62,7 +83,12 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
     private string? AdviceToStart(Course course) =>
         !System.IO.Path.Exists(FullPath)
         && !SubmissionName.Endings.Any(ending => File.Exists($"{FullPath}{ending}"))
-        && course.FindId(System.IO.Path.GetFileNameWithoutExtension(Path)) is { } id
+        && course.FindId(SubmissionName.ExerciseIn(System.IO.Path.GetFileName(Path))) is { } id
             ? $" Write it with: {World.CommandToPaste("start", id, CourseFolder)}"
+                + (
+                    SubmissionName.Endings.IndexOf(SubmissionName.EndingOf(Path)) is > 0 and var form
+                        ? $" --as {SubmissionName.Endings[form][1..]}"
+                        : ""
+                )
             : null;
 }

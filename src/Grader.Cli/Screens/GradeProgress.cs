@@ -10,14 +10,16 @@ internal static class GradeProgress
 {
     private static readonly TimeSpan _between = TimeSpan.FromSeconds(15);
 
+    /// <param name="describeWorkers">Who grades; null where nobody needs to be told.</param>
     /// <param name="work">Gets what to call with each file that began, and that ended, from any thread.</param>
     public static async Task<T> ShowWhile<T>(
         OutsideWorld world,
         int count,
+        Func<string?> describeWorkers,
         Func<Action<HandedInFile>, Action<HandedInFile>, Task<T>> work
     )
     {
-        var pace = new GradingPace(world.Time, count);
+        var pace = new GradingPace(world.Time, count) { DescribeWorkers = describeWorkers };
         if (world.WatchedConsole is { } console)
         {
             return await ShowBarWhile(console, count, pace, work);

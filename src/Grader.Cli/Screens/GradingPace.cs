@@ -16,6 +16,9 @@ public sealed class GradingPace(TimeProvider time, int count)
     private int _done;
     private (HandedInFile? File, TimeSpan Took) _slowest;
 
+    /// <summary>Who grades; null where nobody needs to be told, as it is this machine.</summary>
+    public Func<string?> DescribeWorkers { get; init; } = () => null;
+
     public void Begin(HandedInFile file)
     {
         lock (_lock)
@@ -43,7 +46,10 @@ public sealed class GradingPace(TimeProvider time, int count)
         lock (_lock)
         {
             var words = PaceWords.For(_done, count, time.GetElapsedTime(_start));
-            return DescribeUnderWay() is { } slow ? $"{words}; {slow}" : words;
+            // Of what others grade, this program knows since when it waits, and not since when it is graded.
+            return DescribeWorkers() is { } workers ? $"{words}; {workers}"
+                : DescribeUnderWay() is { } slow ? $"{words}; {slow}"
+                : words;
         }
     }
 
@@ -64,7 +70,7 @@ public sealed class GradingPace(TimeProvider time, int count)
     {
         lock (_lock)
         {
-            return _slowest is ({ } file, var took) && took > _slow
+            return DescribeWorkers() is null && _slowest is ({ } file, var took) && took > _slow
                 ? $"The slowest took {PaceWords.For(took)}: {Shown(file)}."
                 : null;
         }

@@ -40,7 +40,19 @@ internal static class CheckVerb
         options.AddTo(verb);
         var page = PageFile.Option();
         verb.Add(page);
-        verb.SetAction((parsed, cancellation) => CheckFile(options.ChosenIn(parsed, world), parsed.GetValue(page), cancellation));
+        var queue = new QueueOptions().Queue;
+        verb.Add(queue);
+        verb.SetAction(
+            (parsed, cancellation) =>
+                CheckFile(
+                    options.ChosenIn(parsed, world) with
+                    {
+                        Queue = parsed.GetValue(queue),
+                    },
+                    parsed.GetValue(page),
+                    cancellation
+                )
+        );
         return verb;
     }
 

@@ -157,6 +157,8 @@ internal sealed class GradeOptions
 
     public KeepingOptions Keeping { get; } = new();
 
+    public QueueOptions Queue { get; } = new();
+
     public GradeRun In(ParseResult parsed, OutsideWorld world) =>
         new(
             world,
@@ -177,7 +179,8 @@ internal sealed class GradeOptions
             parsed.GetValue(Course),
             Isolation.ChosenIn(parsed),
             parsed.GetValue(Seed),
-            Keeping.In(parsed)
+            Keeping.In(parsed),
+            Queue.In(parsed)
         );
 
     private static string? LayoutIn(ArgumentResult result)

@@ -9,7 +9,7 @@ using Grader.Gradebook.Opening;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Misconceptions;
-using Grader.Protocol;
+using Grader.Queue.Connecting;
 using Grader.Reporting;
 using Grader.Results;
 using Grader.Session;
@@ -27,6 +27,7 @@ namespace Grader.Cli.Verbs;
 /// <param name="Layout">What <c>--layout</c> says, if anything.</param>
 /// <param name="Seed">What <c>--seed</c> says, if anything.</param>
 /// <param name="RosterPath">What <c>--roster</c> says, if anything.</param>
+/// <param name="Isolation">That of this machine, or of every worker of the queue.</param>
 /// <param name="Rules">What is said of when it was due, and of which file counts.</param>
 internal sealed record GradeRun(
     OutsideWorld World,
@@ -47,7 +48,8 @@ internal sealed record GradeRun(
     string? CourseFolder,
     RequestedIsolation Isolation,
     int? Seed,
-    KeepingChoices Keeping
+    KeepingChoices Keeping,
+    QueueChoice Queue
 )
 {
     public async Task<int> Run(CancellationToken cancellation)
@@ -59,10 +61,13 @@ internal sealed record GradeRun(
         using var guard = outputs.GuardCommands();
         try
         {
+            Keeping.RefuseWithout(OutFolder);
             return await Grade(outputs, place, guard, cancellation);
         }
         catch (Exception e)
-            when (guard is not null && e is RequestException or IsolationException or FetchException or GradebookException)
+            when (guard is not null
+                && e is RequestException or IsolationException or FetchException or GradebookException or QueueException
+            )
         {
             // Whoever looks at a red job sees annotations, and the end of a log only below them.
             guard!.Dispose();
@@ -73,7 +78,7 @@ internal sealed record GradeRun(
 
     private async Task<int> Grade(GradeOutputs outputs, JobPlace place, CommandGuard? guard, CancellationToken cancellation)
     {
-        Keeping.RefuseWithout(OutFolder);
+        Queue.RefuseWithout();
         outputs.RefuseFolder(Force);
         var course = Courses.Open(World, CourseFolder);
         var policy = Rules.Read(World, course);
@@ -82,29 +87,50 @@ internal sealed record GradeRun(
         var (files, missing) = FoundClass.Find(World, Paths, new(exercise, Layout, RosterPath, outputs.AreOfOneStudent), course);
         outputs.RefuseClass(files);
         using var kept = OutFolder is null ? null : await KeptGrading.Open(this, course, exercise, cancellation);
-        var seed = Seed ?? kept?.SeedToGoOnWith() ?? World.DrawSeed();
-        await using var grading = await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation);
-        kept?.Plan(files, grading.Isolation, seed);
-        var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow()) { Week = week };
-        var left = kept is null || outputs.NeedTitles ? files : kept.Left;
-        term = await ReadTerm(term with { Missing = missing }, left, grading, cancellation);
+        int DrawSeed() => kept?.SeedToGoOnWith() ?? World.DrawSeed();
+        await using var queued = Queue.Given is null
+            ? null
+            : await QueuedGrading.OpenFor(this, course, exercise, DrawSeed, cancellation);
+        var seed = queued?.Seed ?? Seed ?? DrawSeed();
+        await using var grading = queued is null
+            ? await Courses.OpenGrading(World, course, Isolation, seed, Jobs, cancellation)
+            : await queued.OpenHere(outputs.ShowCode, Jobs, cancellation);
+        var isolation = queued is null ? grading.Isolation : QueuedGrading.LeastOf(Isolation);
+        kept?.Plan(files, isolation, seed);
+        var left = kept?.Left ?? files;
+        var term = new GradedTerm(policy, files, course, exercise, World.Time.GetUtcNow()) { Week = week, Missing = missing };
+        term.SayRemarks(World);
+        term = await term.ReadExercises(World, outputs.NeedTitles ? files : left, grading, cancellation);
+        if (queued is not null)
+        {
+            await queued.Put(left, cancellation);
+        }
+        if (Queue.IsLeft)
+        {
+            queued!.SayLeft(left);
+            return ExitCode.Done;
+        }
         // What is malformed leaves no grading behind.
         kept?.Begin();
-        return await GradeInto(outputs, guard, term, grading, kept, seed, cancellation);
+        var source = queued?.Follow(isolation, cancellation) ?? VerdictSource.Here(grading, exercise, seed, Jobs);
+        var (code, isWhole) = await GradeInto(outputs, guard, term, grading, source, kept, cancellation);
+        await (queued?.End(isWhole) ?? Task.CompletedTask);
+        return code;
     }
 
-    private async Task<int> GradeInto(
+    // Also whether every file is graded, and so nothing more is waited for.
+    private async Task<(int ExitCode, bool IsWhole)> GradeInto(
         GradeOutputs outputs,
         CommandGuard? guard,
         GradedTerm term,
         GradingSession grading,
+        VerdictSource source,
         KeptGrading? kept,
-        int seed,
         CancellationToken cancellation
     )
     {
         Report ReportOf(CountedFiles counted) =>
-            new(1, GraderVersion.Current, grading.Isolation, kept?.Seed ?? seed, counted.All)
+            new(1, GraderVersion.Current, source.Isolation, kept?.Seed ?? source.Seed, counted.All)
             {
                 Totals = StudentTotal.AllOf(counted),
             };
@@ -112,12 +138,13 @@ internal sealed record GradeRun(
             (soFar, lasting) => outputs.WriteSoFar(ReportOf, () => term.Count(soFar), lasting),
             term.Files,
             kept?.Before ?? [],
-            (file, stopping) => KeptGrading.Grade(kept, file, one => grading.Grade(one, term.Exercise, stopping)),
+            source,
+            (file, stopping) => KeptGrading.Grade(kept, file, one => source.Grade(one, stopping)),
             cancellation
         );
         if (kept?.Failure is { } lost)
         {
-            return SayLost(lost, graded, outputs, term);
+            return (SayLost(lost, graded, outputs, term), false);
         }
         var counted = term.Count(graded.Submissions);
         if (!cancellation.IsCancellationRequested)
@@ -134,7 +161,9 @@ internal sealed record GradeRun(
             : PageMaterial.None;
         var shortfall = FailUnder is { } percent ? term.FindShortfall(counted, percent) : null;
         var written = await outputs.Write(report, counted, term.Titles, shown, guard, CommandToKeep, shortfall);
-        return SayHowItEnded(graded, cancellation) ?? ExitCodeFor(graded, shortfall, written, kept);
+        return SayHowItEnded(graded, cancellation) is { } code
+            ? (code, false)
+            : (ExitCodeFor(graded, shortfall, written, kept), written);
     }
 
     private int? SayHowItEnded(GradedClass graded, CancellationToken cancellation)
@@ -150,6 +179,7 @@ internal sealed record GradeRun(
         Func<IEnumerable<GradedSubmission>, bool, string?> writeSoFar,
         ImmutableArray<HandedInFile> files,
         ImmutableArray<GradedSubmission?> before,
+        VerdictSource source,
         Func<HandedInFile, CancellationToken, Task<GradedSubmission>> grade,
         CancellationToken cancellation
     )
@@ -163,7 +193,7 @@ internal sealed record GradeRun(
         Task<GradedClass> GradeAll(Action<HandedInFile> began, Action<HandedInFile> ended) =>
             ClassGrading.GradeAll(
                 files,
-                Jobs,
+                source.AtATime,
                 grade,
                 began,
                 (file, soFar) =>
@@ -176,33 +206,10 @@ internal sealed record GradeRun(
                 before
             );
         var left = files.Length - before.Count(b => b is not null);
-        return await (left == 0 ? GradeAll(_ => { }, _ => { }) : GradeProgress.ShowWhile(World, left, GradeAll));
+        return await (
+            left == 0 ? GradeAll(_ => { }, _ => { }) : GradeProgress.ShowWhile(World, left, source.DescribeWorkers, GradeAll)
+        );
     }
-
-    // Every exercise of which something is graded or said, or that counts anyway: what is malformed is known before any file is
-    // graded.
-    private async Task<GradedTerm> ReadTerm(
-        GradedTerm term,
-        ImmutableArray<HandedInFile> left,
-        GradingSession grading,
-        CancellationToken cancellation
-    )
-    {
-        term.SayRemarks(World);
-        var exercises = new List<Exercise>();
-        foreach (var id in ExercisesOf(left, term).Union(term.ExercisesOfAll).Order(StringComparer.Ordinal))
-        {
-            exercises.Add(await Courses.ReadExercise(World, grading, id, cancellation));
-        }
-        return term.With(exercises);
-    }
-
-    private static IEnumerable<string> ExercisesOf(ImmutableArray<HandedInFile> files, GradedTerm term) =>
-        term.Exercise is { } only
-            ? files.IsEmpty
-                ? []
-                : [only]
-            : files.Select(f => term.Course.FindId(f.ClaimedExercise)).OfType<string>().Distinct();
 
     private string CommandToKeep(Cluster cluster) =>
         KeepCommand.For(World, Paths, cluster, isExerciseSaid: Exercise is not null, CourseFolder);
@@ -229,16 +236,13 @@ internal sealed record GradeRun(
     private int SayLost(string why, GradedClass graded, GradeOutputs outputs, GradedTerm term)
     {
         outputs.ShowTable(term.Count(graded.Submissions));
-        World.Say($"{why} {CountGraded(graded)} files are graded and kept.");
+        World.Say($"{why} {graded.CountInWords} files are graded and kept.");
         return ExitCode.Refused;
     }
 
-    private static string CountGraded(GradedClass graded) =>
-        $"{graded.Reports.Count(r => r.Status != SubmissionStatus.Error)} of {graded.Reports.Length}";
-
     private int SayStopped(GradedClass graded)
     {
-        World.Say($"Stopped: {CountGraded(graded)} files were graded.");
+        World.Say($"Stopped: {graded.CountInWords} files were graded.");
         return ExitCode.Stopped;
     }
 }

@@ -16,6 +16,7 @@ internal static class GradeVerb
         "grade class.zip --due 2026-11-15 --late-penalty 10",
         "grade submissions --out report --diff",
         "grade submissions --out report --format html,table",
+        "grade submissions --out report --queue @queue.txt",
     ];
 
     private static readonly ImmutableArray<(int Code, string Meaning)> _endings =
@@ -26,7 +27,7 @@ internal static class GradeVerb
             ExitCode.Refused,
             "it cannot be graded: no such path, no submissions, a bad option, a malformed exercise, a roster or a course.json "
                 + "that makes no sense, a report that cannot be written or is another grading's, a gradebook that is another "
-                + "class's, damaged, in use or cannot be written"
+                + "class's, damaged, in use or cannot be written, a queue that cannot be used"
         ),
         (
             ExitCode.Failed,
@@ -72,6 +73,8 @@ internal static class GradeVerb
             options.Keeping.Diff,
             options.Keeping.AcceptLower,
             options.Keeping.Again,
+            options.Queue.Queue,
+            options.Queue.Detach,
         };
         verb.SetAction((parsed, cancellation) => options.In(parsed, world).Run(cancellation));
         return verb;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Intake;
 using Grader.Misconceptions;
 using Grader.Policies;
 using Grader.Protocol;
 using Grader.Reporting;
+using Grader.Session;
 using Grader.Words;
 
 namespace Grader.Cli.Verbs;
@@ -58,8 +60,34 @@ internal sealed record GradedTerm(
         }
     }
 
+    /// <summary>Every exercise of which something is graded or said, or that counts anyway: what is malformed is known before any
+    /// file is graded.</summary>
+    /// <param name="left">Those that are graded now.</param>
+    /// <exception cref="RequestException">One is malformed.</exception>
+    public async Task<GradedTerm> ReadExercises(
+        OutsideWorld world,
+        ImmutableArray<HandedInFile> left,
+        GradingSession grading,
+        CancellationToken cancellation
+    )
+    {
+        var exercises = new List<Exercise>();
+        foreach (var id in ExercisesOf(left).Union(ExercisesOfAll).Order(StringComparer.Ordinal))
+        {
+            exercises.Add(await Courses.ReadExercise(world, grading, id, cancellation));
+        }
+        return With(exercises);
+    }
+
+    private IEnumerable<string> ExercisesOf(ImmutableArray<HandedInFile> files) =>
+        Exercise is { } only
+            ? files.IsEmpty
+                ? []
+                : [only]
+            : files.Select(f => Course.FindId(f.ClaimedExercise)).OfType<string>().Distinct();
+
     /// <param name="read">All that count for everybody, at least.</param>
-    public GradedTerm With(IReadOnlyCollection<Exercise> read) =>
+    private GradedTerm With(IReadOnlyCollection<Exercise> read) =>
         this with
         {
             Titles = read.ToImmutableDictionary(e => e.Id, e => e.Title),

@@ -29,12 +29,18 @@ internal sealed record OneCheck(
         var grading = await file.OpenGrading(course, cancellation);
         try
         {
-            grading.PrepareRunners(); // while the compiler is still cold
+            if (file.Queue is null)
+            {
+                grading.PrepareRunners(); // while the compiler is still cold
+            }
             var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
             var (report, _, _) = await WaitIndicator.ShowWhile(
                 world,
                 $"Checking {Printable.Of(file.Path)}",
-                () => grading.Grade(handedIn, id, cancellation)
+                () =>
+                    file.Queue is null
+                        ? grading.Grade(handedIn, id, cancellation)
+                        : QueuedGrading.GradeOne(file, course, handedIn, id, cancellation)
             );
             cancellation.ThrowIfCancellationRequested();
             return report.Status == SubmissionStatus.Graded

@@ -66,6 +66,9 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
         }
     }
 
+    /// <summary>The same, for one of several sessions: it stays when that one ends.</summary>
+    public IsolatedWorkplace Shared => this with { Copy = null };
+
     /// <summary>Gives up what was made to get its processes going: none can be started any more.</summary>
     public void Dispose() => Copy?.Dispose();
 

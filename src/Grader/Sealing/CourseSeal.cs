@@ -37,6 +37,9 @@ public static class CourseSeal
     public static SealReading Open(ReadOnlySpan<byte> file) =>
         SealHead.Read(file, out var size) switch
         {
+            null when SealHead.IsCut(file) => new SealReading.Refused(
+                $"it was cut short: {file.Length} bytes are there. {Again}"
+            ),
             null => new SealReading.Refused(
                 "it is no course that a grader sealed. Give --course the one that your course gives out."
             ),

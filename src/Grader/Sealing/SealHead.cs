@@ -27,6 +27,12 @@ internal sealed partial record SealHead(int Form, string By, int Length)
             : null;
     }
 
+    /// <summary>Whether it may be the beginning of such a line, and nothing behind.</summary>
+    public static bool IsCut(ReadOnlySpan<byte> file) =>
+        file.Length < MostBytes && file.IndexOf((byte)'\n') < 0 && (file.StartsWith(Beginning) || Beginning.StartsWith(file));
+
+    private static ReadOnlySpan<byte> Beginning => "grader course, form "u8;
+
     [GeneratedRegex(@"^grader course, form ([0-9]+), sealed by grader (\S+), ([0-9]+) bytes\b[^\n]*\n$")]
     private static partial Regex Line();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Intake;
 
 namespace Grader.Sealing;
 
@@ -15,14 +16,27 @@ public static class SealedCourse
     /// <param name="file">Its full path.</param>
     /// <exception cref="SealException">It is no course, or cannot be opened.</exception>
     public static Course Open(string file) =>
-        new FileInfo(file).Length > MostBytes
-            ? throw Refusal(file, "it is larger than 64 MB. Give --course the one that your course gives out.")
-            : CourseSeal.Open(File.ReadAllBytes(file)) switch
-            {
-                SealReading.Opened(var files) => new(file, IdsIn(files)) { Sealed = files },
-                SealReading.Refused(var why) => throw Refusal(file, why),
-                _ => throw new System.Diagnostics.UnreachableException(), // closed
-            };
+        RegularFile.Read(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file, MostBytes) switch
+        {
+            FileContents.Bytes(var bytes) => Opened(file, bytes),
+            FileContents.TooLarge => throw Refusal(file, $"it is larger than 64 MB. {GiveAnother}"),
+            FileContents.Refused(var why) => throw Refusal(file, $"{why}. {GiveAnother}"),
+            _ => throw Refusal(file, $"it is gone. {GiveAnother}"),
+        };
+
+    private const string GiveAnother = "Give --course the one that your course gives out.";
+
+    private static Course Opened(string file, byte[] bytes) =>
+        CourseSeal.Open(bytes) switch
+        {
+            SealReading.Opened(var files) => new(file, IdsIn(files)) { Sealed = files },
+            SealReading.Refused(var why) => throw Refusal(file, why),
+            _ => throw new System.Diagnostics.UnreachableException(), // closed
+        };
+
+    /// <summary>One that lies in no file. Its paths lead nowhere.</summary>
+    /// <exception cref="SealException">It cannot be opened.</exception>
+    public static Course InMemory(byte[] sealedCourse) => Opened(Path.Combine(Path.GetTempPath(), FileName), sealedCourse);
 
     /// <summary>What of a course's files is needed to check some of its exercises: no rules of points, and no right
     /// files.</summary>

@@ -13,6 +13,9 @@ namespace Grader.Session;
 public sealed record GradedClass(ImmutableArray<GradedSubmission> Submissions, string? Failure)
 {
     public ImmutableArray<SubmissionReport> Reports => [.. Submissions.Select(s => s.Report)];
+
+    /// <summary>"12 of 30": how many were graded.</summary>
+    public string CountInWords => $"{Submissions.Count(s => s.Report.Status != SubmissionStatus.Error)} of {Submissions.Length}";
 }
 
 /// <summary>Grades several files at a time.</summary>

@@ -93,77 +93,47 @@ public sealed class GradingSession : IAsyncDisposable
     /// <summary>Grades one file. Whatever a student did ends up in the report.</summary>
     /// <param name="exercise">The exercise to grade it as, or null for the one that the file names.</param>
     /// <exception cref="GraderFailureException">The grader itself cannot work.</exception>
-    public async Task<GradedSubmission> Grade(HandedInFile handedIn, string? exercise, CancellationToken cancellation)
+    public Task<GradedSubmission> Grade(HandedInFile handedIn, string? exercise, CancellationToken cancellation) =>
+        new FileGrading(Course, exercise, GradeText).Grade(handedIn, cancellation);
+
+    /// <summary>Grades what a file says, whosesoever it is: the report has neither a file nor a student.</summary>
+    /// <param name="id">One of the course's exercises.</param>
+    /// <inheritdoc cref="Grade"/>
+    public async Task<GradedSubmission> GradeText(string id, string text, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var reading = handedIn.Read();
-        if (reading is not SubmissionReading.Text read)
-        {
-            return NotGraded(
-                handedIn,
-                Course.FindId(exercise ?? handedIn.ClaimedExercise),
-                SubmissionStatus.Unreadable,
-                Reasons.AsSentence(((SubmissionReading.Unreadable)reading).Why)
-            );
-        }
-        var claimed = handedIn.ClaimedExercise;
-        var named = exercise ?? claimed;
-        if (Course.FindId(named) is not { } id)
-        {
-            var why = $"It belongs to '{named}', which is no exercise of this course.";
-            return NotGraded(handedIn, null, SubmissionStatus.UnknownExercise, why);
-        }
-        var remark =
-            Course.FindId(claimed) is { } other && other != id
-                ? $"The file says that it is for {other}. It was graded as {id}."
-                : null;
         return await ReadExercise(id, cancellation) switch
         {
-            ExerciseReading.Read(var asked) => await Grade(handedIn, read, asked, remark, clock, cancellation),
-            ExerciseReading.Refused(var file, var first) => NotGraded(
-                handedIn,
-                id,
-                SubmissionStatus.Error,
-                remark ?? $"{file}:{first.Line}: {first.Message}",
-                Seconds(clock)
-            ),
+            ExerciseReading.Read(var asked) => await GradeAs(asked, text, clock, cancellation),
+            ExerciseReading.Refused(var file, var first) => NotGraded(id, $"{file}:{first.Line}: {first.Message}", clock),
             _ => throw new UnreachableException(), // closed
         };
     }
 
-    private async Task<GradedSubmission> Grade(
-        HandedInFile handedIn,
-        SubmissionReading.Text read,
-        Exercise exercise,
-        string? remark,
-        Stopwatch clock,
-        CancellationToken cancellation
-    )
+    private async Task<GradedSubmission> GradeAs(Exercise exercise, string text, Stopwatch clock, CancellationToken cancellation)
     {
-        var result = await Bench.AlignSubmission(exercise.Id, read.Content, cancellation) switch
+        var result = await Bench.AlignSubmission(exercise.Id, text, cancellation) switch
         {
-            CompilerReply.Aligned aligned => await Judge(exercise, read.Content, aligned, cancellation),
+            CompilerReply.Aligned aligned => await Judge(exercise, text, aligned, cancellation),
             var other => new Result(CompileLimitWords.Describe(other), [], [], [], [], null),
         };
         var report = new SubmissionReport(
-            handedIn.File,
-            handedIn.Student,
+            "",
+            null,
             exercise.Id,
             SubmissionStatus.Graded,
             PointSum.Of(result.Holes.Select(h => h.Points)),
             PointSum.Of(exercise.Checks.Select(c => c.Points)),
             Seconds(clock),
-            remark ?? result.Message,
+            result.Message,
             result.Holes,
             result.Diagnostics,
             result.Edits
         )
         {
-            Identity = handedIn.Identity,
             Training = result.Training,
-            Notes = read.Notes.IsEmpty ? null : read.Notes,
         };
-        return new(StudentPlaces.InFile(report, read.Places), handedIn.Modified, result.Wrong) { Number = handedIn.Number };
+        return new(report, null, result.Wrong);
     }
 
     private async Task<Result> Judge(
@@ -207,17 +177,8 @@ public sealed class GradingSession : IAsyncDisposable
         return [.. wrong.OfType<WrongAnswer>()];
     }
 
-    private static GradedSubmission NotGraded(
-        HandedInFile handedIn,
-        string? exercise,
-        SubmissionStatus status,
-        string message,
-        double seconds = 0
-    )
-    {
-        var report = SubmissionReport.NotGraded(handedIn.File, handedIn.Student, exercise, status, message, seconds);
-        return new(report with { Identity = handedIn.Identity }, handedIn.Modified, []) { Number = handedIn.Number };
-    }
+    private static GradedSubmission NotGraded(string exercise, string message, Stopwatch clock) =>
+        new(SubmissionReport.NotGraded("", null, exercise, SubmissionStatus.Error, message, Seconds(clock)), null, []);
 
     private static double Seconds(Stopwatch clock) => Math.Round(clock.Elapsed.TotalSeconds, 2);
 

@@ -40,7 +40,7 @@ public sealed partial class DocsCommandsTests
     )]
     private static partial Regex Command();
 
-    [GeneratedRegex("^(gradebook )?[a-z]+|^")]
+    [GeneratedRegex("^((gradebook|queue) )?[a-z]+|^")]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"(?<= |^)--[a-z-]+")]

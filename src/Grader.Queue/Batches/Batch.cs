@@ -1,0 +1,120 @@
+using System.Runtime.InteropServices;
+using Dapper;
+using Grader.Queue.Connecting;
+using Npgsql;
+
+namespace Grader.Queue.Batches;
+
+/// <summary>A batch in the queue.</summary>
+/// <param name="Number">Its name in the queue, from 1.</param>
+/// <param name="Seed">Drawn where none was given; that of the first time where it was there before.</param>
+/// <param name="WasThere">Whether it was begun before.</param>
+public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number, int Seed, bool WasThere)
+{
+    private const string Existing = """
+        SELECT id, seed FROM grader.batches WHERE key = @key AND owner = session_user ORDER BY id DESC LIMIT 1
+        """;
+
+    private const string New = """
+        INSERT INTO grader.batches (key, name, course, seed, grader, build, strong, waited_for)
+        VALUES (@key, @name, @course, @seed, @grader, @build, @strong, @waitedFor) RETURNING id
+        """;
+
+    private const string NewItem = """
+        INSERT INTO grader.texts (hash, utf16) VALUES (@hash, @utf16) ON CONFLICT DO NOTHING;
+        INSERT INTO grader.items (batch, address, exercise, text) VALUES (@batch, @address, @exercise, @hash) ON CONFLICT DO NOTHING;
+        """;
+
+    // A verdict that another batch has too stays, and so does a text, a course.
+    private const string Forget = """
+        CREATE TEMP TABLE gone ON COMMIT DROP AS SELECT address, text FROM grader.items WHERE batch = @batch;
+        DELETE FROM grader.batches WHERE id = @batch;
+        DELETE FROM grader.verdicts v USING gone WHERE v.address = gone.address
+            AND NOT EXISTS (SELECT FROM grader.items i WHERE i.address = v.address);
+        DELETE FROM grader.texts t USING gone WHERE t.hash = gone.text
+            AND NOT EXISTS (SELECT FROM grader.items i WHERE i.text = t.hash);
+        DELETE FROM grader.courses c WHERE NOT EXISTS (SELECT FROM grader.batches b WHERE b.course = c.hash);
+        """;
+
+    /// <summary>Goes on with the one that is there, or makes one.</summary>
+    /// <param name="drawSeed">Called where none was given.</param>
+    /// <exception cref="QueueException">The database refuses.</exception>
+    public static async Task<Batch> FindOrBegin(
+        QueueDatabase database,
+        BatchTerms terms,
+        Func<int> drawSeed,
+        CancellationToken cancellation
+    )
+    {
+        var key = terms.FullKey;
+        return await database.Ask(
+            async connection =>
+            {
+                var there = await connection.QuerySingleOrDefaultAsync<(long Id, int Seed)?>(Existing, new { key });
+                if (there is { } found)
+                {
+                    return new Batch(database, terms, found.Id, found.Seed, true);
+                }
+                var (seed, course) = (terms.Seed ?? drawSeed(), terms.CourseHash);
+                await using var change = await connection.BeginTransactionAsync(cancellation);
+                await connection.ExecuteAsync(
+                    "INSERT INTO grader.courses (hash, sealed) VALUES (@course, @bytes) ON CONFLICT DO NOTHING",
+                    new { course, bytes = terms.SealedCourse }
+                );
+                var id = await connection.QuerySingleAsync<long>(
+                    New,
+                    new
+                    {
+                        key,
+                        name = terms.Name,
+                        course,
+                        seed,
+                        grader = terms.Grader.Version,
+                        build = terms.Grader.Code,
+                        strong = terms.NeedsIsolation,
+                        waitedFor = terms.IsWaitedFor,
+                    }
+                );
+                await change.CommitAsync(cancellation);
+                return new Batch(database, terms, id, seed, false);
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>Puts a text in, unless it is there.</summary>
+    /// <returns>Its address.</returns>
+    public async Task<string> Put(string exercise, string text, CancellationToken cancellation)
+    {
+        var address = Terms.AddressOf(exercise, text, Seed);
+        var item = new
+        {
+            batch = Number,
+            address,
+            exercise,
+            hash = PartsHash.Of(text),
+            utf16 = MemoryMarshal.AsBytes(text.AsSpan()).ToArray(),
+        };
+        await Database.Ask(connection => InOneChange(connection, NewItem, item, cancellation), cancellation);
+        return address;
+    }
+
+    /// <summary>Takes it out of the queue, with all that only it has.</summary>
+    public Task Remove(CancellationToken cancellation) => Remove(Database, Number, cancellation);
+
+    internal static Task Remove(QueueDatabase database, long number, CancellationToken cancellation) =>
+        database.Ask(connection => InOneChange(connection, Forget, new { batch = number }, cancellation), cancellation);
+
+    private static async Task<int> InOneChange(
+        NpgsqlConnection connection,
+        string sql,
+        object parameters,
+        CancellationToken cancellation
+    )
+    {
+        await using var change = await connection.BeginTransactionAsync(cancellation);
+        var count = await connection.ExecuteAsync(sql, parameters);
+        await change.CommitAsync(cancellation);
+        return count;
+    }
+}

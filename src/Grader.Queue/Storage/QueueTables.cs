@@ -1,0 +1,48 @@
+using Dapper;
+using Grader.Queue.Connecting;
+using Hangfire.PostgreSql;
+using Npgsql;
+
+namespace Grader.Queue.Storage;
+
+/// <summary>Sets up a queue's database: our tables, Hangfire's, and who may do what.</summary>
+public static class QueueTables
+{
+    public const string Submits = "grader_submits",
+        Works = "grader_works",
+        Reads = "grader_reads";
+
+    /// <summary>Makes what is missing. What is there stays, so that it can be called again.</summary>
+    /// <returns>Whether anything was missing but rights.</returns>
+    /// <exception cref="QueueException">It cannot be reached, or does not let this user do that.</exception>
+    public static async Task<bool> SetUp(GivenConnection given, CancellationToken cancellation)
+    {
+        await using var source = NpgsqlDataSource.Create(given.ForUpTo(2));
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            PostgreSqlObjectsInstaller.Install(connection, Turns.HangfireSchema);
+            await using var change = await connection.BeginTransactionAsync(cancellation);
+            // One at a time, whoever else sets it up.
+            await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(7261)");
+            var isThere = await connection.QuerySingleAsync<bool>("SELECT to_regclass('grader.schema') IS NOT NULL");
+            if (!isThere)
+            {
+                await connection.ExecuteAsync(TextOf("tables.sql"));
+            }
+            await connection.ExecuteAsync(TextOf("roles.sql"));
+            await change.CommitAsync(cancellation);
+            return !isThere;
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            throw new QueueException(DatabaseTrouble.Describe(e, given));
+        }
+    }
+
+    private static string TextOf(string file)
+    {
+        using var reader = new StreamReader(typeof(QueueTables).Assembly.GetManifestResourceStream(file)!);
+        return reader.ReadToEnd();
+    }
+}

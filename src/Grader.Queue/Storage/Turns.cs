@@ -1,0 +1,69 @@
+using Grader.Queue.Connecting;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.States;
+
+namespace Grader.Queue.Storage;
+
+/// <summary>Hangfire, which hands out turns: one for each text that is to be graded. It knows of each the batch and the address,
+/// and nothing else.</summary>
+/// <remarks>It may hand out the same turn twice, to another worker, where the first one is silent for half a minute.</remarks>
+internal static class Turns
+{
+    public const string HangfireSchema = "hangfire";
+
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
+
+    public static JobStorage StorageOf(QueueDatabase database)
+    {
+        var options = new PostgreSqlStorageOptions
+        {
+            SchemaName = HangfireSchema,
+            PrepareSchemaIfNecessary = false,
+            EnableTransactionScopeEnlistment = false,
+            QueuePollInterval = TimeSpan.FromSeconds(1),
+            EnableLongPolling = true,
+            // Of a turn whose worker is silent: while it works it says so, however long that takes.
+            InvisibilityTimeout = _silence,
+            UseSlidingInvisibilityTimeout = true,
+            JobExpirationCheckInterval = _silence,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(database.Words.ConnectionString, options), options)
+        {
+            // Of a turn that was taken nobody asks again.
+            JobExpirationTimeout = _silence,
+        };
+    }
+
+    /// <summary>What happens to turns that end in an exception: they come again after some seconds.</summary>
+    public static JobFilterCollection Filters =>
+        new()
+        {
+            new AutomaticRetryAttribute
+            {
+                Attempts = 5,
+                DelaysInSeconds = [5],
+                LogEvents = false,
+                OnAttemptsExceeded = AttemptsExceededAction.Delete,
+            },
+        };
+
+    public static void HandOut(IBackgroundJobClient hangfire, string queue, long batch, string address) =>
+        hangfire.Create<ITurn>(turn => turn.Take(batch, address, CancellationToken.None), new EnqueuedState(queue));
+
+    /// <summary>One queue for each kind of worker that may take of it; first in the alphabet, first served.</summary>
+    /// <param name="build">See <see cref="Gradebook.Keeping.GraderBuild.Code"/>.</param>
+    public static string QueueFor(string build, bool needsIsolation, bool isWaitedFor) =>
+        $"{(isWaitedFor ? "a" : "b")}-{build}-{(needsIsolation ? "strong" : "any")}";
+
+    /// <summary>All that a worker may take of.</summary>
+    public static string[] QueuesFor(string build, bool isStrong) =>
+        [
+            .. from isWaitedFor in new[] { true, false }
+            from needsIsolation in new[] { true, false }
+            where isStrong || !needsIsolation
+            select QueueFor(build, needsIsolation, isWaitedFor),
+        ];
+}
