@@ -94,7 +94,7 @@ for (int i = 0; i < 2000; i++)
     }
 }
 
-// 7. The traces: `grader run` draws what is in plots, in this order.
+// 7. The traces: what is in plots is drawn, in this order.
 List<(string Title, List<float> Values)> plots = [];
 void plotTrace(List<float> values, string title) => plots.Add((title, values));
 

@@ -46,7 +46,7 @@ public sealed class CompleteRunner(Workplace packaged, NeededLibraries needed, D
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new FetchException(
-                $"TorchSharp is needed to run a program, and cannot be put into {data.Path}: {e.Message} Make room there, or "
+                $"TorchSharp is needed to run a program, and cannot be put into {data.Path}: {e.Message} Mend that, or "
                     + $"name another folder: {DataFolder.Variable}=DIR"
             );
         }
@@ -69,7 +69,8 @@ public sealed class CompleteRunner(Workplace packaged, NeededLibraries needed, D
         }
         catch (FetchException e)
         {
-            throw new FetchException($"{e.Message} {WithoutNetwork()}");
+            var isBegun = Directory.Exists(data.Packages) && Directory.EnumerateFiles(data.Packages, "*.part").Any();
+            throw new FetchException($"{e.Message.TrimEnd('.')}. {WithoutNetwork(isBegun)}");
         }
         await WholeFolder.Make(
             _libraries,
@@ -88,8 +89,8 @@ public sealed class CompleteRunner(Workplace packaged, NeededLibraries needed, D
         }
     }
 
-    private string WithoutNetwork() =>
-        "What has come is kept: the same command goes on from there. Without network: put "
+    private string WithoutNetwork(bool isBegun) =>
+        $"{(isBegun ? "What has come is kept: the same command goes on from there. " : "")}Without network: put "
         + $"{string.Join(" and ", needed.Packages.Select(p => p.FileName))} into {data.Packages}, or copy {data.Path} from "
         + "a machine like this one where a program has been run.";
 

@@ -94,12 +94,15 @@ internal sealed class PackageDownload(NeededPackage package, string file, FetchL
     private async Task<bool> Receive(HttpResponseMessage response, long from, CancellationToken cancellation)
     {
         var goesOn = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == from;
-        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable)
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            // What came from another source stays: that one is asked again.
+            throw new FetchException("It has no such package.");
+        }
+        if (response.StatusCode is HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             System.IO.File.Delete(file);
-            throw from > 0
-                ? new IOException("It has another package of that name.")
-                : new FetchException("It has no such package.");
+            throw new IOException("It has another package of that name.");
         }
         response.EnsureSuccessStatusCode();
         var whole = response.Content.Headers.ContentLength is { } rest ? (goesOn ? from : 0) + rest : (long?)null;
@@ -119,18 +122,31 @@ internal sealed class PackageDownload(NeededPackage package, string file, FetchL
     {
         var packages = await repository.GetResourceAsync<FindPackageByIdResource>(cancellation);
         using var cache = new SourceCacheContext { DirectDownload = true };
-        await using var to = new FileStream(file, FileMode.Create, FileAccess.Write);
-        var found = await packages!.CopyNupkgToStreamAsync(
-            package.Id,
-            NuGetVersion.Parse(package.Version),
-            to,
-            cache,
-            NullLogger.Instance,
-            cancellation
-        );
-        if (!found)
+        // Beside what may have come from another source, which stays where this one has nothing.
+        var whole = $"{file}.whole";
+        var found = false;
+        try
         {
-            throw new FetchException("It has no such package.");
+            await using (var to = new FileStream(whole, FileMode.Create, FileAccess.Write))
+            {
+                found = await packages!.CopyNupkgToStreamAsync(
+                    package.Id,
+                    NuGetVersion.Parse(package.Version),
+                    to,
+                    cache,
+                    NullLogger.Instance,
+                    cancellation
+                );
+            }
+            if (!found)
+            {
+                throw new FetchException("It has no such package.");
+            }
+            System.IO.File.Move(whole, file, overwrite: true);
+        }
+        finally
+        {
+            System.IO.File.Delete(whole);
         }
     }
 

@@ -41,7 +41,9 @@ internal sealed class PackageSearch(DataFolder data, ISettings settings, FetchLi
             return download.File;
         }
         var why = ImmutableArray.CreateBuilder<string>();
-        foreach (var source in SettingsUtility.GetEnabledSources(settings))
+        var mapping = PackageSourceMapping.GetPackageSourceMapping(settings);
+        var mapped = mapping.IsEnabled ? mapping.GetConfiguredPackageSources(package.Id) : null;
+        foreach (var source in SettingsUtility.GetEnabledSources(settings).Where(s => mapped?.Contains(s.Name) ?? true))
         {
             if (await download.FetchFrom(source, cancellation) is not { } problem)
             {

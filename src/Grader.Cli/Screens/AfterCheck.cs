@@ -24,11 +24,14 @@ public static class AfterCheck
         {
             return new($"Next: mend {HoleInWords(wrong)}, {then}", again);
         }
-        if (report.Diagnostics is [var error, ..])
+        var open = FirstOpen(report);
+        // One that is explained is nearer to the cause, and what is still open above explains the others.
+        var error = report.Diagnostics.FirstOrDefault(d => d.Advice is not null) ?? report.Diagnostics.FirstOrDefault();
+        if (error is not null && (open is null || error.Line < open.Line || error.Advice is not null))
         {
             return new($"Next: mend the compile error in {PlaceWords.Of(error)}, {then}", again);
         }
-        if (FirstOpen(report) is { } open)
+        if (open is not null)
         {
             var isGiven = exercise.Holes.Any(h => h.Id == open.Id && h.HasStarter);
             return new($"Next: {(isGiven ? "mend" : "fill in")} {HoleInWords(open)}, {then}", again);

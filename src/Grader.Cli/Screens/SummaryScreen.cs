@@ -20,12 +20,13 @@ public sealed class SummaryScreen(ClassSummary summary) : IRenderable
         IEnumerable<IRenderable> table = summary.Exercises.IsEmpty
             ? []
             : [new TextTable(_header, [.. summary.Exercises.Select(RowFor)], column => column is > 0 and < 4), HangingText.Blank];
-        IEnumerable<IRenderable> parts = [HangingText.Of("", SentenceFor(summary)), HangingText.Blank, .. table];
+        IEnumerable<IRenderable> parts = [HangingText.Of("", SentenceFor(summary, ": see below")), HangingText.Blank, .. table];
         return parts.SelectMany(part => part.Render(options, maxWidth));
     }
 
     /// <summary>Who is in it, and how much was graded.</summary>
-    internal static string SentenceFor(ClassSummary summary)
+    /// <param name="where">What is said of those that could not be graded.</param>
+    internal static string SentenceFor(ClassSummary summary, string where = "")
     {
         string?[] whose =
         [
@@ -35,8 +36,7 @@ public sealed class SummaryScreen(ClassSummary summary) : IRenderable
                     + (summary.Missing == 0 ? "" : $" ({summary.Missing} handed in nothing)"),
             summary.Loose == 0 ? null : $"{Plural.Counted(summary.Loose, "file")} in no student's folder",
         ];
-        var notGraded =
-            summary.NotGraded == 0 ? "" : $", and {Plural.Counted(summary.NotGraded, "other")} could not be: see below";
+        var notGraded = summary.NotGraded == 0 ? "" : $", and {Plural.Counted(summary.NotGraded, "other")} could not be{where}";
         return $"{Listed.Of([.. whose.OfType<string>()])}. "
             + $"{Plural.Counted(summary.Graded, "file")} {Plural.Of(summary.Graded, "was", "were")} graded{notGraded}.";
     }

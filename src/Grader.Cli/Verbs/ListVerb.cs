@@ -44,9 +44,7 @@ internal static class ListVerb
         foreach (var id in course.Ids)
         {
             var exercise = await Courses.ReadExercise(world, reading, id, cancellation);
-            // Whoever has it in several forms is shown the first.
-            var names = SubmissionName.Endings.Select(ending => $"{id}{ending}").ToList();
-            var file = names.Find(name => Path.Exists(world.PathOf(name))) ?? names[0];
+            var file = FileOf(id, world.PathOf);
             var work = await OwnWork.Read(world.PathOf(file), exercise, GraderVersion.Current, reading, cancellation);
             rows.Add(new(exercise, file, work));
         }
@@ -54,5 +52,17 @@ internal static class ListVerb
             ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.CommandToPaste(next, argument, courseFolder))
         );
         return ExitCode.Done;
+    }
+
+    // Of several forms the one that was checked, else the one that was changed last, else the first.
+    private static string FileOf(string id, Func<string, string> pathOf)
+    {
+        var names = SubmissionName.Endings.Select(ending => $"{id}{ending}").ToList();
+        return names
+                .Where(name => Path.Exists(pathOf(name)))
+                .OrderByDescending(name => new LastCheckFile(pathOf(name)).Read() is not null)
+                .ThenByDescending(name => File.GetLastWriteTimeUtc(pathOf(name)))
+                .FirstOrDefault()
+            ?? names[0];
     }
 }

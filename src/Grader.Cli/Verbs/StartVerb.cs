@@ -87,7 +87,8 @@ internal static class StartVerb
             .. ExerciseFiles.Write(exercise, lesson, form).Select(f => (Path.Combine(to ?? "", f.Name), f.Content)),
         ];
         var script = files[0].Path;
-        NewFiles.WriteAll(world, files, force);
+        // A reading that is there says the same, whatever form the exercise has.
+        NewFiles.WriteAll(world, [.. files.Where(f => force || f.Path == script || !Path.Exists(world.PathOf(f.Path)))], force);
         var task = exercise.Holes.All(h => h.HasStarter) ? "mend what is there" : "put your code where the ... are";
         var next = new NextStep(
             $"Next: open {Printable.Of(script)}, {task}, and see how it is going:",

@@ -22,7 +22,7 @@ internal static partial class CellEnding
             return (code, isUnclosed ? StillOpen(all) : "");
         }
         var (start, end) = (last.Start - open.Length, last.End - open.Length);
-        if (start < 0 || end - start > Longest || !IsComplete(last.Outline, code[start..end]))
+        if (start < 0 || end - start > Longest || !IsComplete(last))
         {
             return (code, StillOpen(all));
         }
@@ -36,8 +36,8 @@ internal static partial class CellEnding
     private static string StillOpen(string all) => all.Length <= Longest ? $"{all}\n" : "";
 
     // What is still to be filled in stays as it is, and so does what began as a statement.
-    private static bool IsComplete(string outline, string code) =>
-        !code.Contains("...", StringComparison.Ordinal) && !Statement().IsMatch(outline) && !Declaration().IsMatch(outline);
+    private static bool IsComplete(OpenStatement last) =>
+        !last.HasDots && !Statement().IsMatch(last.Outline) && !Declaration().IsMatch(last.Outline);
 
     private static bool DoesSomething(string outline) =>
         !OnlyShown().IsMatch(outline) && (Call().IsMatch(outline) || Change().IsMatch(outline));
@@ -48,10 +48,12 @@ internal static partial class CellEnding
         Types = @"<[\w ,.<>\[\]?]*>",
         Arguments = $@" ?({Types})?\(\)",
         // Members, calls, indices.
-        Then = $@"( ?\??\. ?{Name}|{Arguments}|\??\[\])*",
-        First = $@"({Name}|[0-9][\w.]*|\(\)|\[\])",
+        Braces = @" ?\{\}",
+        Then = $@"( ?!?\??\. ?{Name}|{Arguments}|( ?{Types})?{Braces}|!?\??\[\]| switch{Braces}| with{Braces})*",
+        First = $@"({Name}|[0-9][\w.]*|\(\)|\[\]|\{{\}})",
         Operand = $@"((new|await) |\(\) ?|[-+!~])*{First}{Then}!?",
-        Operator = @" ?([-+*/%^<>]|&&?|\|\|?|\?\?|[=!<>]=|<<|>>|\.\.| is not | is | as ) ?";
+        Operator = @" ?([-+*/%^<>]|&&?|\|\|?|\?\?|[=!<>]=|<<|>>|\.\.| is not | is | as ) ?",
+        Chain = $"{Operand}({Operator}{Operand})*";
 
     [GeneratedRegex(
         @"^(await )?(return|throw|break|continue|goto|yield|if|else|while|for|foreach|do|switch|case|default|try|catch|finally"
@@ -78,6 +80,6 @@ internal static partial class CellEnding
     )]
     private static partial Regex Change();
 
-    [GeneratedRegex($"^{Operand}({Operator}{Operand})*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"^{Chain}( ?\? ?{Chain} ?: ?{Chain})*$", RegexOptions.NonBacktracking)]
     private static partial Regex Expression();
 }

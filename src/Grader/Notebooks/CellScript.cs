@@ -28,7 +28,8 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
             {
                 script.Add(new("", script[^1].Place));
             }
-            (var code, open) = CellEnding.AsInScript(string.Join('\n', lines.Select(l => l.Text)), open);
+            var shown = ShownStatements.Without(string.Join('\n', lines.Select(l => l.Text)));
+            (var code, open) = CellEnding.AsInScript(shown, open);
             script.AddRange(usings.Take(lines.Zip(code.Split('\n'), (l, text) => l with { Text = text }), script.Count));
         }
         usings.PutIn(script);
@@ -64,8 +65,7 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
                 {
                     passed.Add((Magic.NameIn(line.Text), cell.Number));
                 }
-                var isNone = isMagic || Magic.IsShow(line.Text, lines);
-                lines.Add(new(isNone ? $"// {line.Text}" : line.Text, new(cell.Number, i + 1, line.FileLine)));
+                lines.Add(new(isMagic ? $"// {line.Text}" : line.Text, new(cell.Number, i + 1, line.FileLine)));
             }
         }
         return lines;

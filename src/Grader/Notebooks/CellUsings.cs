@@ -21,11 +21,12 @@ internal sealed partial class CellUsings
             {
                 _code ??= at;
             }
-            if (isUsing && _code is not null)
+            var isOfNotebook = isUsing && OfNotebook().IsMatch(line.Text);
+            if (isUsing && _code is not null && !isOfNotebook)
             {
                 _late.Add(line);
             }
-            yield return isUsing && _code is not null ? line with { Text = $"// {line.Text}" } : line;
+            yield return isOfNotebook || (isUsing && _code is not null) ? line with { Text = $"// {line.Text}" } : line;
             at++;
         }
     }
@@ -37,8 +38,12 @@ internal sealed partial class CellUsings
 
     // Not one that disposes something: using (x), using var x = f();
     [GeneratedRegex(
-        @"^\s*using\s+(static\s+)?[\w.]+\s*;\s*(//.*)?$|^\s*using\s+\w+\s*=\s*[\w.]+(<[\w ,.<>]*>)?\s*;\s*(//.*)?$",
+        @"^(\s*using\s+((static\s+)?[\w.]+|\w+\s*=\s*[\w.]+(<[\w ,.<>]*>)?)\s*;)+\s*(//.*)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Using();
+
+    // Of what shows things there, which a script has not.
+    [GeneratedRegex(@"^\s*using\s+(static\s+)?Microsoft\.DotNet\.Interactive\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfNotebook();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Grader.Notebooks;
 
@@ -6,7 +7,8 @@ namespace Grader.Notebooks;
 /// <param name="Outline">It in one line: without comments, with nothing between brackets, and 0 for each text.</param>
 /// <param name="Start">Where its first character stands in the code.</param>
 /// <param name="End">Behind its last one.</param>
-internal sealed record OpenStatement(string Outline, int Start, int End)
+/// <param name="HasDots">Whether something is still to be filled in.</param>
+internal sealed partial record OpenStatement(string Outline, int Start, int End, bool HasDots)
 {
     /// <summary>Null where every statement is complete.</summary>
     /// <param name="isUnclosed">Whether a text, a comment or a bracket ends in none of the code.</param>
@@ -15,7 +17,7 @@ internal sealed record OpenStatement(string Outline, int Start, int End)
         isUnclosed = false;
         var outline = new StringBuilder();
         var open = new Stack<string>();
-        var (start, end, at) = (0, 0, 0);
+        var (start, end, at, hasDots, isObject) = (0, 0, 0, false, false);
         while (at < code.Length)
         {
             var (length, seen) = PieceAt(code, at);
@@ -25,32 +27,43 @@ internal sealed record OpenStatement(string Outline, int Start, int End)
                 isUnclosed = length == 0;
                 return null;
             }
-            if (open.Count == 0 && seen is "}" or ";")
+            hasDots |= seen == "." && code.AsSpan(at).StartsWith("...");
+            if (open.Count == 0 && (seen == ";" || (seen == "}" && !isObject)))
             {
                 outline.Clear();
+                hasDots = false;
             }
             else if (open.Count == 0 && (seen != " " || (outline.Length > 0 && outline[^1] != ' ')))
             {
                 start = outline.Length == 0 ? at : start;
                 outline.Append(seen);
             }
+            // What is a block ends with its bracket, and what makes an object goes on.
+            isObject = seen == "{" && open.Count == 0 ? MakesObject().IsMatch(outline.ToString()[..^1]) : isObject;
             if (seen is "(" or "[" or "{")
             {
-                open.Push(
-                    seen == "(" ? ")"
-                    : seen == "[" ? "]"
-                    : "}"
-                );
+                open.Push(ClosingOf(seen));
             }
             at += length;
             end = seen == " " ? end : at;
         }
         isUnclosed = open.Count > 0;
-        return isUnclosed || outline.Length == 0 ? null : new(outline.ToString().TrimEnd(), start, end);
+        return isUnclosed || outline.Length == 0 ? null : new(outline.ToString().TrimEnd(), start, end, hasDots);
     }
 
+    private static string ClosingOf(string opening) =>
+        opening switch
+        {
+            "(" => ")",
+            "[" => "]",
+            _ => "}",
+        };
+
+    [GeneratedRegex(@"(^|\W)new\b[^;{}]*$|[\w)\]] ?(switch|with) ?$|\bis( not)? ?$", RegexOptions.CultureInvariant)]
+    private static partial Regex MakesObject();
+
     // A comment, a directive or a space is a space, and a text is 0. No length where it does not end.
-    private static (int Length, string Seen) PieceAt(string code, int at)
+    internal static (int Length, string Seen) PieceAt(string code, int at)
     {
         var rest = code.AsSpan(at);
         return rest switch

@@ -7,32 +7,48 @@ namespace Grader.Notebooks;
 /// line.</summary>
 internal static partial class SplitScript
 {
-    /// <returns>Its code cells, with a blank line between two, are the script. Each numbered part of the reading stands in front
-    /// of the code that has the same number, and what has none above all.</returns>
+    /// <returns>Its code cells, with a blank line between two, are the script. Each part of the reading stands in front of the
+    /// code that begins with the same words, and else with the part before it; the last one, which speaks of what was seen,
+    /// behind all code.</returns>
     public static ImmutableArray<WrittenCell> Into(string script, string? reading)
     {
         var code = CodeIn(script);
         var parts = PartsOf(reading ?? "");
-        var cells = ImmutableArray.CreateBuilder<WrittenCell>();
-        var told = new HashSet<string>();
-        void Tell(Func<string, bool> isWanted) =>
-            cells.AddRange(parts.Where(p => isWanted(p) && told.Add(p)).Select(p => new WrittenCell(false, p)));
-
-        var numbers = code.Select(c => CodeNumber().Match(c).Groups["number"].Value).Where(n => n.Length > 0).ToHashSet();
-        var firstNumbered = parts.FindIndex(p => numbers.Contains(NumberOf(p)));
-        Tell(p => firstNumbered < 0 || parts.IndexOf(p) < firstNumbered);
-        foreach (var cell in code)
-        {
-            if (CodeNumber().Match(cell) is { Success: true } numbered)
-            {
-                var number = numbered.Groups["number"].Value;
-                Tell(p => NumberOf(p) == number);
-            }
-            cells.Add(new(true, cell));
-        }
-        Tell(_ => true);
-        return cells.ToImmutable();
+        var places = PlacesOf(parts, code);
+        return
+        [
+            .. Enumerable
+                .Range(0, code.Count + 1)
+                .SelectMany(i =>
+                    parts
+                        .Where((_, part) => places[part] == i)
+                        .Select(p => new WrittenCell(false, p))
+                        .Concat(i < code.Count ? [new WrittenCell(true, code[i])] : [])
+                ),
+        ];
     }
+
+    private static List<int> PlacesOf(List<string> parts, List<string> code)
+    {
+        var places = new List<int>();
+        foreach (var part in parts)
+        {
+            var before = places.LastOrDefault();
+            var title = PartTitle().Match(part).Groups["title"].Value;
+            var found = title.Length == 0 ? -1 : code.FindIndex(before, c => BeginsWith(c, title));
+            places.Add(
+                found >= 0 ? found
+                : title.Length > 0 && places.Count > 0 && places.Count == parts.Count - 1 ? code.Count
+                : before
+            );
+        }
+        return places;
+    }
+
+    private static bool BeginsWith(string cell, string title) =>
+        CodeTitle().Match(cell).Groups["title"].Value is var own
+        && own.StartsWith(title, StringComparison.OrdinalIgnoreCase)
+        && !(own.Length > title.Length && char.IsLetterOrDigit(own[title.Length]));
 
     private static List<string> CodeIn(string script)
     {
@@ -67,11 +83,9 @@ internal static partial class SplitScript
         return [.. parts.Select(p => string.Join('\n', p).Trim()).Where(p => p.Length > 0).Distinct()];
     }
 
-    private static string NumberOf(string part) => PartNumber().Match(part).Groups["number"].Value;
+    [GeneratedRegex(@"^// ([0-9]{1,3}\. )?(?<title>.+)", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeTitle();
 
-    [GeneratedRegex(@"^// (?<number>[0-9]{1,3})\. ", RegexOptions.CultureInvariant)]
-    private static partial Regex CodeNumber();
-
-    [GeneratedRegex(@"^## (?<number>[0-9]{1,3})\. ", RegexOptions.CultureInvariant)]
-    private static partial Regex PartNumber();
+    [GeneratedRegex(@"^## ([0-9]{1,3}\. )?(?<title>.*\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex PartTitle();
 }

@@ -19,6 +19,7 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
         string Why
     )> _rules =
     [
+        (Begun, "it is begun, and the other is as it was given"),
         (NamedAsAsked, "its name does not end in .txt"),
         (Newest, "it is newer"),
         (NumberedLast, "it was handed in later"),
@@ -31,8 +32,10 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     internal static ImmutableArray<FurtherFile> FindAmong(IEnumerable<GradedSubmission> files, Pick pick) =>
         [
             .. files
-                .Where(f => f.Report.Student is not null && TableRow.HasColumn(f.Report))
-                .GroupBy(f => (f.Report.Student, f.Report.Exercise))
+                .Where(f => TableRow.HasColumn(f.Report))
+                .GroupBy(f =>
+                    (f.Report.Student, Work: f.Report.Student is null ? WithoutForm(PathOf(f)) : null, f.Report.Exercise)
+                )
                 .SelectMany(g => ForOneExercise([.. g.OrderBy(PathOf, StringComparer.Ordinal)], pick))
                 .OrderBy(f => f.File.File, StringComparer.Ordinal),
         ];
@@ -53,6 +56,12 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
 
     private static Func<GradedSubmission, bool> MostPoints(ImmutableArray<GradedSubmission> files) =>
         f => PointsOf(f) == files.Max(PointsOf);
+
+    // Where files lie in no folder of anybody's, one name in several forms is one person's work, and no other two files are.
+    private static string WithoutForm(string path) => path[..^SubmissionName.EndingOf(path).Length];
+
+    private static Func<GradedSubmission, bool> Begun(ImmutableArray<GradedSubmission> files) =>
+        files.Any(f => f.Report.IsBegun) ? f => f.Report.IsBegun || f.Report.Status != SubmissionStatus.Graded : _ => true;
 
     private static Func<GradedSubmission, bool> NamedAsAsked(ImmutableArray<GradedSubmission> files) =>
         files.All(f => SubmissionName.IsText(PathOf(f))) ? _ => true : f => !SubmissionName.IsText(PathOf(f));

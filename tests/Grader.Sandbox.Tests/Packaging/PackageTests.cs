@@ -111,7 +111,7 @@ public sealed class PackageTests(Packages packages)
         room.Write("home/.local/share/grader", "no folder");
         var ended = await newcomer.Type("grader check 01-one.csx");
         Assert.Equal(3, ended.ExitCode);
-        Assert.EndsWith(" Make room there, or name another folder: GRADER_DATA=DIR\n", ended.Err, StringComparison.Ordinal);
+        Assert.EndsWith(" Mend that, or name another folder: GRADER_DATA=DIR\n", ended.Err, StringComparison.Ordinal);
         Assert.Equal(0, (await newcomer.Type("GRADER_DATA=data grader check 01-one.csx")).ExitCode);
         Assert.True(Directory.Exists(room.At("data")));
     }

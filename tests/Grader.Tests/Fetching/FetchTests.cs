@@ -13,8 +13,10 @@ public sealed class FetchTests : IDisposable
         $"TorchSharp is needed to run a program. It is fetched once, through NuGet, into {_runner.Data}; to be rid of it, "
         + "delete that folder.";
 
+    private const string Kept = "What has come is kept: the same command goes on from there. ";
+
     private string Advice =>
-        "What has come is kept: the same command goes on from there. Without network: put fake.native.1.2.3.nupkg into "
+        "Without network: put fake.native.1.2.3.nupkg into "
         + $"{_runner.Data}/packages, or copy {_runner.Data} from a machine like this one where a program has been run.";
 
     [Fact]
@@ -52,7 +54,7 @@ public sealed class FetchTests : IDisposable
         }
         var thrown = await Assert.ThrowsAsync<FetchException>(() => _runner.Complete(Now));
         Assert.StartsWith("Fake.Native 1.2.3 cannot be fetched. here: ", thrown.Message, StringComparison.Ordinal);
-        Assert.EndsWith(Advice, thrown.Message, StringComparison.Ordinal);
+        Assert.EndsWith($". {Kept}{Advice}", thrown.Message, StringComparison.Ordinal);
         feed.Asked.Clear();
         Assert.Equal(PackagedRunner.Content, await _runner.Complete(Now));
         Assert.Equal(["fake.native.1.2.3.nupkg from 40000"], feed.Asked);
@@ -110,6 +112,48 @@ public sealed class FetchTests : IDisposable
         Assert.Equal(PackagedRunner.Content, await _runner.Complete(Now));
     }
 
+    [Theory]
+    [InlineData("a folder")]
+    [InlineData("a feed")]
+    public async Task A_source_that_has_no_such_package_costs_nothing_of_what_came_from_another(string kind)
+    {
+        await using var other = new FakeFeed();
+        await using var feed = new FakeFeed();
+        feed.Packages[PackagedRunner.FileName] = PackagedRunner.Package;
+        Directory.CreateDirectory(_runner.Folder.At("usb"));
+        string Source(string name, FakeFeed of) =>
+            $"""<add key="{name}" value="{of.Address}/v3/index.json" protocolVersion="3" allowInsecureConnections="true" />""";
+        var first = kind == "a folder" ? $"""<add key="usb" value="{_runner.Folder.At("usb")}" />""" : Source("other", other);
+        _runner.SetUpSources($"{first}{Source("here", feed)}");
+        var part = _runner.Folder.At("data/packages/fake.native.1.2.3.nupkg.part");
+        Directory.CreateDirectory(Path.GetDirectoryName(part)!);
+        File.WriteAllBytes(part, PackagedRunner.Package[..1000]);
+        Assert.Equal(PackagedRunner.Content, await _runner.Complete(Now));
+        Assert.Equal(["fake.native.1.2.3.nupkg from 1000"], feed.Asked);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_for_other_packages_is_not_asked()
+    {
+        await using var other = new FakeFeed();
+        await using var feed = new FakeFeed();
+        other.Packages[PackagedRunner.FileName] = PackagedRunner.MakePackage([1, 2, 3]);
+        feed.Packages[PackagedRunner.FileName] = PackagedRunner.Package;
+        string Source(string name, FakeFeed of) =>
+            $"""<add key="{name}" value="{of.Address}/v3/index.json" protocolVersion="3" allowInsecureConnections="true" />""";
+        _runner.SetUpSources(
+            $"{Source("other", other)}{Source("here", feed)}",
+            rest: """
+            <packageSourceMapping>
+              <packageSource key="other"><package pattern="grader" /></packageSource>
+              <packageSource key="here"><package pattern="*" /></packageSource>
+            </packageSourceMapping>
+            """
+        );
+        Assert.Equal(PackagedRunner.Content, await _runner.Complete(Now));
+        Assert.Empty(other.Asked);
+    }
+
     [Fact]
     public async Task A_feed_that_wants_a_password_gets_that_of_nuget_config()
     {
@@ -135,7 +179,8 @@ public sealed class FetchTests : IDisposable
         await feed.DisposeAsync();
         var thrown = await Assert.ThrowsAsync<FetchException>(() => _runner.Complete(Now));
         Assert.StartsWith("Fake.Native 1.2.3 cannot be fetched. here: ", thrown.Message, StringComparison.Ordinal);
-        Assert.EndsWith(Advice, thrown.Message, StringComparison.Ordinal);
+        Assert.EndsWith($". {Advice}", thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kept, thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,7 +235,7 @@ public sealed class FetchTests : IDisposable
             thrown.Message,
             StringComparison.Ordinal
         );
-        Assert.EndsWith(" Make room there, or name another folder: GRADER_DATA=DIR", thrown.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Mend that, or name another folder: GRADER_DATA=DIR", thrown.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _runner.Dispose();

@@ -36,6 +36,14 @@ public sealed class CellEndingTests
     [InlineData("cat(\n    [a, b],\n    0)\n", "cat(\n    [a, b],\n    0);\n")]
     [InlineData("a\n    .grad", "// a\n//     .grad")]
     [InlineData("f(); a", "f(); // a")]
+    [InlineData("m.requires_grad ? 1 : 2", "// m.requires_grad ? 1 : 2")]
+    [InlineData("new List<int> { 1, 2 }", "// new List<int> { 1, 2 }")]
+    [InlineData("new { a = 1, b }", "// new { a = 1, b }")]
+    [InlineData("new[] { 1, 2 }.Select(i => i * 2)", "new[] { 1, 2 }.Select(i => i * 2);")]
+    [InlineData("a switch { 1 => 2, _ => 3 }", "// a switch { 1 => 2, _ => 3 }")]
+    [InlineData("\"...\"", "// \"...\"")]
+    [InlineData("m.grad!.sum()", "m.grad!.sum();")]
+    [InlineData("if (a) { f(); } b", "if (a) { f(); } // b")]
     public void What_a_cell_only_shows_at_its_end_is_a_comment_and_what_it_does_is_done(string last, string written) =>
         Assert.Equal($"int b = 1; // one\n{written}\n", Script($"int b = 1; // one\n{last}"));
 
@@ -78,7 +86,7 @@ public sealed class CellEndingTests
     [Fact]
     public void A_line_that_shows_something_is_passed_over_wherever_it_stands() =>
         Assert.Equal(
-            "f();\n// display(m);\nfor (;;)\n{\n//     m.grad.Display(); // its gradient\n}\nif (b)\n    display(m);\n",
+            "f();\n// display(m);\nfor (;;)\n{\n    // m.grad.Display(); // its gradient\n}\nif (b)\n    /* display(m) */;\n",
             Script("f();\ndisplay(m);\nfor (;;)\n{\n    m.grad.Display(); // its gradient\n}\nif (b)\n    display(m);")
         );
 
@@ -89,6 +97,30 @@ public sealed class CellEndingTests
         Assert.Equal("f(\n\nb\n", Script("f(", "b"));
         Assert.Equal($"{longOne}f(\n\n// b\n", Script($"{longOne}f(", "b"));
     }
+
+    [Theory]
+    [InlineData("display(loss); loss.backward();", "/* display(loss); */ loss.backward();")]
+    [InlineData("display(1); float lr = (0.001f); // small", "/* display(1); */ float lr = (0.001f); // small")]
+    [InlineData("Tensor y = tensor(2f); y.Display();", "Tensor y = tensor(2f); /* y.Display(); */")]
+    [InlineData("var shown = display(\"a; b\");", "// var shown = display(\"a; b\");")]
+    [InlineData("HTML(\"<b>b</b>\");", "// HTML(\"<b>b</b>\");")]
+    [InlineData("x.npstr().Display();", "// x.npstr().Display();")]
+    [InlineData("DisplayExtensions.Display(x);", "// DisplayExtensions.Display(x);")]
+    [InlineData("for (;;) { display(i); loss.backward(); }", "for (;;) { /* display(i); */ loss.backward(); }")]
+    [InlineData("if (a) display(m); else display(c);", "if (a) /* display(m) */; else /* display(c) */;")]
+    [InlineData("display(\n    m,\n    c);", "/* display(\n    m,\n    c); */")]
+    [InlineData("display(a /* one */); f();", "/* display(a /* one * /); */ f();")]
+    [InlineData(
+        "Formatter.SetPreferredMimeTypesFor(typeof(object), \"a\");",
+        "// Formatter.SetPreferredMimeTypesFor(typeof(object), \"a\");"
+    )]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;", "// using Microsoft.DotNet.Interactive.Formatting;")]
+    [InlineData("void display(Tensor t) { f(); }", "void display(Tensor t) { f(); }")]
+    [InlineData("var s = \"display(m);\";", "var s = \"display(m);\";")]
+    [InlineData("my.display(m);", "my.display(m);")]
+    [InlineData("var a = f(display(m));", "var a = f(display(m));")]
+    public void Of_a_line_only_what_shows_something_is_passed_over(string line, string written) =>
+        Assert.Equal($"{written}\n", Script(line));
 
     [Fact]
     public void Usings_of_later_cells_stand_above_the_code_and_have_their_own_place()

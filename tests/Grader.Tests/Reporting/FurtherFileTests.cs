@@ -43,6 +43,37 @@ public sealed class FurtherFileTests
         );
 
     [Fact]
+    public void What_nobody_began_never_counts_beside_what_somebody_did()
+    {
+        GradedSubmission Holed(string name, double seconds, Verdict verdict) =>
+            File(name, seconds) is var file
+                ? file with
+                {
+                    Report = file.Report with { Holes = [Full.Submissions[0].Holes[0] with { Verdict = verdict }] },
+                }
+                : file;
+        Assert.Equal(
+            "01.csx: 01.ipynb, it is begun, and the other is as it was given",
+            Told(Holed("01.csx", 120, Verdict.Unfilled), Holed("01.ipynb", 0, Verdict.Failed))
+        );
+    }
+
+    [Fact]
+    public void One_name_in_several_forms_is_one_work_also_where_nobodys_folder_is_around_it()
+    {
+        GradedSubmission Loose(string path, double seconds) =>
+            new(Graded(path, null, "01", 5, 10), _noon.AddSeconds(seconds), []);
+
+        Assert.Equal(
+            ["01.csx: 01.ipynb, it is newer"],
+            Lines(
+                CountedFiles.Of([Loose("01.csx", 0), Loose("01.ipynb", 60), Loose("01 (1).csx", 0), Loose("ada.csx", 0)]).Further
+            )
+        );
+        Assert.Empty(CountedFiles.Of([Loose("a/01.csx", 0), Loose("b/01.ipynb", 60)]).Further);
+    }
+
+    [Fact]
     public void The_best_counts_where_that_is_asked_for_and_of_the_best_the_newest()
     {
         GradedSubmission Scored(string name, double seconds, double score) =>

@@ -79,13 +79,24 @@ public sealed class SealTests
     public void What_was_put_behind_it_is_a_change() => Assert.Equal(Changed, WhyNot([.. _sealed, 0]));
 
     [Theory]
-    [InlineData("")]
     [InlineData("// exercise 01-one\n")]
-    [InlineData("grader course, form 1")]
+    [InlineData("// exercise 01-one")]
+    [InlineData("\n")]
     [InlineData("grader course, form one, sealed by grader 0.1.0, 10 bytes\n0123456789")]
     public void What_is_none_is_told_so(string file) =>
         Assert.Equal(
             "it is no course that a grader sealed. Give --course the one that your course gives out.",
+            WhyNot(Encoding.UTF8.GetBytes(file))
+        );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("grader c")]
+    [InlineData("grader course, form 1")]
+    [InlineData("grader course, form 1, sealed by grader 0.1.0, 90")]
+    public void One_that_was_cut_in_its_first_line_is_told_so(string file) =>
+        Assert.Equal(
+            $"it was cut short: {file.Length} bytes are there. Get it again where your course gives it out.",
             WhyNot(Encoding.UTF8.GetBytes(file))
         );
 

@@ -106,6 +106,24 @@ public sealed class CheckScreenTests
         Assert.Equal(new(next, null), AfterCheck.NextStepFor(open, _exercise, again: null, onward: null));
     }
 
+    [Theory]
+    [InlineData(33, null, "Next: fill in backward (line 33), then save.")]
+    [InlineData(50, null, "Next: mend the compile error in line 40, then save.")]
+    [InlineData(33, "Take one of them away.", "Next: mend the compile error in line 45, then save.")]
+    public void What_is_still_open_explains_errors_below_it_unless_one_is_explained(int hole, string? advice, string next)
+    {
+        var open = _report with
+        {
+            Holes = [_report.Holes[^1] with { Id = "backward", Line = hole, EndLine = hole }],
+            Diagnostics =
+            [
+                new("CS0229", 40, 1, "Ambiguity between 'x' and 'x'"),
+                new("CS0102", 45, 1, "there is an 'x' already") { Advice = advice },
+            ],
+        };
+        Assert.Equal(new(next, null), AfterCheck.NextStepFor(open, _exercise, again: null, onward: null));
+    }
+
     [Fact]
     public void Every_hole_has_its_line_and_what_is_to_do_comes_last() =>
         Assert.Equal(

@@ -138,7 +138,7 @@ public sealed class ReleaseWithChecksTests
     }
 
     [Theory]
-    [InlineData("", "it is no course that a grader sealed. Give --course the one that your course gives out.")]
+    [InlineData("", "it was cut short: 0 bytes are there. Get it again where your course gives it out.")]
     [InlineData(
         "<html>Not found</html>",
         "it is no course that a grader sealed. Give --course the one that your course gives out."
@@ -158,6 +158,16 @@ public sealed class ReleaseWithChecksTests
         student.Folder.Write("course.grader", file);
         Assert.Equal(2, await student.Type("list"));
         Assert.Equal($"{Cannot}{why}\n", student.Err);
+    }
+
+    [Fact]
+    public async Task What_never_ends_in_its_place_is_not_read()
+    {
+        using var student = new Desk();
+        Directory.Delete(student.Folder.At("exercises"), recursive: true);
+        File.CreateSymbolicLink(student.Folder.At("course.grader"), "/dev/zero");
+        Assert.Equal(2, await student.Type("list"));
+        Assert.StartsWith(Cannot, student.Err, StringComparison.Ordinal);
     }
 
     // What a student has: nothing but the file.

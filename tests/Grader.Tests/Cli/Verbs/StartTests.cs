@@ -35,11 +35,21 @@ public sealed class StartTests
         );
     }
 
-    [Theory]
-    [InlineData("01-one.csx")]
-    [InlineData("01-one.md")]
-    public async Task What_is_there_already_is_never_overwritten_and_nothing_else_is_written(string there)
+    [Fact]
+    public async Task A_reading_that_is_there_stays_and_is_no_obstacle_to_another_form()
     {
+        using var desk = new Desk();
+        desk.Folder.Write("exercises/01-one/lesson.md", "# One\n");
+        desk.Folder.Write("01-one.md", "mine");
+        Assert.Equal(0, await desk.Type("start", "01-one", "--as", "cs"));
+        Assert.Equal("mine", File.ReadAllText(desk.Folder.At("01-one.md")));
+        Assert.StartsWith("Written: 01-one.cs\nNext: open 01-one.cs, ", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_never_overwritten_and_nothing_else_is_written()
+    {
+        const string there = "01-one.csx";
         using var desk = new Desk();
         desk.Folder.Write("exercises/01-one/lesson.md", "# One\n");
         desk.Folder.Write(there, "mine");
