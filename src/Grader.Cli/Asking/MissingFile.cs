@@ -24,7 +24,7 @@ internal static class MissingFile
         {
             return $" There is '{path}{there}': {Command(verb, $"{path}{there}")}";
         }
-        return MeantPath.FindNear(path, world.WorkingDirectory, File.Exists) is { } meant
+        return MeantPath.FindNear(path, world.WorkingDirectory, f => File.Exists(f) && SubmissionName.IsOne(f)) is { } meant
             ? $" Did you mean '{meant}'? {Command(verb, meant)}"
             : "";
     }

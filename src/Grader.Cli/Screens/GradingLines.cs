@@ -46,7 +46,10 @@ internal static class GradingLines
             yield return HangingText.Of("  ", $"{Printable.Of(file.File)}: {ResultOf(file)}");
             foreach (var hole in file.Holes)
             {
-                var verdict = hole.Verdict == Verdict.NotRun ? "not run" : $"{hole.Verdict}".ToLowerInvariant();
+                var verdict =
+                    hole.Override is not null ? "decided by a person"
+                    : hole.Verdict == Verdict.NotRun ? "not run"
+                    : $"{hole.Verdict}".ToLowerInvariant();
                 yield return HangingText.Of(
                     "    ",
                     $"{Printable.Of(hole.Id)}: {Rounded.Of(hole.Points)}/{Rounded.Of(hole.Max)}, {verdict}"

@@ -1,6 +1,5 @@
 using Grader.Cli.Asking;
 using Grader.Cli.Screens;
-using Grader.Progress;
 using Grader.Protocol;
 using Grader.Releasing;
 using Grader.Results;

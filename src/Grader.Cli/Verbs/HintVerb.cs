@@ -53,6 +53,13 @@ internal static class HintVerb
         {
             var what = hole is null ? "Every hole" : Printable.Of(hole.Id);
             file.World.Show([HangingText.Of("", $"{what} is right: there is nothing to give a hint on.")]);
+            if (hole is null)
+            {
+                // The file as it stands may not be.
+                var further = file.CommandToGoOn(check.Course, check.Exercise.Id);
+                var again = (file with { Verb = "check" }).CommandToRepeat();
+                file.World.Show(AfterCheck.NextStepFor(check.Report, check.Exercise, again, further).Lines());
+            }
             return ExitCode.Done;
         }
         var steps = kept.GoOn(FoundHints.On(hole, check.Report, check.Exercise, file, check.Course, isSeen: false));
@@ -64,8 +71,8 @@ internal static class HintVerb
         }
         else if (!steps.IsAtEnd && !onward.IsAtEnd)
         {
-            var again = file.CommandToRepeat() + (name is null ? "" : $" {Shell.Quoted(hole.Id)}");
-            file.World.Show([HangingText.Blank, .. new NextStep("Next, if that is not enough:", again).Lines()]);
+            var repeat = file.CommandToRepeat() + (name is null ? "" : $" {Shell.Quoted(hole.Id)}");
+            file.World.Show([HangingText.Blank, .. new NextStep("Next, if that is not enough:", repeat).Lines()]);
         }
         return ExitCode.Done;
     }

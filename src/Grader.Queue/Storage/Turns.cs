@@ -61,9 +61,11 @@ internal static class Turns
     /// <summary>All that a worker may take of.</summary>
     public static string[] QueuesFor(string build, bool isStrong) =>
         [
-            .. from isWaitedFor in new[] { true, false }
-            from needsIsolation in new[] { true, false }
-            where isStrong || !needsIsolation
-            select QueueFor(build, needsIsolation, isWaitedFor),
+            QueueFor(build, needsIsolation: false, isWaitedFor: true),
+            QueueFor(build, needsIsolation: false, isWaitedFor: false),
+            .. isStrong ? StrongQueuesFor(build) : [],
         ];
+
+    private static string[] StrongQueuesFor(string build) =>
+        [QueueFor(build, needsIsolation: true, isWaitedFor: true), QueueFor(build, needsIsolation: true, isWaitedFor: false)];
 }

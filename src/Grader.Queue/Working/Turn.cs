@@ -111,7 +111,7 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
         await database.Ask(c => c.ExecuteAsync(Keep, verdict), cancellation);
     }
 
-    private Task Change(string sql, Asked asked, CancellationToken cancellation) =>
+    private Task<int> Change(string sql, Asked asked, CancellationToken cancellation) =>
         database.Ask(c => c.ExecuteAsync(sql, asked), cancellation);
 
     private static string TooMany(string[] workers) =>

@@ -2,7 +2,6 @@ using Dapper;
 using Grader.Queue.Connecting;
 using Grader.Queue.Storage;
 using Grader.Sealing;
-using Grader.Session;
 using Hangfire;
 
 namespace Grader.Queue.Working;
@@ -77,7 +76,7 @@ public static class Worker
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested) { }
     }
 
-    private static Task Announce(QueueDatabase database, WorkerTerms terms, string id, CancellationToken cancellation) =>
+    private static Task<int> Announce(QueueDatabase database, WorkerTerms terms, string id, CancellationToken cancellation) =>
         database.Ask(
             c =>
                 c.ExecuteAsync(

@@ -35,7 +35,7 @@ public static class GithubFormat
     private static (string Title, string Text) SumOf(FormatInput input)
     {
         var sum = EarnedPoints.Of(input.Earning);
-        var files = input.Counting.Where(f => f.Status != SubmissionStatus.Missing).ToList();
+        var files = input.Earning.Where(f => f.Status != SubmissionStatus.Missing).ToList();
         var failed = files.Count(f => f.Status == SubmissionStatus.Error);
         var lines = files.Take(MostFilesInSum).Select(f => LineOn(f, input.Place));
         var more =

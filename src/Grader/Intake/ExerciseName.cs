@@ -12,7 +12,11 @@ public static partial class ExerciseName
     /// name without its ending and the number of a copy.</summary>
     /// <param name="file">A path with <c>/</c> or <c>\</c>.</param>
     /// <returns>A claim of the student's, to be looked up in the course: as it is, then ignoring case.</returns>
-    public static string Of(SubmissionReading reading, string file)
+    public static string Of(SubmissionReading reading, string file) =>
+        ClaimedIn(reading) ?? SubmissionName.ExerciseIn(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]);
+
+    /// <summary>What its text says; null where it says nothing.</summary>
+    public static string? ClaimedIn(SubmissionReading reading)
     {
         var (text, places) = reading is SubmissionReading.Text read ? (read.Content, read.Places) : ("", ScriptPlaces.Same);
         var at = 0;
@@ -28,7 +32,7 @@ public static partial class ExerciseName
                 return claimed;
             }
         }
-        return SubmissionName.ExerciseIn(file[(file.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return null;
     }
 
     private static string? ClaimIn(ReadOnlySpan<char> line) =>

@@ -2,6 +2,7 @@ using Grader.Intake;
 using Grader.Judging;
 using Grader.Misconceptions;
 using Grader.Results;
+using Grader.Words;
 
 namespace Grader.Session;
 
@@ -30,8 +31,7 @@ public sealed record FileGrading(
         }
         if (id is null)
         {
-            var why = $"It belongs to '{named}', which is no exercise of this course.";
-            return NotGraded(handedIn, null, SubmissionStatus.UnknownExercise, why);
+            return NotGraded(handedIn, null, SubmissionStatus.UnknownExercise, WhyUnknown(named, read));
         }
         var graded = await GradeText(id, read.Content, cancellation);
         var remark =
@@ -48,6 +48,13 @@ public sealed record FileGrading(
         };
         return Of(handedIn, graded with { Report = StudentPlaces.InFile(report, read.Places) });
     }
+
+    private string WhyUnknown(string named, SubmissionReading.Text read) =>
+        Exercise is null && ExerciseName.ClaimedIn(read) is null
+            ? $"It does not say which exercise it is for: no line '// exercise ID' is on its top, and '{named}' is none of this "
+                + "course."
+            : $"It belongs to '{named}', which is no exercise of this course."
+                + (Nearest.To(named, Course.Ids) is { } meant ? $" Its line '// exercise' may mean '{meant}'." : "");
 
     private static GradedSubmission NotGraded(HandedInFile file, string? exercise, SubmissionStatus status, string message)
     {

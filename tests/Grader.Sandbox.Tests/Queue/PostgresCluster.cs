@@ -26,6 +26,12 @@ public sealed class PostgresCluster : IAsyncLifetime
     public string As(string user, string database = "grader") =>
         $"Host=127.0.0.1;Port={_port};Database={database};Username={user}";
 
+    /// <summary>Where its socket is, and what it is called by.</summary>
+    public (string Folder, int Port) Socket => (_folder, _port);
+
+    /// <summary>Its own programs.</summary>
+    public static string Programs => _programs!;
+
     /// <summary>As messages name the one of the tests.</summary>
     public string Place => $"database grader on 127.0.0.1:{_port}";
 
@@ -47,7 +53,6 @@ public sealed class PostgresCluster : IAsyncLifetime
             $"port = {_port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '{_folder}'\nfsync = off\n"
         );
         await Start();
-        await Ask("CREATE DATABASE grader", "postgres");
         await Ask("CREATE DATABASE empty", "postgres");
     }
 
@@ -61,6 +66,10 @@ public sealed class PostgresCluster : IAsyncLifetime
     /// <summary>Makes a queue of it, with somebody for each role.</summary>
     internal async Task MakeQueue(Classroom room)
     {
+        if (await Ask("SELECT 1 FROM pg_database WHERE datname = 'grader'", "postgres") is null)
+        {
+            await Ask("CREATE DATABASE grader", "postgres");
+        }
         var made = await room.Grader("queue", "init", "--queue", As("owner"));
         Assert.True(made.ExitCode == 0, made.Err);
         await Ask(

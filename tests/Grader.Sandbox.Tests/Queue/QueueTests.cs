@@ -170,7 +170,7 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
         return KeptClass.WithoutTimes(await _room.Report("here"));
     }
 
-    private Task Until(string sql) =>
+    private Task<bool> Until(string sql) =>
         Deadline.Within(
             Deadline.ForOne,
             sql,

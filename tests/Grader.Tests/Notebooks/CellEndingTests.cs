@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Grader.Intake;
-using Grader.Notebooks;
 using Xunit;
 
 namespace Grader.Tests.Notebooks;
