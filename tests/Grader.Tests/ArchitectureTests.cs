@@ -20,7 +20,11 @@ public sealed class ArchitectureTests
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Fetching", "Grader", "NuGet.Protocol")]
     [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite")]
-    [InlineData("Grader.Queue", "Grader.Gradebook", "Dapper Hangfire.Core Hangfire.PostgreSql Npgsql")]
+    [InlineData(
+        "Grader.Queue",
+        "Grader.Gradebook",
+        "Dapper Hangfire.Core Hangfire.PostgreSql Npgsql OpenTelemetry.Exporter.OpenTelemetryProtocol"
+    )]
     [InlineData("Grader.Pages", "Grader", "Jint Markdig Microsoft.AspNetCore.Components.Web")]
     [InlineData(
         "Grader.Cli",

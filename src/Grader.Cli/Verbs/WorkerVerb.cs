@@ -77,7 +77,10 @@ internal static class WorkerVerb
             isStrong,
             jobs,
             (course, seed) => new GradingSession(course, guard.Shared, seed, jobs)
-        );
+        )
+        {
+            AreMetricsCollected = world.Variable(WorkerTerms.MetricsVariable) is { Length: > 0 },
+        };
         world.Say(
             $"Worker {terms.Name}, tier {terms.Tier}, takes {Plural.Counted(jobs, "file")} at a time of the queue in "
                 + $"{database.Place}."

@@ -32,7 +32,7 @@ internal sealed record SubmissionLayout(
     {
         var holes = pattern.Places.Count(p => p.Hole is not null);
         return Aligner.Align(pattern, student) is { } steps
-            ? new(steps, [.. SegmentsIn(steps, pattern)], AnswersIn(steps, pattern, holes))
+            ? MovedAnswers.FindIn(new(steps, [.. SegmentsIn(steps, pattern)], AnswersIn(steps, pattern, holes)), pattern, student)
             : new(
                 [],
                 [new(0, pattern.Places.Length, 0, student.Length, [.. Enumerable.Range(0, holes)], true)],

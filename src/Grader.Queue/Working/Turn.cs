@@ -9,7 +9,7 @@ namespace Grader.Queue.Working;
 
 /// <summary>One text that this worker grades.</summary>
 /// <param name="worker">Its name.</param>
-internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill refill, string worker) : ITurn
+internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill refill, WorkerMetrics metrics, string worker) : ITurn
 {
     /// <summary>Workers that may end while they grade a text, before it is the text's doing.</summary>
     private const int MostEnds = 3;
@@ -20,7 +20,10 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
         FROM grader.batches b, grader.texts t
         WHERE i.batch = @batch AND i.address = @address AND i.state < 2 AND b.id = i.batch AND t.hash = i.text
             AND NOT EXISTS (SELECT FROM grader.verdicts v WHERE v.address = i.address)
-        RETURNING i.exercise, b.course, b.seed, b.build, b.strong, b.waited_for AS waitedfor, t.utf16, i.workers
+        RETURNING i.exercise, b.course, b.seed, b.build, b.strong, b.waited_for AS waitedfor, t.utf16,
+            cardinality(i.workers) AS begun,
+            ARRAY(SELECT w FROM unnest(i.workers) w WHERE w NOT IN (
+                SELECT name FROM grader.workers WHERE seen > now() - interval '20 seconds')) AS ended
         """;
 
     private const string Keep = """
@@ -49,7 +52,7 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
         var asked = new Asked(batch, address);
         var begun = await database.Ask(
             c =>
-                c.QuerySingleOrDefaultAsync<Begun>(
+                c.QuerySingleOrDefaultAsync<BegunTurn>(
                     Begin,
                     new
                     {
@@ -65,9 +68,13 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
             await Change(Done, asked, cancellation);
             return;
         }
-        if (begun.Workers.Length > MostEnds)
+        if (begun.Begun > 1)
         {
-            await Change(SetAside, asked with { Failure = TooMany(begun.Workers) }, cancellation);
+            metrics.BegunAgain();
+        }
+        if (begun.Ended.Length >= MostEnds)
+        {
+            await Change(SetAside, asked with { Failure = TooMany(begun.Ended) }, cancellation);
         }
         else
         {
@@ -76,7 +83,7 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
         await refill.Do(batch, Turns.QueueFor(begun.Build, begun.Strong, begun.WaitedFor), cancellation);
     }
 
-    private async Task Grade(Begun begun, Asked asked, CancellationToken cancellation)
+    private async Task Grade(BegunTurn begun, Asked asked, CancellationToken cancellation)
     {
         GradedSubmission graded;
         try
@@ -109,13 +116,14 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
             worker,
         };
         await database.Ask(c => c.ExecuteAsync(Keep, verdict), cancellation);
+        metrics.Graded(TimeSpan.FromSeconds(graded.Report.Seconds));
     }
 
     private Task<int> Change(string sql, Asked asked, CancellationToken cancellation) =>
         database.Ask(c => c.ExecuteAsync(sql, asked), cancellation);
 
-    private static string TooMany(string[] workers) =>
-        $"The grader failed: {MostEnds} workers ended while they graded it: {string.Join(", ", workers[..MostEnds])}.";
+    private static string TooMany(string[] ended) =>
+        $"The grader failed: {MostEnds} workers ended while they graded it: {string.Join(", ", ended[..MostEnds])}.";
 
     private sealed record Asked(long Batch, string Address)
     {
@@ -123,7 +131,7 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
         public string? Worker { get; init; }
     }
 
-    private sealed record Begun
+    private sealed record BegunTurn
     {
         public required string Exercise { get; init; }
         public required string Course { get; init; }
@@ -132,7 +140,12 @@ internal sealed class Turn(QueueDatabase database, Sessions sessions, Refill ref
         public bool Strong { get; init; }
         public bool WaitedFor { get; init; }
         public required byte[] Utf16 { get; init; }
-        public required string[] Workers { get; init; }
+
+        /// <summary>How often it was.</summary>
+        public int Begun { get; init; }
+
+        /// <summary>Who began it and is not there any more; who lost the database for a while is.</summary>
+        public required string[] Ended { get; init; }
 
         public string Text => System.Text.Encoding.Unicode.GetString(Utf16);
     }

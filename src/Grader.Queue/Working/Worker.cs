@@ -32,6 +32,7 @@ public static class Worker
         var storage = Turns.StorageOf(database);
         var refill = new Refill(database, storage);
         var id = $"{Guid.NewGuid():N}";
+        using var metrics = new WorkerMetrics(terms.AreMetricsCollected);
         await using var sessions = new Sessions(
             async (course, seed) => terms.OpenSession(await ReadCourse(database, course, cancellation), seed)
         );
@@ -41,13 +42,13 @@ public static class Worker
             ServerName = terms.Name,
             WorkerCount = terms.Jobs,
             Queues = Turns.QueuesFor(terms.Grader.Code, terms.IsStrong),
-            Activator = new TurnActivator(new Turn(database, sessions, refill, terms.Name)),
+            Activator = new TurnActivator(new Turn(database, sessions, refill, metrics, terms.Name)),
             FilterProvider = Turns.Filters,
             SchedulePollingInterval = _beat,
         };
         using (new BackgroundJobServer(options, storage))
         {
-            await KeepSeen(database, terms, id, new(database, terms, say, refill), time, cancellation);
+            await KeepSeen(database, terms, id, new(database, terms, say, refill, metrics), time, cancellation);
         }
         await database.AskOnce(
             c => c.ExecuteAsync("DELETE FROM grader.workers WHERE id = @id", new { id }),

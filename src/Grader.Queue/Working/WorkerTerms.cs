@@ -16,4 +16,10 @@ public sealed record WorkerTerms(
     bool IsStrong,
     int Jobs,
     Func<Course, int, GradingSession> OpenSession
-);
+)
+{
+    /// <summary>Of the environment: names who collects metrics, by OpenTelemetry.</summary>
+    public const string MetricsVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public bool AreMetricsCollected { get; init; }
+}

@@ -36,6 +36,7 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
                 .GroupBy(f =>
                     (f.Report.Student, Work: f.Report.Student is null ? WithoutForm(PathOf(f)) : null, f.Report.Exercise)
                 )
+                .Where(g => g.Key.Student is not null || g.Select(FormOf).Distinct().Count() == g.Count())
                 .SelectMany(g => ForOneExercise([.. g.OrderBy(PathOf, StringComparer.Ordinal)], pick))
                 .OrderBy(f => f.File.File, StringComparer.Ordinal),
         ];
@@ -57,8 +58,11 @@ public sealed record FurtherFile(SubmissionReport File, SubmissionReport Counts,
     private static Func<GradedSubmission, bool> MostPoints(ImmutableArray<GradedSubmission> files) =>
         f => PointsOf(f) == files.Max(PointsOf);
 
-    // Where files lie in no folder of anybody's, one name in several forms is one person's work, and no other two files are.
+    // Where files lie in no folder of anybody's, one name in several forms is one person's work, and no other two files are: an
+    // archive may have one name twice.
     private static string WithoutForm(string path) => path[..^SubmissionName.EndingOf(path).Length];
+
+    private static string FormOf(GradedSubmission file) => SubmissionName.EndingOf(PathOf(file));
 
     private static Func<GradedSubmission, bool> Begun(ImmutableArray<GradedSubmission> files) =>
         files.Any(f => f.Report.IsBegun) ? f => f.Report.IsBegun || f.Report.Status != SubmissionStatus.Graded : _ => true;

@@ -51,8 +51,7 @@ public sealed record FileGrading(
 
     private string WhyUnknown(string named, SubmissionReading.Text read) =>
         Exercise is null && ExerciseName.ClaimedIn(read) is null
-            ? $"It does not say which exercise it is for: no line '// exercise ID' is on its top, and '{named}' is none of this "
-                + "course."
+            ? $"No line '// exercise ID' is on its top, and '{named}' is no exercise of this course."
             : $"It belongs to '{named}', which is no exercise of this course."
                 + (Nearest.To(named, Course.Ids) is { } meant ? $" Its line '// exercise' may mean '{meant}'." : "");
 

@@ -125,7 +125,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', words)}: {process.ExitCode}");
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -28,13 +28,22 @@ internal sealed class StartedWorker : IAsyncDisposable
 
     /// <param name="room">Where it stands.</param>
     /// <param name="connection">As a user who may work.</param>
-    public static async Task<StartedWorker> Start(Classroom room, string connection, params string[] more)
+    public static Task<StartedWorker> Start(Classroom room, string connection, params string[] more) =>
+        Start(room, connection, new Dictionary<string, string?>(), more);
+
+    /// <param name="variables">Of its environment, besides the usual ones.</param>
+    public static async Task<StartedWorker> Start(
+        Classroom room,
+        string connection,
+        Dictionary<string, string?> variables,
+        params string[] more
+    )
     {
         var start = Ended.Starting(
             Classroom.Executable,
             ["worker", "--queue", connection, .. more],
             room.Folder,
-            Classroom.Plain
+            new Dictionary<string, string?>([.. Classroom.Plain, .. variables])
         );
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;

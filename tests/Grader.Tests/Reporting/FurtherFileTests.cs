@@ -71,6 +71,7 @@ public sealed class FurtherFileTests
             )
         );
         Assert.Empty(CountedFiles.Of([Loose("a/01.csx", 0), Loose("b/01.ipynb", 60)]).Further);
+        Assert.Empty(CountedFiles.Of([Loose("01.csx", 0), Loose("01.csx", 60)]).Further);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class LayoutTests
               ada          4/4   unknown exercise     4/4     100 %
               bob          2/4                  -     2/4      50 %
 
-            week2/ada/extra.csx: unknown exercise: It does not say which exercise it is for: no line '// exercise ID' is on its top, and 'extra' is none of this course.
+            week2/ada/extra.csx: unknown exercise: No line '// exercise ID' is on its top, and 'extra' is no exercise of this course.
 
             """,
             ended.Out

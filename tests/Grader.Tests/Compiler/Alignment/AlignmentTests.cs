@@ -86,6 +86,21 @@ public sealed class AlignmentTests
         );
 
     [Theory]
+    [InlineData("", "int a = 7 * 3;\n", "a Filled 11-11")]
+    [InlineData("", "int a =\n    Math.Max(3, 21);\n", "a Filled 12-12")]
+    [InlineData("", "int a = ...;\n", "a Unfilled 11-11")]
+    [InlineData("", "int a = 1;\nint a = 2;\n", "a Missing 6-6")]
+    [InlineData("", "long a = 21;\n", "a Missing 6-6")]
+    [InlineData("int a = 20 + 1;\n", "int a = 7 * 3;\n", "a Filled 6-6")]
+    public void An_answer_whose_line_was_moved_is_found_where_it_stands_now(string above, string below, string expected)
+    {
+        var moved = Bench
+            .Right.Replace("int a = 20 + 1;\n", above, StringComparison.Ordinal)
+            .Replace("}\n", $"}}\n{below}", StringComparison.Ordinal);
+        Assert.Equal(expected, Bench.Align(moved).Answers.Select(a => $"{a.Hole} {a.State} {a.Line}-{a.EndLine}").First());
+    }
+
+    [Theory]
     [InlineData(
         "int twice(int n)\n{\n    return 2 * n;",
         "int twice(int number)\n{\n    return 2 * number;",
