@@ -22,7 +22,8 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
 
     private const string NewItem = """
         INSERT INTO grader.texts (hash, utf16) VALUES (@hash, @utf16) ON CONFLICT DO NOTHING;
-        INSERT INTO grader.items (batch, address, exercise, text) VALUES (@batch, @address, @exercise, @hash) ON CONFLICT DO NOTHING;
+        INSERT INTO grader.items (batch, address, exercise, text) VALUES (@batch, @address, @exercise, @hash)
+        ON CONFLICT DO NOTHING;
         """;
 
     // A verdict that another batch has too stays, and so does a text, a course.

@@ -29,7 +29,11 @@ internal static partial class ShownStatements
     private static string AsComment(string code, int start, int end, bool isBody)
     {
         var statement = code[start..end];
-        var isLine = code[..start].Split('\n')[^1].Trim() is "" && code[end..].Split('\n')[0].Trim() is "" or ['/', '/', ..];
+        var before = code.AsSpan(0, start);
+        var behind = code.AsSpan(end);
+        var isLine =
+            before[(before.LastIndexOf('\n') + 1)..].IsWhiteSpace()
+            && behind[..(behind.IndexOf('\n') is >= 0 and var line ? line : behind.Length)].Trim() is [] or ['/', '/', ..];
         return isBody ? $"/* {Unclosing(statement[..^1])} */;"
             : isLine && !statement.Contains('\n', StringComparison.Ordinal) ? $"// {statement}"
             : $"/* {Unclosing(statement)} */";
