@@ -41,9 +41,7 @@ internal sealed class PackageSearch(DataFolder data, ISettings settings, FetchLi
             return download.File;
         }
         var why = ImmutableArray.CreateBuilder<string>();
-        var mapping = PackageSourceMapping.GetPackageSourceMapping(settings);
-        var mapped = mapping.IsEnabled ? mapping.GetConfiguredPackageSources(package.Id) : null;
-        foreach (var source in SettingsUtility.GetEnabledSources(settings).Where(s => mapped?.Contains(s.Name) ?? true))
+        foreach (var source in SourcesFor(package))
         {
             if (await download.FetchFrom(source, cancellation) is not { } problem)
             {
@@ -56,5 +54,15 @@ internal sealed class PackageSearch(DataFolder data, ISettings settings, FetchLi
                 ? $"{package} cannot be fetched: no source of packages is configured."
                 : $"{package} cannot be fetched. {string.Join(" ", why)}"
         );
+    }
+
+    /// <summary>Those that the settings map the package to. Where none of them is there, as on a machine whose own mirror has another
+    /// name than a repository's settings have, all: whoever gives the package, its hash must be right.</summary>
+    private PackageSource[] SourcesFor(NeededPackage package)
+    {
+        var sources = SettingsUtility.GetEnabledSources(settings).ToArray();
+        var mapped = PackageSourceMapping.GetPackageSourceMapping(settings).GetConfiguredPackageSources(package.Id);
+        var chosen = sources.Where(s => mapped.Contains(s.Name)).ToArray();
+        return chosen.Length > 0 ? chosen : sources;
     }
 }

@@ -28,7 +28,10 @@ public sealed class StudentRepositoryTests(Packages packages)
             endings.Add((ended.ExitCode, ended.Out + ended.Err));
         }
         Assert.Contains("'grader' (version '0.1.0') was restored", endings[0].Item2, StringComparison.Ordinal);
-        Assert.Equal((0, 0, 1), (endings[0].Item1, endings[1].Item1, endings[2].Item1));
+        Assert.True(
+            (endings[0].Item1, endings[1].Item1, endings[2].Item1) is (0, 0, 1),
+            string.Join('\n', endings.Select(e => $"{e.Item1}: {e.Item2}"))
+        );
         Assert.Contains("01-one", endings[1].Item2, StringComparison.Ordinal);
         Assert.Contains("to do", endings[2].Item2, StringComparison.Ordinal);
         // And what the editor's task types.

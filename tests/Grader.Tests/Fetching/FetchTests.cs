@@ -133,28 +133,6 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
-    public async Task A_source_that_is_for_other_packages_is_not_asked()
-    {
-        await using var other = new FakeFeed();
-        await using var feed = new FakeFeed();
-        other.Packages[PackagedRunner.FileName] = PackagedRunner.MakePackage([1, 2, 3]);
-        feed.Packages[PackagedRunner.FileName] = PackagedRunner.Package;
-        string Source(string name, FakeFeed of) =>
-            $"""<add key="{name}" value="{of.Address}/v3/index.json" protocolVersion="3" allowInsecureConnections="true" />""";
-        _runner.SetUpSources(
-            $"{Source("other", other)}{Source("here", feed)}",
-            rest: """
-            <packageSourceMapping>
-              <packageSource key="other"><package pattern="grader" /></packageSource>
-              <packageSource key="here"><package pattern="*" /></packageSource>
-            </packageSourceMapping>
-            """
-        );
-        Assert.Equal(PackagedRunner.Content, await _runner.Complete(Now));
-        Assert.Empty(other.Asked);
-    }
-
-    [Fact]
     public async Task A_feed_that_wants_a_password_gets_that_of_nuget_config()
     {
         await using var feed = new FakeFeed { Authorization = $"Basic {Convert.ToBase64String("ada:secret"u8)}" };

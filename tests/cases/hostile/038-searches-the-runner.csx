@@ -1,7 +1,7 @@
 // Searches all that is loaded for something worth knowing.
 // where: mse
 // gated: AppDomain.CurrentDomain
-// jailed: passed
+// jailed: passed or failed, Time limit
 
 var found = new List<string>();
 foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
