@@ -56,8 +56,8 @@ internal sealed class PackageSearch(DataFolder data, ISettings settings, FetchLi
         );
     }
 
-    /// <summary>Those that the settings map the package to. Where none of them is there, as on a machine whose own mirror has another
-    /// name than a repository's settings have, all: whoever gives the package, its hash must be right.</summary>
+    /// <summary>Those that the settings map the package to. Where none of them is there, as on a machine whose own mirror has
+    /// another name than a repository's settings have, all: whoever gives the package, its hash must be right.</summary>
     private PackageSource[] SourcesFor(NeededPackage package)
     {
         var sources = SettingsUtility.GetEnabledSources(settings).ToArray();
