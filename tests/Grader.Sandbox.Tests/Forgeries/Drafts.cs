@@ -10,11 +10,12 @@ namespace Grader.Sandbox.Tests.Forgeries;
 internal sealed class Drafts(CompilerProcess compiler, CancellationToken cancellation)
 {
     /// <returns>
-    /// A recipe each, in the order of the files. What it comes to is null where that mutant's answer has no place in that file.
+    /// A recipe each, with the number of the right file among those of its exercise. What it comes to is null where that mutant's
+    /// answer has no place in that file.
     /// </returns>
-    public async Task<ImmutableArray<(string Exercise, Func<Task<Draft?>> Make)>> All()
+    public async Task<ImmutableArray<(string Exercise, int Right, Func<Task<Draft?>> Make)>> All()
     {
-        var recipes = ImmutableArray.CreateBuilder<(string, Func<Task<Draft?>>)>();
+        var recipes = ImmutableArray.CreateBuilder<(string, int, Func<Task<Draft?>>)>();
         foreach (var (id, exercise) in Course.Exercises.Where(e => Directory.Exists(Repository.At($"exercises/{e.Key}"))))
         {
             var solved = (await Ask<CompilerReply.Solved>(new CompilerRequest.Solve(id, exercise, null))).File;
@@ -24,10 +25,10 @@ internal sealed class Drafts(CompilerProcess compiler, CancellationToken cancell
                 .Order(StringComparer.Ordinal)
                 .Select(f => (Name: Path.GetFileNameWithoutExtension(f), Text: File.ReadAllText(f)));
             recipes.AddRange(
-                from right in rights.Prepend((Name: "solved", Text: solved))
+                from right in rights.Prepend((Name: "solved", Text: solved)).Select((r, i) => (r.Name, r.Text, At: i))
                 from mutant in mutants
                 let name = $"{id} {right.Name}, {mutant.Hole}: {mutant.Before} -> {mutant.After}"
-                select (id, (Func<Task<Draft?>>)(() => Make(name, id, exercise, right.Text, mutant)))
+                select (id, right.At, (Func<Task<Draft?>>)(() => Make(name, id, exercise, right.Text, mutant)))
             );
         }
         return recipes.ToImmutable();
