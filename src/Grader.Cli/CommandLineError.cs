@@ -50,11 +50,11 @@ internal static class CommandLineError
             );
 
     /// <summary>A word that looks like an option and is none. The library takes it for an argument, wherever it may have one
-    /// more.</summary>
+    /// more; that is right of a number alone, of which whoever wants it says what it may be.</summary>
     public static string? FindStrayOption(ParseResult parsed) =>
         parsed
             .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
-            .Where(t => t.Value is ['-', _, ..])
+            .Where(t => t.Value is ['-', var first, ..] && !(char.IsAsciiDigit(first) && IsArgument(t, parsed)))
             .FirstOrDefault(t => parsed.UnmatchedTokens.Contains(t.Value) || IsArgument(t, parsed))
             ?.Value;
 

@@ -4,6 +4,7 @@ using Grader.Compiler.Gate;
 using Grader.Compiler.Mutating;
 using Grader.Compiler.Requests;
 using Grader.Compiler.Scripts;
+using Grader.Compiler.Submissions;
 using Grader.Protocol;
 using Submission = Grader.Compiler.Submissions.Submission;
 
@@ -33,6 +34,7 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
     private static string Submitted(CompilerRequest request) =>
         request switch
         {
+            CompilerRequest.FindAnswers { Submission: var text } => text,
             CompilerRequest.Align { Submission: var text } => text,
             CompilerRequest.Build { Subject: Subject.File { Submission: var text } } => text,
             CompilerRequest.Build { Subject: Subject.Variant { Submission: var text } } => text,
@@ -48,7 +50,9 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
         {
             CompilerRequest.ReadExercise { Gate: var gate } when _rules.GetOrCompute(gate).Problems is [var first, ..] =>
                 new CompilerReply.GateRefused(first),
+            CompilerRequest.ReadExercise { IsOutline: true } r => ExerciseReview.ReadOutline(r.Id, r.Exercise),
             CompilerRequest.ReadExercise r => new ExerciseReview(compiler).Read(r.Id, r.Exercise, RulesOf(r.Gate)),
+            CompilerRequest.FindAnswers r => FindAnswers(SourceOf(r.Id, r.Exercise), r.Submission),
             CompilerRequest.Align r => Align(SourceOf(r.Id, r.Exercise), r.Submission),
             CompilerRequest.Build { IsWide: true } r => Build(compiler.WithWideProbes(SourceOf(r.Id, r.Exercise)), r),
             CompilerRequest.Build r => Build(SourceOf(r.Id, r.Exercise), r),
@@ -62,6 +66,15 @@ internal sealed class RequestHandler(ScriptCompiler compiler)
             CompilerRequest.ReviewProgram r => new ProgramReview(compiler, SourceOf(r.Id, r.Exercise)).Review(),
             _ => throw new ArgumentException("unknown request", nameof(request)),
         };
+
+    private CompilerReply.AnswersFound FindAnswers(ExerciseSource exercise, string file)
+    {
+        var submission = _submissions.GetOrCompute((exercise, file));
+        return new(
+            [.. Answers.In(submission, exercise).Select(a => a.State)],
+            GivenTextEdits.IsWrittenAnew(exercise, submission)
+        );
+    }
 
     private CompilerReply.Aligned Align(ExerciseSource exercise, string file) =>
         new SubmissionReview(compiler, exercise, _submissions.GetOrCompute((exercise, file))).Align();

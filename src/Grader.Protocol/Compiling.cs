@@ -6,6 +6,7 @@ namespace Grader.Protocol;
 /// <summary>What the host asks of the compiler process. Every request stands alone: the process keeps nothing that an answer
 /// depends on.</summary>
 [JsonDerivedType(typeof(ReadExercise), "read-exercise")]
+[JsonDerivedType(typeof(FindAnswers), "find-answers")]
 [JsonDerivedType(typeof(Align), "align")]
 [JsonDerivedType(typeof(Build), "build")]
 [JsonDerivedType(typeof(Solve), "solve")]
@@ -22,7 +23,14 @@ public abstract record CompilerRequest
 
     /// <param name="Id">The name of the exercise's folder, which its first line must repeat.</param>
     /// <param name="Gate">The course's own rules about what a program may use; possibly empty.</param>
-    public sealed record ReadExercise(string Id, string Exercise, string Gate) : CompilerRequest;
+    public sealed record ReadExercise(string Id, string Exercise, string Gate) : CompilerRequest
+    {
+        /// <summary>Only what its file says: nothing is compiled, and what only a compiler finds wrong is not found.</summary>
+        public bool IsOutline { get; init; }
+    }
+
+    /// <summary>Finds out how far a submission is filled in, whatever its answers are.</summary>
+    public sealed record FindAnswers(string Id, string Exercise, string Submission) : CompilerRequest;
 
     public sealed record Align(string Id, string Exercise, string Submission) : CompilerRequest;
 
@@ -75,6 +83,7 @@ public sealed record NumberOverride(string Name, double Value);
 /// <summary>What the compiler process answers.</summary>
 [JsonDerivedType(typeof(ExerciseRead), "exercise-read")]
 [JsonDerivedType(typeof(ExerciseRefused), "exercise-refused")]
+[JsonDerivedType(typeof(AnswersFound), "answers-found")]
 [JsonDerivedType(typeof(Aligned), "aligned")]
 [JsonDerivedType(typeof(Built), "built")]
 [JsonDerivedType(typeof(AlreadyKnown), "already-known")]
@@ -99,6 +108,10 @@ public abstract record CompilerReply
     public sealed record ExerciseRead(Exercise Exercise) : CompilerReply;
 
     public sealed record ExerciseRefused(ImmutableArray<Problem> Problems) : CompilerReply;
+
+    /// <param name="States">One for each hole, in the order of the exercise.</param>
+    /// <param name="IsWrittenAnew">Little of what the exercise gives is in it: holes tell nothing of how far it is.</param>
+    public sealed record AnswersFound(ImmutableArray<AnswerState> States, bool IsWrittenAnew) : CompilerReply;
 
     /// <param name="Answers">One for each hole, in the order of the exercise.</param>
     /// <param name="Edits">Where the given text was changed, in the order of the student's lines.</param>
@@ -209,33 +222,3 @@ public sealed record LikelySlip(string Words, string File, bool IsAnswer);
 /// <param name="Words">A sentence.</param>
 /// <param name="SaysWhat">It says what is done there; else only where.</param>
 public sealed record TextualDifference(string Words, bool SaysWhat);
-
-/// <summary>A place where the text that the exercise gives was changed.</summary>
-public sealed record GivenTextEdit(int Line, string Message)
-{
-    /// <summary>The host's: null where the file is no notebook.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public CellSpan? Cell { get; init; }
-}
-
-/// <summary>What a C# compiler says about the student's file.</summary>
-/// <param name="Line">1-based, in the student's file.</param>
-/// <param name="Column">1-based; in a notebook, in the line of the cell.</param>
-public sealed record StudentDiagnostic(string Id, int Line, int Column, string Message)
-{
-    /// <summary>How many characters it is about, from the column on: at least 1 where it is about what is missing there, and 0
-    /// where it is about the line as a whole.</summary>
-    public int Length { get; init; } = 1;
-
-    /// <summary>The host's: null where the file is no notebook.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public CellSpan? Cell { get; init; }
-
-    /// <summary>What to write instead, in sentences; null where nobody can be sure.</summary>
-    public string? Advice { get; init; }
-}
-
-/// <param name="Line">1-based, in the student's file.</param>
-/// <param name="What">"File.ReadAllText"</param>
-/// <param name="Advice">Sentences: what to do instead.</param>
-public sealed record ForbiddenUse(int Line, string What, string Advice);

@@ -39,8 +39,8 @@ internal static class Courses
             );
 
     /// <summary>For verbs that can do without: the one from before, else the nearest; null where there is neither.</summary>
-    /// <param name="given">Where it was before.</param>
-    public static Course? FindAgain(OutsideWorld world, string given)
+    /// <param name="given">Where it was before, if that is known.</param>
+    public static Course? FindAgain(OutsideWorld world, string? given)
     {
         try
         {
@@ -109,12 +109,22 @@ internal static class Courses
         GradingSession grading,
         string id,
         CancellationToken cancellation
-    ) =>
-        await grading.ReadExercise(id, cancellation) switch
+    ) => ExerciseIn(await grading.ReadExercise(id, cancellation), world, grading.Course);
+
+    /// <summary>For verbs that show an exercise or write it out, and grade nothing by it.</summary>
+    public static async Task<Exercise> OutlineExercise(
+        OutsideWorld world,
+        GradingSession reading,
+        string id,
+        CancellationToken cancellation
+    ) => ExerciseIn(await reading.OutlineExercise(id, cancellation), world, reading.Course);
+
+    private static Exercise ExerciseIn(ExerciseReading reading, OutsideWorld world, Course course) =>
+        reading switch
         {
             ExerciseReading.Read(var exercise) => exercise,
             ExerciseReading.Refused(var file, var problem) => throw new RequestException(
-                $"{PathFromHere(world, file)}:{problem.Line}: {problem.Message}{OtherGrader(grading.Course)}"
+                $"{PathFromHere(world, file)}:{problem.Line}: {problem.Message}{OtherGrader(course)}"
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

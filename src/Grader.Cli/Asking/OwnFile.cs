@@ -27,6 +27,9 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
             ? Courses.OpenGradingOfOneFile(World, course, Isolation, Seed, cancellation)
             : Courses.OpenForReading(World, course, cancellation);
 
+    /// <summary>The same; where its path says an exercise, that one's file.</summary>
+    public OwnFile MeantIn(Course course) => this with { Path = WorkFile.MeantBy(Path, World, course) };
+
     /// <summary>As it is now.</summary>
     public HandedInFile Read() => new(Path, null, SubmissionFile.Read(FullPath));
 
@@ -78,17 +81,5 @@ internal sealed record OwnFile(OutsideWorld World, string Verb, string Path, str
 
     /// <summary>Why a file that could not be read is not checked, and what to do instead: one line.</summary>
     public string WhyNotChecked(string why, Course course) =>
-        $"'{Path}' cannot be checked: {why}.{AdviceToStart(course) ?? MissingFile.AdviceFor(World, Verb, Path, CourseFolder)}";
-
-    private string? AdviceToStart(Course course) =>
-        !System.IO.Path.Exists(FullPath)
-        && !SubmissionName.Endings.Any(ending => File.Exists($"{FullPath}{ending}"))
-        && course.FindId(SubmissionName.ExerciseIn(System.IO.Path.GetFileName(Path))) is { } id
-            ? $" Write it with: {World.CommandToPaste("start", id, CourseFolder)}"
-                + (
-                    SubmissionName.Endings.IndexOf(SubmissionName.EndingOf(Path)) is > 0 and var form
-                        ? $" --as {SubmissionName.Endings[form][1..]}"
-                        : ""
-                )
-            : null;
+        $"'{Path}' cannot be checked: {why}.{MissingFile.AdviceFor(World, Verb, Path, CourseFolder, course)}";
 }

@@ -22,7 +22,7 @@ public static class CheckScreen
         [
             .. HeadingFor(title, report),
             .. Section.Of(filled.SelectMany(h => HoleLines.LinesFor(h, shape, report.Diagnostics, source))),
-            .. Section.Of(RemarksOn(filled)),
+            .. Section.Of(RemarksOn(filled, report.Message)),
             .. Section.Of("Still to do", open.GroupBy(h => h.Feedback).SelectMany(g => HoleLines.ToDo(g.Key, g, shape))),
             .. Section.Of("Compile errors in other lines", elsewhere.SelectMany(d => ErrorLines.LinesFor("  ", d, source))),
             .. Section.Of("Given text that is different in your file", report.Edits.Select(EditLine)),
@@ -53,12 +53,18 @@ public static class CheckScreen
         }
     }
 
-    // One cause elsewhere in the file makes the same remark on many right holes: it is made once.
-    private static IEnumerable<IRenderable> RemarksOn(ImmutableArray<HoleReport> holes) =>
+    // One cause elsewhere in the file makes the same remark on many right holes: it is made once, and not again where it is the
+    // message on the whole file.
+    private static IEnumerable<IRenderable> RemarksOn(ImmutableArray<HoleReport> holes, string? message) =>
         holes
-            .Where(h => h.Verdict == Verdict.Passed && h.Feedback is not null)
+            .Where(h => h.Verdict == Verdict.Passed && h.Feedback is { } said && !IsSaid(said, message))
             .GroupBy(h => h.Feedback!, h => h.Id)
             .Select(g => HangingText.Of("  ", Printable.Of($"{string.Join(", ", g)}: {g.Key}")));
+
+    private static bool IsSaid(string remark, string? message) =>
+        message is not null
+        && remark.IndexOf(": ", StringComparison.Ordinal) is > 0 and var lead
+        && message.EndsWith(remark[lead..], StringComparison.Ordinal);
 
     private static HangingText EditLine(Protocol.GivenTextEdit edit) =>
         new($"  {PlaceWords.Of(edit)}: ", Tone.Quiet, new Paragraph(Printable.Of(edit.Message)));

@@ -53,8 +53,14 @@ public static class ListScreen
             new(Printable.Of(listed.Exercise.Title)),
             new(Rounded.Of(PointSum.Of(listed.Exercise.Checks.Select(c => c.Points)))),
             new(Rounded.Of(listed.Exercise.Holes.Length)),
-            new(InWords(listed.Work, listed.Exercise), IsDone(listed.Work) ? Tone.Good : Style.Plain),
+            new($"{InWords(listed.Work, listed.Exercise)}{Where(listed)}", IsDone(listed.Work) ? Tone.Good : Style.Plain),
         ];
+
+    // What lies in this folder needs no word.
+    private static string Where(ListedExercise listed) =>
+        listed.Work is not OwnWork.NotStarted && Path.GetDirectoryName(listed.File) is { Length: > 0 } folder
+            ? $" (in {Printable.Of(folder)})"
+            : "";
 
     private static string InWords(OwnWork work, Exercise exercise) =>
         work switch
@@ -62,6 +68,7 @@ public static class ListScreen
             OwnWork.NotStarted => "not started",
             OwnWork.Begun(var holes, var of) =>
                 $"{holes} of {of} holes {(exercise.Holes.All(h => h.HasStarter) ? "changed" : "filled")}",
+            OwnWork.WrittenAnew => "written anew, not checked yet",
             OwnWork.Checked(var check) => $"{Plural.Counted(check.Points, "point")}, {InWords(check)}",
             OwnWork.Outdated(var what) => what,
             OwnWork.Unknown(var why) => $"unknown: {Printable.Of(why)}",

@@ -56,10 +56,10 @@ internal static class CheckVerb
         return verb;
     }
 
-    private static async Task<int> CheckFile(OwnFile file, string? page, CancellationToken cancellation)
+    private static async Task<int> CheckFile(OwnFile asked, string? page, CancellationToken cancellation)
     {
-        await using var check = await OneCheck.Run(file, cancellation);
-        var (_, course, exercise, reading, report, grading) = check;
+        await using var check = await OneCheck.Run(asked, cancellation);
+        var (file, course, exercise, reading, report, grading) = check;
         var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, exercise.Id));
         file.World.Show(CheckScreen.LayOut(exercise.Title, report, StudentLines.Of(reading), next));
         var kept = new KeptCheck(file, course);

@@ -43,9 +43,10 @@ internal static class HintVerb
         return verb;
     }
 
-    private static async Task<int> GiveHint(OwnFile file, string? name, CancellationToken cancellation)
+    private static async Task<int> GiveHint(OwnFile asked, string? name, CancellationToken cancellation)
     {
-        await using var check = await OneCheck.Run(file, cancellation);
+        await using var check = await OneCheck.Run(asked, cancellation);
+        var file = check.File;
         var kept = new KeptCheck(file, check.Course);
         kept.Keep(check.Reading, check.Report);
         var hole = name is null ? AfterCheck.NextHole(check.Report) : Find(name, check);

@@ -43,26 +43,26 @@ internal static class ListVerb
         await using var reading = await Courses.OpenForReading(world, course, cancellation);
         foreach (var id in course.Ids)
         {
-            var exercise = await Courses.ReadExercise(world, reading, id, cancellation);
-            var file = FileOf(id, world.PathOf);
+            var exercise = await Courses.OutlineExercise(world, reading, id, cancellation);
+            var file = WorkFile.Find(world, course, id) ?? $"{id}{SubmissionName.Endings[0]}";
             var work = await OwnWork.Read(world.PathOf(file), exercise, GraderVersion.Current, reading, cancellation);
             rows.Add(new(exercise, file, work));
         }
+        var all = rows.DrainToImmutable();
+        var folder = FolderOption(all);
         world.Show(
-            ListScreen.Of(rows.DrainToImmutable(), (next, argument) => world.CommandToPaste(next, argument, courseFolder))
+            ListScreen.Of(
+                all,
+                (next, argument) => world.CommandToPaste(next, argument, courseFolder) + (next == "start" ? folder : "")
+            )
         );
         return ExitCode.Done;
     }
 
-    // Of several forms the one that was checked, else the one that was changed last, else the first.
-    private static string FileOf(string id, Func<string, string> pathOf)
+    // Who keeps all work in another folder begins the next exercise there.
+    private static string FolderOption(IEnumerable<ListedExercise> rows)
     {
-        var names = SubmissionName.Endings.Select(ending => $"{id}{ending}").ToList();
-        return names
-                .Where(name => Path.Exists(pathOf(name)))
-                .OrderByDescending(name => new LastCheckFile(pathOf(name)).Read() is not null)
-                .ThenByDescending(name => File.GetLastWriteTimeUtc(pathOf(name)))
-                .FirstOrDefault()
-            ?? names[0];
+        var folders = rows.Where(r => r.Work is not OwnWork.NotStarted).Select(r => Path.GetDirectoryName(r.File)!).Distinct();
+        return folders.ToList() is [{ Length: > 0 } only] ? $" --out {Shell.Quoted(only)}" : "";
     }
 }

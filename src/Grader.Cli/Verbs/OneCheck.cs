@@ -20,10 +20,11 @@ internal sealed record OneCheck(
 {
     /// <exception cref="RequestException">There is no such file, or nobody can tell what it is for.</exception>
     /// <exception cref="GraderFailureException">It could not be graded.</exception>
-    public static async Task<OneCheck> Run(OwnFile file, CancellationToken cancellation)
+    public static async Task<OneCheck> Run(OwnFile asked, CancellationToken cancellation)
     {
-        var world = file.World;
-        var course = Courses.Open(world, file.CourseFolder);
+        var world = asked.World;
+        var course = Courses.Open(world, asked.CourseFolder);
+        var file = asked.MeantIn(course);
         var handedIn = file.Read();
         var id = file.ExerciseOf(handedIn, course);
         var grading = await file.OpenGrading(course, cancellation);

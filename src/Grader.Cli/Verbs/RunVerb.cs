@@ -84,10 +84,13 @@ internal static class RunVerb
             );
     }
 
-    private static async Task<int> RunFile(Wanted wanted, RequestedIsolation wish, CancellationToken cancellation)
+    private static async Task<int> RunFile(Wanted asked, RequestedIsolation wish, CancellationToken cancellation)
     {
+        // No course is needed to run a file, but to say it by its exercise.
+        var course = Path.Exists(asked.World.PathOf(asked.File)) ? null : Courses.FindAgain(asked.World, null);
+        var wanted = course is null ? asked : asked with { File = WorkFile.MeantBy(asked.File, asked.World, course) };
         var (world, file, settings, _) = wanted;
-        var read = ReadFile(wanted);
+        var read = ReadFile(wanted, course);
         var plots = wanted.Plot is { } folder ? PlotFolder.Open(world, folder) : null;
         using var guard = await IsolatedWorkplace.OpenStrongest(
             await Programs.FindToRun(world, cancellation),
@@ -118,13 +121,13 @@ internal static class RunVerb
         }
     }
 
-    private static SubmissionReading.Text ReadFile(Wanted wanted) =>
+    private static SubmissionReading.Text ReadFile(Wanted wanted, Course? course) =>
         SubmissionFile.Read(wanted.World.PathOf(wanted.File)) switch
         {
             SubmissionReading.Text read => read,
             SubmissionReading.Unreadable(var why) => throw new RequestException(
                 $"'{wanted.File}' cannot be run: {why}."
-                    + MissingFile.AdviceFor(wanted.World, "run", wanted.File, courseFolder: null)
+                    + MissingFile.AdviceFor(wanted.World, "run", wanted.File, courseFolder: null, course)
             ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -79,7 +79,7 @@ internal static class StartVerb
         var course = Courses.Open(world, courseFolder);
         var id = ExerciseChoice.Resolve(course, name);
         await using var grading = await Courses.OpenForReading(world, course, cancellation);
-        var exercise = await Courses.ReadExercise(world, grading, id, cancellation);
+        var exercise = await Courses.OutlineExercise(world, grading, id, cancellation);
         await ProgramForm.RefuseWhereNone(grading, id, form, cancellation);
         var lesson = Lesson.Read(course, id, world.CommandName)?.Bytes;
         ImmutableArray<(string Path, byte[] Content)> files =

@@ -32,9 +32,10 @@ internal static class WatchVerb
         return verb;
     }
 
-    private static async Task<int> WatchFile(OwnFile file, CancellationToken cancellation)
+    private static async Task<int> WatchFile(OwnFile asked, CancellationToken cancellation)
     {
-        var course = Courses.Open(file.World, file.CourseFolder);
+        var course = Courses.Open(asked.World, asked.CourseFolder);
+        var file = asked.MeantIn(course);
         var exercise = file.Exercise is { } chosen ? ExerciseChoice.Resolve(course, chosen) : null;
         await using var grading = await file.OpenGrading(course, cancellation);
         grading.PrepareRunners();

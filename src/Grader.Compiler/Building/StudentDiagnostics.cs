@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
 using Grader.Compiler.Slips;
 using Grader.Compiler.Submissions;
@@ -22,18 +23,18 @@ internal static class StudentDiagnostics
     private const string NoReturn = "CS0161";
 
     /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is, and then nobody can say
-    /// what to write.</summary>
-    public static ImmutableArray<StudentDiagnostic> InFile(ProgramErrors program, Submission submission)
+    /// what to write. What the exercise declares and the file no longer does is told once, for all that uses it.</summary>
+    public static ImmutableArray<StudentDiagnostic> InFile(ProgramErrors program, Submission submission, ExerciseSource exercise)
     {
-        var own = program.Errors.Where(e => submission.StudentWrote(e.Location.SourceSpan)).ToList();
-        return own.Count > 0
-            ? Tell(program, own, new StudentsWords(submission))
-            :
-            [
-                .. OneOfEachLine(program.Errors)
-                    .Take(Most)
-                    .Select(e => new StudentsWords(submission).Tell(new(e, Advice: null), MessageOf(e))),
-            ];
+        var words = new StudentsWords(submission);
+        var gone = GoneName.FindIn(program.Errors, submission, exercise);
+        var others = program.Errors.Where(e => !gone.Any(g => g.Explains(e))).ToList();
+        var own = others.Where(e => submission.StudentWrote(e.Location.SourceSpan)).ToList();
+        var told =
+            own.Count > 0 ? Tell(program, own, words)
+            : gone.IsEmpty ? OneOfEachLine(others).Take(Most).Select(e => words.Tell(new(e, Advice: null), MessageOf(e)))
+            : []; // in given text they follow from what is gone
+        return [.. gone.Select(g => words.Tell(new(g.Uses[0], g.Advice), g.Message)).Concat(told).OrderBy(d => d.Line)];
     }
 
     /// <summary>
@@ -130,6 +131,10 @@ internal static class StudentDiagnostics
 
     private static string MessageOf(CompileError error)
     {
+        if (error.Id == StrayDots.Id)
+        {
+            return StrayDots.Message;
+        }
         if (StrayCharacter.MessageFor(error) is { } told)
         {
             return told;
@@ -154,7 +159,10 @@ internal static class StudentDiagnostics
             )
             {
                 Length = Math.Max(1, at.StartLinePosition.Line == at.EndLinePosition.Line ? to - from : RestOfLine(told.Error)),
-                Advice = told.Advice is { } advice ? submission?.Renaming.InStudentsCode(advice) ?? advice : null,
+                Advice =
+                    told.Error.Id == StrayDots.Id ? StrayDots.Advice
+                    : told.Advice is { } advice ? submission?.Renaming.InStudentsCode(advice) ?? advice
+                    : null,
             };
         }
 

@@ -31,7 +31,7 @@ internal static class ExerciseReader
             .. holeProblems,
             .. checkProblems,
             .. MissingPackage(root),
-            .. new Mismatches(holes, checks).In(text, regions),
+            .. new Mismatches(head.Task, holes, checks).In(text, regions),
         ];
         return problems.IsEmpty
             ? new Parts(id, file, text, root, regions, head, holes, checks).Assemble()

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Grader.Compiler.Exercises;
 
 /// <summary>Where the holes of a file and its region "checks" do not go together.</summary>
-internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckRegion checks)
+internal sealed partial class Mismatches(string task, ImmutableArray<HolePlace> holes, CheckRegion checks)
 {
     public IEnumerable<Problem> In(SourceText text, Regions regions)
     {
@@ -20,6 +20,7 @@ internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckR
                 .. missing,
                 .. RegionsWithinHoles(regions),
                 .. HolesWithoutCheck(),
+                .. HolesWithoutEntry(),
                 .. checks.Checks.SelectMany(In),
                 .. checks.Again.SelectMany(In),
                 .. checks.Rules.SelectMany(In),
@@ -58,6 +59,18 @@ internal sealed partial class Mismatches(ImmutableArray<HolePlace> holes, CheckR
                 h.Line,
                 $"The hole '{h.Id}' has no check. Add Check(\"{h.Id}\", \"NAME\", () => PROBE); to the region checks."
             ));
+
+    // Who lists what belongs where lists all of it. An exercise may do without a list.
+    private IEnumerable<Problem> HolesWithoutEntry()
+    {
+        var listed = TaskEntry.In(task).SelectMany(e => e.Holes).ToHashSet();
+        return holes
+            .Where(h => !listed.Contains(h.Id) && holes.Any(other => listed.Contains(other.Id)))
+            .Select(h => new Problem(
+                h.Line,
+                $"The hole '{h.Id}' is not in the list of holes on top. Add it there: //   {h.Id}   WHAT IT IS."
+            ));
+    }
 
     private IEnumerable<Problem> In(Check check)
     {

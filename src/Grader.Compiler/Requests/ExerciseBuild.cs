@@ -57,12 +57,18 @@ internal sealed class ExerciseBuild(
             program =>
                 [
                     .. StudentDiagnostics
-                        .InFile(program, submission)
+                        .InFile(program, submission, exercise)
                         .Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine)),
                 ]
         );
-        return complete || reply is not CompilerReply.Built ? reply : _notBuilt;
+        return StrayDots.FindIn(submission) is { IsEmpty: false } strays && reply is not CompilerReply.Forbidden
+                ? new CompilerReply.NotBuilt([.. strays.Concat(OutsideLinesOf(strays, reply)).OrderBy(d => d.Line)])
+            : complete || reply is not CompilerReply.Built ? reply
+            : _notBuilt;
     }
+
+    private static IEnumerable<StudentDiagnostic> OutsideLinesOf(ImmutableArray<StudentDiagnostic> strays, CompilerReply reply) =>
+        reply is CompilerReply.NotBuilt(var others) ? others.Where(o => strays.All(s => s.Line != o.Line)) : [];
 
     public CompilerReply BuildVariant(Submission submission, string holeId, ImmutableArray<ChosenNumber> choices)
     {

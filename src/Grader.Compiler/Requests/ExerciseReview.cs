@@ -25,6 +25,15 @@ internal sealed class ExerciseReview(ScriptCompiler compiler)
         return problems.IsEmpty ? new CompilerReply.ExerciseRead(exercise.Exercise) : new CompilerReply.ExerciseRefused(problems);
     }
 
+    /// <summary>The same without its program: whether that compiles is not asked.</summary>
+    public static CompilerReply ReadOutline(string id, string file)
+    {
+        var read = ExerciseReader.Read(id, file);
+        return read.Value is { } exercise
+            ? new CompilerReply.ExerciseRead(exercise.Exercise)
+            : new CompilerReply.ExerciseRefused(read.Problems);
+    }
+
     private ImmutableArray<Problem> ProblemsOf(ExerciseSource exercise, GateRules rules)
     {
         var compiled = compiler.CompileWithProbes(exercise.Text, Script.ReferenceDocument, exercise);

@@ -40,6 +40,13 @@ internal static partial class GivenTextEdits
             : [new(all[0].Line, $"The given text is different in {all.Length} places, from this line on.")];
     }
 
+    /// <summary>Whether most of the given text is not there.</summary>
+    public static bool IsWrittenAnew(ExerciseSource exercise, Submission submission)
+    {
+        var given = ExercisePattern.Of(exercise).Places.Count(p => p.Hole is null);
+        return IsMost(given - submission.Layout.Steps.Count(s => s.Kind == StepKind.Same), given);
+    }
+
     private static bool IsMost(int part, int whole) => part * 2 > whole || whole == 0;
 
     private static IEnumerable<GivenTextEdit> FindInSegment(

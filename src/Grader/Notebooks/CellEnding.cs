@@ -28,6 +28,7 @@ internal static partial class CellEnding
         }
         var (before, shown, behind) = (code[..start], code[start..end], code[end..]);
         return DoesSomething(last.Outline) ? ($"{before}{shown};{behind}", "")
+            : IsExpression(last.Outline) && Declaring().IsMatch(shown) ? ($"{before}_ = {shown};{behind}", "")
             : IsExpression(last.Outline) ? ($"{before}// {shown.Replace("\n", "\n// ", StringComparison.Ordinal)}{behind}", "")
             : (code, StillOpen(all));
     }
@@ -53,7 +54,17 @@ internal static partial class CellEnding
         First = $@"({Name}|[0-9][\w.]*|\(\)|\[\]|\{{\}})",
         Operand = $@"((new|await) |\(\) ?|[-+!~])*{First}{Then}!?",
         Operator = @" ?([-+*/%^<>]|&&?|\|\|?|\?\?|[=!<>]=|<<|>>|\.\.| is not | is | as ) ?",
-        Chain = $"{Operand}({Operator}{Operand})*";
+        Pattern = $@"(not )*([<>]=? ?{Operand}|{Operand}( {Name})?)",
+        Is = $" is {Pattern}( (and|or) {Pattern})*",
+        Chain = $"{Operand}({Operator}{Operand}|{Is})*";
+
+    // What is looked at may declare a variable that later cells use: x is Tensor t.
+    [GeneratedRegex(
+        @"\bout\s+[\w.<>\[\]?]+\s+\w|\b(is|and|or)\s+(not\s+)?(?!not\b)([\w.]*\s*\{[^{}]*\}|[\w.<>\[\]?]+)\s+"
+            + @"(?!(and|or|is|as|switch|with)\b)[\p{L}_]",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Declaring();
 
     [GeneratedRegex(
         @"^(await )?(return|throw|break|continue|goto|yield|if|else|while|for|foreach|do|switch|case|default|try|catch|finally"

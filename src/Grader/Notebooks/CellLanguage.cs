@@ -43,6 +43,11 @@ internal static partial class CellLanguage
             language.StartsWith(InEditor, StringComparison.OrdinalIgnoreCase) ? language[InEditor.Length..] : language
         );
 
+    /// <summary>Whether people call a language so.</summary>
+    public static bool IsKnown(string called) => _names.Values.Contains(called);
+
+    public static bool IsCSharp(string language) => KnownAs(language) == CSharp;
+
     // What .NET Interactive has of its own: it stays with the language.
     private static readonly ImmutableHashSet<string> _magics = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,

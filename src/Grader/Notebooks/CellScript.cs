@@ -45,9 +45,11 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
     {
         var lines = new List<ScriptLine>();
         var current = LanguageOf(cell.Language ?? language);
+        var texts = new OpenTexts(cell.Lines.Select(l => l.Text));
         foreach (var (i, line) in cell.Lines.Index())
         {
-            if (CellLanguage.ChosenIn(line.Text) is { } chosen)
+            var isText = texts.Hold(line.Text, current == CellLanguage.CSharp);
+            if (!isText && CellLanguage.ChosenIn(line.Text) is { } chosen)
             {
                 current = LanguageOf(chosen);
             }
@@ -60,7 +62,7 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
             }
             else
             {
-                var isMagic = Magic.Is(line.Text);
+                var isMagic = !isText && Magic.Is(line.Text);
                 if (isMagic)
                 {
                     passed.Add((Magic.NameIn(line.Text), cell.Number));
@@ -76,13 +78,24 @@ internal sealed record CellScript(string Text, ScriptPlaces Places, ImmutableArr
 
     private static IEnumerable<string> NoteOn(List<(string What, int Cell)> passed)
     {
-        var named = passed.Distinct().ToList();
-        if (named.Count > 0)
+        // A name of which nobody here has heard may be one of C#'s, misspelt.
+        var named = passed.Distinct().ToLookup(p => Magic.Is(p.What) || CellLanguage.IsKnown(p.What));
+        if (named[true].Any())
         {
-            var first = named.Take(MostNamed).Select(p => $"{Printable.Shorten(p.What, LongestName)} in cell {p.Cell}");
-            yield return $"Passed over, for it is no C#: {Listed.Of([.. first], named.Count)}.";
+            yield return $"Passed over, for it is no C#: {ListOf([.. named[true]])}.";
+        }
+        if (named[false].Any())
+        {
+            yield return $"Passed over, for the grader knows no such language: {ListOf([.. named[false]])}. If it is C#, call it "
+                + "csharp.";
         }
     }
+
+    private static string ListOf(ImmutableArray<(string What, int Cell)> named) =>
+        Listed.Of(
+            [.. named.Take(MostNamed).Select(p => $"{Printable.Shorten(p.What, LongestName)} in cell {p.Cell}")],
+            named.Length
+        );
 
     private static IEnumerable<string> NoteOnOrder(ImmutableArray<NotebookCell> cells)
     {

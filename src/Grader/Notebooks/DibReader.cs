@@ -26,9 +26,11 @@ internal static class DibReader
     {
         var cells = ImmutableArray.CreateBuilder<NotebookCell>();
         var (number, language, lines) = (0, CellLanguage.CSharp, new List<CellLine>());
-        foreach (var (i, line) in CodeLines.Of(text).Index())
+        var all = CodeLines.Of(text).ToList();
+        var texts = new OpenTexts(all);
+        foreach (var (i, line) in all.Index())
         {
-            if (BeginsCell(line.TrimEnd()))
+            if (!texts.Hold(line, CellLanguage.IsCSharp(language)) && BeginsCell(line.TrimEnd()))
             {
                 EndCell();
                 language = line.TrimEnd() == Meta ? Meta : CellLanguage.ChosenIn(line.TrimEnd())!;

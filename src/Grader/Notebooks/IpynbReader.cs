@@ -9,8 +9,11 @@ namespace Grader.Notebooks;
 /// </summary>
 internal ref struct IpynbReader
 {
+    // Where cells stand as they do here.
+    private const int Format = 4;
+
     // Outputs nest; nothing here calls itself for that.
-    private static readonly JsonReaderOptions _options = new() { MaxDepth = 10_000 };
+    private static readonly JsonReaderOptions _options = new() { MaxDepth = int.MaxValue };
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly int _mostCode;
@@ -18,6 +21,7 @@ internal ref struct IpynbReader
     private ImmutableDictionary<string, string> _metadata = ImmutableDictionary<string, string>.Empty;
     private Utf8JsonReader _json;
     private bool _hasCells;
+    private long? _format;
     private int _code;
     private int _counted;
     private int _lines;
@@ -40,11 +44,13 @@ internal ref struct IpynbReader
         }
         catch (JsonException e)
         {
-            return new NotebookReading.Refused(
-                $"it is a notebook that is damaged in line {e.LineNumber + 1}; open it, save it, and hand it in again"
-            );
+            return NumbersOfPython.Replace(file) is { } mended
+                ? Read(mended, mostCode)
+                : new NotebookReading.Refused(
+                    $"it is a notebook that is damaged in line {e.LineNumber + 1}; open it, save it, and hand it in again"
+                );
         }
-        catch (InvalidOperationException) // half of a character, or bytes that are no UTF-8
+        catch (InvalidOperationException) // bytes that are no UTF-8
         {
             return new NotebookReading.Refused("it is a notebook that is not UTF-8 text; open it, save it, and hand it in again");
         }
@@ -63,6 +69,9 @@ internal ref struct IpynbReader
                 case "metadata":
                     _metadata = NotebookMetadata.ReadFrom(ref _json);
                     break;
+                case "nbformat" when _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var format):
+                    _format = format;
+                    break;
                 default:
                     _json.Skip();
                     break;
@@ -75,6 +84,10 @@ internal ref struct IpynbReader
         return (_refused, _hasCells) switch
         {
             ({ } why, _) => new NotebookReading.Refused(why),
+            (_, false) when _format is > 0 and < Format => new NotebookReading.Refused(
+                $"it is a notebook of Jupyter's old format {_format}; open it in Jupyter and save it, which makes it one of "
+                    + $"format {Format}, and hand it in again"
+            ),
             (_, false) => new NotebookReading.Refused(
                 "it is a notebook without cells, or of an old format; open it, save it, and hand it in again"
             ),
@@ -115,7 +128,7 @@ internal ref struct IpynbReader
             switch (name)
             {
                 case "cell_type" when IsShort():
-                    type = _json.GetString();
+                    type = JsonText.ReadFrom(ref _json);
                     break;
                 case "execution_count" when _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var count):
                     runAs = count;
@@ -171,7 +184,7 @@ internal ref struct IpynbReader
             _refused = NotebookLimits.TooMuchCode;
             return;
         }
-        pieces.Add((source.GetString()!, LineAt((int)source.TokenStartIndex)));
+        pieces.Add((JsonText.ReadFrom(ref source), LineAt((int)source.TokenStartIndex)));
     }
 
     // Sources are asked for in the order of the file: nothing is counted twice.
@@ -193,7 +206,7 @@ internal ref struct IpynbReader
         {
             return null;
         }
-        var name = _json.ValueSpan.Length > 100 ? "" : _json.GetString()!;
+        var name = _json.ValueSpan.Length > 100 ? "" : JsonText.ReadFrom(ref _json);
         _json.Read();
         return name;
     }

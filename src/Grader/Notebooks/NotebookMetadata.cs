@@ -49,7 +49,7 @@ internal static class NotebookMetadata
         }
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var path = above + (json.ValueSpan.Length > LongestName ? "?" : json.GetString());
+            var path = above + (json.ValueSpan.Length > LongestName ? "?" : JsonText.ReadFrom(ref json));
             json.Read();
             if (_ofNotebook.Concat(_ofCell).Any(p => p.StartsWith($"{path}.", StringComparison.Ordinal)))
             {
@@ -57,7 +57,7 @@ internal static class NotebookMetadata
             }
             else if (json.TokenType == JsonTokenType.String && json.ValueSpan.Length <= LongestName && IsAsked(path))
             {
-                found[path] = json.GetString()!;
+                found[path] = JsonText.ReadFrom(ref json);
             }
             else
             {

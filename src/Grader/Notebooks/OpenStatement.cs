@@ -59,7 +59,7 @@ internal sealed partial record OpenStatement(string Outline, int Start, int End,
             _ => "}",
         };
 
-    [GeneratedRegex(@"(^|\W)new\b[^;{}]*$|[\w)\]] ?(switch|with) ?$|\bis( not)? ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(^|\W)new\b[^;{}]*$|[\w)\]] ?(switch|with) ?$|\bis( not)? ?([\w.]+ ?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex MakesObject();
 
     // A comment, a directive or a space is a space, and a text is 0. No length where it does not end.

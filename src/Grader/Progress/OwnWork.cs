@@ -16,6 +16,9 @@ public abstract record OwnWork
     /// <param name="Holes">That have an answer, right or wrong.</param>
     public sealed record Begun(int Holes, int Of) : OwnWork;
 
+    /// <summary>Nothing is kept of a check, and little of what the exercise gives is there to tell holes by.</summary>
+    public sealed record WrittenAnew : OwnWork;
+
     /// <summary>It was checked as it is, by this grader and the exercise as it is.</summary>
     public sealed record Checked(LastCheck Check) : OwnWork;
 
@@ -72,7 +75,10 @@ public abstract record OwnWork
         GradingSession reading,
         CancellationToken cancellation
     ) =>
-        await reading.AlignSubmission(id, text, cancellation) is { Answers: var answers }
-            ? new Begun(answers.Count(a => a.State == AnswerState.Filled), answers.Length)
-            : new Unknown("it cannot be read as C#");
+        await reading.FindAnswers(id, text, cancellation) switch
+        {
+            null => new Unknown("it cannot be read as C#"),
+            { IsWrittenAnew: true } => new WrittenAnew(),
+            { States: var states } => new Begun(states.Count(s => s == AnswerState.Filled), states.Length),
+        };
 }

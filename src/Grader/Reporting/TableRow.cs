@@ -85,6 +85,7 @@ internal sealed record TableRow(string? Student, ImmutableArray<SubmissionReport
                 $"{ShownPath(f)}: "
                 + $"{ResultOf(f)}{(f.Message is { } message ? $": {Printable.Shorten(message, LongestMessage)}" : "")}"
             )
+            .Concat(Files.Where(f => f.Message == SubmissionReport.EmptyFile).Select(f => $"{ShownPath(f)}: it is empty"))
             .Concat(Files.Where(f => f.Late is not null).Select(f => $"{ShownPath(f)}: {NoteOn(f.Late!)}"))
             .Concat(Further is null ? [] : [NoteOn(Further)])
             .Concat(Files.SelectMany(f => StandingNotes.On(f).Select(note => $"{ShownPath(f)}: {note}")));

@@ -31,6 +31,9 @@ public sealed record SubmissionReport(
     ImmutableArray<GivenTextEdit> Edits
 )
 {
+    /// <summary>The message on one in which nothing stands.</summary>
+    public const string EmptyFile = "The file is empty.";
+
     /// <summary>What a roster or a learning platform says of the student; null where that is no more than a name.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StudentIdentity? Identity { get; init; }

@@ -50,6 +50,14 @@ public sealed class GradingSession : IAsyncDisposable
     /// <inheritdoc cref="Workbench.ReadExercise"/>
     public Task<ExerciseReading> ReadExercise(string id, CancellationToken cancellation) => Bench.ReadExercise(id, cancellation);
 
+    /// <inheritdoc cref="Workbench.OutlineExercise"/>
+    public Task<ExerciseReading> OutlineExercise(string id, CancellationToken cancellation) =>
+        Bench.OutlineExercise(id, cancellation);
+
+    /// <inheritdoc cref="Workbench.FindAnswers"/>
+    public Task<CompilerReply.AnswersFound?> FindAnswers(string id, string submission, CancellationToken cancellation) =>
+        Bench.FindAnswers(id, submission, cancellation);
+
     /// <summary>The exercise as a student hands it in who solved it as the reference does.</summary>
     /// <param name="id">One of the course's, which was read.</param>
     public async Task<string> SolveExercise(string id, CancellationToken cancellation) =>
@@ -59,10 +67,6 @@ public sealed class GradingSession : IAsyncDisposable
     /// <inheritdoc cref="Workbench.FindFaultAsProgram"/>
     public Task<string?> FindFaultAsProgram(string id, CancellationToken cancellation) =>
         Bench.FindFaultAsProgram(id, cancellation);
-
-    /// <summary>Where a submission's answers stand; null where the compiler process had to give up on it.</summary>
-    public async Task<CompilerReply.Aligned?> AlignSubmission(string id, string submission, CancellationToken cancellation) =>
-        await Bench.AlignSubmission(id, submission, cancellation) as CompilerReply.Aligned;
 
     /// <summary>The exercise solved, but for one hole, which is as the submission has it.</summary>
     /// <exception cref="GraderFailureException">The submission cannot be read within the compiler's limits.</exception>
@@ -161,7 +165,7 @@ public sealed class GradingSession : IAsyncDisposable
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return "The file is empty.";
+            return SubmissionReport.EmptyFile;
         }
         var (exercise, inFile) = (judgement.Evidence.Exercise, judgement.Evidence.InFile);
         return judgement.Holes.All(h => h.IsRight) && WholeFile.FindFault(exercise, inFile) is { } fault

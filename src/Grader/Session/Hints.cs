@@ -11,7 +11,7 @@ namespace Grader.Session;
 /// <param name="Exercise">As the course has it.</param>
 /// <param name="Source">The exercise's own file.</param>
 /// <param name="Lesson">The reading, as students have it; empty where there is none.</param>
-public sealed partial record Hints(Exercise Exercise, string Source, string Lesson)
+public sealed record Hints(Exercise Exercise, string Source, string Lesson)
 {
     // Who wants more of the reading opens it.
     private const int MostParagraphs = 3;
@@ -33,7 +33,7 @@ public sealed partial record Hints(Exercise Exercise, string Source, string Less
                 HintStep.Of(WhatIsAsked(hole.Id), isSeen ? null : Seen(hole)),
                 HintStep.Of(Place(hole, heading), Neighbours(hole, report), LookedAt(hole)),
                 HintStep.Of([isSeen ? null : hole.Hint, .. Explained(part)]),
-                Example(part),
+                Example(part, hole.Id),
             }.OfType<HintStep>(),
         ];
     }
@@ -84,12 +84,12 @@ public sealed partial record Hints(Exercise Exercise, string Source, string Less
             ? [$"{Exercise.Id}.md says, in '{part.Title}':", .. all.Take(MostParagraphs)]
             : [];
 
-    private HintStep? Example(LessonPart? part) =>
-        part switch
+    private HintStep? Example(LessonPart? part, string hole) =>
+        LessonPart.FindExample(Lesson, part, hole) switch
         {
-            { Code.IsEmpty: false } => new([$"An example, from '{part.Title}' in {Exercise.Id}.md:"], part.Code),
-            { Example: { } example } => HintStep.Of($"An example, from '{part.Title}' in {Exercise.Id}.md:", example),
-            _ => null,
+            (var title, { IsEmpty: false } code, _) => new([$"An example, from '{title}' in {Exercise.Id}.md:"], code),
+            (var title, _, var words) => HintStep.Of($"An example, from '{title}' in {Exercise.Id}.md:", words),
+            null => null,
         };
 
     private static string InWords(Verdict verdict) =>
@@ -101,26 +101,5 @@ public sealed partial record Hints(Exercise Exercise, string Source, string Less
             Verdict.NotRun => "not run",
         };
 
-    // The head of an exercise lists its holes: names, at least two spaces, and what is asked for, over as many lines as it takes.
-    private string? EntryFor(string hole)
-    {
-        var lines = Exercise.Task.Split('\n');
-        var at = Array.FindIndex(
-            lines,
-            l => Entry().Match(l) is { Success: true } m && m.Groups["names"].Value.Split(", ").Contains(hole)
-        );
-        return at < 0
-            ? null
-            : string.Join(
-                ' ',
-                lines
-                    .Skip(at + 1)
-                    .TakeWhile(l => l.Length > 0 && !Entry().IsMatch(l))
-                    .Prepend(Entry().Match(lines[at]).Groups["asked"].Value)
-                    .Select(l => l.Trim())
-            );
-    }
-
-    [GeneratedRegex(@"^ *(?<names>\w+(, \w+)*)  +(?<asked>\S.*)$")]
-    private static partial Regex Entry();
+    private string? EntryFor(string hole) => TaskEntry.In(Exercise.Task).FirstOrDefault(e => e.Holes.Contains(hole))?.Asked;
 }

@@ -7,20 +7,48 @@ namespace Grader.Session;
 /// <param name="Title">Of its heading, with its number.</param>
 /// <param name="Paragraphs">Each in one line.</param>
 /// <param name="Code">Its first block of C#, line by line; empty where there is none.</param>
-/// <param name="Example">Its first paragraph that begins with "For example"; null where there is none.</param>
+/// <param name="Examples">Its paragraphs that begin with "For example".</param>
 internal sealed partial record LessonPart(
     string Title,
     ImmutableArray<string> Paragraphs,
     ImmutableArray<string> Code,
-    string? Example
+    ImmutableArray<string> Examples
 )
 {
+    /// <summary>What shows how it is with a hole: an example that has its name as code, in this part or else in another, before
+    /// whatever example this part has.</summary>
+    /// <param name="part">That of the hole, if there is one.</param>
+    /// <returns>The title above it, and it as code or as a sentence; null where there is none.</returns>
+    public static (string Title, ImmutableArray<string> Code, string? Words)? FindExample(
+        string lesson,
+        LessonPart? part,
+        string hole
+    )
+    {
+        ImmutableArray<LessonPart> own = part is null ? [] : [part];
+        var named = own.Concat(PartsOf(lesson).Select(Read))
+            .SelectMany(p => p.Examples.Where(e => NamesAsCode(e, hole)).Select(e => (p.Title, Words: e)))
+            .FirstOrDefault();
+        return (named.Words, part) switch
+        {
+            ({ } words, _) => (named.Title, [], words),
+            (_, { Code.IsEmpty: false }) => (part.Title, part.Code, null),
+            (_, { Examples: [var first, ..] }) => (part.Title, [], first),
+            _ => null,
+        };
+    }
+
+    private static bool NamesAsCode(string paragraph, string hole) =>
+        CodeSpan().Matches(paragraph).Any(m => Regex.IsMatch(m.Value, $@"(?<!\w){Regex.Escape(hole)}(?!\w)"));
+
+    private static List<string> PartsOf(string lesson) => [.. Section().Split(lesson.ReplaceLineEndings("\n")).Skip(1)];
+
     /// <param name="lesson">The reading, in Markdown.</param>
     /// <param name="heading">What the part of the file is called that the hole stands in; null where it stands in none.</param>
     /// <param name="hole">Where no part is called so, the one is taken that speaks most of it.</param>
     public static LessonPart? Find(string lesson, string? heading, string hole)
     {
-        var parts = Section().Split(lesson.ReplaceLineEndings("\n")).Skip(1).ToList();
+        var parts = PartsOf(lesson);
         var named = heading is null ? null : parts.Find(p => IsCalled(TitleOf(p), heading));
         return (named ?? parts.Where(p => Mentions(p, hole) > 0).MaxBy(p => Mentions(p, hole))) is { } part ? Read(part) : null;
     }
@@ -44,7 +72,7 @@ internal sealed partial record LessonPart(
         var code = blocks.Find(b => b[0] is "```csharp" or "```cs")?[1..^1];
         var paragraphs = blocks.Where(b => !b[0].StartsWith("```", StringComparison.Ordinal)).Select(Joined).ToList();
         var worked = paragraphs.Where(IsExample).ToList();
-        return new(TitleOf(part).Trim(), [.. paragraphs.Except(worked)], [.. code ?? []], worked.FirstOrDefault());
+        return new(TitleOf(part).Trim(), [.. paragraphs.Except(worked)], [.. code ?? []], [.. worked]);
     }
 
     private static string Joined(string[] lines) => string.Join(' ', lines.Select(l => l.Trim()));
@@ -75,6 +103,9 @@ internal sealed partial record LessonPart(
         RegexOptions.Multiline | RegexOptions.Singleline
     )]
     private static partial Regex Block();
+
+    [GeneratedRegex("`[^`]+`")]
+    private static partial Regex CodeSpan();
 
     [GeneratedRegex(@"^\d+\.\s+")]
     private static partial Regex Number();

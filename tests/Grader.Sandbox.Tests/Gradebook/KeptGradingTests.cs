@@ -132,10 +132,16 @@ public sealed class KeptGradingTests
             ("set bob 01 z 1 --why x", "01-one has no hole 'z'. It has f, y."),
             ("set bob 01 f 2.5 --why x", "'2.5' points are not possible: f of 01-one can have 0 to 2."),
             ("set bob 01 f 1,5 --why x", "'1,5' points are not possible: f of 01-one can have 0 to 2. Write 1.5, with a dot."),
+            ("set bob 01 f -1 --why x", "'-1' points are not possible: f of 01-one can have 0 to 2."),
+            ("set bob 01 f -0,5 --why x", "'-0,5' points are not possible: f of 01-one can have 0 to 2."),
             ("set bob 01 f NaN --why x", "'NaN' points are not possible: f of 01-one can have 0 to 2."),
             ("set bob 01 f 1", "'set' needs --why TEXT. See: grader gradebook set --help"),
             ("unset bob 01 f", "Nobody decided on f of 01-one for 'bob'."),
-            ("show eve", "There is nobody called 'eve' in the gradebook."),
+            (
+                "show eve",
+                "There is nobody called 'eve' in the gradebook. It has whoever handed in a file that was graded: who handed in "
+                    + "nothing is not in it."
+            ),
             ("show --grading 7", "There is no grading 7 in 'report/gradebook.db': it has 1 grading."),
             ("diff", "'report/gradebook.db' has no two gradings that ended to compare."),
             (

@@ -26,22 +26,34 @@ internal sealed record ContainerFile(ImmutableArray<(string Word, string Text)> 
                 ),
         ]);
 
-    /// <summary>Unpacks what is added and runs what is run; a word that it does not know is a failure.</summary>
+    /// <summary>Does it on a machine that bubblewrap makes, on which a folder that it makes is a volume by now.</summary>
     /// <param name="archive">The one file that lies beside it where it is built.</param>
-    public async Task Build(ServiceMachine machine, string archive)
+    public Task Build(ServiceMachine machine, string archive)
     {
         machine.Add("/opt");
+        return Build(
+            machine.At,
+            line => machine.OutputOf("bash", "-c", line.Replace("mkdir ", "mkdir -p ", StringComparison.Ordinal)),
+            archive
+        );
+    }
+
+    /// <summary>Unpacks what is added and runs what is run; a word that it does not know is a failure.</summary>
+    /// <param name="at">Where a path of the machine is on this one.</param>
+    /// <param name="run">Runs a line there, as root.</param>
+    /// <param name="archive">The one file that lies beside it where it is built.</param>
+    public async Task Build(Func<string, string> at, Func<string, Task> run, string archive)
+    {
         foreach (var (word, rest) in Steps)
         {
             switch (word)
             {
                 case "ADD":
                     Assert.Equal($"{Path.GetFileName(archive)} /opt/", rest);
-                    await Packages.Shell($"tar -xzf '{archive}'", machine.At("/opt"), []);
+                    await Packages.Shell($"tar -xzf '{archive}'", at("/opt"), []);
                     break;
                 case "RUN":
-                    // Its folder is a volume by now.
-                    await machine.OutputOf("bash", "-c", rest.Replace("mkdir ", "mkdir -p ", StringComparison.Ordinal));
+                    await run(rest);
                     break;
                 default:
                     Assert.Contains(word, (string[])["FROM", "USER", "WORKDIR", "ENTRYPOINT", "CMD"]);

@@ -43,11 +43,20 @@ public sealed class CellEndingTests
     [InlineData("\"...\"", "// \"...\"")]
     [InlineData("m.grad!.sum()", "m.grad!.sum();")]
     [InlineData("if (a) { f(); } b", "if (a) { f(); } // b")]
+    [InlineData("a is Tensor t", "_ = a is Tensor t;")]
+    [InlineData("a is not Tensor t || b", "_ = a is not Tensor t || b;")]
+    [InlineData("a is Tensor or int", "// a is Tensor or int")]
+    [InlineData("a is not null", "// a is not null")]
+    [InlineData("a.b is > 3 and < 5 or 7", "// a.b is > 3 and < 5 or 7")]
+    [InlineData("a is { Length: > 2 } long2", "_ = a is { Length: > 2 } long2;")]
+    [InlineData("a is Tensor { dim: 1 } t && t.sum() is var s", "_ = a is Tensor { dim: 1 } t && t.sum() is var s;")]
+    [InlineData("d.TryGetValue(1, out var v) ? v : 0", "_ = d.TryGetValue(1, out var v) ? v : 0;")]
     public void What_a_cell_only_shows_at_its_end_is_a_comment_and_what_it_does_is_done(string last, string written) =>
         Assert.Equal($"int b = 1; // one\n{written}\n", Script($"int b = 1; // one\n{last}"));
 
     [Theory]
     [InlineData("int a = 1")]
+    [InlineData("var t = a is Tensor tt")]
     [InlineData("List<int> a")]
     [InlineData("List<int> a = f()")]
     [InlineData("Tensor? a")]

@@ -77,7 +77,10 @@ public sealed class NotebookNamesTests
         var read = Read(Encoding.UTF8.GetBytes(Text), "01.dib");
         Assert.Equal("// #!connect jupyter --kernel-name mine\na();\n\n// #!about\nb();\n", read.Content);
         Assert.Equal(
-            ["Passed over, for it is no C#: #!connect in cell 1, mine in cell 2, text in cell 3 and #!about in cell 4."],
+            [
+                "Passed over, for it is no C#: #!connect in cell 1, text in cell 3 and #!about in cell 4.",
+                "Passed over, for the grader knows no such language: mine in cell 2. If it is C#, call it csharp.",
+            ],
             read.Notes
         );
     }
@@ -96,11 +99,52 @@ public sealed class NotebookNamesTests
             "a();\n",
             Read(
                 Encoding.UTF8.GetBytes(
-                    $"{{\"cells\":[{{\"cell_type\":\"code\",\"outputs\":{new string('[', 5000)}{new string(']', 5000)},"
+                    $"{{\"cells\":[{{\"cell_type\":\"code\",\"outputs\":{new string('[', 100_000)}{new string(']', 100_000)},"
                         + "\"source\":\"a();\"}]}"
                 ),
                 ""
             ).Content
+        );
+
+    [Theory]
+    [InlineData("var s = \"\"\"\n#!fsharp\n#!time\n\"\"\";\nb();")]
+    [InlineData("var s = @\"\n#!fsharp\n\"; b();")]
+    [InlineData("/*\n#!markdown\n*/\nb();")]
+    public void A_line_within_a_text_or_a_comment_of_CSharp_is_no_word_to_the_notebook(string code)
+    {
+        var cell = System.Text.Json.JsonSerializer.Serialize(code);
+        var ipynb = Read(Encoding.UTF8.GetBytes($$"""{"cells":[{"cell_type":"code","source":{{cell}}}]}"""), "");
+        var dib = Read(Encoding.UTF8.GetBytes($"#!csharp\n\n{code}\n\n#!markdown\n\nThe \"end\".\n"), "01.dib");
+        Assert.Equal(($"{code}\n", 0), (ipynb.Content, ipynb.Notes.Length));
+        Assert.Equal(($"{code}\n", 0), (dib.Content, dib.Notes.Length));
+    }
+
+    [Theory]
+    [InlineData("var s = \"open;")]
+    [InlineData("var c = 'it;")]
+    [InlineData("/* never closed")]
+    [InlineData("var s = \"\"\"")]
+    public void A_text_that_nobody_closes_ends_before_the_next_cell(string code) =>
+        Assert.Equal(
+            $"{code}\n\nb();\n",
+            Read(Encoding.UTF8.GetBytes($"#!csharp\n\n{code}\n\n#!fsharp\n\nlet a = '1\n\n#!csharp\n\nb();\n"), "01.dib").Content
+        );
+
+    [Fact]
+    public void A_language_that_is_misspelt_is_named() =>
+        Assert.Equal(
+            [
+                "Passed over, for it is no C#: F# in cell 1.",
+                "Passed over, for the grader knows no such language: sharp in cell 1 and chsarp in cell 2. If it is C#, "
+                    + "call it csharp.",
+            ],
+            Read(
+                """
+                {"cells":[{"cell_type":"code","source":"a();\n#!sharp\nb();\n#!fsharp\nlet c = 1"},
+                {"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"chsarp"}},"source":"d();"}]}
+                """u8,
+                ""
+            ).Notes
         );
 
     private static SubmissionReading.Text Read(ReadOnlySpan<byte> bytes, string name) =>

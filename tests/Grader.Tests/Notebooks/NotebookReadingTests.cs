@@ -152,12 +152,13 @@ public sealed class NotebookReadingTests
                 "it is a notebook that is damaged in line 1; open it, save it, and hand it in again"
             },
             {
-                """{"cells":[{"cell_type":"code","source":"\ud800"}]}""",
-                "it is a notebook that is not UTF-8 text; open it, save it, and hand it in again"
+                """{"nbformat":4,"worksheets":[{"cells":[]}]}""",
+                "it is a notebook without cells, or of an old format; open it, save it, and hand it in again"
             },
             {
-                """{"nbformat":3,"worksheets":[{"cells":[]}]}""",
-                "it is a notebook without cells, or of an old format; open it, save it, and hand it in again"
+                """{"metadata":{},"nbformat":3,"nbformat_minor":0,"worksheets":[{"cells":[{"cell_type":"code","input":"a"}]}]}""",
+                "it is a notebook of Jupyter's old format 3; open it in Jupyter and save it, which makes it one of format 4, and "
+                    + "hand it in again"
             },
             { """{"cells":[{"cell_type":"markdown","source":"a"}]}""", NoCode },
             { "#!meta\n\n{}\n\n#!markdown\n\na\n", NoCode },

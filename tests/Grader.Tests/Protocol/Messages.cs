@@ -12,6 +12,8 @@ internal static class Messages
     public static ImmutableArray<CompilerRequest> ToCompiler =>
         [
             new CompilerRequest.ReadExercise("01-one-sample", "// exercise 01-one-sample\r\nvar ŷ = \"🙂\\\"\0\";\n", ""),
+            new CompilerRequest.ReadExercise("id", "", "off") { IsOutline = true },
+            new CompilerRequest.FindAnswers("id", "var x = 1; // hole", "var x = ...;"),
             new CompilerRequest.Align("id", "var x = 1; // hole", "var x = ...;"),
             new CompilerRequest.Build("id", "", new Subject.Reference([new("lr", 0.05)]), "off"),
             new CompilerRequest.Build("id", "", new Subject.File("\ufeff\t<>&'+"), "allow System.IO"),
@@ -39,6 +41,7 @@ internal static class Messages
             new CompilerReply.ExerciseRead(Read),
             new CompilerReply.ExerciseRefused([new(3, "The hole 'm' occurs twice.")]),
             new CompilerReply.ExerciseRefused([]),
+            new CompilerReply.AnswersFound([.. Enum.GetValues<AnswerState>()], IsWrittenAnew: true),
             .. Alignments,
             new CompilerReply.Built(Bytes, default, Bytes, [new(0, "yPred"), new(3, null)], ["c"]),
             new CompilerReply.AlreadyKnown("w"),

@@ -78,6 +78,24 @@ public sealed class GradeTableTests
         );
 
     [Fact]
+    public void A_file_in_which_nothing_stands_is_told_beside_its_zero() =>
+        Assert.Equal(
+            """
+            student | 01 | total | percent
+            ada | 0/10 | 0/10 | 0 %
+            bob | 0/10 | 0/10 | 0 %
+            ada/01.csx: it is empty
+            """,
+            Text(
+                Graded("ada/01.csx", "ada", "01", 0, 10) with
+                {
+                    Message = SubmissionReport.EmptyFile,
+                },
+                Graded("bob/01.csx", "bob", "01", 0, 10)
+            )
+        );
+
+    [Fact]
     public void Files_of_no_exercise_of_the_course_share_a_column() =>
         Assert.Equal(
             """

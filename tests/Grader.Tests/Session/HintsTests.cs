@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Grader.Compiler.Exercises;
 using Grader.Protocol;
 using Grader.Results;
 using Grader.Session;
+using Grader.Tests.Checkout;
 using Xunit;
 
 namespace Grader.Tests.Session;
@@ -93,6 +95,46 @@ public sealed class HintsTests
     [Fact]
     public void Where_no_part_is_called_as_that_of_the_file_the_one_counts_that_speaks_most_of_it() =>
         Assert.Contains("01.md says, in '3. What to notice':", For("linear", source: "int linear"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_hole_of_the_course_has_an_example()
+    {
+        var folders = Directory
+            .EnumerateDirectories(Path.Combine(Repository.Root, "exercises"))
+            .Where(f => File.Exists(Path.Combine(f, "exercise.csx")));
+        Assert.Empty(folders.SelectMany(HolesWithoutExample));
+    }
+
+    private static IEnumerable<string> HolesWithoutExample(string folder)
+    {
+        var (source, lesson) = (
+            File.ReadAllText(Path.Combine(folder, "exercise.csx")),
+            File.ReadAllText(Path.Combine(folder, "lesson.md"))
+        );
+        var exercise = ExerciseReader.Read(Path.GetFileName(folder), source).Value!.Exercise;
+        var report = new SubmissionReport("x.csx", null, exercise.Id, SubmissionStatus.Graded, 0, 1, 0, null, [], [], []);
+        var hints = new Hints(exercise, source, lesson);
+        return exercise
+            .Holes.Where(hole =>
+                !hints
+                    .On(Report(hole.Id, 1, 1, Verdict.Unfilled, null, null, ("it", Verdict.Unfilled)), report, isSeen: false)[^1]
+                    .Paragraphs[0]
+                    .StartsWith("An example, from '", StringComparison.Ordinal)
+            )
+            .Select(hole => $"{exercise.Id} {hole.Id}");
+    }
+
+    [Fact]
+    public void An_example_that_has_the_holes_name_as_code_comes_before_others()
+    {
+        const string More = "\n## 4. Further\n\nFor example, x and linear are none.\n\nFor example, `linear(2)` is `6`.\n";
+        Assert.EndsWith(
+            "An example, from '4. Further' in 01.md:\nFor example, `linear(2)` is `6`.",
+            For("linear", lesson: Lesson + More),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("For example, 10 is one, and 11 another.", For("y", lesson: Lesson + More), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Without_a_reading_there_is_what_the_exercise_says() => Assert.Equal(2, For("y", lesson: "").Split("--").Length);

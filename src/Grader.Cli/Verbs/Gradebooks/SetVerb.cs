@@ -53,7 +53,9 @@ internal static class SetVerb
         {
             var dotted = typed.Replace(',', '.');
             var mend =
-                dotted != typed && double.TryParse(dotted, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                dotted != typed
+                && double.TryParse(dotted, NumberStyles.Float, CultureInfo.InvariantCulture, out var meant)
+                && meant >= 0
                     ? $" Write {dotted}, with a dot."
                     : "";
             throw new RequestException(

@@ -26,13 +26,23 @@ internal static class StudentChoice
         return meant switch
         {
             null => throw new RequestException(
-                $"There is nobody called '{typed}' in the gradebook.{DidYouMean.Ask(typed, students.Select(s => s.Name))}"
+                $"There is nobody called '{typed}' in the gradebook.{WhoMayBeMeant(students, typed)}"
             ),
             [var only] => only,
             // Two of one name were in two gradings.
             _ => throw new RequestException($"'{typed}' may be any of {Listed.Of(Distinguished(meant))}. Give one of these."),
         };
     }
+
+    private static string WhoMayBeMeant(ImmutableArray<KnownStudent> students, string typed) =>
+        DidYouMean.Ask(typed, students.SelectMany(NamesOf).Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } meant
+            ? meant
+            : " It has whoever handed in a file that was graded: who handed in nothing is not in it.";
+
+    private static IEnumerable<string> NamesOf(KnownStudent student) =>
+        new[] { student.Name, student.Identity?.Id, student.Identity?.Login, student.Identity?.Email, student.Identity?.Name }
+            .OfType<string>()
+            .Concat(student.OtherNames);
 
     private static ImmutableArray<string> Distinguished(List<KnownStudent> students) =>
         [.. students.Select(s => students.Count(other => other.Name == s.Name) == 1 ? s.Name : $"'{s.Key}'")];

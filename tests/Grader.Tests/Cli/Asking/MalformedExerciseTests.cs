@@ -25,16 +25,6 @@ public sealed class MalformedExerciseTests
     )]
     [InlineData("    #endregion\n}", "}", "5: #region hole f is not closed. Add #endregion where it ends.")]
     [InlineData(
-        "return 2 * x;",
-        "return 2 * z;",
-        "6: The reference does not compile: CS0103: The name 'z' does not exist in the current context"
-    )]
-    [InlineData(
-        Checks,
-        "Check(\"f\", \"f(2)\", () => f(2, 3));",
-        "11: This probe does not compile: CS1501: No overload for method 'f' takes 2 arguments"
-    )]
-    [InlineData(
         "// exercise 01-one",
         "// exercise 01-two",
         "1: The first line must be // exercise 01-one, as the folder is named."
@@ -46,5 +36,29 @@ public sealed class MalformedExerciseTests
         desk.Folder.Write("exercises/01-one/exercise.csx", Desk.Exercise.Replace(right, wrong, StringComparison.Ordinal));
         Assert.Equal(2, await desk.Type("start", "01-one"));
         Assert.Equal(("", $"exercises/01-one/exercise.csx:{said}\n"), (desk.Out, desk.Err));
+        desk.Folder.Write("exercises/02-two/exercise.csx", "");
+        Assert.Equal(2, await desk.Type("list"));
+        Assert.Equal("", desk.Out);
+        Assert.EndsWith($"\nexercises/01-one/exercise.csx:{said}\n", desk.Err, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "return 2 * x;",
+        "return 2 * z;",
+        "6: The reference does not compile: CS0103: The name 'z' does not exist in the current context"
+    )]
+    [InlineData(
+        Checks,
+        "Check(\"f\", \"f(2)\", () => f(2, 3));",
+        "11: This probe does not compile: CS1501: No overload for method 'f' takes 2 arguments"
+    )]
+    public async Task What_only_a_compiler_finds_is_said_by_whatever_compiles_it(string right, string wrong, string said)
+    {
+        using var desk = new Desk();
+        desk.Folder.Write("exercises/01-one/exercise.csx", Desk.Exercise.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Equal(2, await desk.Type("release", "1", "--out", "students"));
+        Assert.EndsWith($"exercises/01-one/exercise.csx:{said}\n", desk.Err, StringComparison.Ordinal);
+        Assert.Equal(0, await desk.Type("list"));
     }
 }

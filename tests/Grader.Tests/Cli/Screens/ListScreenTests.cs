@@ -70,6 +70,13 @@ public sealed class ListScreenTests
         );
 
     [Fact]
+    public void What_is_written_in_its_own_way_is_not_counted_by_holes() =>
+        Assert.Equal(
+            ["written anew, not checked yet", "not started", "Next:", "grader check 01-one.csx"],
+            Ends(new OwnWork.WrittenAnew(), new OwnWork.NotStarted())
+        );
+
+    [Fact]
     public void Where_all_is_right_nothing_comes_next() =>
         Assert.EndsWith(
             "\n\nEverything is right, and there is nothing left to do.",

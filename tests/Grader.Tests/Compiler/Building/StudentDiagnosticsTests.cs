@@ -2,6 +2,7 @@ using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Slips;
 using Grader.Compiler.Submissions;
+using Grader.Protocol;
 using Grader.Tests.Exercises;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -52,6 +53,75 @@ public sealed class StudentDiagnosticsTests
     )]
     public void A_character_that_only_looks_like_C_sharp_is_named_with_the_one_to_type(string answer, string shown) =>
         Assert.Equal([shown], Alone($"int f(int x)\n{{\n\n\n    {answer}\n}}\nint y = f(1);", "f"));
+
+    private const string Dots = "CS8635 This ... is no hole of the exercise Put code in its place, or delete it.";
+
+    [Theory]
+    [InlineData("int z = ...;")]
+    [InlineData("var z = ...;")]
+    [InlineData("...")]
+    [InlineData("Console.WriteLine(...);")]
+    [InlineData("if (...) { ... }")]
+    public void Dots_of_ones_own_are_told_with_their_line(string line)
+    {
+        var column = line.IndexOf("...", StringComparison.Ordinal) + 1;
+        Assert.Equal([$"12:{column} {Dots}"], InFile(With(line, Bench.Right)));
+        // Also where a hole is still open.
+        var open = Bench.Right.Replace("return 2 * n;", "...", StringComparison.Ordinal);
+        Assert.Equal([$"12:{column} {Dots}"], InFile(With(line, open)));
+    }
+
+    [Fact]
+    public void Beside_dots_of_ones_own_other_errors_are_told_too() =>
+        Assert.Equal(
+            [$"14:9 {Dots}", "15:9 CS0029 Cannot implicitly convert type 'string' to 'int' "],
+            InFile($"{Bench.Right}\nint c = ...;\nint d = \"\";\n").Select(d => d.Split("Write")[0])
+        );
+
+    [Fact]
+    public void What_uses_a_function_that_is_gone_is_told_once()
+    {
+        var gone = Bench.Right.Replace("int twice(int n)\n{\n    return 2 * n;\n}\n", "", StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "9:9 CS0103 'twice' is used here, and nothing in this file declares it any more Put back what the "
+                    + "exercise has for it.",
+            ],
+            InFile(gone)
+        );
+        Assert.Equal(
+            [
+                "9:9 CS0103 'twice' is used here, and nothing in this file declares it any more 2 other lines use it "
+                    + "too. Put back what the exercise has for it.",
+            ],
+            InFile($"{gone}\nint c = twice(b);\nint d = twice(c);\n")
+        );
+    }
+
+    [Fact]
+    public void What_is_left_of_a_function_whose_first_line_is_gone_is_explained_by_that() =>
+        Assert.Equal(
+            [
+                "12:9 CS0103 'twice' is used here, and nothing in this file declares it any more Put back what the exercise has "
+                    + "for it.",
+            ],
+            InFile(Bench.Right.Replace("int twice(int n)\n", "", StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void A_name_that_the_exercise_never_had_is_told_as_before() =>
+        Assert.Equal(
+            ["14:9 CS0103 The name 'thrice' does not exist in the current context "],
+            InFile($"{Bench.Right}\nint c = thrice(b);\n")
+        );
+
+    private static string With(string line, string file) =>
+        file.Replace("}\nConsole", $"}}\n{line}\nConsole", StringComparison.Ordinal);
+
+    private static IEnumerable<string> InFile(string file) =>
+        ((CompilerReply.NotBuilt)Bench.Build(new Subject.File(file))).Diagnostics.Select(d =>
+            $"{d.Line}:{d.Column} {d.Id} {d.Message} {d.Advice}"
+        );
 
     private static IEnumerable<string> Alone(string file, string hole)
     {

@@ -61,6 +61,53 @@ public sealed class ExerciseReadingTests
             (a, b) => ((CompilerReply.ExerciseRead)a).Exercise.Template == ((CompilerReply.ExerciseRead)b).Exercise.Template
         );
 
+    [Fact]
+    public void An_outline_is_the_exercise_itself_whether_or_not_it_compiles()
+    {
+        CompilerReply Outline(string exercise) =>
+            Bench.Handler.Answer(new CompilerRequest.ReadExercise("01-small", exercise, Gate: "") { IsOutline = true });
+        static string Json(CompilerReply reply) => System.Text.Json.JsonSerializer.Serialize(reply, Wire.Default.CompilerReply);
+        Assert.Equal(Json(Bench.Read(Bench.Exercise)), Json(Outline(Bench.Exercise)));
+        Assert.IsType<CompilerReply.ExerciseRead>(Outline(Bench.Exercise.Replace("2 * n", "2 * z", StringComparison.Ordinal)));
+        Assert.Equal(Json(Bench.Read("")), Json(Outline("")));
+    }
+
+    [Fact]
+    public void A_list_of_holes_on_top_has_all_of_them()
+    {
+        string Said(string list) =>
+            Bench.Read(Bench.Exercise.Replace("// Do it.", $"// Do it.\n//\n{list}", StringComparison.Ordinal)) switch
+            {
+                CompilerReply.ExerciseRefused(var problems) => string.Join('\n', problems.Select(p => $"{p.Line}: {p.Message}")),
+                _ => "",
+            };
+        Assert.Equal("", Said("//   a, b    a number each,\n//           of those that there are\n//   twice   twice a number"));
+        Assert.Equal("", Said("//   no   list of holes"));
+        Assert.Equal(
+            "12: The hole 'twice' is not in the list of holes on top. Add it there: //   twice   WHAT IT IS.\n"
+                + "17: The hole 'b' is not in the list of holes on top. Add it there: //   b   WHAT IT IS.",
+            Said("//   a      a number")
+        );
+    }
+
+    [Fact]
+    public void How_far_a_file_is_filled_in_is_found_without_compiling_it()
+    {
+        string Found(string file) =>
+            Bench.Handler.Answer(new CompilerRequest.FindAnswers("01-small", Bench.Exercise, file))
+                is CompilerReply.AnswersFound(var states, var isAnew)
+                ? $"{string.Join(' ', states)}{(isAnew ? ", anew" : "")}"
+                : "";
+        Assert.Equal("Filled Filled Filled", Found(Bench.Right));
+        Assert.Equal("Filled Unfilled Filled", Found(Bench.Right.Replace("return 2 * n;", "...", StringComparison.Ordinal)));
+        Assert.EndsWith(
+            ", anew",
+            Found("// exercise 01-small\nvar all = 40;\nfor (;;) { all++; break; }\n"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(", anew", Found(""), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("// exercise 01-small\n", "", "1: The first line must be // exercise 01-small, as the folder is named.")]
     [InlineData("// Small\n// Do it.\n", "", "2: The second line must be the title: // TITLE.")]
