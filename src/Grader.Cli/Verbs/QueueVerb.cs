@@ -12,6 +12,7 @@ internal static class QueueVerb
     [
         "queue show --queue @queue.txt",
         "queue cancel 12 --queue @queue.txt",
+        "queue dashboard --queue @queue.txt",
         "queue init --queue @owner.txt",
     ];
 
@@ -25,6 +26,7 @@ internal static class QueueVerb
         {
             QueueShowVerb.DefineFor(world),
             QueueCancelVerb.DefineFor(world),
+            QueueDashboardVerb.DefineFor(world),
             QueueInitVerb.DefineFor(world),
         };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
-using Grader.Gradebook.Keeping;
 using Grader.Intake;
 using Grader.Isolation;
 using Grader.Misconceptions;
@@ -21,53 +20,21 @@ internal sealed class QueuedGrading : IAsyncDisposable
     private const int AtATime = 128;
 
     private readonly OutsideWorld _world;
-    private readonly QueueDatabase _database;
-    private readonly Batch _batch;
+    private readonly QueuedBatch _queued;
     private readonly Course _course;
     private readonly string? _exercise;
-    private FollowedBatch? _followed;
-    private bool _isEmpty;
 
-    private QueuedGrading(OutsideWorld world, QueueDatabase database, Batch batch, Course course, string? exercise) =>
-        (_world, _database, _batch, _course, _exercise, _isEmpty) = (world, database, batch, course, exercise, !batch.WasThere);
+    /// <param name="exercise">The one that all files are graded as, if one was named.</param>
+    private QueuedGrading(OutsideWorld world, QueuedBatch queued, Course course, string? exercise) =>
+        (_world, _queued, _course, _exercise) = (world, queued, course, exercise);
 
-    public int Seed => _batch.Seed;
+    public int Seed => _queued.Batch.Seed;
 
-    /// <param name="given">What <c>--queue</c> says.</param>
+    /// <param name="run">One that names a queue.</param>
     /// <param name="exercise">The one that all files are graded as, if one was named.</param>
     /// <param name="drawSeed">Called where no batch of this grading is there, and no seed was given.</param>
     /// <exception cref="QueueException">The queue cannot be used.</exception>
-    public static async Task<QueuedGrading> Open(
-        OutsideWorld world,
-        string? given,
-        Course course,
-        string? exercise,
-        BatchTerms terms,
-        Func<int> drawSeed,
-        CancellationToken cancellation
-    )
-    {
-        var database = await QueueDatabase.Open(
-            QueueOptions.Read(world, given),
-            connections: 8,
-            world.Say,
-            world.Time,
-            cancellation
-        );
-        try
-        {
-            var batch = await Batch.FindOrBegin(database, terms, drawSeed, cancellation);
-            return new(world, database, batch, course, exercise);
-        }
-        catch
-        {
-            await database.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <param name="run">One that names a queue.</param>
-    public static Task<QueuedGrading> OpenFor(
+    public static async Task<QueuedGrading> OpenFor(
         GradeRun run,
         Course course,
         string? exercise,
@@ -81,11 +48,11 @@ internal sealed class QueuedGrading : IAsyncDisposable
             PartsHash.Of([.. run.Paths.Select(world.PathOf).Order(StringComparer.Ordinal), exercise]),
             SealedCourse.Make(course, course.Ids, GraderVersion.Current),
             run.Seed,
-            Build(world),
+            QueuedBatch.Build(world),
             run.Isolation != RequestedIsolation.None,
             IsWaitedFor: false
         );
-        return Open(world, run.Queue.Given, course, exercise, terms, drawSeed, cancellation);
+        return new(world, await QueuedBatch.Open(world, run.Queue, terms, drawSeed, cancellation), course, exercise);
     }
 
     /// <summary>Grades one file of a person who waits for it, before all that nobody waits for.</summary>
@@ -106,11 +73,12 @@ internal sealed class QueuedGrading : IAsyncDisposable
             world.DrawSecretWord(), // nobody goes on with it
             SealedCourse.Make(course, [id], GraderVersion.Current),
             file.Seed,
-            Build(world),
+            QueuedBatch.Build(world),
             file.Isolation != RequestedIsolation.None,
             IsWaitedFor: true
         );
-        await using var queued = await Open(world, file.Queue, course, id, terms, world.DrawSeed, cancellation);
+        var batch = await QueuedBatch.Open(world, new(file.Queue, IsLeft: false), terms, world.DrawSeed, cancellation);
+        await using var queued = new QueuedGrading(world, batch, course, id);
         try
         {
             await queued.Put([handedIn], cancellation);
@@ -118,11 +86,9 @@ internal sealed class QueuedGrading : IAsyncDisposable
         }
         finally
         {
-            await queued._batch.Remove(CancellationToken.None);
+            await batch.Batch.Remove(CancellationToken.None);
         }
     }
-
-    private static GraderBuild Build(OutsideWorld world) => GraderBuild.Find(GraderVersion.Current, Programs.FindToRead(world));
 
     /// <summary>A session on this machine, where no student's program runs.</summary>
     /// <param name="isRunning">Whether references are run, for pages.</param>
@@ -132,47 +98,29 @@ internal sealed class QueuedGrading : IAsyncDisposable
             : Courses.OpenForReading(_world, _course, cancellation);
 
     /// <summary>Puts into the queue what it can grade.</summary>
-    public async Task Put(ImmutableArray<HandedInFile> files, CancellationToken cancellation)
-    {
-        _isEmpty = false;
-        foreach (var file in files)
-        {
-            if (file.Read() is SubmissionReading.Text text && _course.FindId(_exercise ?? file.ClaimedExercise) is { } id)
+    public Task Put(ImmutableArray<HandedInFile> files, CancellationToken cancellation) =>
+        _queued.Fill(
+            async batch =>
             {
-                await _batch.Put(id, text.Content, cancellation);
-            }
-        }
-        await FollowedBatch.HandOut(_batch, cancellation);
-    }
-
-    public void SayLeft(ImmutableArray<HandedInFile> files) =>
-        _world.Say(
-            $"Batch {_batch.Number} is in the queue: {Plural.Counted(files.Length, "file")}. The same command without --detach "
-                + $"follows it, {_world.CommandName} queue show shows how far it is."
+                foreach (var file in files)
+                {
+                    if (file.Read() is SubmissionReading.Text text && _course.FindId(_exercise ?? file.ClaimedExercise) is { } id)
+                    {
+                        await batch.Put(id, text.Content, cancellation);
+                    }
+                }
+            },
+            cancellation
         );
+
+    public void SayLeft(ImmutableArray<HandedInFile> files) => _queued.SayLeft(Plural.Counted(files.Length, "file"));
 
     /// <summary>Verdicts from the queue, as they come.</summary>
     public VerdictSource Follow(EnforcedIsolation isolation, CancellationToken cancellation)
     {
-        _followed = FollowedBatch.Follow(_batch, SayWho, _world.Time, cancellation);
-        var grading = new FileGrading(_course, _exercise, (id, text, stopping) => GradeText(id, text, stopping));
-        return new(isolation, Seed, AtATime, grading.Grade) { DescribeWorkers = () => _followed.Workers.Describe() };
-    }
-
-    // Where somebody watches a bar, it stands there.
-    private void SayWho(WorkersSeen workers)
-    {
-        if (workers.Tiers.IsEmpty)
-        {
-            _world.Say(
-                $"No worker takes these{(workers.Others == 0 ? "" : $": {workers.Describe()}")}. On any machine that may: "
-                    + $"{_world.CommandName} worker --queue @FILE"
-            );
-        }
-        else if (_world.WatchedConsole is null)
-        {
-            _world.Say($"There: {workers.Describe()}.");
-        }
+        var followed = _queued.Follow(cancellation);
+        var grading = new FileGrading(_course, _exercise, (id, text, stopping) => GradeText(followed, id, text, stopping));
+        return new(isolation, Seed, AtATime, grading.Grade) { DescribeWorkers = () => followed.Workers.Describe() };
     }
 
     /// <summary>What every worker of a batch holds back, at least.</summary>
@@ -181,11 +129,17 @@ internal sealed class QueuedGrading : IAsyncDisposable
             ? new("N", Files: false, Network: false, Processes: false, Memory: false, Time: true)
             : new("S1", Files: true, Network: true, Processes: true, Memory: true, Time: true);
 
-    private async Task<GradedSubmission> GradeText(string id, string text, CancellationToken cancellation)
+    private async Task<GradedSubmission> GradeText(FollowedBatch followed, string id, string text, CancellationToken cancellation)
     {
         try
         {
-            return await _followed!.Grade(id, text, name => Path.Combine(_course.Folder, id, "wrong", name), cancellation);
+            var graded = await followed.Grade(id, text, name => Path.Combine(_course.Folder, id, "wrong", name), cancellation);
+            return graded.Report is { Status: SubmissionStatus.Error, Message: { } why }
+                ? graded with
+                {
+                    Report = graded.Report with { Message = SealedCourse.WithPathsIn(_course, why) },
+                }
+                : graded;
         }
         catch (QueueException e)
         {
@@ -194,31 +148,8 @@ internal sealed class QueuedGrading : IAsyncDisposable
         }
     }
 
-    /// <param name="isWhole">Whether all is graded and written: then nothing of it stays in the queue.</param>
-    public async Task End(bool isWhole)
-    {
-        if (isWhole)
-        {
-            await _batch.Remove(CancellationToken.None);
-            return;
-        }
-        _world.Say(
-            $"Batch {_batch.Number} stays in the queue. The same command goes on with it, {_world.CommandName} queue cancel "
-                + $"{_batch.Number} ends it."
-        );
-    }
+    /// <inheritdoc cref="QueuedBatch.End"/>
+    public Task End(bool isWhole) => _queued.End(isWhole);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_followed is not null)
-        {
-            await _followed.DisposeAsync();
-        }
-        if (_isEmpty)
-        {
-            // What was asked for turned out to be malformed.
-            await _batch.Remove(CancellationToken.None);
-        }
-        await _database.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _queued.DisposeAsync();
 }

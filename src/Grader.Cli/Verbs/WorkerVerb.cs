@@ -20,7 +20,7 @@ internal static class WorkerVerb
     [
         (ExitCode.Done, "it was told to stop, by SIGTERM or Ctrl-C, and gave back what it had"),
         (ExitCode.Refused, "the queue cannot be used; one line on standard error says why"),
-        (ExitCode.Failed, "the grader itself failed, or cannot have the isolation that was asked for"),
+        (ExitCode.Failed, "this machine cannot grade, or not any more, or not with the isolation that was asked for"),
     ];
 
     public static Verb DefineFor(OutsideWorld world)
@@ -71,12 +71,17 @@ internal static class WorkerVerb
         var isStrong = guard.WhyNotAll is null && wish != RequestedIsolation.None;
         await using var database = await QueueDatabase.Open(given, jobs + 8, world.Say, world.Time, cancellation);
         var terms = new WorkerTerms(
-            string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}"),
+            // A container that is started again has the same name and the same number.
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Environment.MachineName}:{Environment.ProcessId}:{world.DrawSecretWord()[..4]}"
+            ),
             GraderBuild.Find(GraderVersion.Current, programs),
             guard.Enforced.Tier,
             isStrong,
             jobs,
-            (course, seed) => new GradingSession(course, guard.Shared, seed, jobs)
+            (course, seed) => new GradingSession(course, guard.Shared, seed, jobs),
+            guard.FindFault
         )
         {
             AreMetricsCollected = world.Variable(WorkerTerms.MetricsVariable) is { Length: > 0 },
@@ -89,8 +94,11 @@ internal static class WorkerVerb
         {
             world.Say("It takes only what was handed in with --isolation none, since it does not hold everything back.");
         }
-        await Worker.Run(database, terms, world.Say, world.Time, cancellation);
-        world.Say("Stopped. What was not done is back in the queue.");
+        world.Say(
+            await Worker.Run(database, terms, world.Say, world.Time, cancellation)
+                ? "Stopped. What was not done is back in the queue."
+                : "Stopped. The queue did not answer: what was not done, others begin again once it does."
+        );
         return ExitCode.Done;
     }
 }

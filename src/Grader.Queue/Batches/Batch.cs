@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Dapper;
 using Grader.Queue.Connecting;
+using Grader.Queue.Storage;
+using Grader.Verifying;
 using Npgsql;
 
 namespace Grader.Queue.Batches;
@@ -16,8 +19,21 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
         """;
 
     private const string New = """
-        INSERT INTO grader.batches (key, name, course, seed, grader, build, strong, waited_for)
-        VALUES (@key, @name, @course, @seed, @grader, @build, @strong, @waitedFor) RETURNING id
+        INSERT INTO grader.batches (key, name, course, seed, grader, build, strong, waited_for, verifies)
+        VALUES (@key, @name, @course, @seed, @grader, @build, @strong, @waitedFor, @verifies) RETURNING id
+        """;
+
+    // A follower that is silent so long is gone.
+    private const string Claim = """
+        UPDATE grader.batches SET follower = @follower, followed = now()
+        WHERE id = @batch AND (follower IS NULL OR follower = @follower OR followed < now() - interval '30 seconds')
+        """;
+
+    private const string Forgotten = """
+        SELECT id FROM grader.batches
+        WHERE owner = session_user AND name = @name AND id <> @batch AND NOT waited_for
+            AND (follower IS NULL OR followed < now() - interval '30 seconds')
+        ORDER BY id
         """;
 
     private const string NewItem = """
@@ -26,7 +42,8 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
         ON CONFLICT DO NOTHING;
         """;
 
-    // A verdict that another batch has too stays, and so does a text, a course.
+    // Turns that a worker has under way are left to it: it finds nothing to do. A verdict that another batch has too stays, and
+    // so does a text, a course.
     private const string Forget = """
         CREATE TEMP TABLE gone ON COMMIT DROP AS SELECT address, text FROM grader.items WHERE batch = @batch;
         DELETE FROM grader.batches WHERE id = @batch;
@@ -35,6 +52,11 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
         DELETE FROM grader.texts t USING gone WHERE t.hash = gone.text
             AND NOT EXISTS (SELECT FROM grader.items i WHERE i.text = t.hash);
         DELETE FROM grader.courses c WHERE NOT EXISTS (SELECT FROM grader.batches b WHERE b.course = c.hash);
+        WITH waiting AS (
+            DELETE FROM hangfire.jobqueue WHERE fetchedat IS NULL
+                AND jobid IN (SELECT id FROM hangfire.job WHERE arguments ->> 0 = @batch::text)
+            RETURNING jobid)
+        DELETE FROM hangfire.job USING waiting WHERE id = jobid;
         """;
 
     /// <summary>Goes on with the one that is there, or makes one.</summary>
@@ -74,6 +96,7 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
                         build = terms.Grader.Code,
                         strong = terms.NeedsIsolation,
                         waitedFor = terms.IsWaitedFor,
+                        verifies = terms.Verifies,
                     }
                 );
                 await change.CommitAsync(cancellation);
@@ -82,6 +105,39 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
             cancellation
         );
     }
+
+    private readonly string _follower = $"{Guid.NewGuid():N}";
+
+    /// <summary>Says that somebody waits for what comes of it, who is to be the only one: whoever has all of it takes it
+    /// out.</summary>
+    /// <returns>Whether it is there, and nobody else does.</returns>
+    public async Task<bool> TryFollow(CancellationToken cancellation) =>
+        await Database.Ask(c => c.ExecuteAsync(Claim, new { batch = Number, follower = _follower }), cancellation) > 0;
+
+    internal Task StopFollowing() =>
+        Database.AskInPassing(c =>
+            c.ExecuteAsync(
+                "UPDATE grader.batches SET follower = NULL WHERE id = @batch AND follower = @follower",
+                new { batch = Number, follower = _follower }
+            )
+        );
+
+    /// <summary>Whether it was taken out; false where that cannot be known just now.</summary>
+    public async Task<bool> IsKnownToBeGone()
+    {
+        var isGone = false;
+        await Database.AskInPassing(async c =>
+            isGone = !await c.QuerySingleAsync<bool>(
+                "SELECT EXISTS (SELECT FROM grader.batches WHERE id = @batch)",
+                new { batch = Number }
+            )
+        );
+        return isGone;
+    }
+
+    /// <summary>Batches of the same user and name that nobody follows.</summary>
+    public async Task<ImmutableArray<long>> FindForgotten(CancellationToken cancellation) =>
+        [.. await Database.Ask(c => c.QueryAsync<long>(Forgotten, new { batch = Number, name = Terms.Name }), cancellation)];
 
     /// <summary>Puts a text in, unless it is there.</summary>
     /// <returns>Its address.</returns>
@@ -99,6 +155,11 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
         await Database.Ask(connection => InOneChange(connection, NewItem, item, cancellation), cancellation);
         return address;
     }
+
+    /// <summary>The same, of a part of a verification.</summary>
+    /// <inheritdoc cref="Put(string, string, CancellationToken)"/>
+    public Task<string> Put(string exercise, VerificationPart part, CancellationToken cancellation) =>
+        Put(exercise, PartJson.Of(part), cancellation);
 
     /// <summary>Takes it out of the queue, with all that only it has.</summary>
     public Task Remove(CancellationToken cancellation) => Remove(Database, Number, cancellation);

@@ -19,13 +19,16 @@ public sealed record BatchTerms(
     bool IsWaitedFor
 )
 {
+    /// <summary>Whether its texts are parts of verifications, and none was handed in.</summary>
+    public bool Verifies { get; init; }
+
     internal string CourseHash { get; } = PartsHash.Of(Convert.ToBase64String(SealedCourse));
 
     internal string Queue => Storage.Turns.QueueFor(Grader.Code, NeedsIsolation, IsWaitedFor);
 
-    internal string FullKey => PartsHash.Of(Key, CourseHash, $"{Seed}", Grader.Code, $"{NeedsIsolation}");
+    internal string FullKey => PartsHash.Of(Key, CourseHash, $"{Seed}", Grader.Code, $"{NeedsIsolation}", $"{Verifies}");
 
     /// <summary>All that a verdict hangs on, as a hash.</summary>
     internal string AddressOf(string exercise, string text, int seed) =>
-        PartsHash.Of(CourseHash, exercise, text, $"{seed}", Grader.Code, $"{NeedsIsolation}");
+        PartsHash.Of(CourseHash, exercise, text, $"{seed}", Grader.Code, $"{NeedsIsolation}", $"{Verifies}");
 }

@@ -5,6 +5,7 @@ using Grader.Misconceptions;
 using Grader.Queue.Connecting;
 using Grader.Queue.Storage;
 using Grader.Results;
+using Grader.Verifying;
 
 namespace Grader.Queue.Batches;
 
@@ -62,7 +63,23 @@ public sealed class FollowedBatch : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var address = await _batch.Put(exercise, text, cancellation);
+        var row = await Await(await _batch.Put(exercise, text, cancellation), cancellation);
+        return row.Failure is { } failure
+            ? new(SubmissionReport.NotGraded("", null, exercise, SubmissionStatus.Error, failure), null, [])
+            : new(KeptJson.ReportIn(row.Report!), null, KeptJson.WrongIn(row.Wrong!, pathOf));
+    }
+
+    /// <summary>Waits until a part of a verification is done, whoever does it.</summary>
+    /// <exception cref="QueueException">The database refuses.</exception>
+    /// <exception cref="GraderFailureException">The grader failed at it.</exception>
+    public async Task<PartFinding> Verify(string exercise, VerificationPart part, CancellationToken cancellation)
+    {
+        var row = await Await(await _batch.Put(exercise, part, cancellation), cancellation);
+        return row.Failure is { } failure ? throw new GraderFailureException(failure) : PartJson.FindingIn(row.Report!);
+    }
+
+    private async Task<Row> Await(string address, CancellationToken cancellation)
+    {
         var awaited = _awaited.GetOrAdd(address, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         var first = await Task.WhenAny(awaited.Task.WaitAsync(cancellation), _watching);
         if (first == _watching)
@@ -71,9 +88,7 @@ public sealed class FollowedBatch : IAsyncDisposable
         }
         var row = await awaited.Task.WaitAsync(cancellation);
         _awaited.TryRemove(address, out _);
-        return row.Failure is { } failure
-            ? new(SubmissionReport.NotGraded("", null, exercise, SubmissionStatus.Error, failure), null, [])
-            : new(KeptJson.ReportIn(row.Report!), null, KeptJson.WrongIn(row.Wrong!, pathOf));
+        return row;
     }
 
     private async Task Watch(CancellationToken cancellation)
@@ -99,14 +114,7 @@ public sealed class FollowedBatch : IAsyncDisposable
 
     private async Task RefuseWhereGone(CancellationToken cancellation)
     {
-        var isThere = await _batch.Database.Ask(
-            connection =>
-                connection.QuerySingleAsync<bool>(
-                    "SELECT EXISTS (SELECT FROM grader.batches WHERE id = @id)",
-                    new { id = _batch.Number }
-                ),
-            cancellation
-        );
+        var isThere = await _batch.TryFollow(cancellation);
         if (!isThere)
         {
             throw new QueueException($"Batch {_batch.Number} was taken out of the queue. The same command puts it in again.");
@@ -134,6 +142,7 @@ public sealed class FollowedBatch : IAsyncDisposable
     {
         await _end.CancelAsync();
         await _watching.ContinueWith(_ => { }, TaskScheduler.Default);
+        await _batch.StopFollowing();
         _end.Dispose();
     }
 

@@ -7,9 +7,12 @@ namespace Grader.Queue.Connecting;
 public sealed class QueueDatabase : IAsyncDisposable
 {
     /// <summary>What the tables are like. A grader works with one of them only.</summary>
-    internal const int Schema = 1;
+    internal const int Schema = 2;
 
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Of who has to go.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(8);
 
     private readonly GivenConnection _given;
     private readonly Action<string> _say;
@@ -29,6 +32,8 @@ public sealed class QueueDatabase : IAsyncDisposable
     internal NpgsqlDataSource Source { get; }
 
     public string Place => _given.Place;
+
+    internal string Describe(Exception e) => DatabaseTrouble.Describe(e, _given);
 
     /// <param name="connections">As many at once, at most.</param>
     /// <param name="say">Gets a line when it goes away for a while, and when it is back.</param>
@@ -61,11 +66,14 @@ public sealed class QueueDatabase : IAsyncDisposable
         {
             throw new QueueException(
                 found > Schema
-                    ? $"The queue's {Place} was set up by a newer grader. Use that one here too."
+                    ? DescribeNewer(_given)
                     : $"The queue's {Place} was set up by an older grader. Its owner brings it up to date: grader queue init."
             );
         }
     }
+
+    internal static string DescribeNewer(GivenConnection given) =>
+        $"The queue's {given.Place} was set up by a newer grader. Use that one here too.";
 
     /// <summary>Asks, and waits where the database is away: what is under way is worth some minutes.</summary>
     /// <exception cref="QueueException">It refuses.</exception>
@@ -89,6 +97,22 @@ public sealed class QueueDatabase : IAsyncDisposable
             {
                 throw new QueueException(DatabaseTrouble.Describe(e, _given));
             }
+        }
+    }
+
+    /// <summary>The same, for who has to go: it waits some seconds.</summary>
+    /// <returns>Whether it was done.</returns>
+    internal async Task<bool> AskInPassing<T>(Func<NpgsqlConnection, Task<T>> ask)
+    {
+        using var patience = new CancellationTokenSource(_patience, _time);
+        try
+        {
+            await Ask(ask, patience.Token).WaitAsync(patience.Token);
+            return true;
+        }
+        catch (Exception e) when (e is OperationCanceledException or QueueException)
+        {
+            return false;
         }
     }
 

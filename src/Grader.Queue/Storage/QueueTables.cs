@@ -26,10 +26,7 @@ public static class QueueTables
             // One at a time, whoever else sets it up.
             await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(7261)");
             var isThere = await connection.QuerySingleAsync<bool>("SELECT to_regclass('grader.schema') IS NOT NULL");
-            if (!isThere)
-            {
-                await connection.ExecuteAsync(TextOf("tables.sql"));
-            }
+            await (isThere ? BringUpToDate(connection, given) : connection.ExecuteAsync(TextOf("tables.sql")));
             await connection.ExecuteAsync(TextOf("roles.sql"));
             await change.CommitAsync(cancellation);
             return !isThere;
@@ -37,6 +34,19 @@ public static class QueueTables
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             throw new QueueException(DatabaseTrouble.Describe(e, given));
+        }
+    }
+
+    private static async Task BringUpToDate(NpgsqlConnection connection, GivenConnection given)
+    {
+        var found = await connection.QuerySingleAsync<int>("SELECT version FROM grader.schema");
+        if (found > QueueDatabase.Schema)
+        {
+            throw new QueueException(QueueDatabase.DescribeNewer(given));
+        }
+        for (var version = found; version < QueueDatabase.Schema; version++)
+        {
+            await connection.ExecuteAsync(TextOf($"from-{version}.sql"));
         }
     }
 

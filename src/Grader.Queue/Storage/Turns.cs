@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Queue.Connecting;
 using Hangfire;
 using Hangfire.Common;
@@ -16,8 +17,18 @@ internal static class Turns
 
     private static readonly TimeSpan _silence = TimeSpan.FromSeconds(30);
 
+    // Whoever may put turns in could name any method of .NET in place of ours, and a worker would call it.
+    private static readonly ImmutableArray<Type> _known =
+    [
+        typeof(ITurn),
+        typeof(long),
+        typeof(string),
+        typeof(CancellationToken),
+    ];
+
     public static JobStorage StorageOf(QueueDatabase database)
     {
+        GlobalConfiguration.Configuration.UseTypeResolver(FindType);
         var options = new PostgreSqlStorageOptions
         {
             SchemaName = HangfireSchema,
@@ -36,6 +47,10 @@ internal static class Turns
             JobExpirationTimeout = _silence,
         };
     }
+
+    private static Type FindType(string name) =>
+        _known.FirstOrDefault(t => t.FullName == name.Split(',')[0])
+        ?? throw new TypeLoadException($"No turn of a queue has to do with {name}.");
 
     /// <summary>What happens to turns that end in an exception: they come again after some seconds.</summary>
     public static JobFilterCollection Filters =>

@@ -18,7 +18,7 @@ GRANT SELECT, DELETE ON grader.verdicts TO grader_submits;
 GRANT SELECT ON grader.workers TO grader_submits;
 
 GRANT SELECT ON grader.courses, grader.texts, grader.batches, grader.items TO grader_works;
-GRANT UPDATE (state, since, workers, failure) ON grader.items TO grader_works;
+GRANT UPDATE (state, since, workers, begun, failure) ON grader.items TO grader_works;
 GRANT INSERT, SELECT (address) ON grader.verdicts TO grader_works;
 GRANT SELECT, INSERT, UPDATE, DELETE ON grader.workers TO grader_works;
 
@@ -27,3 +27,6 @@ GRANT SELECT ON grader.batches, grader.items, grader.verdicts, grader.workers TO
 GRANT USAGE ON SCHEMA hangfire TO grader_submits, grader_works;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA hangfire TO grader_submits, grader_works;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA hangfire TO grader_submits, grader_works;
+
+GRANT USAGE ON SCHEMA hangfire TO grader_reads;
+GRANT SELECT ON ALL TABLES IN SCHEMA hangfire TO grader_reads;

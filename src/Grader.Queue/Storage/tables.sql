@@ -25,7 +25,12 @@ CREATE TABLE grader.batches (
     grader text NOT NULL,
     build text NOT NULL,
     strong boolean NOT NULL,
-    waited_for boolean NOT NULL
+    waited_for boolean NOT NULL,
+    -- Whether its texts are parts of verifications, and none was handed in.
+    verifies boolean NOT NULL DEFAULT false,
+    -- Who waits for what comes of it, and when that was last seen.
+    follower text,
+    followed timestamptz
 );
 
 -- What is to be graded in a batch. State 0: waits; 1: Hangfire has it, since then; 2: done, with a verdict or a failure.
@@ -38,6 +43,7 @@ CREATE TABLE grader.items (
     state smallint NOT NULL DEFAULT 0,
     since timestamptz NOT NULL DEFAULT now(),
     workers text[] NOT NULL DEFAULT '{}',
+    begun timestamptz, -- by the last of these
     failure text,
     PRIMARY KEY (batch, address)
 );
@@ -66,4 +72,4 @@ CREATE TABLE grader.workers (
     seen timestamptz NOT NULL DEFAULT now()
 );
 
-INSERT INTO grader.schema VALUES (1);
+INSERT INTO grader.schema VALUES (2);

@@ -1,10 +1,14 @@
 using Grader.Session;
+using Grader.Verifying;
 
 namespace Grader.Queue.Working;
 
+/// <summary>A course that a worker has open, under a seed.</summary>
+internal sealed record OpenCourse(GradingSession Grading, PartialVerification Verifying);
+
 /// <summary>Sessions of a worker: one for each course and seed that it has lately been asked for.</summary>
 /// <param name="open">Opens one for a course, by its hash, and a seed.</param>
-internal sealed class Sessions(Func<string, int, Task<GradingSession>> open) : IAsyncDisposable
+internal sealed class Sessions(Func<string, int, Task<OpenCourse>> open) : IAsyncDisposable
 {
     /// <summary>A session has processes of its own, which are worth some hundred MB.</summary>
     private const int Most = 3;
@@ -13,7 +17,7 @@ internal sealed class Sessions(Func<string, int, Task<GradingSession>> open) : I
     private readonly List<Entry> _entries = [];
 
     /// <summary>Has a session do something. It stays for the next one who asks for the same.</summary>
-    public async Task<T> Use<T>(string course, int seed, Func<GradingSession, Task<T>> use)
+    public async Task<T> Use<T>(string course, int seed, Func<OpenCourse, Task<T>> use)
     {
         var entry = Take((course, seed));
         try
@@ -61,11 +65,11 @@ internal sealed class Sessions(Func<string, int, Task<GradingSession>> open) : I
         }
     }
 
-    private sealed class Entry((string, int) key, Lazy<Task<GradingSession>> session)
+    private sealed class Entry((string, int) key, Lazy<Task<OpenCourse>> session)
     {
         public (string, int) Key => key;
 
-        public Lazy<Task<GradingSession>> Session => session;
+        public Lazy<Task<OpenCourse>> Session => session;
 
         public int Users { get; set; }
 
@@ -75,7 +79,7 @@ internal sealed class Sessions(Func<string, int, Task<GradingSession>> open) : I
         {
             if (session.IsValueCreated && session.Value.IsCompletedSuccessfully)
             {
-                await (await session.Value).DisposeAsync();
+                await (await session.Value).Grading.DisposeAsync();
             }
         }
     }

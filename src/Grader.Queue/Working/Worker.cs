@@ -20,8 +20,10 @@ public static class Worker
         """;
 
     /// <param name="say">Gets what people should know: batches that it may not take.</param>
+    /// <returns>Whether the queue knows that it is gone; where the database is away, that shows in half a minute.</returns>
     /// <exception cref="QueueException">The database refuses.</exception>
-    public static async Task Run(
+    /// <exception cref="GraderFailureException">This machine cannot grade any more.</exception>
+    public static async Task<bool> Run(
         QueueDatabase database,
         WorkerTerms terms,
         Action<string> say,
@@ -32,28 +34,46 @@ public static class Worker
         var storage = Turns.StorageOf(database);
         var refill = new Refill(database, storage);
         var id = $"{Guid.NewGuid():N}";
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var trouble = new WorkerTrouble(stopping);
         using var metrics = new WorkerMetrics(terms.AreMetricsCollected);
-        await using var sessions = new Sessions(
-            async (course, seed) => terms.OpenSession(await ReadCourse(database, course, cancellation), seed)
-        );
-        await Announce(database, terms, id, cancellation);
+        await using var sessions = new Sessions((course, seed) => Open(database, terms, course, seed, stopping.Token));
+        await Announce(database, terms, id, stopping.Token);
         var options = new BackgroundJobServerOptions
         {
             ServerName = terms.Name,
             WorkerCount = terms.Jobs,
             Queues = Turns.QueuesFor(terms.Grader.Code, terms.IsStrong),
-            Activator = new TurnActivator(new Turn(database, sessions, refill, metrics, terms.Name)),
+            Activator = new TurnActivator(new Turn(database, terms, sessions, refill, metrics, trouble)),
             FilterProvider = Turns.Filters,
             SchedulePollingInterval = _beat,
         };
-        using (new BackgroundJobServer(options, storage))
+        bool isKnownToBeGone;
+        try
         {
-            await KeepSeen(database, terms, id, new(database, terms, say, refill, metrics), time, cancellation);
+            using var server = new BackgroundJobServer(options, storage);
+            await KeepSeen(database, terms, id, new(database, terms, say, refill, metrics), time, stopping.Token);
         }
-        await database.AskOnce(
-            c => c.ExecuteAsync("DELETE FROM grader.workers WHERE id = @id", new { id }),
-            CancellationToken.None
-        );
+        finally
+        {
+            isKnownToBeGone = await database.AskInPassing(c =>
+                c.ExecuteAsync("DELETE FROM grader.workers WHERE id = @id", new { id })
+            );
+        }
+        trouble.ThrowIfAny();
+        return isKnownToBeGone;
+    }
+
+    private static async Task<OpenCourse> Open(
+        QueueDatabase database,
+        WorkerTerms terms,
+        string course,
+        int seed,
+        CancellationToken cancellation
+    )
+    {
+        var grading = terms.OpenSession(await ReadCourse(database, course, cancellation), seed);
+        return new(grading, new(grading, seed));
     }
 
     private static async Task KeepSeen(
@@ -69,8 +89,9 @@ public static class Worker
         {
             while (true)
             {
-                await Announce(database, terms, id, cancellation);
-                await batches.Look(cancellation);
+                // A database that hangs does not keep anybody who has to go.
+                await Announce(database, terms, id, cancellation).WaitAsync(cancellation);
+                await batches.Look(cancellation).WaitAsync(cancellation);
                 await Task.Delay(_beat, time, cancellation);
             }
         }

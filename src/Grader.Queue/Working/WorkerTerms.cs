@@ -9,13 +9,15 @@ namespace Grader.Queue.Working;
 /// <param name="IsStrong">Whether it holds everything back.</param>
 /// <param name="Jobs">How many texts it grades at a time.</param>
 /// <param name="OpenSession">Opens one for a course and a seed.</param>
+/// <param name="FindFault">Says why this machine cannot grade, or not so safely any more; null where it can.</param>
 public sealed record WorkerTerms(
     string Name,
     GraderBuild Grader,
     string Tier,
     bool IsStrong,
     int Jobs,
-    Func<Course, int, GradingSession> OpenSession
+    Func<Course, int, GradingSession> OpenSession,
+    Func<CancellationToken, Task<string?>> FindFault
 )
 {
     /// <summary>Of the environment: names who collects metrics, by OpenTelemetry.</summary>

@@ -66,6 +66,22 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
         }
     }
 
+    /// <summary>Tries once more whether programs start in it, and whether it holds back what it did.</summary>
+    /// <returns>A sentence on what is wrong; null where nothing is.</returns>
+    public async Task<string?> FindFault(CancellationToken cancellation)
+    {
+        try
+        {
+            var tried = await CanaryResult.RunCanary(Workplace, Environment.ProcessId, cancellation);
+            var now = FromCanary(Workplace, tried);
+            return tried.Failure ?? (CountHeld(now.Enforced) < CountHeld(Enforced) ? now.WhyNotAll : null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{Path.GetTempPath()} cannot be used for temporary files: {e.Message}";
+        }
+    }
+
     /// <summary>The same, for one of several sessions: it stays when that one ends.</summary>
     public IsolatedWorkplace Shared => this with { Copy = null };
 

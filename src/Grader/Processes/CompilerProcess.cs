@@ -8,6 +8,8 @@ namespace Grader.Processes;
 /// <param name="firstDeadline">How long over its first one, which finds it cold.</param>
 public sealed class CompilerProcess(ProcessCommand command, TimeSpan deadline, TimeSpan firstDeadline) : IAsyncDisposable
 {
+    private static readonly CompilerRequest _harmless = new CompilerRequest.Colour("");
+
     private readonly SemaphoreSlim _turn = new(1);
     private WarmCompiler? _warm;
 
@@ -15,17 +17,34 @@ public sealed class CompilerProcess(ProcessCommand command, TimeSpan deadline, T
         : this(workplace.ToCompile, deadline: TimeSpan.FromSeconds(20), firstDeadline: TimeSpan.FromSeconds(60)) { }
 
     /// <summary>Asks, one request at a time; the wait for others' requests does not count against the deadline.</summary>
-    /// <exception cref="WorkplaceException">The compiler does not start.</exception>
+    /// <exception cref="WorkplaceException">The compiler does not start, or dies of whatever it is asked.</exception>
     public async Task<CompilerAnswer> Ask(CompilerRequest request, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
-            return await AskInTurn(request, cancellation);
+            var answer = await AskInTurn(request, cancellation);
+            if (answer is CompilerAnswer.Died)
+            {
+                await RefuseWhereEachDies(cancellation);
+            }
+            return answer;
         }
         finally
         {
             _turn.Release();
+        }
+    }
+
+    // Where its successor dies of what is harmless, it was not the request: nobody's text is to blame.
+    private async Task RefuseWhereEachDies(CancellationToken cancellation)
+    {
+        switch (await AskInTurn(_harmless, cancellation))
+        {
+            case CompilerAnswer.Died(var lastLine):
+                throw new WorkplaceException($"The compiler process ends by itself: {lastLine ?? "it does not say why."}");
+            case CompilerAnswer.Overran(var limit):
+                throw new WorkplaceException($"The compiler process does not answer, whatever it is asked: {limit}.");
         }
     }
 

@@ -34,21 +34,49 @@ public static class SealedCourse
             _ => throw new System.Diagnostics.UnreachableException(), // closed
         };
 
-    /// <summary>One that lies in no file. Its paths lead nowhere.</summary>
+    /// <summary>One that lies in no file. Its paths begin with <see cref="FileName"/>, and lead nowhere.</summary>
     /// <exception cref="SealException">It cannot be opened.</exception>
-    public static Course InMemory(byte[] sealedCourse) => Opened(Path.Combine(Path.GetTempPath(), FileName), sealedCourse);
+    public static Course InMemory(byte[] sealedCourse) => Opened(FileName, sealedCourse);
+
+    /// <summary>Words of one who read a course in memory, for whoever has it in a folder.</summary>
+    public static string WithPathsIn(Course course, string words) =>
+        words.Replace(
+            FileName + Path.DirectorySeparatorChar,
+            course.Folder + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     /// <summary>What of a course's files is needed to check some of its exercises: no rules of points, and no right
     /// files.</summary>
     /// <param name="by">The version of this grader.</param>
-    public static byte[] Make(Course course, IEnumerable<string> ids, string by)
+    public static byte[] Make(Course course, IEnumerable<string> ids, string by) =>
+        Seal(
+            course,
+            ids.SelectMany(id => course.WrongFilesOf(id).Prepend(course.LessonFileOf(id)).Prepend(course.FileOf(id))),
+            by,
+            course.ReadBytes
+        );
+
+    /// <summary>What of a course's files is needed to verify some of its exercises.</summary>
+    /// <inheritdoc cref="Make"/>
+    public static byte[] MakeToVerify(Course course, IEnumerable<string> ids, string by)
     {
-        var files = ids.SelectMany(id => course.WrongFilesOf(id).Prepend(course.LessonFileOf(id)).Prepend(course.FileOf(id)))
+        ImmutableArray<string> named = [.. ids];
+        var examples = named.SelectMany(id => course.WrongFilesOf(id).Concat(course.RightFilesOf(id))).ToHashSet();
+        // What could not be handed in, such as a link, is none here either.
+        byte[] Read(string file) =>
+            examples.Contains(file) && SubmissionFile.Read(file) is not SubmissionReading.Text ? [0] : course.ReadBytes(file);
+        return Seal(course, [.. named.Select(course.FileOf), .. examples], by, Read);
+    }
+
+    private static byte[] Seal(Course course, IEnumerable<string> paths, string by, Func<string, byte[]> read)
+    {
+        var files = paths
             .Append(course.GateFile)
             .Where(course.Has)
             .ToImmutableSortedDictionary(
                 file => Path.GetRelativePath(course.Folder, file).Replace('\\', '/'),
-                file => ImmutableArray.Create(course.ReadBytes(file)),
+                file => ImmutableArray.Create(read(file)),
                 StringComparer.Ordinal
             );
         return CourseSeal.Seal(new(by, files));

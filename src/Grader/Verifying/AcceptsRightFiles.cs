@@ -16,7 +16,7 @@ internal static class AcceptsRightFiles
         string path,
         CancellationToken cancellation
     ) =>
-        ExerciseToVerify.ReadText(path) is not { } text
+        exam.ReadText(path) is not { } text
             ? [$"{exam.PathInCourse(path)} is no text file that could be handed in."]
             : (await exam.GradeText(text, cancellation))
                 .Holes.Where(h => h.Verdict != Verdict.Passed)

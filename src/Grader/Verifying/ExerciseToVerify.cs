@@ -33,7 +33,8 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
     public string PathInCourse(string path) => Path.GetRelativePath(course.Folder, path);
 
     /// <summary>The text of a file of the course; null where it is not one that could be handed in.</summary>
-    public static string? ReadText(string path) => SubmissionFile.Read(path) is SubmissionReading.Text(var text) ? text : null;
+    public string? ReadText(string path) =>
+        SubmissionFile.ReadFrom(course, path) is SubmissionReading.Text(var text) ? text : null;
 
     public async Task<SubmissionReport> GradeText(string text, CancellationToken cancellation)
     {

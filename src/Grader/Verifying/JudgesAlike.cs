@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Protocol;
 
 namespace Grader.Verifying;
@@ -7,17 +6,11 @@ namespace Grader.Verifying;
 /// same.</summary>
 internal static class JudgesAlike
 {
-    /// <param name="mutants">What was found of mutants already.</param>
-    public static async Task<Law> Verify(
-        ExerciseToVerify exam,
-        ManyInputs draws,
-        ImmutableArray<string> mutants,
-        CancellationToken cancellation
-    )
+    public static async Task<Law> Verify(ExerciseToVerify exam, ManyInputs draws, CancellationToken cancellation)
     {
         var paths = exam.FindRightFiles().Concat(exam.FindWrongFiles());
         var found = await Task.WhenAll(paths.Select(path => FindWavering(exam, draws, path, cancellation)));
-        return new("judges alike whatever is drawn", [.. found.SelectMany(f => f), .. mutants]);
+        return new("judges alike whatever is drawn", [.. found.SelectMany(f => f)]);
     }
 
     private static async Task<IEnumerable<string>> FindWavering(
@@ -27,7 +20,7 @@ internal static class JudgesAlike
         CancellationToken cancellation
     )
     {
-        if (ExerciseToVerify.ReadText(path) is not { } text)
+        if (exam.ReadText(path) is not { } text)
         {
             return [];
         }

@@ -22,7 +22,7 @@ internal static class TellsMistakesApart
     /// <returns>What is wrong with it, without a subject; null where all is well.</returns>
     private static async Task<string?> FindProblem(ExerciseToVerify exam, string path, CancellationToken cancellation)
     {
-        if (ExerciseToVerify.ReadText(path) is not { } text)
+        if (exam.ReadText(path) is not { } text)
         {
             return "is no text file that could be handed in.";
         }

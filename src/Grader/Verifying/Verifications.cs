@@ -33,7 +33,7 @@ public static class Verifications
             await turns.WaitAsync(cancellation);
             try
             {
-                return await Verification.Run(exercise, course, grading, seed, step, cancellation);
+                return await new Verification(exercise, course, grading, seed, step).Run(cancellation);
             }
             finally
             {

@@ -28,6 +28,18 @@ public sealed class CompilerProcessTests
     }
 
     [Fact(Timeout = Deadline.OfTest)]
+    public async Task Where_each_compiler_dies_no_text_is_to_blame()
+    {
+        using var fake = new FakeCompiler();
+        await using var compiler = fake.Start();
+        Assert.Equal("said: a", Echo(await Ask(compiler, "a")).Message);
+        fake.Break();
+        Assert.Equal("said: b", Echo(await Ask(compiler, "b")).Message);
+        var thrown = await Assert.ThrowsAsync<WorkplaceException>(() => Ask(compiler, "die"));
+        Assert.StartsWith("The compiler process ends by itself: ", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Deadline.OfTest)]
     public async Task A_compiler_that_overruns_is_killed_and_replaced()
     {
         using var fake = new FakeCompiler();

@@ -17,8 +17,9 @@ internal sealed class FakeCompiler : IDisposable
 
         var replies = Console.OpenStandardOutput();
         var requests = new FrameStream(Console.OpenStandardInput());
-        while (await requests.ReadAsync(Wire.Default.CompilerRequest) is Frame<CompilerRequest>.Received { Message: CompilerRequest.Align(_, _, var what) })
+        while (await requests.ReadAsync(Wire.Default.CompilerRequest) is Frame<CompilerRequest>.Received { Message: var asked })
         {
+            var what = asked is CompilerRequest.Align(_, _, var said) ? said : "";
             switch (what)
             {
                 case "die": Console.Error.WriteLine("first words\nlast words"); return 3;
@@ -62,6 +63,9 @@ internal sealed class FakeCompiler : IDisposable
             deadline ?? TimeSpan.FromSeconds(60),
             firstDeadline: TimeSpan.FromSeconds(60)
         );
+
+    /// <summary>As where it is brought up to date in the middle of a grading: the next one does not start.</summary>
+    public void Break() => File.Delete(Path.Combine(folder, "Fake.runtimeconfig.json"));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

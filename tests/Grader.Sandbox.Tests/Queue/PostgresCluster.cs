@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Grader.Sandbox.Tests.Cli;
+using Grader.Tests.Running;
 using Npgsql;
 using Xunit;
 
@@ -103,6 +104,22 @@ public sealed class PostgresCluster : IAsyncLifetime
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Waits until a question is answered by yes.</summary>
+    public Task<bool> Until(string sql) =>
+        Deadline.Within(
+            Deadline.ForOne,
+            sql,
+            async cancellation =>
+            {
+                while (await Ask(sql) is not true)
+                {
+                    await Task.Delay(50, cancellation);
+                }
+                return true;
+            },
+            TestContext.Current.CancellationToken
+        );
 
     private Task Control(string what, params string[] more) =>
         Postgres("pg_ctl", [what, "-D", Path.Combine(_folder, "data"), "-w", "-s", .. more]);

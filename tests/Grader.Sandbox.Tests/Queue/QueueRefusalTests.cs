@@ -50,7 +50,32 @@ public sealed class QueueRefusalTests(PostgresCluster postgres) : IClassFixture<
             $"The queue's {postgres.Place} was set up by an older grader. Its owner brings it up to date: grader queue init.\n",
             await Said(room, postgres.As("ada"))
         );
-        await postgres.Ask("UPDATE grader.schema SET version = 1");
+        await postgres.Ask("UPDATE grader.schema SET version = 2");
+    }
+
+    [Fact]
+    public async Task A_queue_of_an_older_grader_is_brought_up_to_date_and_one_of_a_newer_is_not_touched()
+    {
+        using var room = new Classroom();
+        await postgres.Require().MakeQueue(room);
+        room.Write("class/ada/01-one.csx", Classroom.Right);
+        await postgres.Ask(
+            """
+            ALTER TABLE grader.batches DROP COLUMN verifies, DROP COLUMN follower, DROP COLUMN followed;
+            ALTER TABLE grader.items DROP COLUMN begun;
+            UPDATE grader.schema SET version = 1
+            """
+        );
+        await postgres.MakeQueue(room);
+        var left = await room.Grader("grade", "class", "--queue", postgres.As("ada"), "--detach");
+        Assert.True(left.ExitCode == 0, left.Err);
+        await postgres.Ask("DELETE FROM grader.batches; UPDATE grader.schema SET version = 99");
+        var ended = await room.Grader("queue", "init", "--queue", postgres.As("owner"));
+        Assert.Equal(
+            (2, $"The queue's {postgres.Place} was set up by a newer grader. Use that one here too.\n"),
+            (ended.ExitCode, ended.Err)
+        );
+        await postgres.Ask("UPDATE grader.schema SET version = 2");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Grader.Sandbox.Tests.Cli;
 using Grader.Sandbox.Tests.Gradebook;
-using Grader.Tests.Running;
 using Npgsql;
 using Xunit;
 
@@ -170,20 +169,7 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
         return KeptClass.WithoutTimes(await _room.Report("here"));
     }
 
-    private Task<bool> Until(string sql) =>
-        Deadline.Within(
-            Deadline.ForOne,
-            sql,
-            async cancellation =>
-            {
-                while (await postgres.Ask(sql) is not true)
-                {
-                    await Task.Delay(50, cancellation);
-                }
-                return true;
-            },
-            TestContext.Current.CancellationToken
-        );
+    private Task<bool> Until(string sql) => postgres.Until(sql);
 
     private async Task<long> LastBatch() => (long)(await postgres.Ask("SELECT max(id) FROM grader.batches"))!;
 

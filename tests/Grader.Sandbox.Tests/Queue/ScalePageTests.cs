@@ -1,5 +1,6 @@
 using Grader.Sandbox.Tests.Cli;
 using Grader.Sandbox.Tests.Readme;
+using Grader.Tests.Exercises;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -8,6 +9,15 @@ namespace Grader.Sandbox.Tests.Queue;
 /// <summary>What docs/scale.md tells to type, from nothing, and what starts workers.</summary>
 public sealed class ScalePageTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
+    // Each check is asked with numbers that nobody knows.
+    private static readonly string _holding = SmallExercise.Asking(
+        """
+        Check("f", "f of two numbers", () => new[] { f((int)RandomBetween(5, 50)), f((int)RandomBetween(100, 500)) }, points: 2);
+        Check("y", "y", () => y, points: 2);
+        """,
+        y: "f(3)"
+    );
+
     private const string Worker = "grader worker --queue @worker.txt --require-isolation";
 
     [Fact]
@@ -16,11 +26,12 @@ public sealed class ScalePageTests(PostgresCluster postgres) : IClassFixture<Pos
         postgres.Require();
         using var room = new Classroom();
         room.Write("class/ada/01-one.csx", Classroom.Right);
+        room.Write("exercises/01-one/exercise.csx", _holding);
         room.Write("worker.txt", $"{postgres.As("worker")};Password=word");
         room.Write("ada.txt", $"{postgres.As("ada")};Password=word");
         var lines = SecurityPage.LinesOf("docs/scale.md");
         var worker = lines.IndexOf(Worker);
-        Assert.Equal((4, 7), (worker, lines.Length));
+        Assert.Equal((4, 9), (worker, lines.Length));
         foreach (var line in lines[..worker])
         {
             await Typed(room, line);
@@ -28,8 +39,18 @@ public sealed class ScalePageTests(PostgresCluster postgres) : IClassFixture<Pos
         await using var started = await StartedWorker.Start(room, "@worker.txt", "--isolation", "stock");
         var graded = await Typed(room, lines[worker + 1]);
         Assert.Contains("The report is in report/report.json", graded.Out, StringComparison.Ordinal);
-        var shown = await Typed(room, lines[worker + 2]);
+        var verified = await Typed(room, lines[worker + 2]);
+        Assert.StartsWith("01-one  holds\n", verified.Out, StringComparison.Ordinal);
+        var shown = await Typed(room, lines[worker + 3]);
         Assert.StartsWith("No batch is in the queue.\n\n  worker ", shown.Out, StringComparison.Ordinal);
+        Assert.Equal("grader queue dashboard --queue @ada.txt", lines[worker + 4]);
+        await using var watching = await StartedDashboard.Start(room, "@ada.txt");
+        using var client = new HttpClient();
+        Assert.Contains(
+            "Turns of a queue",
+            await client.GetStringAsync(watching.Address, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

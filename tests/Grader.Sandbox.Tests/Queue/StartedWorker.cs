@@ -90,9 +90,16 @@ internal sealed class StartedWorker : IAsyncDisposable
 
     /// <summary>Tells it to stop.</summary>
     /// <returns>Its exit code.</returns>
-    public async Task<int> Stop()
+    public Task<int> Stop()
     {
         Send("TERM");
+        return End();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <inheritdoc cref="Stop"/>
+    public async Task<int> End()
+    {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
