@@ -61,7 +61,7 @@ internal static partial class SampleClass
                     .Replace(text, RateOf(i))
                     .Replace("lr *", $"(lr + {Number(i)} * 0f) *", StringComparison.Ordinal)
                     .Replace(".item<float>())", $".item<float>() + {Number(i)} * 0f)", StringComparison.Ordinal)
-                    .Replace("\"Loss\")", $"\"Loss {Number(i)}\")", StringComparison.Ordinal)
+                    .Replace(", \"Loss\")", $", \"Loss {Number(i)}\")", StringComparison.Ordinal)
         );
 
     /// <summary>Right submissions of 01, no two of the same text.</summary>
