@@ -44,7 +44,7 @@ internal static partial class CellLanguage
         );
 
     /// <summary>Whether people call a language so.</summary>
-    public static bool IsKnown(string called) => _names.Values.Contains(called);
+    public static bool IsKnown(string called) => _names.ContainsValue(called);
 
     public static bool IsCSharp(string language) => KnownAs(language) == CSharp;
 

@@ -1,4 +1,3 @@
-using Grader.Sandbox.Tests.Cli;
 using Xunit;
 
 namespace Grader.Sandbox.Tests.Packaging;
