@@ -24,7 +24,13 @@ internal static class StudentDiagnostics
 
     /// <summary>Of the errors of a whole file, those in text that the student wrote; all, where none is, and then nobody can say
     /// what to write. What the exercise declares and the file no longer does is told once, for all that uses it.</summary>
-    public static ImmutableArray<StudentDiagnostic> InFile(ProgramErrors program, Submission submission, ExerciseSource exercise)
+    /// <param name="open">Holes without an answer, which are told as such: what they should declare is not told here.</param>
+    public static ImmutableArray<StudentDiagnostic> InFile(
+        ProgramErrors program,
+        Submission submission,
+        ExerciseSource exercise,
+        IEnumerable<string> open
+    )
     {
         var words = new StudentsWords(submission);
         var gone = GoneName.FindIn(program.Errors, submission, exercise);
@@ -34,7 +40,13 @@ internal static class StudentDiagnostics
             own.Count > 0 ? Tell(program, own, words)
             : gone.IsEmpty ? OneOfEachLine(others).Take(Most).Select(e => words.Tell(new(e, Advice: null), MessageOf(e)))
             : []; // in given text they follow from what is gone
-        return [.. gone.Select(g => words.Tell(new(g.Uses[0], g.Advice), g.Message)).Concat(told).OrderBy(d => d.Line)];
+        return
+        [
+            .. gone.Where(g => !open.Contains(g.Name))
+                .Select(g => words.Tell(new(g.Uses[0], g.Advice), g.Message))
+                .Concat(told)
+                .OrderBy(d => d.Line),
+        ];
     }
 
     /// <summary>

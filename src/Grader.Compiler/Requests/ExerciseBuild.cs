@@ -57,7 +57,7 @@ internal sealed class ExerciseBuild(
             program =>
                 [
                     .. StudentDiagnostics
-                        .InFile(program, submission, exercise)
+                        .InFile(program, submission, exercise, open.Select(a => a.Hole))
                         .Where(d => !open.Exists(a => a.Line <= d.Line && d.Line <= a.EndLine)),
                 ]
         );

@@ -65,8 +65,9 @@ internal static class Turns
             },
         };
 
+    // The turn knows its queue: else it would come again in the default one, of which nobody takes.
     public static void HandOut(IBackgroundJobClient hangfire, string queue, long batch, string address) =>
-        hangfire.Create<ITurn>(turn => turn.Take(batch, address, CancellationToken.None), new EnqueuedState(queue));
+        hangfire.Create<ITurn>(queue, turn => turn.Take(batch, address, CancellationToken.None), new EnqueuedState(queue));
 
     /// <summary>One queue for each kind of worker that may take of it; first in the alphabet, first served.</summary>
     /// <param name="build">See <see cref="Gradebook.Keeping.GraderBuild.Code"/>.</param>

@@ -35,6 +35,7 @@ public sealed class QueueAbuseTests(PostgresCluster postgres) : IClassFixture<Po
     public async Task Who_hands_in_cannot_make_a_worker_call_anything_but_a_turn()
     {
         await using var worker = await Worker("none", "--jobs", "1");
+        await postgres.Until("SELECT count(*) > 0 FROM grader.workers");
         await WriteTurn(
             "System.IO.File, System.Private.CoreLib",
             "WriteAllText",

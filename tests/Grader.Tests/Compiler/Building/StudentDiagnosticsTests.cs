@@ -78,35 +78,39 @@ public sealed class StudentDiagnosticsTests
             InFile($"{Bench.Right}\nint c = ...;\nint d = \"\";\n").Select(d => d.Split("Write")[0])
         );
 
+    private const string Gone =
+        "CS0103 'once' is used here, and nothing in this file declares it any more Put back what the exercise has for it.";
+
     [Fact]
     public void What_uses_a_function_that_is_gone_is_told_once()
     {
-        var gone = Bench.Right.Replace("int twice(int n)\n{\n    return 2 * n;\n}\n", "", StringComparison.Ordinal);
+        var without = Bench.Right.Replace("twice(a)", "once(a)", StringComparison.Ordinal);
+        Assert.Equal([$"13:9 {Gone}"], InFile(without, WithGiven));
         Assert.Equal(
-            [
-                "9:9 CS0103 'twice' is used here, and nothing in this file declares it any more Put back what the "
-                    + "exercise has for it.",
-            ],
-            InFile(gone)
-        );
-        Assert.Equal(
-            [
-                "9:9 CS0103 'twice' is used here, and nothing in this file declares it any more 2 other lines use it "
-                    + "too. Put back what the exercise has for it.",
-            ],
-            InFile($"{gone}\nint c = twice(b);\nint d = twice(c);\n")
+            [$"13:9 {Gone.Replace("more P", "more 2 other lines use it too. P", StringComparison.Ordinal)}"],
+            InFile($"{without}\nint c = once(b);\nint d = once(c);\n", WithGiven)
         );
     }
 
     [Fact]
     public void What_is_left_of_a_function_whose_first_line_is_gone_is_explained_by_that() =>
         Assert.Equal(
-            [
-                "12:9 CS0103 'twice' is used here, and nothing in this file declares it any more Put back what the exercise has "
-                    + "for it.",
-            ],
-            InFile(Bench.Right.Replace("int twice(int n)\n", "", StringComparison.Ordinal))
+            [$"17:9 {Gone}"],
+            InFile(
+                Bench
+                    .Right.Replace("twice(a)", "once(a)", StringComparison.Ordinal)
+                    .Replace("int twice(", "{\n    return one;\n}\n\nint twice(", StringComparison.Ordinal),
+                WithGiven
+            )
         );
+
+    [Fact]
+    public void What_an_open_hole_should_declare_is_told_with_the_hole_alone() =>
+        Assert.Empty(InFile(Bench.Right.Replace("int twice(int n)\n{\n    return 2 * n;\n}\n", "", StringComparison.Ordinal)));
+
+    // With a function that is no hole.
+    private static string WithGiven =>
+        Bench.Exercise.Replace("int twice(", "int once(int one)\n{\n    return one;\n}\n\nint twice(", StringComparison.Ordinal);
 
     [Fact]
     public void A_name_that_the_exercise_never_had_is_told_as_before() =>
@@ -118,8 +122,8 @@ public sealed class StudentDiagnosticsTests
     private static string With(string line, string file) =>
         file.Replace("}\nConsole", $"}}\n{line}\nConsole", StringComparison.Ordinal);
 
-    private static IEnumerable<string> InFile(string file) =>
-        ((CompilerReply.NotBuilt)Bench.Build(new Subject.File(file))).Diagnostics.Select(d =>
+    private static IEnumerable<string> InFile(string file, string exercise = Bench.Exercise) =>
+        ((CompilerReply.NotBuilt)Bench.Build(new Subject.File(file), exercise)).Diagnostics.Select(d =>
             $"{d.Line}:{d.Column} {d.Id} {d.Message} {d.Advice}"
         );
 
