@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
     [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Fetching", "Grader", "NuGet.Protocol")]
-    [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite")]
+    [InlineData("Grader.Gradebook", "Grader", "Microsoft.EntityFrameworkCore.Sqlite Npgsql.EntityFrameworkCore.PostgreSQL")]
     [InlineData(
         "Grader.Queue",
         "Grader.Gradebook",

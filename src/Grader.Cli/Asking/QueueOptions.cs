@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grader.Cli.Outside;
+using Grader.Gradebook.Connecting;
 using Grader.Queue.Connecting;
 
 namespace Grader.Cli.Asking;
@@ -42,7 +43,7 @@ internal sealed class QueueOptions
     /// <exception cref="RequestException">It was not given.</exception>
     /// <exception cref="QueueException">It makes no sense.</exception>
     public static GivenConnection Read(OutsideWorld world, string? given) =>
-        GivenConnection.Read(
+        QueueConnection.Read(
             given
                 ?? throw new RequestException(
                     "Say which queue: --queue @FILE, a file with the connection string of its database."

@@ -46,7 +46,10 @@ internal sealed record AnalyzeRun(OutsideWorld World, GradebookPlace Place, int?
 
     private GivenClass FullPathsOf(GivenClass given)
     {
-        var folder = Path.GetDirectoryName(Place.Path)!;
+        // A class in a database is named as from the folder of its report.
+        var folder = Place is GradebookPlace.InFile { Path: var path }
+            ? Path.GetDirectoryName(path)!
+            : World.PathOf(GivenGradebook.UsualFolder);
         return new(Path.GetFullPath(given.Course, folder), [.. given.Paths.Select(p => Path.GetFullPath(p, folder))]);
     }
 

@@ -61,8 +61,8 @@ internal static class AnalyzeVerb
         {
             Arity = ArgumentArity.ZeroOrOne,
             Description =
-                $"The gradebook, or the folder that holds it. Without it: {GradebookPlace.FileName} here, else in "
-                + $"{GivenGradebook.UsualFolder}.",
+                $"The gradebook, or the folder that holds it, or the connection string of its database: @FILE, env. Without it: "
+                + $"{GradebookPlace.FileName} here, else in {GivenGradebook.UsualFolder}.",
         };
         gradebook.Validators.Add(result => Options.RefuseEmpty(result, "GRADEBOOK"));
         return gradebook;

@@ -70,6 +70,7 @@ internal static class GradeVerb
             options.Seed,
             options.Isolation.Level,
             options.Isolation.Required,
+            options.Keeping.Keep,
             options.Keeping.Diff,
             options.Keeping.AcceptLower,
             options.Keeping.Again,

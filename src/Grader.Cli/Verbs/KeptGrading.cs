@@ -46,7 +46,8 @@ internal sealed class KeptGrading : IDisposable
     public string? Failure { get; private set; }
 
     public static bool IsIn(OutsideWorld world, string folder) =>
-        Path.Exists(Path.Combine(world.PathOf(folder), GradebookPlace.FileName));
+        Path.Exists(Path.Combine(world.PathOf(folder), GradebookPlace.FileName))
+        || GradebookNote.Read(world.PathOf(folder)) is not null;
 
     /// <param name="run">With a folder for the report.</param>
     /// <param name="exercise">The one that all files are graded as, if one was named.</param>
@@ -55,22 +56,44 @@ internal sealed class KeptGrading : IDisposable
     public static async Task<KeptGrading> Open(GradeRun run, Course course, string? exercise, CancellationToken cancellation)
     {
         var (world, folder) = (run.World, run.World.PathOf(run.OutFolder!));
+        var place = FindPlace(run);
+        var database = (place as GradebookPlace.InDatabase)?.Shown;
+        if (!run.Force)
+        {
+            GradebookNote.RefuseOther(folder, run.OutFolder!, database);
+        }
         var asked = GivenClass.Of(folder, course.Folder, run.Paths.Select(world.PathOf));
         var build = GraderBuild.Find(GraderVersion.Current, Programs.FindToRead(world));
         var (isolation, choices) = ($"{run.Isolation}", run.Keeping);
         var terms = new GradingTerms(asked, course, exercise, isolation, run.Seed, choices.AcceptLower, choices.Again, build);
-        var place = GradebookPlace.Beside(folder, run.OutFolder!);
         var book = await ClassGradebook.OpenOrCreate(place, world.Say, world.Time, cancellation);
-        if (!run.Force && book.FindOtherClass(asked) is { } other)
+        try
+        {
+            if (!run.Force && book.FindOtherClass(asked) is { } other)
+            {
+                throw new RequestException(
+                    $"'{database ?? run.OutFolder}' holds the gradebook of another class: {InWords(other, folder, world)}. "
+                        + $"Nothing was graded. Give {(database is null ? "--out another folder" : "--keep another database")}, "
+                        + "or grade into that gradebook all the same with --force."
+                );
+            }
+            GradebookNote.Write(folder, database);
+            return new(world, choices, terms, book);
+        }
+        catch
         {
             book.Dispose();
-            throw new RequestException(
-                $"'{run.OutFolder}' holds the gradebook of another class: {InWords(other, folder, world)}. Nothing was graded. "
-                    + "Give --out another folder, or grade into that gradebook all the same with --force."
-            );
+            throw;
         }
-        return new(world, choices, terms, book);
     }
+
+    private static GradebookPlace FindPlace(GradeRun run) =>
+        run.Keeping.Given is { } given
+            ? new GradebookPlace.InDatabase(
+                GradebookConnection.ReadKept(given, run.World.Variable, run.World.PathOf),
+                "Give --keep another database."
+            )
+            : GradebookPlace.Beside(run.World.PathOf(run.OutFolder!), run.OutFolder!);
 
     private static string InWords(GivenClass given, string folder, OutsideWorld world)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
+using Grader.Gradebook.Connecting;
 using Grader.Gradebook.Keeping;
 using Grader.Isolation;
 using Grader.Queue.Connecting;

@@ -15,7 +15,7 @@ internal sealed record ComparedEntry(string Owner, string? Student, string File,
 }
 
 /// <summary>One side of a comparison: the files of a grading that count, and what persons decided by then.</summary>
-internal sealed class ComparedGrading(GradebookFile file, long number)
+internal sealed class ComparedGrading(OpenGradebook file, long number)
 {
     public Decisions Decisions { get; } =
         file.Ask(tables =>
@@ -26,7 +26,7 @@ internal sealed class ComparedGrading(GradebookFile file, long number)
             return Decisions.UpTo(tables, isLatest || grading.Ended is null ? long.MaxValue : grading.LastDecision);
         });
 
-    public GradebookFile File => file;
+    public OpenGradebook File => file;
 
     /// <summary>Each once, in ordinal order.</summary>
     public IReadOnlyList<ComparedEntry> ListEntries() =>

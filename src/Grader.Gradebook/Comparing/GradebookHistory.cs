@@ -12,9 +12,9 @@ public sealed record KeptSubmission(GradedSubmission Graded, bool Counts);
 /// <summary>All gradings that are in a gradebook.</summary>
 public sealed class GradebookHistory : IDisposable
 {
-    private readonly GradebookFile _file;
+    private readonly OpenGradebook _file;
 
-    private GradebookHistory(GradebookFile file) => _file = file;
+    private GradebookHistory(OpenGradebook file) => _file = file;
 
     /// <summary>Of one that is open already, and is not closed here.</summary>
     public static GradebookHistory Within(ClassGradebook open) => new(open.File);
@@ -22,7 +22,7 @@ public sealed class GradebookHistory : IDisposable
     /// <summary>Also of one that somebody grades into meanwhile.</summary>
     /// <exception cref="GradebookException">It is none, or cannot be read.</exception>
     public static async Task<GradebookHistory> Open(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
-        new(await GradebookFile.OpenToRead(place, time, cancellation));
+        new(await OpenGradebook.OpenToRead(place, time, cancellation));
 
     public GradebookPlace Place => _file.Place;
 

@@ -8,10 +8,10 @@ namespace Grader.Gradebook.Keeping;
 /// <summary>The gradebook of a class, opened to grade into it. Nobody else can write to it meanwhile.</summary>
 public sealed class ClassGradebook : IDisposable
 {
-    private readonly GradebookFile _file;
+    private readonly OpenGradebook _file;
     private readonly TimeProvider _time;
 
-    private ClassGradebook(GradebookFile file, TimeProvider time) => (_file, _time) = (file, time);
+    private ClassGradebook(OpenGradebook file, TimeProvider time) => (_file, _time) = (file, time);
 
     /// <param name="say">Gets a line, where another program keeps the gradebook locked and is waited for: what an hour of
     /// grading came to is worth some minutes.</param>
@@ -23,8 +23,8 @@ public sealed class ClassGradebook : IDisposable
         CancellationToken cancellation
     )
     {
-        var file = await GradebookFile.OpenOrCreate(place, time, cancellation);
-        file.Wait = new LockWait(place, say, time, cancellation);
+        var file = await OpenGradebook.OpenOrCreate(place, time, cancellation);
+        file.Wait = new StoreWait(say, time, cancellation);
         return new(file, time);
     }
 
@@ -51,7 +51,7 @@ public sealed class ClassGradebook : IDisposable
         new(_file, terms, isolation, files, (seed, _time));
 
     /// <summary>What is in it.</summary>
-    internal GradebookFile File => _file;
+    internal OpenGradebook File => _file;
 
     public void Dispose() => _file.Dispose();
 }

@@ -26,14 +26,14 @@ public sealed record StandingDecision(string Exercise, string Hole, double Point
 /// <summary>A gradebook that is opened to write down what a person decides.</summary>
 public sealed class DecidingGradebook : IDisposable
 {
-    private readonly GradebookFile _file;
+    private readonly OpenGradebook _file;
     private readonly TimeProvider _time;
 
-    private DecidingGradebook(GradebookFile file, TimeProvider time) => (_file, _time) = (file, time);
+    private DecidingGradebook(OpenGradebook file, TimeProvider time) => (_file, _time) = (file, time);
 
     /// <exception cref="GradebookException">It is none, cannot be written, or is in use.</exception>
     public static async Task<DecidingGradebook> Open(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
-        new(await GradebookFile.OpenToChange(place, time, cancellation), time);
+        new(await OpenGradebook.OpenToChange(place, time, cancellation), time);
 
     public ImmutableArray<KnownStudent> ListStudents() => _file.Ask(KnownStudents.List);
 

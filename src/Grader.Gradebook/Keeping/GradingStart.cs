@@ -109,6 +109,8 @@ internal sealed class GradingStart(GradingTerms terms, EnforcedIsolation isolati
     {
         var row = new GradingRow
         {
+            // One more than the last, and not what a database counts: that leaves out the numbers of what failed.
+            Id = (tables.Gradings.Max(g => (long?)g.Id) ?? 0) + 1,
             Started = time.GetUtcNow(),
             Class = terms.Class.ToText(),
             Terms = hash,

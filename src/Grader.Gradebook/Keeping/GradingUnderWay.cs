@@ -12,7 +12,7 @@ namespace Grader.Gradebook.Keeping;
 /// <summary>A grading whose verdicts are kept as soon as they are there.</summary>
 public sealed class GradingUnderWay
 {
-    private readonly GradebookFile _file;
+    private readonly OpenGradebook _file;
     private readonly GradingTerms _terms;
     private readonly EnforcedIsolation _isolation;
     private readonly KeptVerdicts _kept;
@@ -21,7 +21,7 @@ public sealed class GradingUnderWay
     private readonly TimeProvider _time;
 
     internal GradingUnderWay(
-        GradebookFile file,
+        OpenGradebook file,
         GradingTerms terms,
         EnforcedIsolation isolation,
         BegunGrading begun,
@@ -70,28 +70,36 @@ public sealed class GradingUnderWay
         return Read(place);
     }
 
+    // All of these may be done twice, where a connection broke before it said that it was done.
     private bool TakeFrom(SubmissionAddress address, HandedInFile file, int place) =>
-        _file.Change(tables =>
-        {
-            var verdict = _kept.Find(tables, address.Text, Number);
-            if (verdict is not null)
+        _file.Change(
+            tables =>
             {
-                Enter(tables, file, place, address.Content, verdict);
-            }
-            return verdict is not null;
-        });
+                var verdict = _kept.Find(tables, address.Text, Number);
+                if (verdict is not null)
+                {
+                    Enter(tables, file, place, address.Content, verdict);
+                }
+                return verdict is not null;
+            },
+            isRepeatable: true
+        );
 
     private void Keep(GradedSubmission graded, SubmissionAddress address, string? key, HandedInFile file, int place) =>
-        _file.Change(tables =>
-        {
-            // Another file that is the same may have been graded at the same time: then that one's is for both.
-            var verdict = (key is null ? null : _kept.Find(tables, key, Number)) ?? Add(tables, graded, address, key);
-            return Enter(tables, file, place, address.Content, verdict);
-        });
+        _file.Change(
+            tables =>
+            {
+                // Another file that is the same may have been graded at the same time: then that one's is for both.
+                var verdict = (key is null ? null : _kept.Find(tables, key, Number)) ?? Add(tables, graded, address, key);
+                return Enter(tables, file, place, address.Content, verdict);
+            },
+            isRepeatable: true
+        );
 
     private int Enter(GradebookContext tables, HandedInFile file, int place, string content, VerdictSummary verdict)
     {
         var before = _terms.AcceptLower || Number == 1 ? EarlierResults.None : EarlierResults.Find(tables, [content], Number);
+        tables.Entries.Where(e => e.GradingId == Number && e.Place == place).ExecuteDelete();
         tables.Entries.Add(NewEntry.For(file, (Number, place), content, verdict, before));
         return tables.SaveChanges();
     }
@@ -134,17 +142,22 @@ public sealed class GradingUnderWay
     /// <returns>Sentences on what somebody should look at: decisions that no longer fit what they were about, and exercises that
     /// are worth something else by now.</returns>
     public ImmutableArray<string> Finish(IReadOnlyCollection<int> further, int errors) =>
-        _file.Change<ImmutableArray<string>>(tables =>
-        {
-            var mine = tables.Entries.Where(e => e.GradingId == Number);
-            mine.ExecuteUpdate(set => set.SetProperty(e => e.Counts, true));
-            mine.Where(e => further.Contains(e.Place)).ExecuteUpdate(set => set.SetProperty(e => e.Counts, false));
-            var (ended, last) = (_time.GetUtcNow(), Decisions.LastIn(tables));
-            tables
-                .Gradings.Where(g => g.Id == Number)
-                .ExecuteUpdate(set =>
-                    set.SetProperty(g => g.Ended, ended).SetProperty(g => g.Errors, errors).SetProperty(g => g.LastDecision, last)
-                );
-            return [.. DecisionDoubts.FindIn(tables, Number), .. OtherMaxima.FindIn(tables, Number)];
-        });
+        _file.Change<ImmutableArray<string>>(
+            tables =>
+            {
+                var mine = tables.Entries.Where(e => e.GradingId == Number);
+                mine.ExecuteUpdate(set => set.SetProperty(e => e.Counts, true));
+                mine.Where(e => further.Contains(e.Place)).ExecuteUpdate(set => set.SetProperty(e => e.Counts, false));
+                var (ended, last) = (_time.GetUtcNow(), Decisions.LastIn(tables));
+                tables
+                    .Gradings.Where(g => g.Id == Number)
+                    .ExecuteUpdate(set =>
+                        set.SetProperty(g => g.Ended, ended)
+                            .SetProperty(g => g.Errors, errors)
+                            .SetProperty(g => g.LastDecision, last)
+                    );
+                return [.. DecisionDoubts.FindIn(tables, Number), .. OtherMaxima.FindIn(tables, Number)];
+            },
+            isRepeatable: true
+        );
 }

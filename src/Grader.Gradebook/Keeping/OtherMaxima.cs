@@ -18,7 +18,8 @@ internal static class OtherMaxima
                 on new { now.Owner, now.Content } equals new { was.Owner, was.Content }
             join earlier in tables.Verdicts on was.VerdictId equals earlier.Id
             where verdict.Exercise == earlier.Exercise && verdict.Max != earlier.Max
-            where verdict.Score < earlier.Score || verdict.Score / verdict.Max < earlier.Score / earlier.Max
+            // Multiplied: what is worth nothing must not be divided by.
+            where verdict.Score < earlier.Score || verdict.Score * earlier.Max < earlier.Score * verdict.Max
             orderby now.Place
             select new
             {

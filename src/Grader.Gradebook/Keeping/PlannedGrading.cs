@@ -8,7 +8,7 @@ namespace Grader.Gradebook.Keeping;
 /// <summary>A grading of which nothing is written yet: what it would grade is known, and may turn out to be malformed.</summary>
 public sealed class PlannedGrading
 {
-    private readonly GradebookFile _file;
+    private readonly OpenGradebook _file;
     private readonly GradingTerms _terms;
     private readonly EnforcedIsolation _isolation;
     private readonly ImmutableArray<HandedInFile> _files;
@@ -18,7 +18,7 @@ public sealed class PlannedGrading
     private readonly GradingPlan _plan;
 
     internal PlannedGrading(
-        GradebookFile file,
+        OpenGradebook file,
         GradingTerms terms,
         EnforcedIsolation isolation,
         ImmutableArray<HandedInFile> files,

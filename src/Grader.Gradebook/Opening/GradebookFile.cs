@@ -1,10 +1,13 @@
+using System.Data;
 using Grader.Gradebook.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Grader.Gradebook.Opening;
 
-/// <summary>A gradebook's file, opened. Each of its transactions outlasts a loss of power.</summary>
-internal sealed class GradebookFile : IDisposable
+/// <summary>A gradebook's file, opened.</summary>
+internal sealed class GradebookFile : OpenGradebook
 {
     private const string Untouched = "PRAGMA quick_check(1)";
 
@@ -15,29 +18,31 @@ internal sealed class GradebookFile : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly GradebookLock? _held;
-    private readonly Lock _turn = new();
+    private readonly GradebookPlace.InFile _place;
 
-    private GradebookFile(GradebookPlace place, SqliteConnection connection, GradebookLock? held) =>
-        (Place, _connection, _held) = (place, connection, held);
+    private GradebookFile(GradebookPlace.InFile place, SqliteConnection connection, GradebookLock? held)
+        : base(place) => (_place, _connection, _held) = (place, connection, held);
 
-    public GradebookPlace Place { get; }
+    /// <inheritdoc cref="OpenGradebook.OpenOrCreate"/>
+    public static Task<GradebookFile> OpenOrCreate(
+        GradebookPlace.InFile place,
+        TimeProvider time,
+        CancellationToken cancellation
+    ) => OpenGuarded(place, () => OpenLocked(place, mayCreate: true, time, cancellation));
 
-    /// <summary>How another program's lock is waited for; null for some seconds only.</summary>
-    public LockWait? Wait { private get; set; }
+    /// <inheritdoc cref="OpenGradebook.OpenToChange"/>
+    public static Task<GradebookFile> OpenToChange(
+        GradebookPlace.InFile place,
+        TimeProvider time,
+        CancellationToken cancellation
+    ) => OpenGuarded(place, () => OpenLocked(place, mayCreate: false, time, cancellation));
 
-    /// <summary>To write to: made where it is missing, and nobody else's meanwhile.</summary>
-    /// <exception cref="GradebookException">It cannot be had.</exception>
-    public static Task<GradebookFile> OpenOrCreate(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
-        OpenGuarded(place, () => OpenLocked(place, mayCreate: true, time, cancellation));
-
-    /// <summary>One that is there, to write to.</summary>
-    /// <inheritdoc cref="OpenOrCreate"/>
-    public static Task<GradebookFile> OpenToChange(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
-        OpenGuarded(place, () => OpenLocked(place, mayCreate: false, time, cancellation));
-
-    /// <summary>One that is there, also while somebody else writes to it.</summary>
-    /// <inheritdoc cref="OpenOrCreate"/>
-    public static Task<GradebookFile> OpenToRead(GradebookPlace place, TimeProvider time, CancellationToken cancellation) =>
+    /// <inheritdoc cref="OpenGradebook.OpenToRead"/>
+    public static Task<GradebookFile> OpenToRead(
+        GradebookPlace.InFile place,
+        TimeProvider time,
+        CancellationToken cancellation
+    ) =>
         OpenGuarded(
             place,
             async () =>
@@ -50,8 +55,21 @@ internal sealed class GradebookFile : IDisposable
                 }
         );
 
+    /// <summary>One that nobody else knows of.</summary>
+    /// <param name="place">Where there is no file.</param>
+    /// <inheritdoc cref="OpenGradebook.OpenOrCreate"/>
+    public static Task<GradebookFile> CreateDraft(GradebookPlace.InFile place) =>
+        OpenGuarded(
+            place,
+            () =>
+            {
+                NewSchema.Create(place);
+                return Task.FromResult<GradebookFile>(new(place, Connect(place, SqliteOpenMode.ReadWrite), held: null));
+            }
+        );
+
     private static async Task<GradebookFile> OpenLocked(
-        GradebookPlace place,
+        GradebookPlace.InFile place,
         bool mayCreate,
         TimeProvider time,
         CancellationToken cancellation
@@ -84,22 +102,20 @@ internal sealed class GradebookFile : IDisposable
         }
     }
 
-    private static GradebookException NotThere(GradebookPlace place) =>
+    private static GradebookException NotThere(GradebookPlace.InFile place) =>
         new($"There is no gradebook '{place.Shown}'. grade --out DIR keeps one in DIR. {place.Otherwise}");
 
-    private static async Task<GradebookException> InUse(GradebookPlace place, TimeProvider time, CancellationToken cancellation)
+    private static async Task<GradebookException> InUse(
+        GradebookPlace.InFile place,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
     {
-        var who = "another grader";
-        if (GradebookHeader.ReadSchema(place) is not null)
-        {
-            using var file = await OpenToRead(place, time, cancellation);
-            var last = file.Ask(tables => tables.Gradings.OrderByDescending(g => g.Id).FirstOrDefault());
-            who = last is { Ended: null } ? $"process {last.Process} on {last.Machine}, which grades into it" : who;
-        }
-        return new($"The gradebook '{place.Shown}' is in use by {who}. Wait until that has ended. {place.Otherwise}");
+        using var file = GradebookHeader.ReadSchema(place) is null ? null : await OpenToRead(place, time, cancellation);
+        return InUse(place, file);
     }
 
-    private static SqliteConnection ConnectToRead(GradebookPlace place)
+    private static SqliteConnection ConnectToRead(GradebookPlace.InFile place)
     {
         try
         {
@@ -112,7 +128,7 @@ internal sealed class GradebookFile : IDisposable
         }
     }
 
-    private static SqliteConnection Connect(GradebookPlace place, SqliteOpenMode mode)
+    private static SqliteConnection Connect(GradebookPlace.InFile place, SqliteOpenMode mode)
     {
         var connection = SqliteFile.Open(place.Path, mode);
         try
@@ -134,67 +150,39 @@ internal sealed class GradebookFile : IDisposable
         }
     }
 
-    /// <summary>Asks, or changes, in one go.</summary>
-    /// <param name="question">May be asked again, where the gradebook is locked.</param>
-    /// <exception cref="GradebookException">The store fails. Nothing of it has happened.</exception>
-    public T Ask<T>(Func<GradebookContext, T> question)
-    {
-        return Guarded(
-            Place,
-            () =>
-            {
-                lock (_turn)
-                {
-                    return Wait is null ? AskOnce() : Wait.Until(AskOnce);
-                }
-            }
-        );
+    protected override GradebookContext Connect() => new(_connection);
 
-        T AskOnce()
-        {
-            using var tables = new GradebookContext(_connection);
-            return question(tables);
-        }
-    }
+    // By this name SQLite's library begins one that only reads, until it writes: others would be kept out, and the right to write
+    // be needed. What it sees is whole all the same.
+    protected override IDbContextTransaction BeginMoment(GradebookContext tables) =>
+        tables.Database.BeginTransaction(IsolationLevel.ReadUncommitted);
 
-    /// <summary>Changes several things, or none of them.</summary>
-    /// <inheritdoc cref="Ask"/>
-    public T Change<T>(Func<GradebookContext, T> change) =>
-        Ask(tables =>
-        {
-            using var transaction = tables.Database.BeginTransaction();
-            var changed = change(tables);
-            transaction.Commit();
-            return changed;
-        });
+    protected override string? Describe(Exception thrown) =>
+        StoreProblem.FindIn(thrown) is { } found ? StoreProblem.Describe(found, _place) : null;
+
+    protected override string? WhyToWait(Exception thrown, bool isRepeatable) =>
+        StoreProblem.IsLocked(thrown) ? $"The gradebook '{_place.Shown}' is locked by another program." : null;
+
+    // SQLite waits itself.
+    protected override TimeSpan BetweenAttempts => TimeSpan.Zero;
 
     /// <summary>Writes a copy that is whole, also where somebody else writes to this one meanwhile.</summary>
     /// <param name="draft">Where there is no file.</param>
     /// <param name="to">What to say it is, where it cannot be written.</param>
-    public void CopyTo(string draft, GradebookPlace to) =>
-        Guarded(
-            to,
-            () =>
-            {
-                using var copy = SqliteFile.Open(draft, SqliteOpenMode.ReadWriteCreate);
-                _connection.BackupDatabase(copy);
-                return true;
-            }
-        );
-
-    private static T Guarded<T>(GradebookPlace place, Func<T> work)
+    public void CopyTo(string draft, GradebookPlace.InFile to)
     {
         try
         {
-            return work();
+            using var copy = SqliteFile.Open(draft, SqliteOpenMode.ReadWriteCreate);
+            _connection.BackupDatabase(copy);
         }
-        catch (Exception e) when (e is not GradebookException && StoreProblem.FindIn(e) is { } found)
+        catch (Exception e) when (StoreProblem.FindIn(e) is { } found)
         {
-            throw new GradebookException(StoreProblem.Describe(found, place));
+            throw new GradebookException(StoreProblem.Describe(found, to));
         }
     }
 
-    private static async Task<T> OpenGuarded<T>(GradebookPlace place, Func<Task<T>> work)
+    private static async Task<T> OpenGuarded<T>(GradebookPlace.InFile place, Func<Task<T>> work)
     {
         try
         {
@@ -206,7 +194,7 @@ internal sealed class GradebookFile : IDisposable
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _connection.Dispose();
         _held?.Dispose();

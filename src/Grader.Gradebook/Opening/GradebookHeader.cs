@@ -21,7 +21,7 @@ internal static class GradebookHeader
 
     /// <returns>The file's schema; null where there is no file.</returns>
     /// <exception cref="GradebookException">It is something else, or of a later version.</exception>
-    public static int? ReadSchema(GradebookPlace place)
+    public static int? ReadSchema(GradebookPlace.InFile place)
     {
         var head = RegularFile.Read(place.Path, OtherFormat.HeadBytes) switch
         {

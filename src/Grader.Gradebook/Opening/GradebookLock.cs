@@ -15,7 +15,7 @@ internal sealed class GradebookLock : IDisposable
     /// <summary>Waits for a moment where somebody else has it: a decision is written in less.</summary>
     /// <returns>Null where they keep it.</returns>
     /// <exception cref="GradebookException">There can be no lock here.</exception>
-    public static async Task<GradebookLock?> Take(GradebookPlace place, TimeProvider time, CancellationToken cancellation)
+    public static async Task<GradebookLock?> Take(GradebookPlace.InFile place, TimeProvider time, CancellationToken cancellation)
     {
         var path = $"{place.Path}.lock";
         for (var attempt = 1; ; attempt++)
@@ -33,7 +33,7 @@ internal sealed class GradebookLock : IDisposable
     }
 
     // On some network shares every lock is granted, to everybody.
-    private static GradebookLock WithoutRival(FileStream held, string path, GradebookPlace place)
+    private static GradebookLock WithoutRival(FileStream held, string path, GradebookPlace.InFile place)
     {
         using var second = TryOpen(path, place);
         if (second is null)
@@ -44,7 +44,7 @@ internal sealed class GradebookLock : IDisposable
         throw new GradebookException(StoreProblem.NoLocks(place));
     }
 
-    private static FileStream? TryOpen(string path, GradebookPlace place)
+    private static FileStream? TryOpen(string path, GradebookPlace.InFile place)
     {
         try
         {

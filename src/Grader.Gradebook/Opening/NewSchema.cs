@@ -8,10 +8,10 @@ namespace Grader.Gradebook.Opening;
 /// Whatever ends that, the old one is there.</summary>
 internal static class NewSchema
 {
-    public static void Create(GradebookPlace place) =>
+    public static void Create(GradebookPlace.InFile place) =>
         Replace(place, draft => SqliteFile.Open(draft, SqliteOpenMode.ReadWriteCreate));
 
-    public static void Migrate(GradebookPlace place) =>
+    public static void Migrate(GradebookPlace.InFile place) =>
         Replace(
             place,
             draft =>
@@ -23,7 +23,7 @@ internal static class NewSchema
             }
         );
 
-    private static void Replace(GradebookPlace place, Func<string, SqliteConnection> open)
+    private static void Replace(GradebookPlace.InFile place, Func<string, SqliteConnection> open)
     {
         var draft = $"{place.Path}.{Path.GetRandomFileName()}";
         try

@@ -54,7 +54,7 @@ internal static class StoreProblem
     }
 
     /// <param name="found">See <see cref="FindIn"/>.</param>
-    public static string Describe(Exception found, GradebookPlace place) =>
+    public static string Describe(Exception found, GradebookPlace.InFile place) =>
         found switch
         {
             SqliteException e => Describe(e, place),
@@ -64,7 +64,7 @@ internal static class StoreProblem
             _ => $"The gradebook '{place.Shown}' cannot be used: {Printable.Of(found.Message).TrimEnd('.')}. {place.Otherwise}",
         };
 
-    private static string Describe(SqliteException e, GradebookPlace place) =>
+    private static string Describe(SqliteException e, GradebookPlace.InFile place) =>
         (e.SqliteErrorCode, e.SqliteExtendedErrorCode) switch
         {
             (NoLargeFiles, _) or (_, DiskUnlock or DiskReadLock or DiskCheckReserved or DiskLock) => NoLocks(place),
@@ -78,18 +78,18 @@ internal static class StoreProblem
             _ => $"The gradebook '{place.Shown}' cannot be used: {Printable.Of(e.Message).TrimEnd('.')}. {place.Otherwise}",
         };
 
-    public static string NoLocks(GradebookPlace place) =>
+    public static string NoLocks(GradebookPlace.InFile place) =>
         $"The gradebook '{place.Shown}' lies where files cannot be locked, as on some network shares, and two gradings could "
         + $"damage it. Keep it on a disk of this machine. {place.Otherwise}";
 
-    public static string NotWritable(GradebookPlace place) =>
+    public static string NotWritable(GradebookPlace.InFile place) =>
         $"The gradebook '{place.Shown}' cannot be written: permission denied, or the folder is read-only. {place.Otherwise}";
 
-    public static string Damaged(GradebookPlace place) =>
+    public static string Damaged(GradebookPlace.InFile place) =>
         $"The gradebook '{place.Shown}' is damaged, and was left as it is. Take a copy of it from before, or move it away. "
         + place.Otherwise;
 
-    private static string DiskIsFull(GradebookPlace place) =>
+    private static string DiskIsFull(GradebookPlace.InFile place) =>
         $"The gradebook '{place.Shown}' cannot be written: the disk is full. Make room there, and give the same command again.";
 
     /// <summary>Whether another program has it now.</summary>

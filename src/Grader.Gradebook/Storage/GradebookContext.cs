@@ -5,8 +5,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Grader.Gradebook.Storage;
 
 /// <summary>The tables of a gradebook, over a connection that is somebody else's.</summary>
-internal sealed class GradebookContext(SqliteConnection connection) : DbContext
+/// <param name="connect">Names the database.</param>
+internal sealed class GradebookContext(Action<DbContextOptionsBuilder> connect) : DbContext
 {
+    /// <summary>Where the tables are in a database that may have others.</summary>
+    public const string Schema = "gradebook";
+
+    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public GradebookContext(SqliteConnection connection)
+        : this(options => options.UseSqlite(connection)) { }
+
     public DbSet<GradingRow> Gradings => Set<GradingRow>();
 
     public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
@@ -16,11 +25,17 @@ internal sealed class GradebookContext(SqliteConnection connection) : DbContext
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     // Migrations are written by hand, without the snapshot that a tool leaves beside them; a test holds them against this model.
-    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
+    protected override void OnConfiguring(DbContextOptionsBuilder options)
+    {
+        connect(options);
         options
-            .UseSqlite(connection)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    // As SQLite has it, to the tenth of a microsecond: PostgreSQL's own times have no more than six digits.
+    protected override void ConfigureConventions(ModelConfigurationBuilder model) =>
+        model.Properties<DateTimeOffset>().HaveConversion<string>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -45,5 +60,30 @@ internal sealed class GradebookContext(SqliteConnection connection) : DbContext
             decision.ToTable("Decisions");
             decision.HasIndex(d => new { d.Owner, d.Exercise });
         });
+        if (Database.ProviderName != Sqlite)
+        {
+            BeLikeSqlite(model);
+        }
+    }
+
+    private static void BeLikeSqlite(ModelBuilder model)
+    {
+        model.HasDefaultSchema(Schema);
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            if (property.ClrType == typeof(string))
+            {
+                property.SetValueConverter(new StorableText());
+            }
+            if (
+                property.ClrType == typeof(string)
+                || property.ClrType == typeof(DateTimeOffset)
+                || property.ClrType == typeof(DateTimeOffset?)
+            )
+            {
+                property.SetColumnType("text");
+                property.SetCollation("C");
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Grader.Gradebook.Connecting;
 using Npgsql;
 
 namespace Grader.Queue.Connecting;

@@ -1,4 +1,5 @@
 using Dapper;
+using Grader.Gradebook.Connecting;
 using Grader.Queue.Connecting;
 using Hangfire.PostgreSql;
 using Npgsql;

@@ -23,9 +23,20 @@ internal sealed class BookOfClass : IDisposable
     private readonly TempFolder _folder = new();
     private int _seed;
 
-    public BookOfClass() => ChangeExercise(4);
+    private readonly GradebookPlace? _elsewhere;
 
-    public GradebookPlace Place => GradebookPlace.Named(_folder.At("gradebook.db"), "gradebook.db");
+    /// <param name="elsewhere">Where its gradebook is, if not in a folder of its own.</param>
+    public BookOfClass(GradebookPlace? elsewhere = null)
+    {
+        _elsewhere = elsewhere;
+        ChangeExercise(4);
+    }
+
+    /// <summary>Where its gradebook is.</summary>
+    public GradebookPlace Kept => _elsewhere ?? Place;
+
+    /// <summary>Where a file of it is.</summary>
+    public GradebookPlace.InFile Place => GradebookPlace.Named(_folder.At("gradebook.db"), "gradebook.db");
 
     /// <summary>What the exercise's hole is worth.</summary>
     public double Max { get; private set; }
@@ -102,7 +113,7 @@ internal sealed class BookOfClass : IDisposable
         );
 
     public Task<ClassGradebook> Open() =>
-        ClassGradebook.OpenOrCreate(Place, SaidMeanwhile.Add, TimeProvider.System, TestContext.Current.CancellationToken);
+        ClassGradebook.OpenOrCreate(Kept, SaidMeanwhile.Add, TimeProvider.System, TestContext.Current.CancellationToken);
 
     public async Task Decide(string student, double points)
     {
@@ -112,11 +123,11 @@ internal sealed class BookOfClass : IDisposable
     }
 
     public Task<DecidingGradebook> OpenToDecide() =>
-        DecidingGradebook.Open(Place, TimeProvider.System, TestContext.Current.CancellationToken);
+        DecidingGradebook.Open(Kept, TimeProvider.System, TestContext.Current.CancellationToken);
 
     public async Task<string> Moves(long from, long to)
     {
-        using var history = await GradebookHistory.Open(Place, TimeProvider.System, TestContext.Current.CancellationToken);
+        using var history = await GradebookHistory.Open(Kept, TimeProvider.System, TestContext.Current.CancellationToken);
         return string.Join('\n', history.FindMoves(from, history, to).Select(m => m.Sentence));
     }
 

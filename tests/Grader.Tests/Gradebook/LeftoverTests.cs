@@ -34,7 +34,7 @@ public sealed class LeftoverTests : IDisposable
         Assert.False(File.Exists($"{to.Path}-journal"));
     }
 
-    private GradebookPlace Place(string name) => GradebookPlace.Named(_folder.At(name), name);
+    private GradebookPlace.InFile Place(string name) => GradebookPlace.Named(_folder.At(name), name);
 
     // As a process does that is killed in a transaction: the journal is there, and the file is taken away.
     private async Task LeaveJournalOf(string name)

@@ -1,3 +1,4 @@
+using Grader.Gradebook.Connecting;
 using Grader.Queue.Connecting;
 using Npgsql;
 using Xunit;
@@ -41,6 +42,8 @@ public sealed class GivenConnectionTests : IDisposable
     [InlineData("secret")]
     [InlineData("Host=a;Password=\"secret")]
     [InlineData("postgresql://ada:secret@a/b")]
+    [InlineData("host=a dbname=b password=secret")]
+    [InlineData("Host=a,Password=secret;Database=b")]
     public void Of_what_cannot_be_read_nothing_is_said_again(string text) =>
         Assert.Equal($"The connection string of the queue cannot be read. {HowItLooks}", Refused(() => InFile(text)));
 
@@ -50,11 +53,11 @@ public sealed class GivenConnectionTests : IDisposable
         Assert.Equal($"The connection string of the queue names no host. {HowItLooks}", Refused(() => InFile("Database=b")));
         Assert.Equal(
             "--queue env takes the connection string from the variable GRADER_QUEUE, which is not set.",
-            Refused(() => GivenConnection.Read("env", _ => null, p => p))
+            Refused(() => QueueConnection.Read("env", _ => null, p => p))
         );
         Assert.StartsWith(
             "The file 'no.txt', which --queue names, cannot be read: ",
-            Refused(() => GivenConnection.Read("@no.txt", _ => null, p => $"/nowhere/{p}")),
+            Refused(() => QueueConnection.Read("@no.txt", _ => null, p => $"/nowhere/{p}")),
             StringComparison.Ordinal
         );
     }
@@ -67,10 +70,10 @@ public sealed class GivenConnectionTests : IDisposable
             "A password on a command line can be read by everyone on this machine, and this one should be changed. Put the "
                 + "connection string into a file that only you can read: --queue @FILE. Or into the variable GRADER_QUEUE: "
                 + "--queue env.",
-            Refused(() => GivenConnection.Read(Given, _ => null, p => p))
+            Refused(() => QueueConnection.Read(Given, _ => null, p => p))
         );
-        Assert.Equal("database b on a", GivenConnection.Read("env", _ => Given, p => p).Place);
-        Assert.Equal("database b on a", GivenConnection.Read("Host=a;Database=b", _ => null, p => p).Place);
+        Assert.Equal("database b on a", QueueConnection.Read("env", _ => Given, p => p).Place);
+        Assert.Equal("database b on a", QueueConnection.Read("Host=a;Database=b", _ => null, p => p).Place);
     }
 
     [Theory]
@@ -80,13 +83,28 @@ public sealed class GivenConnectionTests : IDisposable
         Assert.Equal(
             "A queue is a PostgreSQL database, since workers on other machines must reach it; SQLite has no such thing. One "
                 + "machine needs no queue: grade without --queue uses all of its cores.",
-            Refused(() => GivenConnection.Read(given, _ => null, p => p))
+            Refused(() => QueueConnection.Read(given, _ => null, p => p))
         );
+
+    [Theory]
+    [InlineData("@grades.txt", true)]
+    [InlineData("env", true)]
+    [InlineData("Host=a;Database=b", true)]
+    [InlineData("Database=b;Password=secret", true)]
+    [InlineData("host=a password=secret", true)]
+    [InlineData("postgresql://ada:secret@a/b", true)]
+    [InlineData("report", false)]
+    [InlineData("./env", false)]
+    [InlineData("./@grades.txt", false)]
+    [InlineData("out/seed=5", false)]
+    [InlineData("gradebook.db", false)]
+    public void What_may_have_a_password_in_it_is_taken_for_no_file(string given, bool isMeant) =>
+        Assert.Equal(isMeant, GivenConnection.IsMeantBy(given, _ => "/nowhere/at/all"));
 
     private GivenConnection InFile(string text)
     {
         File.WriteAllText(_file, $"{text}\n");
-        return GivenConnection.Read($"@{_file}", _ => null, p => p);
+        return QueueConnection.Read($"@{_file}", _ => null, p => p);
     }
 
     private static string Refused(Action read) => Assert.Throws<QueueException>(read).Message;

@@ -10,12 +10,16 @@ internal static class CopyVerb
 {
     public static Verb DefineFor(OutsideWorld world)
     {
-        var to = Options.PathArgument("TO", "A file that is not there yet, or a folder.");
+        var to = Options.PathArgument(
+            "TO",
+            "A file that is not there yet, or a folder, or the connection string of a database that has none "
+                + "yet: @FILE, env."
+        );
         var place = GivenGradebook.InOption();
         var verb = new Verb(
             "copy",
             "Copies a gradebook as a whole, also while it is graded into: a copy of the file by other means may be half of it.",
-            ["gradebook copy backup.db --in report"],
+            ["gradebook copy backup.db --in report", "gradebook copy @gradebook.txt --in report"],
             GivenGradebook.Endings
         )
         {
@@ -27,7 +31,7 @@ internal static class CopyVerb
             {
                 var from = GivenGradebook.Find(world, parsed.GetValue(place));
                 var copy = GivenGradebook.At(world, parsed.GetRequiredValue(to)) with { Otherwise = "Copy it elsewhere." };
-                if (Path.Exists(copy.Path))
+                if (copy is GradebookPlace.InFile { Path: var path } && Path.Exists(path))
                 {
                     throw new RequestException($"'{copy.Shown}' is there already. Copy to another file.");
                 }

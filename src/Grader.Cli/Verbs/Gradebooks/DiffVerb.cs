@@ -37,8 +37,8 @@ internal static class DiffVerb
         {
             Arity = ArgumentArity.ZeroOrOne,
             Description =
-                $"The grading {when}: its number, or another gradebook or its folder, whose last grading is meant. Without both: "
-                + "the last two gradings that ended.",
+                $"The grading {when}: its number, or another gradebook, its folder or its database (@FILE, env), whose "
+                + "last grading is meant. Without both: the last two gradings that ended.",
         };
 
     private static async Task<int> Compare(

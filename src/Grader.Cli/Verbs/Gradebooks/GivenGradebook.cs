@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
+using Grader.Gradebook.Connecting;
 using Grader.Gradebook.Opening;
 
 namespace Grader.Cli.Verbs.Gradebooks;
@@ -26,7 +27,9 @@ internal static class GivenGradebook
         Options.TextOption(
             "--in",
             "DIR",
-            $"The gradebook, or the folder that holds it. Without it: {GradebookPlace.FileName} here, else in {UsualFolder}."
+            $"The gradebook, or the folder that holds it, or the connection string of its database: @FILE, env "
+                + $"(GRADER_GRADEBOOK), or the string itself without a password. Without it: {GradebookPlace.FileName} here, "
+                + $"else in {UsualFolder}."
         );
 
     /// <param name="given">What <c>--in</c> says, if anything.</param>
@@ -45,9 +48,14 @@ internal static class GivenGradebook
         );
     }
 
-    /// <param name="given">A file, or a folder.</param>
+    /// <param name="given">A file, a folder, or how a database is reached.</param>
+    /// <exception cref="GradebookException">That makes no sense, or must not stand there.</exception>
     public static GradebookPlace At(OutsideWorld world, string given)
     {
+        if (GivenConnection.IsMeantBy(given, world.PathOf))
+        {
+            return GradebookPlace.Named(GradebookConnection.ReadNamed(given, world.Variable, world.PathOf));
+        }
         var path = Directory.Exists(world.PathOf(given)) ? Path.Combine(given, GradebookPlace.FileName) : given;
         return GradebookPlace.Named(world.PathOf(path), path);
     }

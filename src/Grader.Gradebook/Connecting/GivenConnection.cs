@@ -2,14 +2,11 @@ using System.Data.Common;
 using System.Net;
 using Npgsql;
 
-namespace Grader.Queue.Connecting;
+namespace Grader.Gradebook.Connecting;
 
-/// <summary>How a queue's database is reached, as it was given. It never shows a password, nor who is let in.</summary>
+/// <summary>How a database is reached, as it was given. It never shows a password, nor who is let in.</summary>
 public sealed class GivenConnection
 {
-    /// <summary>Where a connection string may stand that is in no file.</summary>
-    public const string Variable = "GRADER_QUEUE";
-
     private const string FromVariable = "env";
 
     private const int MostFileBytes = 1 << 16;
@@ -20,7 +17,9 @@ public sealed class GivenConnection
 
     private readonly NpgsqlConnectionStringBuilder _words;
 
-    private GivenConnection(NpgsqlConnectionStringBuilder words) => _words = words;
+    private GivenConnection(DatabaseUse use, NpgsqlConnectionStringBuilder words) => (Use, _words) = (use, words);
+
+    internal DatabaseUse Use { get; }
 
     /// <summary>"database grader on db.example.org": all that is ever shown.</summary>
     public string Place =>
@@ -33,30 +32,43 @@ public sealed class GivenConnection
     /// <param name="given">"@FILE", "env", or a connection string without a password, since what stands on a command line can be
     /// read by everyone on the machine.</param>
     /// <param name="pathOf">Where a file is that is named so.</param>
-    /// <exception cref="QueueException">It makes no sense, or must not stand there.</exception>
-    public static GivenConnection Read(string given, Func<string, string?> variable, Func<string, string> pathOf)
+    /// <exception cref="Exception">It makes no sense, or must not stand there: as <see cref="DatabaseUse.Refuse"/> makes
+    /// it.</exception>
+    public static GivenConnection Read(string given, DatabaseUse use, Func<string, string?> variable, Func<string, string> pathOf)
     {
         var fromFile = given.StartsWith('@');
         var text =
-            fromFile ? ReadFile(given[1..], pathOf)
-            : given == FromVariable ? ReadVariable(variable)
+            fromFile ? ReadFile(given[1..], use, pathOf)
+            : given == FromVariable ? ReadVariable(use, variable)
             : given;
-        var words = Parse(text);
+        var words = Parse(text, use);
         if (!fromFile && given != FromVariable && words.Password is not null)
         {
-            throw new QueueException(
+            throw use.Refuse(
                 "A password on a command line can be read by everyone on this machine, and this one should be changed. Put the "
-                    + $"connection string into a file that only you can read: --queue @FILE. Or into the variable {Variable}: "
-                    + $"--queue {FromVariable}."
+                    + $"connection string into a file that only you can read: {use.Option} @FILE. Or into the variable "
+                    + $"{use.Variable}: {use.Option} {FromVariable}."
             );
         }
-        return new(WithDefaults(words));
+        return new(use, WithDefaults(words));
     }
+
+    /// <summary>Whether a text that may as well name a file is meant to be one of these. What looks like a connection string may
+    /// have a password in it, and is shown nowhere; a file that is called "@x" or "env" is "./env".</summary>
+    public static bool IsMeantBy(string given, Func<string, string> pathOf) =>
+        given.StartsWith('@')
+        || given == FromVariable
+        || ((given.Contains("://", StringComparison.Ordinal) || BeginsWithWord(given)) && !Path.Exists(pathOf(given)));
+
+    // "Host = ...", and no path that has a = in it.
+    private static bool BeginsWithWord(string given) =>
+        given.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+        && given[..at].All(c => char.IsAsciiLetter(c) || c is ' ' or '_');
 
     /// <param name="most">Connections at once.</param>
     internal NpgsqlConnectionStringBuilder ForUpTo(int most) => new(_words.ConnectionString) { MaxPoolSize = most };
 
-    private static string ReadFile(string file, Func<string, string> pathOf)
+    private static string ReadFile(string file, DatabaseUse use, Func<string, string> pathOf)
     {
         try
         {
@@ -67,39 +79,46 @@ public sealed class GivenConnection
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new QueueException($"The file '{file}', which --queue names, cannot be read: {e.Message}");
+            throw use.Refuse($"The file '{file}', which {use.Option} names, cannot be read: {e.Message}");
         }
     }
 
-    private static string ReadVariable(Func<string, string?> variable) =>
-        variable(Variable) is { Length: > 0 } text
+    private static string ReadVariable(DatabaseUse use, Func<string, string?> variable) =>
+        variable(use.Variable) is { Length: > 0 } text
             ? text
-            : throw new QueueException(
-                $"--queue {FromVariable} takes the connection string from the variable {Variable}, which is not set."
+            : throw use.Refuse(
+                $"{use.Option} {FromVariable} takes the connection string from the variable {use.Variable}, which is not set."
             );
 
     // What the library says of a word that it does not know may be a piece of a password.
-    private static NpgsqlConnectionStringBuilder Parse(string text)
+    private static NpgsqlConnectionStringBuilder Parse(string text, DatabaseUse use)
     {
-        if (text.StartsWith("Data Source", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".db", StringComparison.Ordinal))
+        if (
+            use.NoFile is { } why
+            && (
+                text.StartsWith("Data Source", StringComparison.OrdinalIgnoreCase)
+                || text.EndsWith(".db", StringComparison.Ordinal)
+            )
+        )
         {
-            throw new QueueException(
-                "A queue is a PostgreSQL database, since workers on other machines must reach it; SQLite has no such thing. One "
-                    + "machine needs no queue: grade without --queue uses all of its cores."
-            );
+            throw use.Refuse(why);
         }
         try
         {
             var words = new NpgsqlConnectionStringBuilder(text);
-            return words.Host is { Length: > 0 }
-                ? words
-                : throw new QueueException($"The connection string of the queue names no host. {HowItLooks}");
+            // "host=a password=b", as other programs write it, is all of it a host here.
+            return words.Host is not { Length: > 0 } host
+                    ? throw use.Refuse($"The connection string of the {use.Noun} names no host. {HowItLooks}")
+                : IsName(host) && IsName(words.Database) ? words
+                : throw new FormatException();
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
-            throw new QueueException($"The connection string of the queue cannot be read. {HowItLooks}");
+            throw use.Refuse($"The connection string of the {use.Noun} cannot be read. {HowItLooks}");
         }
     }
+
+    private static bool IsName(string? word) => word?.Contains('=', StringComparison.Ordinal) != true;
 
     private static NpgsqlConnectionStringBuilder WithDefaults(NpgsqlConnectionStringBuilder words)
     {
