@@ -75,9 +75,10 @@ public sealed class QueueDashboard : IDisposable
                 var context = await _listener.GetContextAsync();
                 _ = Task.Run(() => Answer(context), CancellationToken.None);
             }
-            catch (Exception e) when (e is HttpListenerException or InvalidOperationException && !_listener.IsListening)
+            catch (Exception e)
+                when (e is HttpListenerException or InvalidOperationException && cancellation.IsCancellationRequested)
             {
-                return;
+                return; // it was told to, whether or not it has stopped by now
             }
         }
     }
