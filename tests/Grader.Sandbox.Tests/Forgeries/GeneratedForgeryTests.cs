@@ -12,6 +12,11 @@ public sealed class GeneratedForgeryTests
 {
     private const int AtOnce = 200;
 
+    // The most that an exercise has, with its reference.
+    private const int RightsEach = 4;
+
+    private const string Alone = "alone";
+
     // How many tricks are played on each file. Where it is not said, a sample of the files is taken; "all" takes days.
     private static readonly int? _each = Environment.GetEnvironmentVariable("GRADER_GENERATED") switch
     {
@@ -66,9 +71,6 @@ public sealed class GeneratedForgeryTests
         return [.. Enumerable.Range(first, each).Select(i => played[i % played.Length])];
     }
 
-    // The most that an exercise has, with its reference.
-    private const int RightsEach = 4;
-
     private async Task Grade(List<Played> batch, int seed, CancellationToken cancellation)
     {
         var graded = await Course.Grade(
@@ -90,7 +92,8 @@ public sealed class GeneratedForgeryTests
             batch.SelectMany((b, i) => b.Forged.Select(f => Judged(graded, b.Draft, i, f.Trick, f.Text))).OfType<string>()
         );
         TestContext.Current.SendDiagnosticMessage(
-            $"{graded.Named}: {batch.Sum(b => b.Forged.Length)} tricks on {batch.Count} mistakes; worth more so far: {_worthMore.Count}"
+            $"{graded.Named}: {batch.Sum(b => b.Forged.Length)} tricks on {batch.Count} mistakes; "
+                + $"worth more so far: {_worthMore.Count}"
         );
     }
 
@@ -106,8 +109,6 @@ public sealed class GeneratedForgeryTests
 
     private static HoleReport HoleOf(GradedOnce graded, Draft draft, int at, string kind) =>
         graded.Of(Student(at, kind)).Holes.Single(h => h.Id == draft.Hole);
-
-    private const string Alone = "alone";
 
     private static string Student(int at, string kind) => $"{at:000}-{kind}";
 
