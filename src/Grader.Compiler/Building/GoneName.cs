@@ -26,7 +26,7 @@ internal sealed record GoneName(string Name, ImmutableArray<CompileError> Uses)
             .. errors
                 .Where(e => _nothingCalledSo.Contains(e.Id))
                 .GroupBy(TextAt)
-                .Where(uses => gone.Contains(uses.Key))
+                .Where(uses => gone.Contains(uses.Key) && !GetsItsValue(uses.First()))
                 .Select(uses => new GoneName(uses.Key, [.. uses])),
         ];
         // What is left of a function whose first line is gone uses its parameters.
@@ -84,6 +84,14 @@ internal sealed record GoneName(string Name, ImmutableArray<CompileError> Uses)
             };
             return $"{others}Put back what the exercise has for it.";
         }
+    }
+
+    // lr = 0.001f; where the exercise asks for float lr: it is there, and its type is not.
+    private static bool GetsItsValue(CompileError use)
+    {
+        var name = use.Location.SourceTree?.GetRoot().FindNode(use.Location.SourceSpan, getInnermostNodeForTie: true);
+        return name?.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: GlobalStatementSyntax } } set
+            && set.Left == name;
     }
 
     private static string TextAt(CompileError error) =>

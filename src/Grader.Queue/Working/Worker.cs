@@ -19,6 +19,17 @@ public static class Worker
         DELETE FROM grader.workers WHERE seen < now() - interval '10 minutes'
         """;
 
+    // What this one had under way when it was told to stop goes back to the queue, and is of no use where its batch was just done.
+    private const string Leave = """
+        DELETE FROM grader.workers WHERE id = @id;
+        WITH waiting AS (
+            DELETE FROM hangfire.jobqueue WHERE fetchedat IS NULL AND jobid IN (
+                SELECT id FROM hangfire.job
+                WHERE NOT EXISTS (SELECT FROM grader.batches b WHERE b.id::text = arguments ->> 0))
+            RETURNING jobid)
+        DELETE FROM hangfire.job USING waiting WHERE id = jobid
+        """;
+
     /// <param name="say">Gets what people should know: batches that it may not take.</param>
     /// <returns>Whether the queue knows that it is gone; where the database is away, that shows in half a minute.</returns>
     /// <exception cref="QueueException">The database refuses.</exception>
@@ -56,9 +67,7 @@ public static class Worker
         }
         finally
         {
-            isKnownToBeGone = await database.AskInPassing(c =>
-                c.ExecuteAsync("DELETE FROM grader.workers WHERE id = @id", new { id })
-            );
+            isKnownToBeGone = await database.AskInPassing(c => c.ExecuteAsync(Leave, new { id }));
         }
         trouble.ThrowIfAny();
         return isKnownToBeGone;

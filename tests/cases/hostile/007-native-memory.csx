@@ -1,6 +1,6 @@
 // Takes memory through libtorch.
 // where: mse
-// jailed: failed, Memory limit
+// jailed: failed, Memory limit or failed, Time limit
 
 var kept = new List<Tensor>();
 while (true) kept.Add(ones(8 << 20));

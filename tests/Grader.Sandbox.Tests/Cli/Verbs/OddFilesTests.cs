@@ -39,6 +39,7 @@ public sealed class OddFilesTests
 
             big/01-one.csx: unreadable: It is larger than 256 KB.
             binary/01-one.csx: unreadable: It is a binary file, not text; hand in the exercise's own file.
+            empty/01-one.csx: it is empty
             link/01-one.csx: unreadable: It is a link.
             other/notes.csx: unknown exercise: No line '// exercise ID' is on its top, and 'notes' is no exercise of this course.
             pipe/01-one.csx: unreadable: It is a named pipe or a device, not a file.
