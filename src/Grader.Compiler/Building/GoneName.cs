@@ -90,7 +90,8 @@ internal sealed record GoneName(string Name, ImmutableArray<CompileError> Uses)
     private static bool GetsItsValue(CompileError use)
     {
         var name = use.Location.SourceTree?.GetRoot().FindNode(use.Location.SourceSpan, getInnermostNodeForTie: true);
-        return name?.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: GlobalStatementSyntax } } set
+        return name?.Parent
+                is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: GlobalStatementSyntax } } set
             && set.Left == name;
     }
 

@@ -19,7 +19,7 @@ public static class Worker
         DELETE FROM grader.workers WHERE seen < now() - interval '10 minutes'
         """;
 
-    // What this one had under way when it was told to stop goes back to the queue, and is of no use where its batch was just done.
+    // What this one had under way when told to stop goes back to the queue: no use there, where its batch is done by then.
     private const string Leave = """
         DELETE FROM grader.workers WHERE id = @id;
         WITH waiting AS (
