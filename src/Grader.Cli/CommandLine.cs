@@ -4,6 +4,7 @@ using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Verbs;
 using Grader.Fetching;
+using Grader.Formats;
 using Grader.Gradebook.Opening;
 using Grader.Isolation;
 using Grader.Queue.Connecting;
@@ -34,21 +35,23 @@ public static class CommandLine
 
     public static async Task<int> Run(IReadOnlyList<string> args, OutsideWorld world, CancellationToken cancellation)
     {
+        ParseResult? parsed = null;
         try
         {
-            var parsed = BuildRoot(world).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            parsed = BuildRoot(world).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return parsed.Action is ParseErrorAction || CommandLineError.FindStrayOption(parsed) is not null
                 ? throw new RequestException(CommandLineError.Describe(parsed, world.CommandName))
                 : await parsed.InvokeAsync(ConfigurationFor(world), cancellation);
         }
         catch (Exception e) when (e is RequestException or GradebookException or QueueException)
         {
-            world.Say(e.Message);
+            await Refuse(world, parsed, e.Message);
             return ExitCode.Refused;
         }
         catch (Exception e) when (e is IsolationException or FetchException)
         {
-            world.Say(e is IsolationException ? $"{e.Message.TrimEnd()} See: {world.CommandName} doctor" : e.Message);
+            var more = e is IsolationException ? $" See: {world.CommandName} doctor" : "";
+            await Refuse(world, parsed, $"{e.Message.TrimEnd()}{more}");
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -64,6 +67,16 @@ public static class CommandLine
                 await world.Err.WriteLineAsync(e.ToString());
             }
             return ExitCode.Failed;
+        }
+    }
+
+    private static async Task Refuse(OutsideWorld world, ParseResult? parsed, string why)
+    {
+        world.Say(why);
+        if (parsed is not null && GradeVerb.AsksForAnnotations(parsed))
+        {
+            // Whoever looks at a red job sees annotations, and the end of a log only below them.
+            await world.Program.WriteAsync($"{GithubFormat.SayNothingGraded(why)}\n");
         }
     }
 

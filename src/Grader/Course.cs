@@ -97,10 +97,7 @@ public sealed record Course(string Folder, ImmutableArray<string> Ids)
                 .FirstOrDefault(c => c is not null);
 
     private static Course? OpenGiven(string path) =>
-        File.Exists(path) ? SealedCourse.Open(path)
-        : OpenFolder(path) is { } course ? course
-        : Path.Combine(path, SealedCourse.FileName) is var inside && File.Exists(inside) ? SealedCourse.Open(inside)
-        : null;
+        File.Exists(path) ? SealedCourse.Open(path) : OpenFolder(path) ?? OpenIn(path);
 
     private static Course? OpenIn(string folder)
     {

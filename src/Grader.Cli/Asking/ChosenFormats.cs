@@ -18,7 +18,7 @@ internal sealed record ChosenFormats(bool Table, ImmutableArray<ReportFormat> Ot
 
     public static ChosenFormats? In(ArgumentResult result)
     {
-        var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
+        var words = WordsOf(result.Tokens[0].Value);
         if (words.FirstOrDefault(w => !Names.Contains(w, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             result.AddError(
@@ -29,6 +29,12 @@ internal sealed record ChosenFormats(bool Table, ImmutableArray<ReportFormat> Ot
         var chosen = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(chosen.Contains(TableName), [.. OfferedFormats.All.Where(f => chosen.Contains(f.Name))]);
     }
+
+    /// <summary>Whether one of them is read by a runner, whatever else is wrong with what was asked for.</summary>
+    public static bool PrintCommands(string words) =>
+        OfferedFormats.All.Any(f => f.PrintsCommands && WordsOf(words).Contains(f.Name, StringComparer.OrdinalIgnoreCase));
+
+    private static string[] WordsOf(string text) => text.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>The same with numbers in place of names, where that can be.</summary>
     public ChosenFormats MadeAnonymous() => this with { Others = [.. Others.Select(OfferedFormats.MadeAnonymous)] };

@@ -13,8 +13,8 @@ internal static class Options
         TextOption(
             "--course",
             "DIR",
-            "The folder that holds the exercises. Without it: the nearest folder 'exercises', from here upward, then from "
-                + "the grader's own folder."
+            "The folder that holds the exercises, or a course.grader. Without it: the nearest folder 'exercises' or "
+                + "course.grader, from here upward, then from the grader's own folder."
         );
 
     public static Option<string?> Exercise() =>

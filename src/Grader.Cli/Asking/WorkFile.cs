@@ -11,7 +11,7 @@ internal static class WorkFile
     private const int MostFolders = 100;
 
     /// <summary>In this folder; where it is not, in the one folder of this one that has it. Of several forms the one that was
-    /// checked, else the one that was changed last.</summary>
+    /// found right, else the one that was changed or checked last.</summary>
     /// <returns>Its path from here; null where there is none, or in several folders.</returns>
     public static string? Find(OutsideWorld world, Course course, string id) =>
         FindIn("", world, id)
@@ -33,9 +33,20 @@ internal static class WorkFile
         SubmissionName
             .Endings.Select(ending => Path.Combine(folder, $"{id}{ending}"))
             .Where(file => Path.Exists(world.PathOf(file)))
-            .OrderByDescending(file => new LastCheckFile(world.PathOf(file)).Read() is not null)
-            .ThenByDescending(file => File.GetLastWriteTimeUtc(world.PathOf(file)))
+            .OrderByDescending(file => WasRight(world.PathOf(file)))
+            .ThenByDescending(file => LastTouched(world.PathOf(file)))
             .FirstOrDefault();
+
+    private static bool WasRight(string file) =>
+        new LastCheckFile(file).Read() is { IsRight: true } last
+        && SubmissionFile.Read(file) is SubmissionReading.Text(var text)
+        && last.IsOfContent(text);
+
+    private static DateTime LastTouched(string file)
+    {
+        var (changed, looked) = (File.GetLastWriteTimeUtc(file), new LastCheckFile(file).WrittenUtc);
+        return changed > looked ? changed : looked;
+    }
 
     private static string[] FoldersOf(OutsideWorld world, Course course)
     {

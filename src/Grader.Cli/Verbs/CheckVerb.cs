@@ -63,7 +63,7 @@ internal static class CheckVerb
         var next = AfterCheck.NextStepFor(report, exercise, file.CommandToRepeat(), file.CommandToGoOn(course, exercise.Id));
         file.World.Show(CheckScreen.LayOut(exercise.Title, report, StudentLines.Of(reading), next));
         var kept = new KeptCheck(file, course);
-        if (!kept.Keep(reading, report))
+        if (!kept.Keep(reading, report, isShown: true))
         {
             kept.SayNotKept("The list will not know of this check");
         }

@@ -39,8 +39,10 @@ internal sealed class GradeOptions
                 + "loses nothing.",
         };
 
+    public const string NameOfFormats = "--format";
+
     public Option<ChosenFormats?> Formats { get; } =
-        new("--format")
+        new(NameOfFormats)
         {
             HelpName = "F,...",
             Description =

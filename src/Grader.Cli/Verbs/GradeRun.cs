@@ -3,7 +3,6 @@ using Grader.Analyzing;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 using Grader.Cli.Screens;
-using Grader.Fetching;
 using Grader.Formats;
 using Grader.Gradebook.Opening;
 using Grader.Intake;
@@ -59,21 +58,8 @@ internal sealed record GradeRun(
         var place = RosterPath is null ? found : found with { IsRepository = false };
         var outputs = GradeOutputs.Open(World, Formats, TeachersFile, OutFolder, AllStudents, place, Anonymous);
         using var guard = outputs.GuardCommands();
-        try
-        {
-            Keeping.RefuseWithout(OutFolder);
-            return await Grade(outputs, place, guard, cancellation);
-        }
-        catch (Exception e)
-            when (guard is not null
-                && e is RequestException or IsolationException or FetchException or GradebookException or QueueException
-            )
-        {
-            // Whoever looks at a red job sees annotations, and the end of a log only below them.
-            guard!.Dispose();
-            await World.Program.WriteAsync($"{GithubFormat.SayNothingGraded(e.Message)}\n");
-            throw;
-        }
+        Keeping.RefuseWithout(OutFolder);
+        return await Grade(outputs, place, guard, cancellation);
     }
 
     private async Task<int> Grade(GradeOutputs outputs, JobPlace place, CommandGuard? guard, CancellationToken cancellation)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Grader.Cli.Asking;
 using Grader.Cli.Outside;
 
@@ -40,11 +42,19 @@ internal static class GradeVerb
         ),
     ];
 
+    private const string Name = "grade";
+
+    /// <summary>Whether a runner reads what it prints, which it asks for even where the rest makes no sense.</summary>
+    public static bool AsksForAnnotations(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name == Name
+        && parsed.GetResult(GradeOptions.NameOfFormats) is OptionResult formats
+        && formats.Tokens.Any(t => ChosenFormats.PrintCommands(t.Value));
+
     public static Verb DefineFor(OutsideWorld world)
     {
         var options = new GradeOptions();
         var verb = new Verb(
-            "grade",
+            Name,
             "Grades the files of a class: a table on standard output, progress on standard error, and a report for programs.",
             _examples,
             _endings

@@ -48,7 +48,7 @@ internal static class HintVerb
         await using var check = await OneCheck.Run(asked, cancellation);
         var file = check.File;
         var kept = new KeptCheck(file, check.Course);
-        kept.Keep(check.Reading, check.Report);
+        kept.Keep(check.Reading, check.Report, isShown: false);
         var hole = name is null ? AfterCheck.NextHole(check.Report) : Find(name, check);
         if (hole is null or { Verdict: Verdict.Passed })
         {
@@ -63,7 +63,7 @@ internal static class HintVerb
             }
             return ExitCode.Done;
         }
-        var steps = kept.GoOn(FoundHints.On(hole, check.Report, check.Exercise, file, check.Course, isSeen: false));
+        var steps = kept.GoOn(FoundHints.On(hole, check.Report, check.Exercise, file, check.Course, kept.IsShown));
         file.World.Show(steps.Next("The same command"));
         var onward = steps.Onward();
         if (!kept.KeepGiven(onward))

@@ -14,9 +14,13 @@ internal sealed class KeptCheck(OwnFile file, Course course)
     private readonly LastCheckFile _place = new(file.FullPath);
     private LastCheck? _last;
 
+    /// <summary>Whether a person has seen what was found in it as it is.</summary>
+    public bool IsShown => _last is { IsShown: true };
+
     /// <param name="reading">What was graded.</param>
+    /// <param name="isShown">Whether all that was found is shown.</param>
     /// <returns>Whether it could be kept.</returns>
-    public bool Keep(SubmissionReading reading, SubmissionReport report)
+    public bool Keep(SubmissionReading reading, SubmissionReport report, bool isShown)
     {
         if (reading is not SubmissionReading.Text(var text) || report.Exercise is not { } id)
         {
@@ -24,7 +28,7 @@ internal sealed class KeptCheck(OwnFile file, Course course)
         }
         try
         {
-            return Keep(id, text, report);
+            return Keep(id, text, report, isShown);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,11 +36,14 @@ internal sealed class KeptCheck(OwnFile file, Course course)
         }
     }
 
-    private bool Keep(string id, string text, SubmissionReport report)
+    private bool Keep(string id, string text, SubmissionReport report, bool isShown)
     {
-        var hints = (_last ?? _place.Read())?.Hints ?? [];
+        var before = _last ?? _place.Read();
         var basis = CheckBasis.Of(GraderVersion.Current, course, id, text);
-        _last = LastCheck.From(report, basis, AfterCheck.IsRight(report), hints);
+        _last = LastCheck.From(report, basis, AfterCheck.IsRight(report), before?.Hints ?? []) with
+        {
+            IsShown = isShown || (before is { IsShown: true } && before.Of == basis),
+        };
         return _place.Write(_last);
     }
 

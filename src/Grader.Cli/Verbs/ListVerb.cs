@@ -49,20 +49,28 @@ internal static class ListVerb
             rows.Add(new(exercise, file, work));
         }
         var all = rows.DrainToImmutable();
-        var folder = FolderOption(all);
+        var likeTheRest = AsTheRest(all);
         world.Show(
             ListScreen.Of(
                 all,
-                (next, argument) => world.CommandToPaste(next, argument, courseFolder) + (next == "start" ? folder : "")
+                (next, argument) => world.CommandToPaste(next, argument, courseFolder) + (next == "start" ? likeTheRest : "")
             )
         );
         return ExitCode.Done;
     }
 
-    // Who keeps all work in another folder begins the next exercise there.
-    private static string FolderOption(IEnumerable<ListedExercise> rows)
+    // Who keeps all work in another folder, or in another form, begins the next exercise so.
+    private static string AsTheRest(IEnumerable<ListedExercise> rows)
     {
-        var folders = rows.Where(r => r.Work is not OwnWork.NotStarted).Select(r => Path.GetDirectoryName(r.File)!).Distinct();
-        return folders.ToList() is [{ Length: > 0 } only] ? $" --out {Shell.Quoted(only)}" : "";
+        var begun = rows.Where(r => r.Work is not OwnWork.NotStarted).Select(r => r.File).ToList();
+        var form =
+            begun.Select(f => SubmissionName.EndingOf(f)).Distinct().ToList() is [var one]
+            && SubmissionName.Endings.IndexOf(one) > 0
+                ? $" --as {one[1..]}"
+                : "";
+        var folder = begun.Select(f => Path.GetDirectoryName(f)!).Distinct().ToList() is [{ Length: > 0 } only]
+            ? $" --out {Shell.Quoted(only)}"
+            : "";
+        return form + folder;
     }
 }

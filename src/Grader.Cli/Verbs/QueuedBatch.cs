@@ -43,6 +43,7 @@ internal sealed class QueuedBatch : IAsyncDisposable
         );
         try
         {
+            await Batch.RemoveAbandoned(database, cancellation);
             var batch = await Batch.FindOrBegin(database, terms, drawSeed, cancellation);
             if (!queue.IsLeft && !await batch.TryFollow(cancellation))
             {
@@ -114,13 +115,25 @@ internal sealed class QueuedBatch : IAsyncDisposable
     {
         if (isWhole)
         {
-            await Batch.Remove(CancellationToken.None);
+            await Leave();
         }
         else if (!await Batch.IsKnownToBeGone())
         {
             _world.Say(
                 $"Batch {Batch.Number} stays in the queue. The same command goes on with it, {_world.CommandName} queue cancel "
                     + $"{Batch.Number} ends it."
+            );
+        }
+    }
+
+    /// <summary>Takes it out of the queue.</summary>
+    public async Task Leave()
+    {
+        if (!await Batch.TryRemove())
+        {
+            _world.Say(
+                $"Batch {Batch.Number} could not be taken out of the queue, which does not answer. Nobody needs it any more: "
+                    + $"{_world.CommandName} queue cancel {Batch.Number} ends it."
             );
         }
     }
@@ -134,7 +147,7 @@ internal sealed class QueuedBatch : IAsyncDisposable
         if (_isEmpty)
         {
             // What was asked for turned out to be malformed.
-            await Batch.Remove(CancellationToken.None);
+            await Leave();
         }
         await _database.DisposeAsync();
     }

@@ -86,7 +86,7 @@ internal sealed class QueuedGrading : IAsyncDisposable
         }
         finally
         {
-            await batch.Batch.Remove(CancellationToken.None);
+            await batch.Leave();
         }
     }
 

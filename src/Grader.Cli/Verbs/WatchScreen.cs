@@ -27,7 +27,7 @@ internal sealed class WatchScreen(OwnFile file, Course course, GradingSession gr
             && await grading.ReadExercise(id, CancellationToken.None) is ExerciseReading.Read(var exercise)
         )
         {
-            _kept.Keep(reading, report);
+            _kept.Keep(reading, report, isShown: true);
             (_last, _hints) = (report, HintsOn(report, exercise));
             var next = AfterCheck.NextStepFor(report, exercise, null, file.CommandToGoOn(course, id));
             _world.Show(CheckScreen.LayOut(exercise.Title, report, StudentLines.Of(reading), next));

@@ -25,7 +25,16 @@ internal static partial class GivenTextEdits
             && IsMost(submission.Layout.Answers.Count(a => a.From == a.To), exercise.Holes.Length)
         )
         {
-            return [new(1, $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole.")];
+            return
+            [
+                new(
+                    1,
+                    exercise.Names.Overlaps(SyntaxNames.DeclaredIn(submission.Root))
+                        ? $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole."
+                        : $"Nothing that {exercise.Exercise.Id} declares is in this file. It may be for another exercise, or of "
+                            + "another course."
+                ),
+            ];
         }
         var renames = submission.Renaming.Renames.Select(r => new GivenTextEdit(
             submission.LineAt(r.PlacesIn(pattern, submission.Layout, submission.Lexemes).FirstOrDefault()),

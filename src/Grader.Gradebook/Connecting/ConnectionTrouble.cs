@@ -29,8 +29,7 @@ internal static class ConnectionTrouble
             PostgresException { SqlState: var state } => state is "57P01" or "57P02" or "57P03" or "53100" or "53200" or "53300"
                 || state.StartsWith("08", StringComparison.Ordinal)
                 || state.StartsWith("40", StringComparison.Ordinal),
-            NpgsqlException { InnerException: AuthenticationException } => false,
-            _ => Is(e),
+            _ => Is(e) && !IsWithoutTls(e) && !NeedsPassword(e),
         };
 
     /// <returns>A sentence: where, what, and what to do.</returns>
@@ -38,17 +37,31 @@ internal static class ConnectionTrouble
         e switch
         {
             PostgresException { SqlState: "53100" } => $"The disk of {Named(given)} is full. Make room there.",
-            PostgresException { SqlState: "28P01" or "28000" } =>
-                $"{Begun(given)} does not let this user in. Check user and password in the connection string.",
+            PostgresException { SqlState: "28P01" } => DescribeRefused(given),
+            PostgresException { SqlState: "28000" } =>
+                $"{Begun(given)} does not let this user in from here. Check the user in the connection string, and what "
+                    + "pg_hba.conf lets in: from where, and whether by TLS.",
+            _ when NeedsPassword(e) => DescribeRefused(given),
             PostgresException { SqlState: "3D000" } => $"There is no {given.Place}. Its owner makes it: createdb {given.Name}.",
             PostgresException { SqlState: "57P01" or "57P02" or "57P03" } =>
                 $"{Begun(given)} does not answer: it ended the connection, or is only starting.",
             PostgresException other => $"{Begun(given)} refused: {other.MessageText} ({other.SqlState}).",
-            NpgsqlException { InnerException: AuthenticationException } =>
-                $"{Begun(given)} could not be reached by TLS: its certificate is not trusted, or it has none. docs/scale.md says "
-                    + "how to set that up.",
+            _ when IsWithoutTls(e) =>
+                $"{Begun(given)} could not be reached by TLS: it has none, or its certificate is not trusted or not that host's. "
+                    + "docs/scale.md says how to set that up.",
             _ => $"{Begun(given)} does not answer: {Reason(e)}",
         };
+
+    private static string DescribeRefused(GivenConnection given) =>
+        $"{Begun(given)} does not let this user in. Check user and password in the connection string.";
+
+    // The library has no codes for what it finds out itself.
+    private static bool IsWithoutTls(Exception e) =>
+        e is NpgsqlException { InnerException: AuthenticationException }
+        || (e is NpgsqlException and not PostgresException && e.Message.Contains("No SSL enabled", StringComparison.Ordinal));
+
+    private static bool NeedsPassword(Exception e) =>
+        e is NpgsqlException and not PostgresException && e.Message.StartsWith("No password has been", StringComparison.Ordinal);
 
     private static string Named(GivenConnection given) => $"the {given.Use.Noun}'s {given.Place}";
 
@@ -56,5 +69,10 @@ internal static class ConnectionTrouble
 
     // The outer exception only says that it failed.
     private static string Reason(Exception e) =>
-        (e.InnerException is SocketException inner ? inner.Message : e.Message).TrimEnd('.') + ".";
+        e.InnerException switch
+        {
+            SocketException inner => inner.Message.TrimEnd('.') + ".",
+            IOException => "the connection broke.",
+            _ => e.Message.TrimEnd('.') + ".",
+        };
 }

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Net;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Grader.Gradebook.Connecting;
 
 /// <summary>How a database is reached, as it was given. It never shows a password, nor who is let in.</summary>
-public sealed class GivenConnection
+public sealed partial class GivenConnection
 {
     private const string FromVariable = "env";
 
@@ -41,8 +42,7 @@ public sealed class GivenConnection
             fromFile ? ReadFile(given[1..], use, pathOf)
             : given == FromVariable ? ReadVariable(use, variable)
             : given;
-        var words = Parse(text, use);
-        if (!fromFile && given != FromVariable && words.Password is not null)
+        if (!fromFile && given != FromVariable && Secret().IsMatch(text))
         {
             throw use.Refuse(
                 "A password on a command line can be read by everyone on this machine, and this one should be changed. Put the "
@@ -50,8 +50,12 @@ public sealed class GivenConnection
                     + $"{use.Variable}: {use.Option} {FromVariable}."
             );
         }
-        return new(use, WithDefaults(words));
+        return new(use, WithDefaults(Parse(text, use)));
     }
+
+    // As libraries write it, and as an address does: also in what cannot be read, which was on the command line all the same.
+    [GeneratedRegex(@"(?i)pass(word|wd)?\s*=|\b(pwd|psw)\s*=|://[^/@]*:[^/@]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex Secret();
 
     /// <summary>Whether a text that may as well name a file is meant to be one of these. What looks like a connection string may
     /// have a password in it, and is shown nowhere; a file that is called "@x" or "env" is "./env".</summary>
@@ -137,8 +141,12 @@ public sealed class GivenConnection
         return words;
     }
 
-    private static bool IsHere(string host) =>
-        host.StartsWith('/')
-        || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsHere(string host)
+    {
+        // Each of several may have a port of its own. An address of the sixth version has more colons.
+        var name = host.Split(':') is [var before, _] ? before : host;
+        return host.StartsWith('/')
+            || name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
+    }
 }

@@ -42,15 +42,21 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
         ON CONFLICT DO NOTHING;
         """;
 
+    // A check whose grader was ended leaves one of which nobody else knows.
+    private const string Abandoned = """
+        SELECT id FROM grader.batches WHERE waited_for AND coalesce(followed, made) < now() - interval '5 minutes'
+        """;
+
+    // What makes room on a full disk needs none itself.
     // Turns that a worker has under way are left to it: it finds nothing to do. A verdict that another batch has too stays, and
     // so does a text, a course.
     private const string Forget = """
-        CREATE TEMP TABLE gone ON COMMIT DROP AS SELECT address, text FROM grader.items WHERE batch = @batch;
-        DELETE FROM grader.batches WHERE id = @batch;
-        DELETE FROM grader.verdicts v USING gone WHERE v.address = gone.address
-            AND NOT EXISTS (SELECT FROM grader.items i WHERE i.address = v.address);
+        DELETE FROM grader.verdicts v USING grader.items gone WHERE gone.batch = @batch AND gone.address = v.address
+            AND NOT EXISTS (SELECT FROM grader.items i WHERE i.address = v.address AND i.batch <> @batch);
+        WITH gone AS (DELETE FROM grader.items WHERE batch = @batch RETURNING text)
         DELETE FROM grader.texts t USING gone WHERE t.hash = gone.text
-            AND NOT EXISTS (SELECT FROM grader.items i WHERE i.text = t.hash);
+            AND NOT EXISTS (SELECT FROM grader.items i WHERE i.text = t.hash AND i.batch <> @batch);
+        DELETE FROM grader.batches WHERE id = @batch;
         DELETE FROM grader.courses c WHERE NOT EXISTS (SELECT FROM grader.batches b WHERE b.course = c.hash);
         WITH waiting AS (
             DELETE FROM hangfire.jobqueue WHERE fetchedat IS NULL
@@ -162,10 +168,20 @@ public sealed record Batch(QueueDatabase Database, BatchTerms Terms, long Number
         Put(exercise, PartJson.Of(part), cancellation);
 
     /// <summary>Takes it out of the queue, with all that only it has.</summary>
-    public Task Remove(CancellationToken cancellation) => Remove(Database, Number, cancellation);
+    /// <returns>Whether it is; not, where the database is away for longer than somebody waits who has to go.</returns>
+    public Task<bool> TryRemove() => Database.AskInPassing(connection => Remove(connection, Number));
 
-    internal static Task Remove(QueueDatabase database, long number, CancellationToken cancellation) =>
-        database.Ask(connection => InOneChange(connection, Forget, new { batch = number }, cancellation), cancellation);
+    internal static Task<int> Remove(NpgsqlConnection connection, long number) =>
+        InOneChange(connection, Forget, new { batch = number }, CancellationToken.None);
+
+    /// <summary>Takes out what people no longer wait for.</summary>
+    public static async Task RemoveAbandoned(QueueDatabase database, CancellationToken cancellation)
+    {
+        foreach (var number in await database.Ask(c => c.QueryAsync<long>(Abandoned), cancellation))
+        {
+            await database.AskInPassing(connection => Remove(connection, number));
+        }
+    }
 
     private static async Task<int> InOneChange(
         NpgsqlConnection connection,

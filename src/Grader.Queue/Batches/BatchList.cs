@@ -58,7 +58,7 @@ public static class BatchList
         {
             return null;
         }
-        await Batch.Remove(database, number, cancellation);
+        await database.AskOnce(connection => Batch.Remove(connection, number), cancellation);
         return found;
     }
 }

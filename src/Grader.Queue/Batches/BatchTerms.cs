@@ -1,4 +1,5 @@
 using Grader.Gradebook.Keeping;
+using Grader.Queue.Storage;
 
 namespace Grader.Queue.Batches;
 
@@ -24,7 +25,7 @@ public sealed record BatchTerms(
 
     internal string CourseHash { get; } = PartsHash.Of(Convert.ToBase64String(SealedCourse));
 
-    internal string Queue => Storage.Turns.QueueFor(Grader.Code, NeedsIsolation, IsWaitedFor);
+    internal TurnKind Kind => new(Grader.Code, NeedsIsolation, IsWaitedFor);
 
     internal string FullKey => PartsHash.Of(Key, CourseHash, $"{Seed}", Grader.Code, $"{NeedsIsolation}", $"{Verifies}");
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Dapper;
 using Grader.Gradebook.Keeping;
 using Grader.Misconceptions;
@@ -15,10 +16,17 @@ public sealed class FollowedBatch : IAsyncDisposable
     private static readonly TimeSpan _between = TimeSpan.FromSeconds(0.25);
 
     private const string Arrived = """
-        SELECT v.address, v.report, v.wrong, NULL AS failure FROM grader.verdicts v WHERE v.address = ANY(@addresses)
+        SELECT v.address, v.report, v.wrong, v.worker, NULL AS failure FROM grader.verdicts v WHERE v.address = ANY(@addresses)
         UNION ALL
-        SELECT i.address, NULL, NULL, i.failure FROM grader.items i
+        SELECT i.address, NULL, NULL, NULL, i.failure FROM grader.items i
         WHERE i.batch = @batch AND i.address = ANY(@addresses) AND i.failure IS NOT NULL
+        """;
+
+    // Its verdict was another batch's too, and went with that.
+    private const string Again = """
+        UPDATE grader.items i SET state = 0
+        WHERE batch = @batch AND address = ANY(@addresses) AND state = 2 AND failure IS NULL
+            AND NOT EXISTS (SELECT FROM grader.verdicts v WHERE v.address = i.address)
         """;
 
     private readonly Batch _batch;
@@ -50,7 +58,7 @@ public sealed class FollowedBatch : IAsyncDisposable
 
     /// <summary>Lets workers begin with it. Later turns they hand out themselves.</summary>
     public static Task HandOut(Batch batch, CancellationToken cancellation) =>
-        new Refill(batch.Database, Turns.StorageOf(batch.Database)).Do(batch.Number, batch.Terms.Queue, cancellation);
+        new Refill(batch.Database, Turns.StorageOf(batch.Database)).Do(batch.Number, batch.Terms.Kind, cancellation);
 
     /// <summary>Waits until a text is graded, whoever does it.</summary>
     /// <returns>A report without a file. Where the grader failed at it, one that says so.</returns>
@@ -64,10 +72,23 @@ public sealed class FollowedBatch : IAsyncDisposable
     )
     {
         var row = await Await(await _batch.Put(exercise, text, cancellation), cancellation);
-        return row.Failure is { } failure
-            ? new(SubmissionReport.NotGraded("", null, exercise, SubmissionStatus.Error, failure), null, [])
-            : new(KeptJson.ReportIn(row.Report!), null, KeptJson.WrongIn(row.Wrong!, pathOf));
+        try
+        {
+            return row.Failure is { } failure
+                ? NotGraded(exercise, failure)
+                : new(KeptJson.ReportIn(row.Report!), null, KeptJson.WrongIn(row.Wrong!, pathOf));
+        }
+        catch (JsonException)
+        {
+            return NotGraded(exercise, WhatIsNone(row));
+        }
     }
+
+    private static GradedSubmission NotGraded(string exercise, string why) =>
+        new(SubmissionReport.NotGraded("", null, exercise, SubmissionStatus.Error, why), null, []);
+
+    private static string WhatIsNone(Row row) =>
+        $"The worker {row.Worker} put in what is no verdict. Find out why before it takes more of this queue.";
 
     /// <summary>Waits until a part of a verification is done, whoever does it.</summary>
     /// <exception cref="QueueException">The database refuses.</exception>
@@ -75,7 +96,14 @@ public sealed class FollowedBatch : IAsyncDisposable
     public async Task<PartFinding> Verify(string exercise, VerificationPart part, CancellationToken cancellation)
     {
         var row = await Await(await _batch.Put(exercise, part, cancellation), cancellation);
-        return row.Failure is { } failure ? throw new GraderFailureException(failure) : PartJson.FindingIn(row.Report!);
+        try
+        {
+            return row.Failure is { } failure ? throw new GraderFailureException(failure) : PartJson.FindingIn(row.Report!);
+        }
+        catch (JsonException)
+        {
+            throw new GraderFailureException(WhatIsNone(row));
+        }
     }
 
     private async Task<Row> Await(string address, CancellationToken cancellation)
@@ -102,7 +130,8 @@ public sealed class FollowedBatch : IAsyncDisposable
             {
                 _seen(now);
             }
-            await _refill.Do(_batch.Number, _batch.Terms.Queue, cancellation);
+            await AskAgain(cancellation);
+            await _refill.Do(_batch.Number, _batch.Terms.Kind, cancellation);
             // Often for verdicts, and now and then for the rest.
             for (var look = 0; look < 8; look++)
             {
@@ -121,9 +150,17 @@ public sealed class FollowedBatch : IAsyncDisposable
         }
     }
 
+    private async Task AskAgain(CancellationToken cancellation)
+    {
+        var parameters = new { batch = _batch.Number, addresses = StillAwaited() };
+        await _batch.Database.Ask(connection => connection.ExecuteAsync(Again, parameters), cancellation);
+    }
+
+    private List<string> StillAwaited() => [.. _awaited.Where(a => !a.Value.Task.IsCompleted).Select(a => a.Key)];
+
     private async Task TakeWhatArrived(CancellationToken cancellation)
     {
-        var addresses = _awaited.Where(a => !a.Value.Task.IsCompleted).Select(a => a.Key).ToList();
+        var addresses = StillAwaited();
         if (addresses.Count == 0)
         {
             return;
@@ -146,5 +183,5 @@ public sealed class FollowedBatch : IAsyncDisposable
         _end.Dispose();
     }
 
-    private sealed record Row(string Address, string? Report, string? Wrong, string? Failure);
+    private sealed record Row(string Address, string? Report, string? Wrong, string? Worker, string? Failure);
 }

@@ -22,6 +22,7 @@ public static class QueueTables
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
+            await RefuseWhatCannotBe(connection, given);
             PostgreSqlObjectsInstaller.Install(connection, Turns.HangfireSchema);
             await using var change = await connection.BeginTransactionAsync(cancellation);
             // One at a time, whoever else sets it up.
@@ -35,6 +36,28 @@ public static class QueueTables
         catch (Exception e) when (DatabaseTrouble.Is(e))
         {
             throw new QueueException(DatabaseTrouble.Describe(e, given));
+        }
+    }
+
+    // PostgreSQL only warns where a right is not there to be given.
+    private static async Task RefuseWhatCannotBe(NpgsqlConnection connection, GivenConnection given)
+    {
+        const string IsOurs = """
+            SELECT coalesce(bool_and(pg_has_role(nspowner, 'USAGE')), true) FROM pg_namespace
+            WHERE nspname IN ('grader', 'hangfire')
+            """;
+        if (await connection.QuerySingleAsync<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
+        {
+            throw new QueueException(
+                $"The queue's {given.Place} keeps text as {encoding}, which has not every character. Make one that has: "
+                    + $"createdb --encoding=UTF8 --template=template0 {given.Name}."
+            );
+        }
+        if (!await connection.QuerySingleAsync<bool>(IsOurs))
+        {
+            throw new QueueException(
+                $"The queue's {given.Place} was set up by another user, who alone can bring it up to date: grader queue init."
+            );
         }
     }
 

@@ -69,19 +69,16 @@ internal static class Turns
     public static void HandOut(IBackgroundJobClient hangfire, string queue, long batch, string address) =>
         hangfire.Create<ITurn>(queue, turn => turn.Take(batch, address, CancellationToken.None), new EnqueuedState(queue));
 
-    /// <summary>One queue for each kind of worker that may take of it; first in the alphabet, first served.</summary>
-    /// <param name="build">See <see cref="Gradebook.Keeping.GraderBuild.Code"/>.</param>
-    public static string QueueFor(string build, bool needsIsolation, bool isWaitedFor) =>
-        $"{(isWaitedFor ? "a" : "b")}-{build}-{(needsIsolation ? "strong" : "any")}";
+    /// <summary>One queue for each kind of worker; first in the alphabet, first served. What is in one is served in turn,
+    /// whatever isolation it asks for.</summary>
+    public static string QueueFor(TurnKind kind, bool isForStrong) =>
+        $"{(kind.IsWaitedFor ? "a" : "b")}-{kind.Build}-{(isForStrong ? "strong" : "weak")}";
 
-    /// <summary>All that a worker may take of.</summary>
+    /// <summary>All that a worker may take of. A strong one takes what was meant for weak ones last: they may be gone.</summary>
     public static string[] QueuesFor(string build, bool isStrong) =>
         [
-            QueueFor(build, needsIsolation: false, isWaitedFor: true),
-            QueueFor(build, needsIsolation: false, isWaitedFor: false),
-            .. isStrong ? StrongQueuesFor(build) : [],
+            .. from isForStrong in isStrong ? new[] { true, false } : [false]
+            from isWaitedFor in new[] { true, false }
+            select QueueFor(new(build, NeedsIsolation: false, isWaitedFor), isForStrong),
         ];
-
-    private static string[] StrongQueuesFor(string build) =>
-        [QueueFor(build, needsIsolation: true, isWaitedFor: true), QueueFor(build, needsIsolation: true, isWaitedFor: false)];
 }

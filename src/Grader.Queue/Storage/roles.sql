@@ -17,7 +17,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON grader.courses, grader.texts, grader.bat
 GRANT SELECT, DELETE ON grader.verdicts TO grader_submits;
 GRANT SELECT ON grader.workers TO grader_submits;
 
-GRANT SELECT ON grader.courses, grader.texts, grader.batches, grader.items TO grader_works;
+GRANT SELECT ON grader.courses, grader.texts, grader.items TO grader_works;
+-- Not whose they are.
+REVOKE SELECT ON grader.batches FROM grader_works;
+GRANT SELECT (id, made, course, seed, grader, build, strong, waited_for, verifies) ON grader.batches TO grader_works;
 GRANT UPDATE (state, since, workers, begun, failure) ON grader.items TO grader_works;
 GRANT INSERT, SELECT (address) ON grader.verdicts TO grader_works;
 GRANT SELECT, INSERT, UPDATE, DELETE ON grader.workers TO grader_works;

@@ -15,8 +15,9 @@ internal sealed class OpenBatches(
 )
 {
     private const string Open = """
-        SELECT id, name, grader, build, strong, waited_for AS waitedfor FROM grader.batches b
-        WHERE EXISTS (SELECT FROM grader.items i WHERE i.batch = b.id AND i.state < 2) ORDER BY id
+        SELECT id, grader, build, strong, waited_for AS waitedfor FROM grader.batches b
+        WHERE EXISTS (SELECT FROM grader.items i WHERE i.batch = b.id AND i.state < 2)
+        ORDER BY waited_for DESC, id
         """;
 
     private const string Left = """
@@ -34,11 +35,11 @@ internal sealed class OpenBatches(
         {
             if (WhyNot(batch) is not { } why)
             {
-                await refill.Do(batch.Id, Turns.QueueFor(batch.Build, batch.Strong, batch.WaitedFor), cancellation);
+                await refill.Do(batch.Id, new(batch.Build, batch.Strong, batch.WaitedFor), cancellation);
             }
             else if (_said.Add(batch.Id))
             {
-                say($"Batch {batch.Id}, {batch.Name}: this worker takes none of it. {why}");
+                say($"Batch {batch.Id}: this worker takes none of it. {why}");
             }
         }
     }
@@ -52,5 +53,5 @@ internal sealed class OpenBatches(
                 ? $"It asks for strong isolation, and this machine has tier {terms.Tier}. grader doctor says what it lacks."
                 : null;
 
-    private sealed record Row(long Id, string Name, string Grader, string Build, bool Strong, bool WaitedFor);
+    private sealed record Row(long Id, string Grader, string Build, bool Strong, bool WaitedFor);
 }

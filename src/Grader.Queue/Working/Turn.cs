@@ -90,7 +90,7 @@ internal sealed class Turn(
         {
             await Do(begun, asked, cancellation);
         }
-        await refill.Do(asked.Batch, Turns.QueueFor(begun.Build, begun.Strong, begun.WaitedFor), cancellation);
+        await refill.Do(asked.Batch, new(begun.Build, begun.Strong, begun.WaitedFor), cancellation);
     }
 
     private async Task Do(BegunTurn begun, Asked asked, CancellationToken cancellation)

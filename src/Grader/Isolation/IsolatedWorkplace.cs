@@ -153,9 +153,17 @@ public sealed record IsolatedWorkplace(Workplace Workplace, EnforcedIsolation En
         return new(
             workplace,
             new(tier, files, network, processes, memory, Time: true) { Remarks = RemarksOn(workplace.Jail) },
-            all ? null : $"A canary got through ({through})."
+            all ? null : WhyNotAllIn(workplace.Jail, through)
         );
     }
+
+    // What got through is for the doctor where there is a cause that somebody can mend.
+    private static string WhyNotAllIn(Jail jail, string through) =>
+        jail is not Jail.Linux { Readable.IsDefault: true, Bubblewrap: null } ? $"A canary got through ({through})."
+        : Bubblewrap.Program is null
+            ? "The kernel has no Landlock, as Linux 6.7 and newer have, to keep files from programs, and bubblewrap is not "
+                + "installed."
+        : "The kernel has no Landlock, as Linux 6.7 and newer have, to keep files from programs.";
 
     private static string TierOf(Jail jail, bool holdsAll) =>
         (holdsAll, jail) switch

@@ -15,6 +15,8 @@ public sealed record CheckBasis(string Grader, string Exercise, string Content)
                 course.ReadText(course.FileOf(id)),
                 course.Has(course.GateFile) ? course.ReadText(course.GateFile) : null
             ),
-            PartsHash.Of(content)
+            HashOf(content)
         );
+
+    internal static string HashOf(string content) => PartsHash.Of(content);
 }

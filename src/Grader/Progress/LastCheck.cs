@@ -22,6 +22,12 @@ public sealed record LastCheck(
 {
     internal const int CurrentForm = 1;
 
+    /// <summary>Whether what was seen in it, and why, was shown.</summary>
+    public bool IsShown { get; init; }
+
+    /// <summary>Whether it is of this program, whatever else has changed since.</summary>
+    public bool IsOfContent(string content) => Of.Content == CheckBasis.HashOf(content);
+
     /// <param name="report">Of a file that was graded.</param>
     public static LastCheck From(SubmissionReport report, CheckBasis basis, bool isRight, ImmutableArray<GivenHints> hints) =>
         new(

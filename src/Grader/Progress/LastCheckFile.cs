@@ -16,6 +16,9 @@ public sealed class LastCheckFile(string work)
 
     private string Name { get; } = $"{Path.GetFileName(work)}.json";
 
+    /// <summary>When it was written; long ago, where there is none.</summary>
+    public DateTime WrittenUtc => File.GetLastWriteTimeUtc(Path.Combine(Folder, Name));
+
     /// <returns>Null where there is none, or what is there was cut, is of another form, or is something else.</returns>
     public LastCheck? Read()
     {

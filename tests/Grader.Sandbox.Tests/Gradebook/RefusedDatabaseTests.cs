@@ -95,8 +95,8 @@ public sealed class RefusedDatabaseTests(PostgresCluster postgres) : IClassFixtu
             await Refused(() => KeptRows.Read(KeptRows.In(postgres, "other")))
         );
         Assert.Equal(
-            $"The gradebook's {KeptRows.In(postgres, "empty").Shown} does not let this user in. Check user and password in the "
-                + "connection string.",
+            $"The gradebook's {KeptRows.In(postgres, "empty").Shown} does not let this user in from here. Check the user "
+                + "in the connection string, and what pg_hba.conf lets in: from where, and whether by TLS.",
             await Refused(() => KeptRows.Read(KeptRows.In(postgres, "empty", "nobody-here")))
         );
         Assert.Equal(

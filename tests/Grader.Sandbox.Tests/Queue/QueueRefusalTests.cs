@@ -20,7 +20,8 @@ public sealed class QueueRefusalTests(PostgresCluster postgres) : IClassFixture<
             await Said(room, postgres.As("owner", "empty"))
         );
         Assert.Equal(
-            $"The queue's {place} does not let this user in. Check user and password in the connection string.\n",
+            $"The queue's {place} does not let this user in from here. Check the user in the connection string, and what "
+                + "pg_hba.conf lets in: from where, and whether by TLS.\n",
             await Said(room, $"{postgres.As("nobody-here")};Password=secret-word")
         );
         Assert.Equal(
@@ -31,6 +32,31 @@ public sealed class QueueRefusalTests(PostgresCluster postgres) : IClassFixture<
         Assert.Equal(
             "The queue's database grader on 127.0.0.1:1 does not answer: Connection refused.\n",
             await Said(room, "Host=127.0.0.1;Port=1;Database=grader;Username=ada;Password=secret-word")
+        );
+    }
+
+    [Fact]
+    public async Task Only_its_owner_sets_a_queue_up_and_only_where_every_character_can_be_kept()
+    {
+        using var room = new Classroom();
+        await postgres.Require().MakeQueue(room);
+        foreach (var user in new[] { "ada", "worker" })
+        {
+            Assert.Equal(
+                new Ended(
+                    2,
+                    "",
+                    $"The queue's {postgres.Place} was set up by another user, who alone can bring it up to date: grader queue "
+                        + "init.\n"
+                ),
+                await room.Grader("queue", "init", "--queue", postgres.As(user))
+            );
+        }
+        await postgres.Ask("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+        Assert.Equal(
+            $"The queue's {postgres.Place.Replace("grader on", "latin on", StringComparison.Ordinal)} keeps text as LATIN1, "
+                + "which has not every character. Make one that has: createdb --encoding=UTF8 --template=template0 latin.\n",
+            (await room.Grader("queue", "init", "--queue", postgres.As("owner", "latin"))).Err
         );
     }
 

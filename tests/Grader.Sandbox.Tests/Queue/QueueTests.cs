@@ -85,7 +85,7 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
         {
             await weak.WaitFor("takes none of it");
             Assert.Contains(
-                $"Batch {await LastBatch()}, class: this worker takes none of it. It asks for strong isolation, and this machine "
+                $"Batch {await LastBatch()}: this worker takes none of it. It asks for strong isolation, and this machine "
                     + "has tier N. grader doctor says what it lacks.\n",
                 weak.Said,
                 StringComparison.Ordinal
@@ -104,6 +104,67 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
         Assert.Equal("0 0 0 0 0", ((string)(await postgres.Ask(LeftOver))!)[..9]);
     }
 
+    [Theory, InlineData("none", "stock"), InlineData("stock", "none")]
+    public async Task Whatever_isolation_batches_ask_for_a_worker_serves_them_in_turn(string longer, string shorter)
+    {
+        foreach (var i in Enumerable.Range(0, 200))
+        {
+            _room.Write($"class/student-{i:d3}/01-one.csx", $"{Classroom.Right}// {i}\n");
+        }
+        Assert.Equal(0, (await Queued("grade", "class", "--detach", "--isolation", longer)).ExitCode);
+        var first = await LastBatch();
+        Assert.Equal(0, (await Queued("grade", "class/student-000", "--detach", "--isolation", shorter)).ExitCode);
+        await using var worker = await Worker();
+        await Until($"SELECT bool_and(state = 2) FROM grader.items WHERE batch = {await LastBatch()}");
+        Assert.True(0L < (long)(await postgres.Ask($"SELECT count(*) FROM grader.items WHERE batch = {first} AND state < 2"))!);
+    }
+
+    [Fact]
+    public async Task What_a_strong_worker_leaves_behind_is_done_by_a_weak_one_that_may()
+    {
+        HandIn(12);
+        Assert.Equal(0, (await Queued("grade", "class", "--detach", "--isolation", "none")).ExitCode);
+        var strong = await Worker("--jobs", "1");
+        await Until("SELECT count(*) > 0 FROM grader.verdicts");
+        strong.Kill();
+        await strong.DisposeAsync();
+        await postgres.Ask("UPDATE grader.workers SET seen = seen - interval '2 minutes'");
+        await using var weak = await Worker("--isolation", "none");
+        await Until("SELECT bool_and(state = 2) FROM grader.items");
+    }
+
+    [Fact]
+    public async Task A_check_whose_grader_was_ended_is_taken_out_by_whoever_hands_in_next()
+    {
+        HandIn(1);
+        Assert.Equal(0, (await Queued("grade", "class", "--detach")).ExitCode);
+        await postgres.Ask("UPDATE grader.batches SET waited_for = true, made = now() - interval '6 minutes'");
+        var left = await LastBatch();
+        Assert.Equal(0, (await Queued("grade", "class/student-000", "--detach")).ExitCode);
+        Assert.Equal(0L, await postgres.Ask($"SELECT count(*) FROM grader.batches WHERE id = {left}"));
+    }
+
+    [Fact]
+    public async Task A_verdict_that_went_with_another_batch_is_asked_for_again_and_what_is_none_is_said_to_be()
+    {
+        HandIn(2);
+        Assert.Equal(0, (await Queued("grade", "class", "--seed", "7", "--detach")).ExitCode);
+        await postgres.Ask("UPDATE grader.items SET state = 2 WHERE place = (SELECT min(place) FROM grader.items)");
+        await postgres.Ask(
+            "INSERT INTO grader.verdicts (address, report, wrong, worker) "
+                + "SELECT address, '{not json', '[]', 'eve:1' FROM grader.items "
+                + "WHERE place = (SELECT max(place) FROM grader.items)"
+        );
+        await using var worker = await Worker();
+        var queued = await Queued("grade", "class", "--out", "queued", "--seed", "7");
+        Assert.Equal(3, queued.ExitCode);
+        var told = (await _room.Report("queued"))["submissions"]!.AsArray().Select(s => (string?)s!["message"]);
+        Assert.Equal(
+            [null, "The worker eve:1 put in what is no verdict. Find out why before it takes more of this queue."],
+            told
+        );
+    }
+
     [Fact]
     public async Task A_person_who_waits_is_told_what_a_check_says_and_comes_before_a_class()
     {
@@ -111,9 +172,7 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
         HandIn(3);
         await Queued("grade", "class", "--detach");
         var checking = Queued("check", "01-one.csx");
-        await Until(
-            "SELECT count(*) = 2 FROM grader.batches WHERE EXISTS (SELECT FROM grader.items WHERE batch = id AND state = 1)"
-        );
+        await Until("SELECT count(*) = 2 FROM grader.batches WHERE EXISTS (SELECT FROM grader.items WHERE batch = id)");
         await using var worker = await Worker("--jobs", "1");
         var (there, here) = (await checking, await _room.Grader("check", "01-one.csx"));
         Assert.Equal(here.Out, there.Out.Replace($" --queue '{postgres.As("ada")}'", "", StringComparison.Ordinal));
@@ -179,7 +238,8 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
     public async ValueTask DisposeAsync()
     {
         await postgres.Ask(
-            "DELETE FROM grader.batches; DELETE FROM grader.verdicts; DELETE FROM grader.workers; DELETE FROM hangfire.job"
+            "DELETE FROM grader.batches; DELETE FROM grader.verdicts; DELETE FROM grader.workers; "
+                + "DELETE FROM hangfire.jobqueue; DELETE FROM hangfire.job"
         );
         _room.Dispose();
     }

@@ -42,6 +42,27 @@ public sealed class KeptCheckTests
     }
 
     [Fact]
+    public async Task What_a_check_has_shown_no_hint_says_again()
+    {
+        using var room = new Classroom();
+        room.Write("01-one.csx", Classroom.Half);
+        room.Write("exercises/01-one/lesson.md", "# One\n\n## Twice\n\nHere `f` doubles.\n\nFor example, 3 becomes 6.\n");
+        var shown = (await room.Grader("check", "01-one.csx")).Out;
+        Assert.Contains("6 was seen; 4 was expected.", shown, StringComparison.Ordinal);
+        Assert.Contains("3 is not the number that belongs there: it is too large.", shown, StringComparison.Ordinal);
+        string[] steps =
+        [
+            "Hint 1 of 3. It is in line 4.\n",
+            "Hint 2 of 3. 01-one.md says, in 'Twice':\n",
+            "Hint 3 of 3. An example, from 'Twice' in 01-one.md:\n",
+        ];
+        foreach (var step in steps)
+        {
+            Assert.StartsWith(step, (await room.Grader("hint", "01-one.csx")).Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_kept_a_check_says_so_and_is_what_it_is()
     {
         using var room = new Classroom();

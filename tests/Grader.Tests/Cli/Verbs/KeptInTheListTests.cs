@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Cli.Outside;
 using Grader.Progress;
 using Grader.Results;
@@ -63,6 +64,30 @@ public sealed class KeptInTheListTests
         );
         Assert.Equal("1 point, 0 of 2 holes right", await InTheList(desk));
         Assert.EndsWith("\nNext: mend y, then look again:\n  grader check 01-one.csx\n", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_forms_of_an_exercise_the_one_that_was_worked_on_last_is_meant_unless_the_other_is_right()
+    {
+        using var desk = new Desk();
+        ImmutableArray<CheckedHole> half = [new("f", Verdict.Passed), new("y", Verdict.Failed)];
+        Kept(desk, check => check with { Points = 1, IsRight = false, Holes = half });
+        var program = desk.Folder.Write("01-one.cs", Work);
+        File.SetLastWriteTimeUtc(program, DateTime.UnixEpoch.AddYears(90));
+        Assert.Equal(0, await desk.Type("list"));
+        Assert.EndsWith("\nNext:\n  grader check 01-one.cs\n", desk.Out, StringComparison.Ordinal);
+
+        Kept(desk, check => check);
+        Assert.Equal("2 points, everything right", await InTheList(desk));
+    }
+
+    [Fact]
+    public async Task Who_works_in_another_form_begins_the_next_exercise_in_it()
+    {
+        using var desk = new Desk();
+        desk.Folder.Write("02-two.cs", Work.Replace("01-one", "02-two", StringComparison.Ordinal));
+        Assert.Equal(0, await desk.Type("list"));
+        Assert.EndsWith("\nNext:\n  grader start 01-one --as cs\n", desk.Out, StringComparison.Ordinal);
     }
 
     private static CheckBasis Kept(Desk desk, Func<LastCheck, LastCheck> change)

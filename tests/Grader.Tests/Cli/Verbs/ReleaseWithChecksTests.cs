@@ -134,6 +134,7 @@ public sealed class ReleaseWithChecksTests
                 + $"--course {desk.Folder.At("exercises")} or --course {desk.Folder.At("course.grader")}\n",
             desk.Err
         );
+        Assert.Equal(2, await desk.Type("list", "--course", "."));
         Assert.Equal(0, await desk.Type("list", "--course", "exercises"));
     }
 

@@ -31,6 +31,31 @@ public sealed class WorkflowTests : IDisposable
         Assert.Equal($"::stop-commands::secret\n::secret::\n::error title=Nothing was graded::{_desk.Err}", _desk.Out);
     }
 
+    [Theory]
+    [InlineData("--isolation", "strng")]
+    [InlineData("--fail-under", "fifty")]
+    [InlineData("--jobs", "none")]
+    [InlineData("--seed", "x")]
+    [InlineData("--due", "soon")]
+    [InlineData("--layout", "canvass")]
+    [InlineData("--week", "99-none")]
+    [InlineData("--wek", "01-one")]
+    [InlineData("--format", "junitt,GitHub")]
+    public async Task A_word_that_is_mistyped_in_the_settings_of_a_job_is_said_beside_it_too(string option, string value)
+    {
+        _desk.Folder.Write("class/ada/x.csx", "");
+        string[] formats = option == "--format" ? [] : ["--format=table,github"];
+        Assert.Equal(2, await _desk.Type(["grade", "class", .. formats, option, value]));
+        Assert.EndsWith($"::error title=Nothing was graded::{_desk.Err}", _desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_runner_reads_has_no_commands_in_it()
+    {
+        Assert.Equal(2, await _desk.Type("grade", "github", "--format", "table", "--seed", "x"));
+        Assert.Equal("", _desk.Out);
+    }
+
     [Fact]
     public async Task A_table_alone_has_no_commands_beside_it()
     {
