@@ -75,10 +75,10 @@ internal static class Turns
         $"{(kind.IsWaitedFor ? "a" : "b")}-{kind.Build}-{(isForStrong ? "strong" : "weak")}";
 
     /// <summary>All that a worker may take of. A strong one takes what was meant for weak ones last: they may be gone.</summary>
-    public static string[] QueuesFor(string build, bool isStrong) =>
-        [
-            .. from isForStrong in isStrong ? new[] { true, false } : [false]
-            from isWaitedFor in new[] { true, false }
-            select QueueFor(new(build, NeedsIsolation: false, isWaitedFor), isForStrong),
-        ];
+    public static string[] QueuesFor(string build, bool isStrong)
+    {
+        var (waitedFor, other) = (new TurnKind(build, false, true), new TurnKind(build, false, false));
+        string[] weak = [QueueFor(waitedFor, isForStrong: false), QueueFor(other, isForStrong: false)];
+        return isStrong ? [QueueFor(waitedFor, isForStrong: true), QueueFor(other, isForStrong: true), .. weak] : weak;
+    }
 }
