@@ -29,10 +29,10 @@ internal static partial class GivenTextEdits
             [
                 new(
                     1,
-                    exercise.Names.Overlaps(SyntaxNames.DeclaredIn(submission.Root))
-                        ? $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole."
-                        : $"Nothing that {exercise.Exercise.Id} declares is in this file. It may be for another exercise, or of "
+                    IsOfAnother(exercise, submission)
+                        ? $"Nothing that {exercise.Exercise.Id} declares is in this file. It may be for another exercise, or of "
                             + "another course."
+                        : $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole."
                 ),
             ];
         }
@@ -47,6 +47,13 @@ internal static partial class GivenTextEdits
         return all.Length <= MostShown
             ? all
             : [new(all[0].Line, $"The given text is different in {all.Length} places, from this line on.")];
+    }
+
+    // Whatever stands alone in a file can be taken for an answer under another name.
+    private static bool IsOfAnother(ExerciseSource exercise, Submission submission)
+    {
+        var own = SyntaxNames.DeclaredIn(submission.Root).Except(submission.Renaming.Renames.Select(r => r.Given));
+        return !SyntaxNames.DeclaredIn(submission.Root).IsEmpty && !own.Overlaps(exercise.Names);
     }
 
     /// <summary>Whether most of the given text is not there.</summary>

@@ -139,11 +139,20 @@ public sealed class AlignmentTests
         }
     }
 
+    [Theory]
+    [InlineData("def f():\n    return 1\n")]
+    [InlineData("var df = new int[3];\ndf.Length\n")]
+    public void A_file_of_something_else_is_told_once(string other) =>
+        Assert.Equal(
+            ["1: Nothing that 01-small declares is in this file. It may be for another exercise, or of another course."],
+            Bench.Align(other).Edits.Select(e => $"{e.Line}: {e.Message}")
+        );
+
     [Fact]
-    public void A_file_of_something_else_is_told_once() =>
+    public void A_file_with_little_of_what_is_given_is_told_so() =>
         Assert.Equal(
             ["1: Most of the text that 01-small gives is not in this file. It was graded as a whole."],
-            Bench.Align("def f():\n    return 1\n").Edits.Select(e => $"{e.Line}: {e.Message}")
+            Bench.Align("").Edits.Select(e => $"{e.Line}: {e.Message}")
         );
 
     /// <summary>
