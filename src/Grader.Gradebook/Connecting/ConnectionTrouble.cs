@@ -52,6 +52,12 @@ internal static class ConnectionTrouble
             _ => $"{Begun(given)} does not answer: {Reason(e)}",
         };
 
+    /// <returns>A sentence on a database that cannot keep every text.</returns>
+    /// <param name="encoding">As "SHOW server_encoding" says it; not UTF8.</param>
+    public static string DescribeEncoding(string encoding, GivenConnection given) =>
+        $"{Begun(given)} keeps text as {encoding}, which has not every character. Make one that has: createdb --encoding=UTF8 "
+        + $"--template=template0 {given.Name}.";
+
     private static string DescribeRefused(GivenConnection given) =>
         $"{Begun(given)} does not let this user in. Check user and password in the connection string.";
 

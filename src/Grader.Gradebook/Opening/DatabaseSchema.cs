@@ -1,3 +1,4 @@
+using Grader.Gradebook.Connecting;
 using Grader.Gradebook.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -66,10 +67,7 @@ internal static class DatabaseSchema
     {
         if (Ask(connection, "SHOW server_encoding") is string encoding and not "UTF8")
         {
-            throw new GradebookException(
-                $"The gradebook's {place.Shown} keeps text as {encoding}, which has not every character. Make one that has: "
-                    + $"createdb --encoding=UTF8 --template=template0 {place.Connection.Name}."
-            );
+            throw new GradebookException(ConnectionTrouble.DescribeEncoding(encoding, place.Connection));
         }
         using var tables = TablesOver(connection);
         var before = from is > 0 and var done ? Migrations(connection)[done - 1] : Migration.InitialDatabase;

@@ -48,10 +48,7 @@ public static class QueueTables
             """;
         if (await connection.QuerySingleAsync<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
         {
-            throw new QueueException(
-                $"The queue's {given.Place} keeps text as {encoding}, which has not every character. Make one that has: "
-                    + $"createdb --encoding=UTF8 --template=template0 {given.Name}."
-            );
+            throw new QueueException(ConnectionTrouble.DescribeEncoding(encoding, given));
         }
         if (!await connection.QuerySingleAsync<bool>(IsOurs))
         {
