@@ -237,10 +237,7 @@ public sealed class QueueTests(PostgresCluster postgres) : IClassFixture<Postgre
 
     public async ValueTask DisposeAsync()
     {
-        await postgres.Ask(
-            "DELETE FROM grader.batches; DELETE FROM grader.verdicts; DELETE FROM grader.workers; "
-                + "DELETE FROM hangfire.jobqueue; DELETE FROM hangfire.job"
-        );
+        await postgres.Empty();
         _room.Dispose();
     }
 }
