@@ -20,6 +20,10 @@ public static class AfterCheck
     public static NextStep NextStepFor(SubmissionReport report, Exercise exercise, string? again, string? onward)
     {
         var then = again is null ? "then save." : "then look again:";
+        if (report.Holes.IsEmpty)
+        {
+            return new($"Next: mend what is said above, {then}", again);
+        }
         if (FirstWrong(report) is { } wrong)
         {
             return new($"Next: mend {HoleInWords(wrong)}, {then}", again);

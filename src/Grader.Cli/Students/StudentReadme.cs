@@ -20,6 +20,7 @@ internal static partial class StudentReadme
             .Replace("__FILE__", $"FILE{WrittenScript.EndingOf(form)}", StringComparison.Ordinal)
             .Replace("__OPEN__", HowToOpen(form), StringComparison.Ordinal)
             .Replace("__COMPLETION__", HowToComplete(form), StringComparison.Ordinal)
+            .Replace("__NEED__", WhatToHave(form), StringComparison.Ordinal)
             .Replace("__RUN__", HowToRun(form), StringComparison.Ordinal);
 
     private static string HowToOpen(ScriptForm form) =>
@@ -38,11 +39,20 @@ internal static partial class StudentReadme
                 "VS Code opens it once it has installed what it recommends for this folder: Polyglot Notebooks.",
         };
 
+    private static string WhatToHave(ScriptForm form) =>
+        form switch
+        {
+            ScriptForm.Csx or ScriptForm.Cs => "the .NET 10 SDK, or VS Code with its extension Dev Containers, which brings it",
+            ScriptForm.Ipynb or ScriptForm.Dib => "VS Code and the .NET 10 SDK, or VS Code with its extension Dev Containers, "
+                + "which brings that",
+        };
+
     private static string HowToRun(ScriptForm form) =>
         form switch
         {
-            ScriptForm.Csx => "`dotnet script FILE.csx`, after `dotnet tool install -g dotnet-script`",
-            ScriptForm.Cs => "`dotnet run FILE.cs`, with the .NET 10 SDK",
+            // dnx needs nothing on the PATH but dotnet, where an installed tool would.
+            ScriptForm.Csx => "`dotnet dnx --yes dotnet-script FILE.csx`, which fetches what it needs the first time",
+            ScriptForm.Cs => "`dotnet run FILE.cs`, which fetches what it needs the first time",
             ScriptForm.Ipynb or ScriptForm.Dib =>
                 "from the first cell to the last, in VS Code with the extension Polyglot Notebooks",
         };

@@ -27,18 +27,38 @@ internal sealed record SubmissionLayout(
     ImmutableArray<(int From, int To)> Answers
 )
 {
-    /// <summary>A submission too large to be aligned is one single segment, in which no hole has an answer of its own.</summary>
-    public static SubmissionLayout Align(ExercisePattern pattern, ImmutableArray<Lexeme> student)
+    /// <summary>A submission too large to be aligned has no answers.</summary>
+    public static SubmissionLayout Align(ExercisePattern pattern, ImmutableArray<Lexeme> student) =>
+        Aligner.Align(pattern, student) is { } steps
+            ? MovedAnswers.FindIn(
+                new(steps, [.. SegmentsIn(steps, pattern)], AnswersIn(steps, pattern, HolesOf(pattern))),
+                pattern,
+                student
+            )
+            : WithoutAnswers(pattern, student);
+
+    /// <summary>One single segment, in which no hole has an answer of its own.</summary>
+    public static SubmissionLayout WithoutAnswers(ExercisePattern pattern, ImmutableArray<Lexeme> student)
     {
-        var holes = pattern.Places.Count(p => p.Hole is not null);
-        return Aligner.Align(pattern, student) is { } steps
-            ? MovedAnswers.FindIn(new(steps, [.. SegmentsIn(steps, pattern)], AnswersIn(steps, pattern, holes)), pattern, student)
-            : new(
-                [],
-                [new(0, pattern.Places.Length, 0, student.Length, [.. Enumerable.Range(0, holes)], true)],
-                [.. new (int, int)[holes]]
-            );
+        var holes = HolesOf(pattern);
+        return new(
+            [],
+            [new(0, pattern.Places.Length, 0, student.Length, [.. Enumerable.Range(0, holes)], true)],
+            [.. new (int, int)[holes]]
+        );
     }
+
+    /// <summary>Whether most of the given text is gone, and most holes have nothing in them.</summary>
+    public bool IsLittleOf(ExercisePattern pattern) =>
+        Steps.IsEmpty
+        || (
+            IsMost(Steps.Count(s => s.Kind == StepKind.Gone), pattern.Places.Count(p => p.Hole is null))
+            && IsMost(Answers.Count(a => a.From == a.To), Answers.Length)
+        );
+
+    internal static bool IsMost(int part, int whole) => part * 2 > whole || whole == 0;
+
+    private static int HolesOf(ExercisePattern pattern) => pattern.Places.Count(p => p.Hole is not null);
 
     private static IEnumerable<Segment> SegmentsIn(ImmutableArray<AlignmentStep> steps, ExercisePattern pattern)
     {

@@ -19,22 +19,20 @@ internal static partial class GivenTextEdits
     public static ImmutableArray<GivenTextEdit> FindIn(ExerciseSource exercise, Submission submission)
     {
         var pattern = ExercisePattern.Of(exercise);
-        var steps = submission.Layout.Steps;
-        if (
-            IsMost(steps.Count(s => s.Kind == StepKind.Gone), pattern.Places.Count(p => p.Hole is null))
-            && IsMost(submission.Layout.Answers.Count(a => a.From == a.To), exercise.Holes.Length)
-        )
+        if (submission.IsOfAnother)
         {
             return
             [
                 new(
                     1,
-                    IsOfAnother(exercise, submission)
-                        ? $"Nothing that {exercise.Exercise.Id} declares is in this file. It may be for another exercise, or of "
-                            + "another course."
-                        : $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole."
+                    $"Nothing that {exercise.Exercise.Id} declares is in this file. It may be for another exercise, or of "
+                        + "another course."
                 ),
             ];
+        }
+        if (submission.Layout.IsLittleOf(pattern))
+        {
+            return [new(1, $"Most of the text that {exercise.Exercise.Id} gives is not in this file. It was graded as a whole.")];
         }
         var renames = submission.Renaming.Renames.Select(r => new GivenTextEdit(
             submission.LineAt(r.PlacesIn(pattern, submission.Layout, submission.Lexemes).FirstOrDefault()),
@@ -49,21 +47,12 @@ internal static partial class GivenTextEdits
             : [new(all[0].Line, $"The given text is different in {all.Length} places, from this line on.")];
     }
 
-    // Whatever stands alone in a file can be taken for an answer under another name.
-    private static bool IsOfAnother(ExerciseSource exercise, Submission submission)
-    {
-        var own = SyntaxNames.DeclaredIn(submission.Root).Except(submission.Renaming.Renames.Select(r => r.Given));
-        return !SyntaxNames.DeclaredIn(submission.Root).IsEmpty && !own.Overlaps(exercise.Names);
-    }
-
     /// <summary>Whether most of the given text is not there.</summary>
     public static bool IsWrittenAnew(ExerciseSource exercise, Submission submission)
     {
         var given = ExercisePattern.Of(exercise).Places.Count(p => p.Hole is null);
-        return IsMost(given - submission.Layout.Steps.Count(s => s.Kind == StepKind.Same), given);
+        return SubmissionLayout.IsMost(given - submission.Layout.Steps.Count(s => s.Kind == StepKind.Same), given);
     }
-
-    private static bool IsMost(int part, int whole) => part * 2 > whole || whole == 0;
 
     private static IEnumerable<GivenTextEdit> FindInSegment(
         Segment segment,

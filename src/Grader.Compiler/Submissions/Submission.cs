@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Grader.Compiler.Alignment;
 using Grader.Compiler.Exercises;
 using Grader.Compiler.Scripts;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -18,6 +19,7 @@ namespace Grader.Compiler.Submissions;
 /// <param name="BoundImports">Those that name something.</param>
 /// <param name="Renaming">What became of given names that the student changed throughout.</param>
 /// <param name="RefusedDirectives">Directives that a submission cannot have, by position.</param>
+/// <param name="IsOfAnother">Whether nothing that the exercise declares is in the file, but other things are.</param>
 internal sealed record Submission(
     SourceText Text,
     CompilationUnitSyntax Root,
@@ -26,7 +28,8 @@ internal sealed record Submission(
     ImmutableArray<StudentImport> Imports,
     ImmutableArray<StudentImport> BoundImports,
     RenameReversal Renaming,
-    ImmutableArray<(int Position, string Message)> RefusedDirectives
+    ImmutableArray<(int Position, string Message)> RefusedDirectives,
+    bool IsOfAnother
 )
 {
     /// <summary>The file as it is compiled for itself: imports stand where they stood.</summary>
@@ -58,15 +61,19 @@ internal sealed record Submission(
         }
         var moved = imports.Select(i => i with { At = TextRewrite.SpanAfter(i.At, renaming.Rewrites) }).ToImmutableArray();
         var source = SourceText.From(bare);
+        var root = Script.ParseRoot(source);
+        var isOfAnother = layout.IsLittleOf(pattern) && DeclaresOthers(root, exercise, renaming);
         return new(
             source,
-            Script.ParseRoot(source),
+            root,
             lexemes,
-            layout,
+            // Whatever stands alone in a file can be taken for an answer under another name.
+            isOfAnother ? SubmissionLayout.WithoutAnswers(pattern, lexemes) : layout,
             moved,
             StudentImport.FindBound(moved, exercise.Usings, compile),
             renaming,
-            [.. Directives.FindRefused(first.Directives, exercise.TorchSharpLine)]
+            [.. Directives.FindRefused(first.Directives, exercise.TorchSharpLine)],
+            isOfAnother
         );
     }
 
@@ -89,6 +96,12 @@ internal sealed record Submission(
     }
 
     public int LineAt(int position) => Text.Lines.GetLineFromPosition(Math.Min(position, Text.Length)).LineNumber + 1;
+
+    private static bool DeclaresOthers(SyntaxNode root, ExerciseSource exercise, RenameReversal renaming)
+    {
+        var declared = SyntaxNames.DeclaredIn(root);
+        return !declared.IsEmpty && !declared.Except(renaming.Renames.Select(r => r.Given)).Overlaps(exercise.Names);
+    }
 
     // Numbers, so that what stands around the dots is read as it is meant.
     private static string WithoutDots(string text, ImmutableArray<Lexeme> lexemes) =>

@@ -27,12 +27,15 @@ public static partial class WrittenScript
         reading.Replace($"{id}.csx", $"{id}{EndingOf(form)}", StringComparison.Ordinal);
 
     // The same script, but for how it asks for a package. Scripts know nothing of nullable references, and a program that warned
-    // of given code would teach to pass over warnings.
+    // of given code would teach to pass over warnings. Programs of one file are made ready to be compiled ahead of time, where
+    // they do not say otherwise: dotnet run would fetch a compiler for that, which TorchSharp has no use for.
     private static string AsProgram(string script) =>
         Package()
             .Replace(
                 script,
-                p => $"#:package {p.Groups["id"].Value}{AtVersion(p.Groups["version"])}\n#:property Nullable=disable",
+                p =>
+                    $"#:package {p.Groups["id"].Value}{AtVersion(p.Groups["version"])}\n#:property Nullable=disable\n"
+                    + "#:property PublishAot=false",
                 1
             );
 

@@ -55,5 +55,29 @@ public sealed class StudentRepositoryTests(Packages packages)
         Assert.Equal(0, (await newcomer.Type("dotnet tool install grader --tool-path anywhere")).ExitCode);
     }
 
+    [Fact]
+    public async Task What_the_README_of_one_without_checks_tells_to_type_runs_a_program_that_is_solved()
+    {
+        using var newcomer = new Newcomer();
+        var room = newcomer.Room;
+        Assert.Equal(0, (await room.Grader("release", "--out", "students", "--as", "cs")).ExitCode);
+        var readme = await File.ReadAllTextAsync(room.At("students/README.md"), Cancellation);
+        Assert.DoesNotContain("grader", readme.Split("A few minutes after")[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "\n3. Run it: `dotnet run FILE.cs`, which fetches what it needs the first time.\n",
+            readme,
+            StringComparison.Ordinal
+        );
+        var program = await File.ReadAllTextAsync(room.At("students/01-one.cs"), Cancellation);
+        var solved = program
+            .Replace("    ...\n", "    return 2 * x;\n", StringComparison.Ordinal)
+            .Replace("int y = ...;", "int y = f(1);", StringComparison.Ordinal);
+        // As each has that asks for TorchSharp, which the tests of a course without a network do not.
+        const string Property = "#:property PublishAot=false\n";
+        room.Write("students/01-one.cs", $"{Property}{solved}Console.WriteLine(y);\n");
+        var ended = await newcomer.Type("dotnet run 01-one.cs", "students");
+        Assert.True((ended.ExitCode, ended.Out) == (0, "2\n"), ended.Out + ended.Err + solved);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

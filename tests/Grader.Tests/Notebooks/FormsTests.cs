@@ -148,7 +148,8 @@ public sealed class FormsTests
     [Fact]
     public void A_program_asks_for_its_package_as_dotnet_run_reads_it() =>
         Assert.Equal(
-            "// exercise 01\n#:package TorchSharp-cpu@0.107.0\n#:property Nullable=disable\nusing System;\n",
+            "// exercise 01\n#:package TorchSharp-cpu@0.107.0\n#:property Nullable=disable\n"
+                + "#:property PublishAot=false\nusing System;\n",
             Encoding.UTF8.GetString(
                 WrittenScript.Write(ScriptForm.Cs, "// exercise 01\n#r \"nuget: TorchSharp-cpu, 0.107.0\"\nusing System;\n", null)
             )

@@ -1,4 +1,5 @@
 using Grader.Cli.Screens;
+using Grader.Judging;
 using Grader.Protocol;
 using Grader.Results;
 using Grader.Words;
@@ -123,6 +124,22 @@ public sealed class CheckScreenTests
         };
         Assert.Equal(new(next, null), AfterCheck.NextStepFor(open, _exercise, again: null, onward: null));
     }
+
+    [Fact]
+    public void A_file_of_which_nothing_could_be_judged_is_not_said_to_have_its_holes_right() =>
+        Assert.Equal(
+            new("Next: mend what is said above, then save.", null),
+            AfterCheck.NextStepFor(
+                _report with
+                {
+                    Holes = [],
+                    Message = CompileLimitWords.Describe(reply: null),
+                },
+                _exercise,
+                again: null,
+                onward: null
+            )
+        );
 
     [Fact]
     public void Every_hole_has_its_line_and_what_is_to_do_comes_last() =>

@@ -49,6 +49,8 @@ public sealed class ReleaseTests
             """
             # Exercises
 
+            You need the .NET 10 SDK, or VS Code with its extension Dev Containers, which brings it.
+
             | file | exercise | points |
             | --- | --- | ---: |
             | `01-one.csx` | One \| \*two\* \<b\> | 2 |

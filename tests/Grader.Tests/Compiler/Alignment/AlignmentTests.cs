@@ -142,11 +142,18 @@ public sealed class AlignmentTests
     [Theory]
     [InlineData("def f():\n    return 1\n")]
     [InlineData("var df = new int[3];\ndf.Length\n")]
-    public void A_file_of_something_else_is_told_once(string other) =>
+    [InlineData(
+        "#r \"nuget: Plotly.NET\"\nvar data = 3;\nint half(int d)\n{\n    return d / 2;\n}\nConsole.WriteLine(half(data));\n"
+    )]
+    public void A_file_of_something_else_is_told_once_and_answers_nothing(string other)
+    {
+        var aligned = Bench.Align(other);
         Assert.Equal(
             ["1: Nothing that 01-small declares is in this file. It may be for another exercise, or of another course."],
-            Bench.Align(other).Edits.Select(e => $"{e.Line}: {e.Message}")
+            aligned.Edits.Select(e => $"{e.Line}: {e.Message}")
         );
+        Assert.All(aligned.Answers, a => Assert.Equal(AnswerState.Missing, a.State));
+    }
 
     [Fact]
     public void A_file_with_little_of_what_is_given_is_told_so() =>
