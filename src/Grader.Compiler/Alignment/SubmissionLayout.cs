@@ -35,14 +35,14 @@ internal sealed record SubmissionLayout(
                 pattern,
                 student
             )
-            : WithoutAnswers(pattern, student);
+            : new SubmissionLayout([], [], []).WithoutAnswers(pattern, student);
 
-    /// <summary>One single segment, in which no hole has an answer of its own.</summary>
-    public static SubmissionLayout WithoutAnswers(ExercisePattern pattern, ImmutableArray<Lexeme> student)
+    /// <summary>The same as one single segment, in which no hole has an answer of its own.</summary>
+    public SubmissionLayout WithoutAnswers(ExercisePattern pattern, ImmutableArray<Lexeme> student)
     {
         var holes = HolesOf(pattern);
         return new(
-            [],
+            Steps,
             [new(0, pattern.Places.Length, 0, student.Length, [.. Enumerable.Range(0, holes)], true)],
             [.. new (int, int)[holes]]
         );

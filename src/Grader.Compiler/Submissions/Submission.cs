@@ -68,7 +68,7 @@ internal sealed record Submission(
             root,
             lexemes,
             // Whatever stands alone in a file can be taken for an answer under another name.
-            isOfAnother ? SubmissionLayout.WithoutAnswers(pattern, lexemes) : layout,
+            isOfAnother ? layout.WithoutAnswers(pattern, lexemes) : layout,
             moved,
             StudentImport.FindBound(moved, exercise.Usings, compile),
             renaming,
