@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -9,7 +10,8 @@ internal static class Bench
 {
     private static readonly string _repository = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
-    private static readonly string _samples = Path.Combine(_repository, "tests", "cases", "submissions");
+    // debug or release: the grader is taken that was built the same way as this.
+    private static readonly string _pivot = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
     private const int Saves = 20;
 
@@ -23,33 +25,26 @@ internal static class Bench
         var folder = Directory.CreateTempSubdirectory("grader-benchmark-").FullName;
         try
         {
+            var grader = GraderIn(Path.Combine(AppContext.BaseDirectory, "..", "..", "Grader.Cli", _pivot));
+            var subjects = new Subjects(
+                grader,
+                await Publish(Path.Combine(folder, "published")),
+                Path.Combine(_repository, "tests", "cases", "submissions"),
+                folder,
+                students
+            );
             var results = new Results();
-            var subjects = SubjectsIn(folder, students).ToList();
-            for (var round = 0; round < rounds; round++)
-            {
-                foreach (var subject in subjects)
-                {
-                    results.Add(subject.Name, (await subject.Run()).PerOne(subject.Ones));
-                }
-            }
+            await Compare(subjects, rounds, results);
             foreach (var size in growth)
             {
-                var files = Path.Combine(folder, $"growth-{size}");
-                SampleClass.OfOneSample(_samples, files, size);
-                results.Add(Growth(size), (await Grade(files)).PerOne(size));
+                results.Add(Growth(size), (await subjects.GradeOneSample(size)).PerOne(size));
             }
-            foreach (var isReady in new[] { false, true })
-            {
-                results.Add(
-                    $"from a save of 01 to its verdict, {(isReady ? "runners ready" : "no runner ready")}",
-                    new(await SaveToVerdict.MedianSeconds(Saves, isReady, CancellationToken.None), Cpu: null, HostPeak: null)
-                );
-            }
+            await AddSaves(results);
             if (isWhole)
             {
                 results.Add(
                     "`verify` of the course",
-                    await Cost.Of(Executable, ["verify", "--course", Path.Combine(_repository, "exercises")])
+                    await Cost.Of(grader, ["verify", "--course", Path.Combine(_repository, "exercises")])
                 );
             }
             await File.WriteAllTextAsync(Path.Combine(Here(), "RESULTS.md"), results.Page(rounds, students));
@@ -60,62 +55,45 @@ internal static class Bench
         }
     }
 
-    private static IEnumerable<(string Name, int Ones, Func<Task<Cost>> Run)> SubjectsIn(string folder, int students)
+    private static async Task Compare(Subjects subjects, int rounds, Results results)
     {
-        string At(string name) => Path.Combine(folder, name);
-        var training = SampleClass.OfTraining(_samples, At("training"), students);
-        SampleClass.OfOneSample(_samples, At("one"), students);
-        SampleClass.Mixed(_samples, At("mixed"), students);
-        var own = Environment.ProcessPath!;
-        var reference = Path.Combine(_samples, "04-right-as-given", "04-training-loop.csx");
-        yield return (Results.Peer, students, () => Cost.Of(own, [NaivePeer.Name, reference, .. training]));
-        yield return (Results.Floor, students, () => Cost.Of(own, [NaivePeer.FloorName, reference, .. training]));
-        yield return ("right ones of 04, each with a rate of its own", students, () => GradeRight(At("training")));
-        SampleClass.OfTrainingInOwnWords(_samples, At("words"), students);
-        yield return ("the same, no two in the same words", students, () => GradeRight(At("words")));
-        yield return (
-            "the same as the first without isolation",
-            students,
-            () => GradeRight(At("training"), "--isolation", "none")
-        );
-        yield return ("right ones of 01", students, () => GradeRight(At("one")));
-        yield return ("a mixed class of 01", students, () => Grade(At("mixed")));
-        yield return (
-            "`check` of one file of 01, from cold",
-            1,
-            () =>
-                Cost.Of(
-                    Executable,
-                    [
-                        "check",
-                        .. Directory
-                            .EnumerateFiles(At("one"), "*.csx", SearchOption.AllDirectories)
-                            .Order(StringComparer.Ordinal)
-                            .Take(1),
-                    ]
-                )
-        );
+        var all = subjects.All().ToList();
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var subject in all)
+            {
+                results.Add(subject.Name, (await subject.Run()).PerOne(subject.Ones));
+            }
+        }
     }
 
-    // What was meant to be right and is not would be measured as something else.
-    private static Task<Cost> GradeRight(string files, params string[] further) =>
-        Grade(files, ["--fail-under", "100", .. further]);
+    private static async Task AddSaves(Results results)
+    {
+        foreach (var isReady in new[] { false, true })
+        {
+            results.Add(
+                $"from a save of 01 to its verdict, {(isReady ? "runners ready" : "no runner ready")}",
+                new(await SaveToVerdict.MedianSeconds(Saves, isReady, CancellationToken.None), Cpu: null, HostPeak: null)
+            );
+        }
+    }
 
-    private static Task<Cost> Grade(string files, params string[] further) =>
-        Cost.Of(Executable, ["grade", files, "--out", $"{files}-report", "--force", "--seed", "1", .. further]);
-
-    // Built the same way as this.
-    private static string Executable =>
-        Path.GetFullPath(
-            Path.Combine(
-                AppContext.BaseDirectory,
-                "..",
-                "..",
-                "Grader.Cli",
-                Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
-                OperatingSystem.IsWindows() ? "grader.exe" : "grader"
-            )
+    /// <exception cref="InvalidOperationException">It could not be published.</exception>
+    private static async Task<string> Publish(string folder)
+    {
+        var project = Path.Combine(_repository, "src", "Grader.Cli");
+        using var process = Process.Start(
+            "dotnet",
+            ["publish", project, "--no-build", "--configuration", _pivot, "--output", folder]
         );
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? GraderIn(folder)
+            : throw new InvalidOperationException($"dotnet publish ended with {process.ExitCode}.");
+    }
+
+    private static string GraderIn(string folder) =>
+        Path.GetFullPath(Path.Combine(folder, OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
 
     private static string Growth(int students) => $"a class of 01 with {students.ToString(CultureInfo.InvariantCulture)} files";
 }
