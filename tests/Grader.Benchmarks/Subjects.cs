@@ -51,7 +51,7 @@ internal sealed class Subjects(string grader, string published, string samples, 
         File.Move(library, $"{library}.away");
         try
         {
-            return await Cost.Of(published, Grading("training", "--fail-under", "100"));
+            return await Cost.Of(published, GradingAnew("training", "--fail-under", "100"));
         }
         finally
         {
@@ -62,10 +62,18 @@ internal sealed class Subjects(string grader, string published, string samples, 
     // What was meant to be right and is not would be measured as something else.
     private Task<Cost> GradeRight(string files, params string[] further) => Grade(files, ["--fail-under", "100", .. further]);
 
-    private Task<Cost> Grade(string files, params string[] further) => Cost.Of(grader, Grading(files, further));
+    private Task<Cost> Grade(string files, params string[] further) => Cost.Of(grader, GradingAnew(files, further));
 
-    private IEnumerable<string> Grading(string files, params string[] further) =>
-        ["grade", At(files), "--out", At($"{files}-report"), "--force", "--seed", "1", .. further];
+    // What the gradebook of an earlier round has would not be graded again.
+    private IEnumerable<string> GradingAnew(string files, params string[] further)
+    {
+        var report = At($"{files}-report");
+        if (Directory.Exists(report))
+        {
+            Directory.Delete(report, recursive: true);
+        }
+        return ["grade", At(files), "--out", report, "--seed", "1", .. further];
+    }
 
     private string At(string name) => Path.Combine(folder, name);
 }
