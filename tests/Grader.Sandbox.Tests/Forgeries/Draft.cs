@@ -3,9 +3,10 @@ namespace Grader.Sandbox.Tests.Forgeries;
 /// <summary>A right file with one mistake in it, for a trick to be tried on.</summary>
 /// <param name="Name">Its recipe: the exercise, the file, and what was changed in it.</param>
 /// <param name="Hole">Where the mistake is.</param>
+/// <param name="Plain">The same mistake among the reference's own answers.</param>
 /// <param name="From">The first line of the answer to this hole, 1-based.</param>
 /// <param name="To">The last one.</param>
-internal sealed record Draft(string Name, string Exercise, string Text, string Hole, int From, int To)
+internal sealed record Draft(string Name, string Exercise, string Text, string Hole, string Plain, int From, int To)
 {
     private string[] Lines => Text.Split('\n');
 

@@ -46,7 +46,9 @@ internal sealed class Drafts(CompilerProcess compiler, CancellationToken cancell
         var made = await AnswersIn(text);
         var isMade = made.Zip(from).All(a => a.First.Code == (a.First.Hole == mutant.Hole ? there : a.Second).Code);
         var answer = made.First(a => a.Hole == mutant.Hole);
-        return isMade && here.Code != there.Code ? new(name, id, text, mutant.Hole, answer.Line, answer.EndLine) : null;
+        return isMade && here.Code != there.Code
+            ? new(name, id, text, mutant.Hole, mutant.File, answer.Line, answer.EndLine)
+            : null;
 
         async Task<ImmutableArray<Answer>> AnswersIn(string file) =>
             (await Ask<CompilerReply.Aligned>(new CompilerRequest.Align(id, exercise, file))).Answers;

@@ -15,7 +15,8 @@ public sealed class GeneratedForgeryTests
     // The most that an exercise has, with its reference.
     private const int RightsEach = 4;
 
-    private const string Alone = "alone";
+    private const string Alone = "alone",
+        Plain = "plain";
 
     // How many tricks are played on each file. Where it is not said, a sample of the files is taken; "all" takes days.
     private static readonly int? _each = Environment.GetEnvironmentVariable("GRADER_GENERATED") switch
@@ -98,29 +99,60 @@ public sealed class GeneratedForgeryTests
         {
             _alone[draft.Text] = HoleOf(graded, draft, i, Alone);
         }
-        _worthMore.AddRange(
-            batch.SelectMany((b, i) => b.Forged.Select(f => Judged(graded, b.Draft, i, f.Trick, f.Text))).OfType<string>()
-        );
+        ImmutableArray<Suspect> suspects =
+        [
+            .. from played in batch.Select((b, i) => (b.Draft, b.Forged, At: i))
+            from forged in played.Forged
+            let report = graded.Of(Student(played.At, forged.Trick))
+            where IsWorthMore(HoleIn(report, played.Draft), _alone[played.Draft.Text])
+            select new Suspect(played.Draft, forged.Trick, forged.Text, report),
+        ];
+        foreach (var found in suspects.IsEmpty ? [] : await WorthMoreThanPlain(suspects, seed, cancellation))
+        {
+            // At once: the run may go on for an hour.
+            _worthMore.Add(found);
+            TestContext.Current.SendDiagnosticMessage(found);
+        }
         TestContext.Current.SendDiagnosticMessage(
             $"{graded.Named}: {batch.Sum(b => b.Forged.Length)} tricks on {batch.Count} mistakes; "
                 + $"worth more so far: {_worthMore.Count}"
         );
     }
 
-    // A mistake that is none, since there is more than one right way to most answers, is worth everything.
-    private string? Judged(GradedOnce graded, Draft draft, int at, string trick, string text)
+    // A rate that counts for nothing leaves the mistake to the reference's rate, and what it comes to there is no trick's doing.
+    private static async Task<IEnumerable<string>> WorthMoreThanPlain(
+        ImmutableArray<Suspect> suspects,
+        int seed,
+        CancellationToken cancellation
+    )
     {
-        var (alone, forged) = (_alone[draft.Text], HoleOf(graded, draft, at, trick));
-        return alone.Points == alone.Max || (forged.Points <= alone.Points && forged.Points < forged.Max)
-            ? null
-            : $"{graded.Named}: {draft.Name}, with {trick}: {draft.Hole} earns {forged.Points}, and {alone.Points} without it.\n"
-                + $"{ReportText.Of(graded.Of(Student(at, trick)))}\n{text}";
+        var plain = await Course.Grade(
+            suspects.Select((s, i) => (Student(i, Plain), s.Draft.Exercise, s.Draft.Plain)),
+            seed,
+            gate: seed % 2 == 0,
+            cancellation
+        );
+        return from suspect in suspects.Select((s, i) => (s.Draft, s.Trick, s.Text, s.Report, At: i))
+            let draft = suspect.Draft
+            let forged = HoleIn(suspect.Report, draft)
+            let alone = HoleOf(plain, draft, suspect.At, Plain)
+            where IsWorthMore(forged, alone)
+            select $"{plain.Named}: {draft.Name}, with {suspect.Trick}: {draft.Hole} earns {forged.Points}, and {alone.Points} "
+                + $"or less without it.\n{ReportText.Of(suspect.Report)}\n{suspect.Text}";
     }
 
+    // A mistake that is none, since there is more than one right way to most answers, is worth everything.
+    private static bool IsWorthMore(HoleReport forged, HoleReport alone) =>
+        alone.Points < alone.Max && (forged.Points > alone.Points || forged.Points == forged.Max);
+
     private static HoleReport HoleOf(GradedOnce graded, Draft draft, int at, string kind) =>
-        graded.Of(Student(at, kind)).Holes.Single(h => h.Id == draft.Hole);
+        HoleIn(graded.Of(Student(at, kind)), draft);
+
+    private static HoleReport HoleIn(SubmissionReport report, Draft draft) => report.Holes.Single(h => h.Id == draft.Hole);
 
     private static string Student(int at, string kind) => $"{at:000}-{kind}";
+
+    private sealed record Suspect(Draft Draft, string Trick, string Text, SubmissionReport Report);
 
     private sealed record Played(Draft Draft, ImmutableArray<(string Trick, string Text)> Forged);
 }
