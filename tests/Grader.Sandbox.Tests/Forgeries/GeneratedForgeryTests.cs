@@ -138,7 +138,7 @@ public sealed class GeneratedForgeryTests
             let alone = HoleOf(plain, draft, suspect.At, Plain)
             where IsWorthMore(forged, alone)
             select $"{plain.Named}: {draft.Name}, with {suspect.Trick}: {draft.Hole} earns {forged.Points}, and {alone.Points} "
-                + $"or less without it.\n{ReportText.Of(suspect.Report)}\n{suspect.Text}";
+                + $"in the reference without it.\n{ReportText.Of(suspect.Report)}\n{suspect.Text}";
     }
 
     // A mistake that is none, since there is more than one right way to most answers, is worth everything.
