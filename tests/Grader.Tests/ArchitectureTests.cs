@@ -16,6 +16,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Grader.Protocol", "", "")]
     [InlineData("Grader.Compiler", "Grader.Protocol", "F23.StringSimilarity Microsoft.CodeAnalysis.CSharp")]
+    [InlineData("Grader.Compiler.Native", "Grader.Compiler", "")]
     [InlineData("Grader.Runner", "Grader.Protocol", "TorchSharp-cpu")]
     [InlineData("Grader", "Grader.Protocol", "ADRaffy.ENSNormalize CsvHelper F23.StringSimilarity YamlDotNet")]
     [InlineData("Grader.Fetching", "Grader", "NuGet.Protocol")]
@@ -41,8 +42,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void There_is_no_other_project() =>
         Assert.Equal(
-            "Grader Grader.Cli Grader.Compiler Grader.Fetching Grader.Gradebook Grader.Pages Grader.Protocol Grader.Queue "
-                + "Grader.Runner",
+            "Grader Grader.Cli Grader.Compiler Grader.Compiler.Native Grader.Fetching Grader.Gradebook Grader.Pages "
+                + "Grader.Protocol Grader.Queue Grader.Runner",
             string.Join(
                 ' ',
                 Directory

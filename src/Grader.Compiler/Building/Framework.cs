@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
 namespace Grader.Compiler.Building;
@@ -17,19 +18,24 @@ internal static class Framework
         "Microsoft.CSharp",
     ];
 
-    /// <summary>The assemblies that this process itself has in reach: a runner is started on the same ones.</summary>
-    public static ImmutableArray<MetadataReference> ReadReferences()
-    {
-        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        // Not every file there: on Windows some are called .dll and are no assembly.
-        var assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        return
+    /// <param name="folder">Of the .NET that a runner is started on.</param>
+    public static ImmutableArray<MetadataReference> ReadReferences(string folder) =>
         [
-            .. assemblies
-                .Where(f => Path.GetDirectoryName(f) == folder)
-                .Where(f => !_leftOut.Contains(Path.GetFileNameWithoutExtension(f)))
+            .. Directory
+                .EnumerateFiles(folder, "*.dll")
+                .Where(f => !_leftOut.Contains(Path.GetFileNameWithoutExtension(f)) && IsAssembly(f))
                 .Order(StringComparer.Ordinal)
                 .Select(f => MetadataReference.CreateFromFile(f)),
         ];
+
+    // Not every file there is one: on Windows some are called so.
+    private static bool IsAssembly(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return true;
+        }
+        using var image = new PEReader(File.OpenRead(file));
+        return image.HasMetadata;
     }
 }

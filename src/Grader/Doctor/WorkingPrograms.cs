@@ -27,6 +27,9 @@ internal static class WorkingPrograms
                 works
                     ? Finding.Pass("A TorchSharp program compiles and runs.")
                     : Finding.Fail("A TorchSharp program does not come to its end.", Rebuild),
+                workplace.NativeCompiler is not null
+                    ? Finding.Pass("Files are compiled by machine code, which is ready when it starts.")
+                    : Finding.Pass("Files are compiled by a process that .NET starts."),
                 .. works && workplace.Jail is Jail.Linux { Filter: true } ? [SharingOfLibtorch(runner)] : Array.Empty<Finding>(),
                 await TryEndless(
                     workplace,

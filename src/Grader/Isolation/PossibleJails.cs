@@ -44,5 +44,11 @@ public static class PossibleJails
     }
 
     private static ImmutableArray<string> ReadablePaths(Workplace workplace) =>
-        [workplace.DotnetRoot, Path.GetDirectoryName(workplace.Compiler)!, Path.GetDirectoryName(workplace.Runner)!];
+        [
+            workplace.DotnetRoot,
+            .. new[] { workplace.Compiler, workplace.NativeCompiler, workplace.Runner }
+                .OfType<string>()
+                .Select(p => Path.GetDirectoryName(p)!)
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -39,7 +39,13 @@ public sealed class ReadableCopy : IDisposable
     public void Dispose() => RemoveFolder(_folder);
 
     private static ImmutableArray<string> ProgramsOf(Workplace workplace) =>
-        [workplace.Dotnet, typeof(object).Assembly.Location, workplace.Compiler, workplace.Runner];
+        [
+            workplace.Dotnet,
+            typeof(object).Assembly.Location,
+            workplace.Compiler,
+            workplace.Runner,
+            .. new[] { workplace.NativeCompiler }.OfType<string>(),
+        ];
 
     private static bool CanAllRead(IEnumerable<string> files) => Privileges.AskAs(Jail.Nobody, () => files.All(IsReadable));
 
@@ -68,6 +74,9 @@ public sealed class ReadableCopy : IDisposable
                 Dotnet = CopyDotnet(workplace.Dotnet, $"{folder}/dotnet"),
                 DotnetRoot = $"{folder}/dotnet",
                 Compiler = CopyFolderOf(workplace.Compiler, $"{folder}/compiler"),
+                NativeCompiler = workplace.NativeCompiler is { } native
+                    ? CopyFolderOf(native, $"{folder}/native-compiler")
+                    : null,
                 Runner = CopyFolderOf(workplace.Runner, $"{folder}/runner"),
             };
             LoadOwnAssemblies();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Grader.Jails;
 
@@ -26,7 +27,20 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
         return File.Exists(path) ? path : null;
     }
 
-    internal ProcessCommand ToCompile => new(Dotnet, [Compiler, Path.GetDirectoryName(Runner)!, .. Jail.Demands]) { Jail = Jail };
+    /// <summary>The same as <see cref="Compiler"/> as machine code, which is ready when it starts; null where it was not
+    /// made.</summary>
+    public string? NativeCompiler { get; init; }
+
+    internal ProcessCommand ToCompile
+    {
+        get
+        {
+            ImmutableArray<string> arguments = [Path.GetDirectoryName(Runner)!, FrameworkFolder, .. Jail.Demands];
+            return NativeCompiler is null
+                ? new(Dotnet, [Compiler, .. arguments]) { Jail = Jail }
+                : new(NativeCompiler, arguments) { Jail = Jail };
+        }
+    }
 
     internal ProcessCommand ToRun => new(Dotnet, [Runner, .. Jail.Demands]) { Jail = Jail };
 
@@ -38,26 +52,40 @@ public sealed record Workplace(string Dotnet, string Compiler, string Runner)
             FindDotnet(),
             FindProgram(baseDirectory, "compiler", "Grader.Compiler"),
             FindProgram(baseDirectory, "runner", "Grader.Runner")
-        );
+        )
+        {
+            NativeCompiler = Places(baseDirectory, "compiler", "Grader.Compiler.Native", "Grader.Compiler.Native")
+                .FirstOrDefault(File.Exists),
+        };
 
     private static string FindProgram(string baseDirectory, string published, string project)
     {
-        var home = Path.TrimEndingDirectorySeparator(Path.GetFullPath(baseDirectory));
-        string[] candidates =
-        [
-            Path.Combine(home, published, $"{project}.dll"),
-            // artifacts/bin/PROJECT/debug
-            Path.GetFullPath(Path.Combine(home, "..", "..", project, Path.GetFileName(home), $"{project}.dll")),
-        ];
-        return candidates.FirstOrDefault(File.Exists)
+        var file = $"{project}.dll";
+        var places = Places(baseDirectory, published, project, file);
+        return places.FirstOrDefault(File.Exists)
             ?? throw new WorkplaceException(
-                $"{project}.dll is not where it belongs, {candidates[^1]}. Build the whole grader again: dotnet build"
+                $"{file} is not where it belongs, {places[^1]}. Build the whole grader again: dotnet build"
             );
+    }
+
+    private static ImmutableArray<string> Places(string baseDirectory, string published, string project, string file)
+    {
+        var home = Path.TrimEndingDirectorySeparator(Path.GetFullPath(baseDirectory));
+        return
+        [
+            Path.Combine(home, published, file),
+            // artifacts/bin/PROJECT/debug
+            Path.GetFullPath(Path.Combine(home, "..", "..", project, Path.GetFileName(home), file)),
+        ];
     }
 
     /// <summary>Of the .NET that runs this process: DOTNET/shared/Microsoft.NETCore.App/VERSION.</summary>
     internal static string InstalledDotnet =>
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
+    // The same in the installation that its children have.
+    private string FrameworkFolder =>
+        Path.Combine(DotnetRoot, Path.GetRelativePath(InstalledDotnet, RuntimeEnvironment.GetRuntimeDirectory()));
 
     /// <summary>The dotnet that runs this process, so that its children find the same runtime.</summary>
     private static string FindDotnet()

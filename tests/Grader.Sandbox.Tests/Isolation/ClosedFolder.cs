@@ -24,6 +24,7 @@ internal sealed class ClosedFolder : IDisposable
         Programs = Here.Open with
         {
             Compiler = Linked(Here.Open.Compiler, "compiler"),
+            NativeCompiler = Here.Open.NativeCompiler is { } native ? Linked(native, "native-compiler") : null,
             Runner = Linked(Here.Open.Runner, "runner"),
         };
 

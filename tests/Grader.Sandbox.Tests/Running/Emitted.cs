@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Grader.Compiler.Building;
 using Grader.Protocol;
@@ -28,7 +29,7 @@ internal static class Emitted
 
     internal static readonly ImmutableArray<MetadataReference> References =
     [
-        .. Framework.ReadReferences(),
+        .. Framework.ReadReferences(RuntimeEnvironment.GetRuntimeDirectory()),
         .. new[] { "TorchSharp.dll", "Grader.Runner.dll" }.Select(name =>
             MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(Here.Workplace.Runner)!, name))
         ),

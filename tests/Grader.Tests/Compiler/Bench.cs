@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Grader.Compiler;
 using Grader.Compiler.Building;
 using Grader.Compiler.Scripts;
@@ -52,7 +53,9 @@ internal static class Bench
         int b = twice(a);
         """;
 
-    private static readonly ImmutableArray<MetadataReference> _framework = Framework.ReadReferences();
+    private static readonly ImmutableArray<MetadataReference> _framework = Framework.ReadReferences(
+        RuntimeEnvironment.GetRuntimeDirectory()
+    );
 
     private static readonly ScriptCompiler _compiler = new(_framework, _framework.Add(Inputs));
 

@@ -14,6 +14,28 @@ public sealed class WorkplaceTests : IDisposable
         var runner = Put("bin", "Grader.Runner", "release", "Grader.Runner.dll");
         var workplace = Workplace.FindBeside(Path.Combine(_root, "bin", "Grader.Cli", "release") + Path.DirectorySeparatorChar);
         Assert.Equal((compiler, runner), (workplace.Compiler, workplace.Runner));
+        Assert.Null(workplace.NativeCompiler);
+    }
+
+    [Theory]
+    [InlineData(
+        "bin/Grader.Compiler/debug",
+        "bin/Grader.Runner/debug",
+        "bin/Grader.Compiler.Native/debug",
+        "bin/Grader.Cli/debug"
+    )]
+    [InlineData("app/compiler", "app/runner", "app/compiler", "app")]
+    public void A_compiler_of_machine_code_is_found_where_it_was_made(
+        string compiler,
+        string runner,
+        string native,
+        string command
+    )
+    {
+        Put(compiler, "Grader.Compiler.dll");
+        Put(runner, "Grader.Runner.dll");
+        var made = Put(native, "Grader.Compiler.Native");
+        Assert.Equal(made, Workplace.FindBeside(Path.Combine(_root, command)).NativeCompiler);
     }
 
     [Fact]

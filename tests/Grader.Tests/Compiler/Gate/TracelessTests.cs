@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Grader.Compiler.Building;
 using Grader.Compiler.Gate;
 using Xunit;
@@ -65,7 +66,9 @@ public sealed class TracelessTests
     private static bool IsTraceless(string program)
     {
         var emitted = new MemoryStream();
-        var result = ScriptCompilation.Program(program, "submission", Framework.ReadReferences()).Emit(emitted);
+        var result = ScriptCompilation
+            .Program(program, "submission", Framework.ReadReferences(RuntimeEnvironment.GetRuntimeDirectory()))
+            .Emit(emitted);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return Traceless.IsSo(emitted.ToArray());
     }

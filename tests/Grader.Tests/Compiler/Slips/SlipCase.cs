@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Grader.Compiler;
 using Grader.Compiler.Building;
 using Grader.Compiler.Exercises;
@@ -20,7 +21,9 @@ internal sealed record SlipCase(string Exercise, string? Hole, string Given, str
     private static readonly Lazy<RequestHandler> _handler = new(() =>
     {
         var runner = Path.GetDirectoryName(Workplace.FindBeside(AppContext.BaseDirectory).Runner)!;
-        var references = Framework.ReadReferences().Add(MetadataReference.CreateFromFile(Path.Combine(runner, "TorchSharp.dll")));
+        var references = Framework
+            .ReadReferences(RuntimeEnvironment.GetRuntimeDirectory())
+            .Add(MetadataReference.CreateFromFile(Path.Combine(runner, "TorchSharp.dll")));
         return new(new(references, references.Add(MetadataReference.CreateFromFile(Path.Combine(runner, "Grader.Runner.dll")))));
     });
 

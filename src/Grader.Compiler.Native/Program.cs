@@ -1,0 +1,1 @@
+return Grader.Compiler.RequestLoop.Serve(args);
