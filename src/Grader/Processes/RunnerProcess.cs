@@ -15,7 +15,8 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     private const int MostRequests = 200;
 
     // Each has run programs of the course's own, and waits for the next.
-    private readonly ConcurrentStack<SharedRunner> _staying = new();
+    private readonly ConcurrentStack<SharedRunner> _ofReferences = new(),
+        _ofMutants = new();
 
     // Each has loaded libtorch and waits for its one program.
     private readonly ConcurrentStack<IChild> _spares = new();
@@ -41,7 +42,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         {
             await spare.DisposeAsync();
         }
-        while (_staying.TryPop(out var staying))
+        foreach (var staying in _ofReferences.Concat(_ofMutants))
         {
             await staying.DisposeAsync();
         }
@@ -69,10 +70,28 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         }
     }
 
-    /// <summary>Makes all runs of a program in one process, which is then ended.</summary>
+    /// <summary>Makes all runs of a program in one process.</summary>
+    /// <param name="company">What else was run in it, and will be.</param>
     /// <inheritdoc cref="SharedRunner.Run"/>
     /// <exception cref="WorkplaceException">The process does not start.</exception>
-    public async Task<ImmutableArray<ObservedRun>> RunParts(RunRequest request, TimeSpan patience, CancellationToken cancellation)
+    public Task<ImmutableArray<ObservedRun>> RunParts(
+        RunRequest request,
+        Company company,
+        TimeSpan patience,
+        CancellationToken cancellation
+    ) =>
+        company switch
+        {
+            Company.Itself => RunAmongItself(request, patience, cancellation),
+            Company.References => RunAmong(_ofReferences, request, patience, cancellation),
+            Company.Mutants => RunAmong(_ofMutants, request, patience, cancellation),
+        };
+
+    private async Task<ImmutableArray<ObservedRun>> RunAmongItself(
+        RunRequest request,
+        TimeSpan patience,
+        CancellationToken cancellation
+    )
     {
         await using var runner = new SharedRunner(await TakeSpare() ?? StartRunner(), outputBytes);
         var runs = await runner.Run(request, patience, cancellation);
@@ -80,15 +99,14 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         return [.. runs.Select(r => r with { Printed = printed })];
     }
 
-    /// <summary>Makes all runs of a program of the course's own in a process in which others were run, and will be.</summary>
-    /// <inheritdoc cref="RunParts"/>
-    public async Task<ImmutableArray<ObservedRun>> RunPartsOfCourse(
+    private async Task<ImmutableArray<ObservedRun>> RunAmong(
+        ConcurrentStack<SharedRunner> others,
         RunRequest request,
         TimeSpan patience,
         CancellationToken cancellation
     )
     {
-        var runner = _staying.TryPop(out var idle) ? idle : new SharedRunner(StartRunner(), outputBytes);
+        var runner = others.TryPop(out var idle) ? idle : new SharedRunner(StartRunner(), outputBytes);
         ImmutableArray<ObservedRun> runs = [];
         try
         {
@@ -99,7 +117,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
         {
             if (runs.Length == request.Parts.Length && runs.All(SharedRunner.IsOrdinary) && runner.Requests < MostRequests)
             {
-                _staying.Push(runner);
+                others.Push(runner);
             }
             else
             {

@@ -5,8 +5,7 @@ using Grader.Protocol;
 
 namespace Grader.Session;
 
-/// <summary>Runs programs that are built. A student's program shares a process with itself at most, on other inputs; references
-/// share theirs with each other.</summary>
+/// <summary>Runs programs that are built.</summary>
 /// <param name="jobs">How many processes may be at work at once.</param>
 internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDisposable
 {
@@ -16,12 +15,12 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
     public void PrepareRunners() => runner.StartSpares(_runs.CurrentCount);
 
     /// <summary>Runs a program once for each input that the checks want.</summary>
-    /// <param name="isCourses">Whether it is the course's own.</param>
-    /// <inheritdoc cref="Workbench.TryAlone"/>
+    /// <param name="company">What it may follow in a process.</param>
+    /// <inheritdoc cref="Workbench.TryMutant"/>
     public async Task<ProgramOutcome.Ran> RunOnce(
         Exercise exercise,
         CompilerReply.Built built,
-        bool isCourses,
+        Company company,
         IEnumerable<Check> checks,
         Sitting sitting,
         Func<ProgramOutcome.Ran, bool>? isEnough,
@@ -56,7 +55,7 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
                 .. some.Select(g => InputQuestions.Of(exercise, g.Key, [.. g.Select(c => c.Probe)])),
             ];
             var request = RequestFor(exercise, built, sitting);
-            var runs = await RunAll(exercise, request, questions, sitting, MayShare(built, exercise), isCourses, cancellation);
+            var runs = await RunAll(exercise, request, questions, sitting, MayShare(built, exercise), company, cancellation);
             return new(
                 questions.Zip(runs).ToImmutableDictionary(r => r.First.Input, r => r.First.Complete(r.Second, exercise)),
                 built.Unasked,
@@ -85,12 +84,12 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
         ImmutableArray<InputQuestions> questions,
         Sitting sitting,
         bool mayShare,
-        bool isCourses,
+        Company company,
         CancellationToken cancellation
     )
     {
         ImmutableArray<RunPart> parts = [.. questions.Select(q => q.AsPart(exercise, sitting))];
-        var shared = mayShare ? await Share(exercise, request with { Parts = parts }, isCourses, cancellation) : [];
+        var shared = mayShare ? await Share(exercise, request with { Parts = parts }, company, cancellation) : [];
         var apart = parts
             .Skip(shared.Length)
             .Select(p => Run(exercise, request with { Ask = p.Ask, Rehearse = p.Rehearse }, p.Input, cancellation));
@@ -100,19 +99,13 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
     private Task<ImmutableArray<ObservedRun>> Share(
         Exercise exercise,
         RunRequest request,
-        bool isCourses,
+        Company company,
         CancellationToken cancellation
     )
     {
         var shared = request with { Limits = Allowance.SharedLimitsFor(exercise) };
         var patience = Allowance.PatienceFor(exercise);
-        return InTurn(
-            () =>
-                isCourses
-                    ? runner.RunPartsOfCourse(shared, patience, cancellation)
-                    : runner.RunParts(shared, patience, cancellation),
-            cancellation
-        );
+        return InTurn(() => runner.RunParts(shared, company, patience, cancellation), cancellation);
     }
 
     /// <summary>One run in a process of its own.</summary>

@@ -119,27 +119,14 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
 
     /// <summary>Asks a hole's checks of the reference with one answer of a submission's.</summary>
     /// <param name="choices">Numbers for the reference around it, where the choice is free.</param>
-    /// <param name="isEnough">Whether what was seen decides already. Then the program is not run with further inputs, under which
-    /// nothing is drawn, and what would have been asked there is unasked.</param>
     public Task<ProgramOutcome> TryAlone(
         Exercise exercise,
         string submission,
         Answer answer,
         ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
-        CancellationToken cancellation,
-        Func<ProgramOutcome.Ran, bool>? isEnough = null
-    ) =>
-        TryElsewhere(
-            exercise,
-            submission,
-            answer,
-            exercise.ChecksOf(answer.Hole).Select(c => c.Check),
-            choices,
-            sitting,
-            cancellation,
-            isEnough
-        );
+        CancellationToken cancellation
+    ) => TryElsewhere(exercise, submission, answer, ChecksOf(exercise, answer), choices, sitting, cancellation);
 
     /// <summary>Asks any checks of the reference with one answer of a submission's.</summary>
     /// <inheritdoc cref="TryAlone"/>
@@ -150,18 +137,32 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         IEnumerable<Check> checks,
         ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
-        CancellationToken cancellation,
-        Func<ProgramOutcome.Ran, bool>? isEnough = null
-    ) =>
-        BuildAndAsk(
-            exercise,
-            new Subject.Variant(submission, answer.Hole, choices),
-            checks,
-            Incomplete.NameOpenHoles(exercise, [answer]),
-            sitting,
-            cancellation,
-            isEnough
-        );
+        CancellationToken cancellation
+    )
+    {
+        var variant = new Subject.Variant(submission, answer.Hole, choices);
+        return BuildAndAsk(exercise, variant, checks, Incomplete.NameOpenHoles(exercise, [answer]), sitting, cancellation);
+    }
+
+    /// <summary>The same as <see cref="TryAlone"/> of an answer that the course has, to prove the exercise with.</summary>
+    /// <param name="isEnough">Whether what was seen decides already. Then the program is not run with further inputs, under which
+    /// nothing is drawn, and what would have been asked there is unasked.</param>
+    public Task<ProgramOutcome> TryMutant(
+        Exercise exercise,
+        string submission,
+        Answer answer,
+        Sitting sitting,
+        Func<ProgramOutcome.Ran, bool>? isEnough,
+        CancellationToken cancellation
+    )
+    {
+        var (variant, checks) = (new Subject.Variant(submission, answer.Hole, []), ChecksOf(exercise, answer));
+        var incomplete = Incomplete.NameOpenHoles(exercise, [answer]);
+        return BuildAndAsk(exercise, variant, checks, incomplete, sitting, cancellation, Company.Mutants, isEnough);
+    }
+
+    private static IEnumerable<Check> ChecksOf(Exercise exercise, Answer answer) =>
+        exercise.ChecksOf(answer.Hole).Select(c => c.Check);
 
     /// <summary>Asks all checks of the reference.</summary>
     /// <param name="choices">Numbers to run it with, where the choice is free.</param>
@@ -170,7 +171,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         ImmutableArray<ChosenNumber> choices,
         Sitting sitting,
         CancellationToken cancellation
-    ) => BuildAndAsk(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation);
+    ) => BuildAndAsk(exercise, new Subject.Reference(choices), exercise.Checks, null, sitting, cancellation, Company.References);
 
     // Builds a program, and runs it once for each input that the checks want.
     private async Task<ProgramOutcome> BuildAndAsk(
@@ -180,6 +181,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         string? incomplete,
         Sitting sitting,
         CancellationToken cancellation,
+        Company company = Company.Itself,
         Func<ProgramOutcome.Ran, bool>? isEnough = null
     )
     {
@@ -204,7 +206,7 @@ public sealed class Workbench(Course course, IsolatedWorkplace guard, int jobs) 
         };
 
         Task<ProgramOutcome.Ran> Run(CompilerReply.Built built) =>
-            _programs.RunOnce(exercise, built, subject is Subject.Reference, checks, sitting, isEnough, cancellation);
+            _programs.RunOnce(exercise, built, company, checks, sitting, isEnough, cancellation);
     }
 
     /// <param name="isWide"><see cref="CompilerRequest.Build.IsWide"/>.</param>

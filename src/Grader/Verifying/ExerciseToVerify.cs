@@ -72,7 +72,7 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
     public Task<ProgramOutcome> TryReference(Sitting sitting, CancellationToken cancellation) =>
         grading.Bench.TryReference(exercise, [], sitting, cancellation);
 
-    /// <inheritdoc cref="Workbench.TryAlone"/>
+    /// <inheritdoc cref="Workbench.TryMutant"/>
     /// <param name="limits">The exercise, perhaps with less time.</param>
     public Task<ProgramOutcome> TryAlone(
         string submission,
@@ -81,7 +81,7 @@ internal sealed class ExerciseToVerify(Exercise exercise, Course course, Grading
         Sitting sitting,
         CancellationToken cancellation,
         Func<ProgramOutcome.Ran, bool>? isEnough = null
-    ) => grading.Bench.TryAlone(limits, submission, answer, [], sitting, cancellation, isEnough);
+    ) => grading.Bench.TryMutant(limits, submission, answer, sitting, isEnough, cancellation);
 
     /// <summary>To look at what no check looks at.</summary>
     /// <param name="limits">The exercise, perhaps with less time.</param>

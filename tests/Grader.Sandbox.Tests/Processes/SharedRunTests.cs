@@ -81,18 +81,27 @@ public sealed class SharedRunTests
         Assert.Equal([true], runs.Select(r => r.Stopped is null));
     }
 
-    [Fact(Timeout = Deadline.OfTest)]
-    public async Task Programs_of_the_course_follow_each_other_in_one_process_until_one_fails_there()
+    [Theory(Timeout = Deadline.OfTest)]
+    [InlineData(Company.References, Company.Mutants)]
+    [InlineData(Company.Mutants, Company.References)]
+    public async Task Programs_of_the_course_follow_their_like_in_one_process_until_one_fails_there(Company like, Company unlike)
     {
         await using var runner = new RunnerProcess(Here.Workplace);
-        const string Who = "int process = Environment.ProcessId;";
-        async Task<string> Ask(string program) =>
-            Text(Assert.Single(await runner.RunPartsOfCourse(Request($"{Who}{program}", ["process"], _nothing), Patience, Stop)));
+        const string Who = """
+            var process = AppContext.GetData("process") ?? Guid.NewGuid().ToString();
+            AppContext.SetData("process", process);
+            """;
+        async Task<string> Ask(string program, Company company) =>
+            Text(
+                Assert.Single(await runner.RunParts(Request($"{Who}{program}", ["process"], _nothing), company, Patience, Stop))
+            );
 
-        var first = await Ask("");
-        Assert.Equal(first, await Ask("int other = 1;"));
-        Assert.Empty(await runner.RunPartsOfCourse(Request("Environment.Exit(1);", [], _nothing), Patience, Stop));
-        Assert.NotEqual(first, await Ask(""));
+        var first = await Ask("", like);
+        Assert.Equal(first, await Ask("int other = 1;", like));
+        Assert.NotEqual(first, await Ask("", unlike));
+        Assert.NotEqual(first, await Ask("", Company.Itself));
+        Assert.Empty(await runner.RunParts(Request("Environment.Exit(1);", [], _nothing), like, Patience, Stop));
+        Assert.NotEqual(first, await Ask("", like));
     }
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(4);
@@ -106,7 +115,7 @@ public sealed class SharedRunTests
     )
     {
         await using var runner = new RunnerProcess(Here.Workplace);
-        return await runner.RunParts(Request(program, probes, inputs), Patience, Stop);
+        return await runner.RunParts(Request(program, probes, inputs), Company.Itself, Patience, Stop);
     }
 
     private static RunRequest Request(string program, ImmutableArray<string> probes, params Input[] inputs)

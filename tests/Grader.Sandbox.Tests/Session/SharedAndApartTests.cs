@@ -70,7 +70,7 @@ public sealed class SharedAndApartTests
                 return 0;
             }
             var request = RequestOf(read.Exercise, built);
-            var shared = await runner.RunParts(request, TimeSpan.FromSeconds(10), stop);
+            var shared = await runner.RunParts(request, Company.Itself, TimeSpan.FromSeconds(10), stop);
             foreach (var (part, run) in request.Parts.Zip(shared))
             {
                 var own = request with { Parts = [], Ask = part.Ask };
