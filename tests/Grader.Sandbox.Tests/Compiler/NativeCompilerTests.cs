@@ -10,8 +10,8 @@ using Xunit;
 
 namespace Grader.Sandbox.Tests.Compiler;
 
-/// <summary>The compiler process as machine code answers, byte for byte, what it answers on .NET. One file in twelve by the day; all
-/// with GRADER_SHARED=all.</summary>
+/// <summary>The compiler process as machine code answers, byte for byte, what it answers on .NET. One file in twelve by the
+/// day; all with GRADER_SHARED=all.</summary>
 public sealed class NativeCompilerTests
 {
     private const int OneOf = 12;
