@@ -11,8 +11,8 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
 
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private readonly StringBuilder _held = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _left = maxBytes;
-    private volatile bool _begun;
     private volatile bool _silenced;
 
     public int MaxBytes { get; } = maxBytes;
@@ -26,8 +26,8 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
     /// on.</summary>
     public string Held => _held.ToString();
 
-    /// <summary>What came before is the runner's own, and stays held until more comes.</summary>
-    public void BeginShowing() => _begun = true;
+    /// <summary>The program runs. What it has printed may be here already, for this is heard on another line.</summary>
+    public void BeginShowing() => _begun.TrySetResult();
 
     /// <summary>Reads on, so that the process is never kept waiting, and shows no more.</summary>
     public void Silence() => _silenced = true;
@@ -68,10 +68,14 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
     private async Task<int> ReadPatiently(Stream stream, byte[] buffer, CancellationToken cancellation)
     {
         var reading = stream.ReadAsync(buffer, cancellation).AsTask();
-        if (_begun && _held.Length > 0 && await Task.WhenAny(reading, Task.Delay(_patience, cancellation)) != reading)
+        if (_held.Length > 0 && await Task.WhenAny(reading, _begun.Task) != reading)
         {
-            Show(Held);
-            _held.Clear();
+            TakeIn([], isLast: false);
+            if (_held.Length > 0 && await Task.WhenAny(reading, Task.Delay(_patience, cancellation)) != reading)
+            {
+                Show(Held);
+                _held.Clear();
+            }
         }
         return await reading;
     }
@@ -89,7 +93,7 @@ public sealed class ShownText(TextWriter to, int maxBytes) : IOutputReader
 
     // Half of a line end is held too.
     private int FirstToHold(string text, bool isLast) =>
-        !_begun
+        !_begun.Task.IsCompleted
             ? 0
             : EndedRun
                 .LastWords.Select(w => text.IndexOf(w, StringComparison.Ordinal))

@@ -69,6 +69,20 @@ public sealed class ShownTextTests
     }
 
     [Fact]
+    public async Task What_comes_before_it_is_known_that_the_program_began_is_shown_once_it_is()
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1)); // a write ends as it is read
+        var to = new Awaited("Press Enter.");
+        var text = new ShownText(to, 1000);
+        var draining = text.Drain(pipe.Reader.AsStream(), () => { }, TestContext.Current.CancellationToken);
+        await pipe.Writer.WriteAsync("Press Enter."u8.ToArray(), TestContext.Current.CancellationToken);
+        text.BeginShowing();
+        await to.Written.WaitAsync(TestContext.Current.CancellationToken);
+        await pipe.Writer.CompleteAsync();
+        await draining;
+    }
+
+    [Fact]
     public async Task Beyond_the_limit_no_more_is_read()
     {
         var overflowed = false;
