@@ -82,15 +82,11 @@ internal sealed record ExerciseSwap(TextSpan Given, string Instead, LinePosition
     )
     {
         var library = SyntaxNames.UsedAsTypes(exercise.Root).ToHashSet();
+        var declared = SyntaxNames.DeclaringTokens(submission.Root).ToList();
         return
         [
             .. pieces
-                .SelectMany(s =>
-                    SyntaxNames
-                        .DeclaringTokens(submission.Root)
-                        .Where(t => submission.SpanOf(s).Contains(t.Span))
-                        .Select(t => (t.Text, Segment: s))
-                )
+                .SelectMany(s => declared.Where(t => submission.SpanOf(s).Contains(t.Span)).Select(t => (t.Text, Segment: s)))
                 .Where(d =>
                     exercise.Names.Contains(d.Text)
                         ? widely && IsAddedBeside(d.Segment, submission)

@@ -136,9 +136,14 @@ internal sealed record TakenAlong(
     private static IEnumerable<Piece> PiecesOf(Segment segment, Submission submission)
     {
         var spans = SpansOf(segment, submission).ToList();
+        if (spans.Count == 0)
+        {
+            return [];
+        }
+        var around = TextSpan.FromBounds(spans.Min(s => s.Span.Start), spans.Max(s => s.Span.End));
         bool IsIn(SyntaxNode node) => spans.Exists(s => s.Span.Contains(node.Span));
         return submission
-            .Root.DescendantNodes(n => !IsPiece(n) || !IsIn(n))
+            .Root.DescendantNodes(around, n => !IsPiece(n) || !IsIn(n))
             .Where(n => IsPiece(n) && IsIn(n))
             .Select(n => new Piece(n, segment, spans.First(s => s.Span.Contains(n.Span)).Place));
     }

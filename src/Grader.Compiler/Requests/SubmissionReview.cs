@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Grader.Compiler.Building;
 using Grader.Compiler.Clues;
 using Grader.Compiler.Exercises;
@@ -14,12 +15,24 @@ internal sealed class SubmissionReview(ScriptCompiler compiler, ExerciseSource e
 {
     public CompilerReply.Aligned Align()
     {
-        var answers = Answers.In(submission, exercise);
+        var reference = Lexer.TokensAsCompiled(exercise.Text).ToList();
+        ImmutableArray<Answer> answers =
+        [
+            .. Answers
+                .In(submission, exercise)
+                .Select(
+                    (a, hole) =>
+                        a with
+                        {
+                            IsReferences =
+                                a.State == AnswerState.Filled && Lexer.TokensAsCompiled(VariantOf(hole)).SequenceEqual(reference),
+                        }
+                ),
+        ];
         var firstBreach = BrokenRule
             .FindIn(submission, answers, exercise, compiler)
             .GroupBy(b => b.Rule.Hole)
             .ToDictionary(g => g.Key, g => g.First().Breach);
-        var reference = Lexer.TokensAsCompiled(exercise.Text).ToList();
         return new(
             [.. answers.Select((a, hole) => a.State == AnswerState.Filled ? Reviewed(a, hole) : a)],
             GivenTextEdits.FindIn(exercise, submission)
@@ -27,18 +40,20 @@ internal sealed class SubmissionReview(ScriptCompiler compiler, ExerciseSource e
 
         Answer Reviewed(Answer answer, int hole)
         {
-            var variant = VariantText.WithAnswer(exercise, submission, hole, []).Text;
-            var number = ChosenNumber(variant, exercise.Holes[hole]);
+            var number = ChosenNumber(hole);
             return answer with
             {
                 Number = number?.Value,
                 Breach = firstBreach.GetValueOrDefault(answer.Hole) ?? number?.Breach,
-                IsReferences = Lexer.TokensAsCompiled(variant).SequenceEqual(reference),
                 Clues = AnswerClues.FindIn(submission, hole),
             };
         }
     }
 
-    private PlainNumber? ChosenNumber(string variant, HolePlace hole) =>
-        hole.ChoiceType is null ? null : PlainNumber.FindIn(compiler.CreateCompilation(variant, Script.ReferenceDocument), hole);
+    private string VariantOf(int hole) => VariantText.WithAnswer(exercise, submission, hole, []).Text;
+
+    private PlainNumber? ChosenNumber(int hole) =>
+        exercise.Holes[hole].ChoiceType is null
+            ? null
+            : PlainNumber.FindIn(compiler.CreateCompilation(VariantOf(hole), Script.ReferenceDocument), exercise.Holes[hole]);
 }

@@ -30,7 +30,8 @@ internal sealed record BrokenRule(SourceRule Rule, int Line, string How)
         (Rule.Hint ?? (Rule.Must ? null : Construct.AdviceFor(Rule.Names[0]))) is { } advice ? $" {advice}" : "";
 
     /// <summary>All rules that a submission's answers break, hole by hole; in the order of the lines.</summary>
-    /// <param name="answers">One for each hole. What is not filled in breaks nothing.</param>
+    /// <param name="answers">One for each hole. What is not filled in breaks nothing, and what is the reference's only where the
+    /// file around it gives its words another meaning.</param>
     public static IEnumerable<BrokenRule> FindIn(
         Submission submission,
         ImmutableArray<Answer> answers,
@@ -44,19 +45,17 @@ internal sealed record BrokenRule(SourceRule Rule, int Line, string How)
         return answers.SelectMany(
             (answer, hole) =>
             {
-                var rules = exercise.Exercise.Rules.Where(r => r.Hole == answer.Hole).ToList();
+                var rules = exercise
+                    .Exercise.Rules.Where(r => r.Hole == answer.Hole && !(r.Must && answer.IsReferences))
+                    .ToList();
                 if (rules.Count == 0 || answer.State != AnswerState.Filled)
                 {
                     return [];
                 }
                 var ownership = new Ownership(submission, hole);
                 var asked = NamesAskedOf(answer.Hole, exercise);
-                var variant = ScriptCompiler.WithText(
-                    file.Value,
-                    VariantText.WithAnswer(exercise, submission, hole, []).Text,
-                    Script.ReferenceDocument
-                );
-                ImmutableArray<BoundProgram> programs = [new(ModelOf(variant), ownership), new(model.Value, ownership)];
+                IEnumerable<SemanticModel> models = answer.IsReferences ? [model.Value] : [Variant(hole), model.Value];
+                var programs = models.Select(m => new BoundProgram(m, ownership)).ToList();
                 var all = new Lazy<ImmutableArray<NamesUsed>>(() =>
                     [.. programs.Select(p => NamesUsed.FindAll(p, ownership, asked))]
                 );
@@ -68,6 +67,15 @@ internal sealed record BrokenRule(SourceRule Rule, int Line, string How)
                     .OrderBy(b => b.Line);
             }
         );
+
+        SemanticModel Variant(int hole) =>
+            ModelOf(
+                ScriptCompiler.WithText(
+                    file.Value,
+                    VariantText.WithAnswer(exercise, submission, hole, []).Text,
+                    Script.ReferenceDocument
+                )
+            );
     }
 
     private static SemanticModel ModelOf(CSharpCompilation program) => program.GetSemanticModel(program.SyntaxTrees[0]);
