@@ -79,8 +79,8 @@ internal sealed class Interview
         }
     }
 
-    // As they go over the line, byte by byte, but for what they are answers to, and for rounding: products of the same matrices were
-    // seen to differ in their last bits.
+    // As they go over the line, byte by byte, but for what they are answers to, and for rounding: products of the same matrices
+    // were seen to differ in their last bits.
     private static bool AreSame(Observation first, Observation second)
     {
         static byte[] Bytes(Observation seen) =>
