@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Grader.Protocol;
 
 namespace Grader.Runner;
@@ -74,48 +72,9 @@ internal sealed class Interview
             {
                 answer = AskProbe(probes, probe, probe);
             }
-            var isFickle = before.TryGetValue(probe, out var first) && !AreSame(first, answer);
+            var isFickle = before.TryGetValue(probe, out var first) && !SameAnswers.AreSame(first, answer);
             _line.Say(new RunnerMessage.Observed(probe, isFickle ? _fickle : answer));
         }
-    }
-
-    // As they go over the line, byte by byte, but for what they are answers to, and for rounding: products of the same matrices
-    // were seen to differ in their last bits.
-    private static bool AreSame(Observation first, Observation second)
-    {
-        static byte[] Bytes(Observation seen) =>
-            JsonSerializer.SerializeToUtf8Bytes(
-                new RunnerMessage.Observed(0, seen is Observation.List list ? list with { Asked = null } : seen),
-                LeanWire.Message
-            );
-        return (first, second) switch
-        {
-            (Observation.Tensor { Dtype: Dtype.Float32 } a, Observation.Tensor { Dtype: Dtype.Float32 } b)
-                when a.Data.Length == b.Data.Length => AreNear(a, b)
-                && Bytes(a with { Data = default }).AsSpan().SequenceEqual(Bytes(b with { Data = default })),
-            _ => Bytes(first).AsSpan().SequenceEqual(Bytes(second)),
-        };
-    }
-
-    // By the largest of them: where numbers cancel each other, the rounding is that of what they were.
-    private static bool AreNear(Observation.Tensor first, Observation.Tensor second)
-    {
-        const float rounding = 1e-5f;
-        var a = MemoryMarshal.Cast<byte, float>(first.Data.Span);
-        var b = MemoryMarshal.Cast<byte, float>(second.Data.Span);
-        var largest = 0f;
-        foreach (var number in a)
-        {
-            largest = float.IsFinite(number) ? MathF.Max(largest, MathF.Abs(number)) : largest;
-        }
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (!a[i].Equals(b[i]) && !(MathF.Abs(a[i] - b[i]) <= rounding * largest))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     private RunnerMessage RunProgram() =>
