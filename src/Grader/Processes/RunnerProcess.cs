@@ -14,6 +14,9 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     /// <summary>After so many requests it is replaced: what was loaded stays in it.</summary>
     private const int MostRequests = 200;
 
+    /// <summary>How often a program that crashed is run again, to learn whether it does for want of memory.</summary>
+    private const int Inquests = 3;
+
     // Each has run programs of the course's own, and waits for the next.
     private readonly ConcurrentStack<SharedRunner> _ofReferences = new(),
         _ofMutants = new();
@@ -55,6 +58,19 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     /// <param name="wall">From the program's first instruction to the last answer.</param>
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public async Task<ObservedRun> RunToEnd(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
+    {
+        var run = await RunOnce(request, input, wall, cancellation);
+        // Where libtorch has taken the last of the memory, .NET's own call for some may fail at any place: about one such program
+        // in ten dies of a signal without a word, and says why the next time. Whatever else it does then counts for nothing.
+        for (var i = 0; i < Inquests && run.Ending is Ending.Crashed { Said: null }; i++)
+        {
+            var again = await RunOnce(request, input, wall, cancellation);
+            run = again.Ending is Ending.MemoryLimit ? again : run;
+        }
+        return run;
+    }
+
+    private async Task<ObservedRun> RunOnce(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
     {
         while (true)
         {

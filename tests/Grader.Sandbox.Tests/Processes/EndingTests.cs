@@ -176,6 +176,26 @@ public sealed class EndingTests
         Assert.Equal((new Ending.Crashed(134), "before\n"), (run.Ending, run.Printed));
     }
 
+    [Theory]
+    [InlineData("torch.empty(1L << 40);", true)]
+    [InlineData("Environment.Exit(0);", false)]
+    [InlineData("", false)]
+    public async Task What_crashed_is_run_again_only_to_learn_whether_memory_had_run_out(string later, bool starves)
+    {
+        var seen = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            const string crash = "Marshal.WriteInt32((nint)0x123456789000, 1);";
+            var run = await Here.RunOpen($"if (!File.Exists(\"{seen}\")) {{ File.Create(\"{seen}\"); {crash} }}\n{later}");
+            Assert.Equal(starves ? new Ending.MemoryLimit() : new Ending.Crashed(134), run.Ending);
+            Assert.True(File.Exists(seen));
+        }
+        finally
+        {
+            File.Delete(seen);
+        }
+    }
+
     [Fact]
     public async Task What_libtorch_says_as_it_ends_the_process_is_kept_and_is_nothing_that_the_program_printed()
     {
