@@ -12,11 +12,13 @@ internal sealed class ScriptSession : AssemblyLoadContext
     private readonly object[] _states = new object[3];
     private readonly Func<Assembly?> _script,
         _probes;
+    private readonly bool _isUnread;
 
     /// <summary>Lays both in memory, and runs nothing: .NET does it by memory that could be shared, which the filter no longer
     /// lets through.</summary>
     public ScriptSession(RunRequest request)
     {
+        _isUnread = !request.Parts.IsEmpty;
         (_script, _) = LayInMemory(request.Script, request.Symbols);
         (_probes, var laid) = request.Ask.IsEmpty ? (_script, null) : LayInMemory(request.Probes, default);
         ProgramTypes = new(laid);
@@ -25,7 +27,15 @@ internal sealed class ScriptSession : AssemblyLoadContext
     /// <summary>What the program declares itself.</summary>
     public ProgramTypes ProgramTypes { get; }
 
-    public object? RunProgram() => RunToEnd(_script());
+    public object? RunProgram()
+    {
+        if (_isUnread)
+        {
+            // Where the compiler's UnreadPrints put it
+            _script()?.GetType("Script+__Unread")?.GetField("IsSo")?.SetValue(null, true);
+        }
+        return RunToEnd(_script());
+    }
 
     public object? RunProbes() => RunToEnd(_probes());
 

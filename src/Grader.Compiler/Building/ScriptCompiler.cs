@@ -53,13 +53,16 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
     public CompiledProgram CompileWithProbes(string text, string document, ExerciseSource exercise)
     {
         var script = CreateCompilation(text, document);
-        var emitted = EmitProgram(script);
+        var emitted = EmitToJudge(script, document);
         if (!emitted.Errors.IsEmpty)
         {
             return CompiledProgram.Failed(script, emitted.Errors);
         }
         var probes = _probes.GetOrCompute(exercise);
-        if (WithWidenedVariables(script, document, probes) is { } wider && EmitProgram(wider) is { Errors.IsEmpty: true } widened)
+        if (
+            WithWidenedVariables(script, document, probes) is { } wider
+            && EmitToJudge(wider, document) is { Errors.IsEmpty: true } widened
+        )
         {
             (script, emitted) = (wider, widened);
         }
@@ -130,6 +133,13 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
     // Null where all variables that the probes ask for are declared as the exercise declares them, or cannot be.
     private static CSharpCompilation? WithWidenedVariables(CSharpCompilation script, string document, ProbeSet probes) =>
         WidenedVariables.RedeclareIn(script, probes.MissingIn(script)) is { } text ? WithText(script, text, document) : null;
+
+    // Most often nobody reads what it prints.
+    private static Emitted EmitToJudge(CSharpCompilation script, string document) =>
+        UnreadPrints.ShortenIn(script) is { } shorter
+        && EmitProgram(WithText(script, shorter, document)) is { Errors.IsEmpty: true } emitted
+            ? emitted
+            : EmitProgram(script);
 
     private static Emitted EmitProgram(CSharpCompilation script)
     {
