@@ -134,6 +134,9 @@ public abstract record CompilerReply
 
         /// <summary>Neither it nor its probes leave anything behind in a process that the next program could see.</summary>
         public bool IsTraceless { get; init; }
+
+        /// <summary>It can be told that nobody reads what it prints, and then leaves out what would take time.</summary>
+        public bool LeavesBlanks { get; init; }
     }
 
     /// <summary>The variant says what a known one says.</summary>

@@ -56,6 +56,7 @@ public static class LeanWire
                 Stride = request.GetProperty("Stride").GetInt32(),
                 Parts = [.. request.GetProperty("Parts").EnumerateArray().Select(ReadPart)],
                 Stays = request.GetProperty("Stays").GetBoolean(),
+                LeavesBlanks = request.GetProperty("LeavesBlanks").GetBoolean(),
             };
         }
 

@@ -51,6 +51,9 @@ public sealed record RunRequest(
 
     /// <summary>Whether more requests follow on the line: for programs of the course's own alone.</summary>
     public bool Stays { get; init; }
+
+    /// <summary>Whether the program can be told that nobody reads what it prints, as it is where there are parts.</summary>
+    public bool LeavesBlanks { get; init; }
 }
 
 /// <summary>One of several runs in a process.</summary>

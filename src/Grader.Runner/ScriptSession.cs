@@ -18,7 +18,7 @@ internal sealed class ScriptSession : AssemblyLoadContext
     /// lets through.</summary>
     public ScriptSession(RunRequest request)
     {
-        _isUnread = !request.Parts.IsEmpty;
+        _isUnread = request.LeavesBlanks && !request.Parts.IsEmpty;
         (_script, _) = LayInMemory(request.Script, request.Symbols);
         (_probes, var laid) = request.Ask.IsEmpty ? (_script, null) : LayInMemory(request.Probes, default);
         ProgramTypes = new(laid);
@@ -32,7 +32,7 @@ internal sealed class ScriptSession : AssemblyLoadContext
         if (_isUnread)
         {
             // Where the compiler's UnreadPrints put it
-            _script()?.GetType("Script+__Unread")?.GetField("IsSo")?.SetValue(null, true);
+            _script()!.GetType("Script+__Unread", throwOnError: true)!.GetField("IsSo")!.SetValue(null, true);
         }
         return RunToEnd(_script());
     }

@@ -25,6 +25,9 @@ internal sealed record CompiledProgram(
     /// <inheritdoc cref="Grader.Protocol.CompilerReply.Built.IsTraceless"/>
     public bool IsTraceless { get; init; }
 
+    /// <inheritdoc cref="Grader.Protocol.CompilerReply.Built.LeavesBlanks"/>
+    public bool LeavesBlanks { get; init; }
+
     /// <summary>The program itself, where there are errors.</summary>
     public ProgramErrors? Failure { get; private init; }
 
@@ -69,6 +72,7 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
         return new(emitted.Bytes, emitted.Symbols, probes.Image, [], probes.UnaskedIn(script))
         {
             IsTraceless = probes.AreTraceless && Traceless.IsSo(emitted.Bytes),
+            LeavesBlanks = emitted.LeavesBlanks,
         };
     }
 
@@ -134,11 +138,14 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
     private static CSharpCompilation? WithWidenedVariables(CSharpCompilation script, string document, ProbeSet probes) =>
         WidenedVariables.RedeclareIn(script, probes.MissingIn(script)) is { } text ? WithText(script, text, document) : null;
 
-    // Most often nobody reads what it prints.
+    // With places for blanks where it compiles so: a last expression without a semicolon bears nothing behind it.
     private static Emitted EmitToJudge(CSharpCompilation script, string document) =>
-        UnreadPrints.ShortenIn(script) is { } shorter
-        && EmitProgram(WithText(script, shorter, document)) is { Errors.IsEmpty: true } emitted
-            ? emitted
+        RoslynFaults.AskOrDefault(() => UnreadPrints.RewriteIn(script)) is { } rewritten
+        && EmitProgram(WithText(script, rewritten, document)) is { Errors.IsEmpty: true } emitted
+            ? emitted with
+            {
+                LeavesBlanks = true,
+            }
             : EmitProgram(script);
 
     private static Emitted EmitProgram(CSharpCompilation script)
@@ -154,5 +161,8 @@ internal sealed class ScriptCompiler(ImmutableArray<MetadataReference> forScript
             : new([], [], [.. ScriptCompilation.ErrorsOf(emitted)]);
     }
 
-    private sealed record Emitted(byte[] Bytes, byte[] Symbols, ImmutableArray<Diagnostic> Errors);
+    private sealed record Emitted(byte[] Bytes, byte[] Symbols, ImmutableArray<Diagnostic> Errors)
+    {
+        public bool LeavesBlanks { get; init; }
+    }
 }

@@ -175,5 +175,6 @@ internal sealed class ExerciseBuild(
         {
             Words = words,
             IsTraceless = compiled.IsTraceless,
+            LeavesBlanks = compiled.LeavesBlanks,
         };
 }

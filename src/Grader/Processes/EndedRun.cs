@@ -27,6 +27,9 @@ internal sealed record EndedRun(
     private const int Kill = 128 + 9;
     private const int FirstSignal = 128;
 
+    private const string Unhandled = "Unhandled exception. ",
+        FailedFast = "Process terminated.";
+
     // How C++ ends where nothing catches an exception, as TorchSharp does not in matmul.
     private const string Uncaught = "terminate called after throwing an instance of '";
 
@@ -39,16 +42,27 @@ internal sealed record EndedRun(
     // The texts with which .NET announces that it gives up, each at the start of its last words.
     internal static readonly ImmutableArray<string> LastWords =
     [
-        "Unhandled exception. ",
+        Unhandled,
         "Stack overflow.",
         "Fatal error.",
-        "Process terminated.",
+        FailedFast,
         "Out of memory.",
         Uncaught,
     ];
 
     // No runner says so much by itself: a program may print faster than it is heard that it begins.
     public bool WasReady => Transcript.Stage != RunnerStage.Starting || HostStop == HostStop.Output;
+
+    /// <summary>
+    /// Whether it may have ended for want of memory and had none to say so. Where libtorch has taken the last of it, .NET's own call for
+    /// some may fail at any place, and about one such program in ten dies of a signal without a word about it.
+    /// </summary>
+    public bool MayHaveStarved =>
+        WasReady
+        && FindEnding() is Ending.Crashed { Said: null }
+        && Printed.AsSpan(StartOfLastWords()) is var words
+        && !words.StartsWith(Unhandled, StringComparison.Ordinal)
+        && !words.StartsWith(FailedFast, StringComparison.Ordinal);
 
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public ObservedRun ToRun()

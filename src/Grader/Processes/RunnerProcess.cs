@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Grader.Protocol;
 
 namespace Grader.Processes;
@@ -14,8 +15,8 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     /// <summary>After so many requests it is replaced: what was loaded stays in it.</summary>
     private const int MostRequests = 200;
 
-    /// <summary>How often a program that crashed is run again, to learn whether it does for want of memory.</summary>
-    private const int Inquests = 3;
+    /// <summary>How often a program is run again, to learn whether it crashed for want of memory.</summary>
+    private const int MostReruns = 3;
 
     // Each has run programs of the course's own, and waits for the next.
     private readonly ConcurrentStack<SharedRunner> _ofReferences = new(),
@@ -59,18 +60,17 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
     /// <exception cref="RunnerUnusableException">The runner did not get as far as the program.</exception>
     public async Task<ObservedRun> RunToEnd(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
     {
-        var run = await RunOnce(request, input, wall, cancellation);
-        // Where libtorch has taken the last of the memory, .NET's own call for some may fail at any place: about one such program
-        // in ten dies of a signal without a word, and says why the next time. Whatever else it does then counts for nothing.
-        for (var i = 0; i < Inquests && run.Ending is Ending.Crashed { Said: null }; i++)
+        var ended = await RunInOne(request, input, wall, cancellation);
+        var since = Stopwatch.StartNew();
+        for (var i = 0; ended.MayHaveStarved && i < MostReruns && since.Elapsed < wall; i++)
         {
-            var again = await RunOnce(request, input, wall, cancellation);
-            run = again.Ending is Ending.MemoryLimit ? again : run;
+            var again = await RunInOne(request, input, wall, cancellation);
+            ended = again.ToRun().Ending is Ending.MemoryLimit ? again : ended; // whatever else it did counts for nothing
         }
-        return run;
+        return ended.ToRun();
     }
 
-    private async Task<ObservedRun> RunOnce(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
+    private async Task<EndedRun> RunInOne(RunRequest request, Input input, TimeSpan wall, CancellationToken cancellation)
     {
         while (true)
         {
@@ -81,7 +81,7 @@ public sealed class RunnerProcess(Workplace workplace, int outputBytes = 4 << 20
             cancellation.ThrowIfCancellationRequested();
             if (!child.IsLost)
             {
-                return ended.ToRun();
+                return ended;
             }
         }
     }

@@ -75,6 +75,7 @@ internal sealed class ProgramRuns(RunnerProcess runner, int jobs) : IAsyncDispos
             Stretch = sitting.Stretch,
             MoreSeeds = sitting.MoreSeeds,
             Stride = exercise.Checks.Length,
+            LeavesBlanks = built.LeavesBlanks,
         };
 
     // What does not come to an ordinary end in a shared process is run once more, in one of its own.

@@ -27,15 +27,6 @@ public sealed class SharedRunTests
     }
 
     [Fact(Timeout = Deadline.OfTest)]
-    public async Task Only_runs_that_share_a_process_are_told_that_nobody_reads_what_they_print()
-    {
-        const string program = "static class __Unread { public static bool IsSo; }"; // as the compiler writes it
-        var shared = Assert.Single(await Run(program, ["__Unread.IsSo"], _nothing));
-        var apart = await Here.Run(program, ["__Unread.IsSo"]);
-        Assert.Equal((new Observation.Truth(true), new Observation.Truth(false)), (shared.Observations[0], apart.Observations[0]));
-    }
-
-    [Fact(Timeout = Deadline.OfTest)]
     public async Task What_one_leaves_behind_is_set_back_for_the_next()
     {
         var runs = await Run(

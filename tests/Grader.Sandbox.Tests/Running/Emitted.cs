@@ -27,6 +27,9 @@ internal static class Emitted
 
         """;
 
+    /// <summary>What stands before each script.</summary>
+    internal const string Head = $"#line hidden\n{Usings}#line 1 \"submission\"\n";
+
     internal static readonly ImmutableArray<MetadataReference> References =
     [
         .. Framework.ReadReferences(RuntimeEnvironment.GetRuntimeDirectory()),
@@ -39,7 +42,7 @@ internal static class Emitted
     /// <param name="probes">C# expressions over the script's variables and <c>inputs</c>.</param>
     public static RunRequest Request(string script, ImmutableArray<string> probes, RunLimits limits, int seed = 1)
     {
-        var program = Script("program", $"#line hidden\n{Usings}#line 1 \"submission\"\n{script}", null);
+        var program = Script("program", $"{Head}{script}", null);
         var asking = Script("probes", Probes(probes), program);
         var (assembly, symbols) = Emit(program);
         return new RunRequest(assembly, symbols, Emit(asking).Assembly, [.. Enumerable.Range(0, probes.Length)], seed, limits);
