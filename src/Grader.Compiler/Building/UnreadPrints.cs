@@ -20,8 +20,8 @@ internal sealed class UnreadPrints
     // What counts tensors sees those that writing one out makes.
     private static readonly ImmutableArray<string> _leftAlone = [Unread, "DisposeScope", "TotalCount", "PeakCount"];
 
-    // A runner sets the field: Grader.Runner/ScriptSession. Half the characters of a number are enough: what counts them allows for
-    // four bytes each.
+    // A runner sets the field: Grader.Runner/ScriptSession. Half the characters of a number are enough: what counts them allows
+    // for four bytes each.
     private const string Blanks = $$"""
         #line hidden
         ;static class {{Unread}}
@@ -41,7 +41,7 @@ internal sealed class UnreadPrints
     private readonly SemanticModel _model;
     private readonly SyntaxTree _tree;
 
-    // Those whose text is only printed somewhere, with a copy of them that leaves blanks; null for a copy that would say the same.
+    // Those whose text is only printed somewhere, with a copy of them that leaves blanks; null for one that would say the same.
     private readonly Dictionary<MethodDeclarationSyntax, string?> _functions = [];
 
     private UnreadPrints(CSharpCompilation program)
@@ -50,8 +50,8 @@ internal sealed class UnreadPrints
         _model = program.GetSemanticModel(_tree);
     }
 
-    /// <returns>The program's text with places for blanks, every line of it where it was; null where it prints no tensor again and
-    /// again, and where it has errors of syntax, which more text could hide.</returns>
+    /// <returns>The program's text with places for blanks, every line of it where it was; null where it prints no tensor again
+    /// and again, and where it has errors of syntax, which more text could hide.</returns>
     public static string? RewriteIn(CSharpCompilation program) => new UnreadPrints(program).Rewrite();
 
     private string? Rewrite()
@@ -148,8 +148,8 @@ internal sealed class UnreadPrints
         }
     }
 
-    // What TorchSharp writes out of a tensor that a name stands for, whose looking up has no effect. What is detached has the same
-    // numbers.
+    // What TorchSharp writes out of a tensor that a name stands for, whose looking up has no effect. What is detached has the
+    // same numbers.
     private string? WrittenOutBy(InvocationExpressionSyntax call)
     {
         if (!IsOfTorchSharp(call, "TensorExtensionMethods", "npstr") || call.ArgumentList.Arguments.Count > 0)

@@ -54,8 +54,8 @@ internal sealed record EndedRun(
     public bool WasReady => Transcript.Stage != RunnerStage.Starting || HostStop == HostStop.Output;
 
     /// <summary>
-    /// Whether it may have ended for want of memory and had none to say so. Where libtorch has taken the last of it, .NET's own call for
-    /// some may fail at any place, and about one such program in ten dies of a signal without a word about it.
+    /// Whether it may have ended for want of memory and had none to say so. Where libtorch has taken the last of it, .NET's own
+    /// call for some may fail at any place, and about one such program in ten dies of a signal without a word about it.
     /// </summary>
     public bool MayHaveStarved =>
         WasReady

@@ -8,7 +8,7 @@ using Xunit;
 namespace Grader.Sandbox.Tests.Processes;
 
 /// <summary>A program that leaves blanks does what it did, where it is told that nobody reads and where it is not.</summary>
-public sealed class UnreadPrintsTests
+public sealed class LeavingBlanksTests
 {
     private const string Shows = "string Show(Tensor t) => t is null ? \"none\" : t.detach().npstr();";
 
@@ -31,8 +31,8 @@ public sealed class UnreadPrintsTests
     public async Task A_program_that_prints_in_a_loop_does_the_same_with_blanks(string given)
     {
         var script =
-            $"{Shows}\nint steps = 0;\n{given}\nfor (int i = 0; i < 3; i++)\n{{\n"
-            + "    Console.WriteLine($\"{Show(m)}, {Show(m?.grad)}\");\n    Console.WriteLine(m\n        .npstr());\n    steps++;\n}\n"
+            $"{Shows}\nint steps = 0;\n{given}\nfor (int i = 0; i < 3; i++)\n"
+            + "{\nConsole.WriteLine($\"{Show(m)}, {Show(m?.grad)}\");\nConsole.WriteLine(m\n.npstr());\nsteps++;\n}\n"
             + "throw new Exception(\"the end\");";
         var rewritten = UnreadPrints.RewriteIn(
             ScriptCompilation.Program($"{Emitted.Head}{script}", "submission", Emitted.References)
