@@ -73,6 +73,9 @@ public sealed class LeavingBlanksTests
                 .Observations[0];
     }
 
-    private static string Seen(ObservedRun run) =>
-        $"{run.Stopped} {JsonSerializer.Serialize<RunnerMessage>(new RunnerMessage.Observed(0, run.Observations[0]), Wire.Default.RunnerMessage)}";
+    private static string Seen(ObservedRun run)
+    {
+        RunnerMessage steps = new RunnerMessage.Observed(0, run.Observations[0]);
+        return $"{run.Stopped} {JsonSerializer.Serialize(steps, Wire.Default.RunnerMessage)}";
+    }
 }
