@@ -24,7 +24,9 @@ internal sealed record EndedRun(
 )
 {
     private const int Abort = 128 + 6;
+    private const int Bus = 128 + 7;
     private const int Kill = 128 + 9;
+    private const int Segmentation = 128 + 11;
     private const int FirstSignal = 128;
 
     private const string Unhandled = "Unhandled exception. ",
@@ -59,6 +61,7 @@ internal sealed record EndedRun(
     /// </summary>
     public bool MayHaveStarved =>
         WasReady
+        && ExitCode is Abort or Bus or Segmentation
         && FindEnding() is Ending.Crashed { Said: null }
         && Printed.AsSpan(StartOfLastWords()) is var words
         && !words.StartsWith(Unhandled, StringComparison.Ordinal)
