@@ -25,7 +25,10 @@ public sealed class UnreadPrintsTests
             }
         }
         public enum DeviceType { CPU }
-        public static class TensorExtensionMethods { public static string npstr(this torch.Tensor t, string format = "g5") => format; }
+        public static class TensorExtensionMethods
+        {
+            public static string npstr(this torch.Tensor t, string format = "g5") => format;
+        }
         """;
 
     private const string Shows = "string Show(Tensor t) => t is null ? \"none\" : t.detach().npstr();";
@@ -73,7 +76,8 @@ public sealed class UnreadPrintsTests
         var text = Rewritten($"\n{Shows}\nwhile (true) Console.WriteLine(Show(m));")!;
         Assert.Contains(
             "\n#line 2 \"submission\"\n"
-                + ";string Show__Unread(Tensor t) => t is null ? \"none\" : ((__Unread.IsSo ? __Unread.Blanks(t) : null) ?? t.detach().npstr());\n#line hidden\n",
+                + ";string Show__Unread(Tensor t) => t is null ? \"none\" : "
+                + "((__Unread.IsSo ? __Unread.Blanks(t) : null) ?? t.detach().npstr());\n#line hidden\n",
             text,
             StringComparison.Ordinal
         );
