@@ -89,6 +89,7 @@ public sealed class SharedAndApartTests
         {
             Parts = [.. inputs.Select(i => new RunPart(i.Key, [.. i], []))],
             Stride = exercise.Checks.Length,
+            LeavesBlanks = built.LeavesBlanks,
         };
     }
 
